@@ -1,0 +1,29 @@
+import httpProxy from '@fastify/http-proxy'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** Passes /api to the API. The API learns here, and nowhere else, through which portal a request came; what a client writes in these headers is replaced. */
+export async function passApi(app: FastifyInstance, { api, portal }: { api: string; portal: string }) {
+  await app.register(httpProxy, {
+    upstream: api,
+    prefix: '/api',
+    rewritePrefix: '/api',
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => {
+        const { forwarded: _clientsWord, ...others } = headers
+        return { ...others, ...sentBy(request as FastifyRequest), 'x-icp-portal': portal }
+      },
+      onError: (reply) => {
+        void reply
+          .code(503)
+          .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' })
+          .send(JSON.stringify({ type: 'about:blank', title: 'Service unavailable', status: 503, code: 'api-unavailable' }))
+      },
+    },
+  })
+}
+
+const sentBy = (request: FastifyRequest) => ({
+  'x-forwarded-for': request.ip,
+  'x-forwarded-proto': request.protocol,
+  'x-forwarded-host': request.host,
+})

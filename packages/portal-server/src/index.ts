@@ -1,0 +1,1 @@
+export { servePortal, type PortalName, type PortalOptions, type ServedPortal } from './serve-portal.js'

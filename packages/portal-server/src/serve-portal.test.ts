@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fs from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { servePortal, type ServedPortal } from './serve-portal.js'
+
+const script = `console.log('${'备案'.repeat(2000)}')`
+let root: string
+let api: Server
+let apiOrigin: string
+let portal: ServedPortal
+
+beforeAll(async () => {
+  root = fs.mkdtempSync(path.join(os.tmpdir(), 'icp-portal-'))
+  fs.mkdirSync(path.join(root, 'assets'))
+  fs.writeFileSync(path.join(root, 'index.html'), '<!doctype html><html><head><title>备案</title></head><body></body></html>')
+  fs.writeFileSync(path.join(root, 'assets/index-a1b2c3.js'), script)
+  fs.writeFileSync(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  api = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
+      response.setHeader('content-type', 'application/json').setHeader('content-security-policy', "default-src 'none'")
+      response.setHeader('set-cookie', ['a=1', 'b=2'])
+      response.statusCode = request.method === 'POST' ? 201 : 200
+      response.end(JSON.stringify({ url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() }))
+    })
+  })
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
+  apiOrigin = `http://127.0.0.1:${(api.address() as AddressInfo).port}`
+  portal = await servePortal({ root, port: 0, api: apiOrigin, portal: 'owner' })
+})
+
+afterAll(async () => {
+  await portal.close()
+  api.close()
+  fs.rmSync(root, { recursive: true })
+})
+
+type Echo = { url: string; headers: Record<string, string>; body: string }
+const get = (url: string, headers: Record<string, string> = {}) => fetch(portal.url + url, { headers })
+const page = { accept: 'text/html,*/*' }
+
+test('any address that a person may open answers with the page, not kept by the browser', async () => {
+  for (const address of ['/', '/index.html', '/filings/7', '/lookup/example.cn']) {
+    const answer = await get(address, page)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    expect(await answer.text()).toContain('<title>备案</title>')
+  }
+})
+
+test('each page carries a nonce of its own, the one that its policy allows for styles', async () => {
+  const seen = await Promise.all(
+    [1, 2].map(async () => {
+      const answer = await get('/', page)
+      const nonce = /<meta name="csp-nonce" content="([0-9a-f]{32})">/.exec(await answer.text())?.[1]
+      expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`)
+      return nonce
+    }),
+  )
+  expect(seen[0]).not.toBe(seen[1])
+})
+
+test('the policy allows no inline script, no framing, and blobs only for workers, pictures and documents', async () => {
+  const { headers } = await get('/', page)
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).not.toContain('unsafe')
+  for (const part of [
+    "default-src 'self'", "worker-src 'self' blob:", "img-src 'self' data: blob:", "object-src 'self' blob:", "frame-ancestors 'none'", "base-uri 'none'",
+  ]) expect(policy.split(';')).toContain(part)
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('permissions-policy')).toContain('camera=()')
+  expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('a hashed file is kept for a year and sent compressed, brotli first', async () => {
+  for (const [asked, sent] of [['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', null]] as const) {
+    const answer = await get('/assets/index-a1b2c3.js', { 'accept-encoding': asked })
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(answer.headers.get('content-encoding')).toBe(sent)
+    expect(answer.headers.get('content-type')).toContain('javascript')
+    expect(await answer.text()).toBe(script)
+  }
+  expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+})
+
+test('a missing file, and anything but reading, is a 404 and never the page', async () => {
+  for (const address of ['/assets/gone-1.js', '/gone.png', '/assets/../../package.json', '/assets/index-a1b2c3.js.br']) {
+    expect((await get(address)).status).toBe(404)
+  }
+  expect((await get('/assets/gone-1.js', page)).status).toBe(404)
+  expect((await fetch(`${portal.url}/filings`, { method: 'POST', headers: page })).status).toBe(404)
+})
+
+test('the API is told the portal and the client, whatever the client claims', async () => {
+  const answer = await fetch(`${portal.url}/api/filings?page=2`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-icp-portal': 'administration', 'x-forwarded-for': '1.2.3.4', forwarded: 'for=1.2.3.4', cookie: 'sid=7' },
+    body: '{"name":"备案"}',
+  })
+  expect(answer.status).toBe(201)
+  const { url, headers, body } = (await answer.json()) as Echo
+  expect(url).toBe('/api/filings?page=2')
+  expect(body).toBe('{"name":"备案"}')
+  expect(headers).toMatchObject({ 'x-icp-portal': 'owner', 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http', cookie: 'sid=7' })
+  expect(headers['x-forwarded-host']).toBe(new URL(portal.url).host)
+  expect(headers.forwarded).toBeUndefined()
+})
+
+test('answers of the API keep their own policy and all their cookies', async () => {
+  const { headers } = await get('/api/session')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'")
+  expect(headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+})
+
+test('while the API is away a request is answered 503 with a problem that names no inner address', async () => {
+  const orphan = await servePortal({ root, port: 0, api: 'http://127.0.0.1:9', portal: 'provider' })
+  const answer = await fetch(`${orphan.url}/api/session`)
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  expect(await answer.json()).toMatchObject({ status: 503, code: 'api-unavailable' })
+  await orphan.close()
+})
+
+test('behind our own proxy the client is the one that the proxy names', async () => {
+  const behind = await servePortal({ root, port: 0, api: apiOrigin, portal: 'administration', behindProxy: true })
+  const answer = await fetch(`${behind.url}/api/session`, { headers: { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' } })
+  const { headers } = (await answer.json()) as Echo
+  expect(headers).toMatchObject({ 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-icp-portal': 'administration' })
+  await behind.close()
+})
+
+test('a taken port and a portal that is not built are said in one sentence', async () => {
+  const port = Number(new URL(portal.url).port)
+  await expect(servePortal({ root, port, api: apiOrigin, portal: 'owner' })).rejects.toThrow(`Port ${port} is in use.`)
+  await expect(servePortal({ root: path.join(root, 'none'), port: 0, api: apiOrigin, portal: 'owner' })).rejects.toThrow('There is no built portal')
+})
