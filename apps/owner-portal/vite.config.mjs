@@ -1,0 +1,3 @@
+import { portalConfig } from '@icp/presets/vite-portal'
+
+export default portalConfig(1)

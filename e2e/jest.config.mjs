@@ -1,0 +1,3 @@
+import { jestNode } from '@icp/presets/jest-node'
+
+export default { ...jestNode, testTimeout: 120_000, maxWorkers: 2 }

@@ -1,0 +1,58 @@
+import type { AnswerOf, InputOf, OperationId } from '@icp/contract'
+import { useMutation, type UseMutationOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useRef } from 'react'
+import type { ApiProblem } from './api-problem.js'
+import type { Client } from './client.js'
+
+const ClientContext = createContext<Client | null>(null)
+
+export const ClientProvider = ({ client, children }: { client: Client; children: ReactNode }) => (
+  <ClientContext.Provider value={client}>{children}</ClientContext.Provider>
+)
+
+export function useClient(): Client {
+  const client = useContext(ClientContext)
+  if (!client) throw new Error('ClientProvider is missing above this component')
+  return client
+}
+
+/** The cache key of an answer; a prefix `[operationId]` invalidates all inputs. */
+export const answerKey = <Id extends OperationId>(id: Id, input?: InputOf<Id>) => (input === undefined ? [id] : [id, input])
+
+type AnswerOptions<Id extends OperationId> = Omit<UseQueryOptions<AnswerOf<Id>, ApiProblem>, 'queryKey' | 'queryFn'>
+
+/** The answer of a reading operation, cached and shared. */
+export function useAnswer<Id extends OperationId>(id: Id, input: InputOf<Id>, options: AnswerOptions<Id> = {}) {
+  const client = useClient()
+  return useQuery<AnswerOf<Id>, ApiProblem>({
+    ...options,
+    queryKey: answerKey(id, input),
+    queryFn: ({ signal }) => client.call(id, input, { signal }),
+  })
+}
+
+type ActOptions<Id extends OperationId> = Omit<UseMutationOptions<AnswerOf<Id>, ApiProblem, InputOf<Id>>, 'mutationFn'> & {
+  /** Operations whose cached answers this act makes stale. */
+  readonly refreshes?: readonly OperationId[]
+}
+
+/**
+ * A changing operation. A repeat of the same input before success reuses the idempotency key, so a lost answer or a second click has one
+ * effect; another input, or a new act after success, gets a new key.
+ */
+export function useAct<Id extends OperationId>(id: Id, { refreshes = [], ...options }: ActOptions<Id> = {}) {
+  const client = useClient()
+  const queries = useQueryClient()
+  const running = useRef<{ input: string; key: string } | null>(null)
+  return useMutation<AnswerOf<Id>, ApiProblem, InputOf<Id>>({
+    ...options,
+    mutationFn: async (input) => {
+      const text = JSON.stringify(input)
+      if (running.current?.input !== text) running.current = { input: text, key: crypto.randomUUID() }
+      const answer = await client.call(id, input, { idempotencyKey: running.current.key })
+      running.current = null
+      await Promise.all(refreshes.map((stale) => queries.invalidateQueries({ queryKey: [stale] })))
+      return answer
+    },
+  })
+}

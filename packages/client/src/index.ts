@@ -1,0 +1,3 @@
+export * from './api-problem.js'
+export * from './client.js'
+export * from './hooks.js'

@@ -1,0 +1,26 @@
+import { AccountRole } from '@icp/domain'
+import { z } from 'zod'
+import { operation } from './operation.js'
+import { Cursor, Id, Instant, pageOf } from './shapes.js'
+
+export const Switches = z.object({
+  smsPlatform: z.enum(['on', 'off']),
+  changedAt: Instant.nullable(),
+  changedBy: z.string().nullable(),
+}).meta({ id: 'Switches' })
+
+/** What left, or would leave, by SMS and mail. */
+export const OutboxMessage = z.object({
+  id: Id, channel: z.enum(['sms', 'mail']), to: z.string(), subject: z.string(), text: z.string(), at: Instant, deliveredAt: Instant.nullable(),
+}).meta({ id: 'OutboxMessage' })
+
+export const AccountRow = z.object({
+  id: Id, userName: z.string(), name: z.string(), role: AccountRole, organisation: z.string().nullable(), registeredAt: Instant, lastLogOnAt: Instant.nullable(),
+}).meta({ id: 'AccountRow' })
+
+export const administrationOperations = {
+  getSwitches: operation({ method: 'GET', path: '/administration/switches', summary: 'Operator switches', roles: ['operator'], answer: Switches }),
+  setSwitches: operation({ method: 'PUT', path: '/administration/switches', summary: 'Switch the SMS platform on or off', roles: ['operator'], body: z.object({ smsPlatform: z.enum(['on', 'off']) }), answer: Switches, idempotent: true }),
+  listMessages: operation({ method: 'GET', path: '/administration/messages', summary: 'The SMS and mail outbox, newest first', roles: ['operator'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(OutboxMessage) }),
+  listAccounts: operation({ method: 'GET', path: '/administration/accounts', summary: 'Accounts, newest first', roles: ['operator'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(AccountRow) }),
+}

@@ -1,0 +1,220 @@
+import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding } from '@icp/domain'
+import { z } from 'zod'
+import { operation } from './operation.js'
+import { Cursor, Id, IdParams, Instant, pageOf, SeenVersion, Version } from './shapes.js'
+
+const Due = z.object({
+  what: z.enum(['confirmation', 'review', 'provider']),
+  at: Instant,
+  provisional: z.boolean(),
+  /** Working days of the review clock; null for clocks that run in hours. */
+  total: z.number().int().nullable(),
+  used: z.number().int().nullable(),
+  left: z.number().int().nullable(),
+  tone: z.enum(['neutral', 'warn', 'overdue']),
+}).meta({ id: 'Due' })
+export type Due = z.infer<typeof Due>
+
+/** A filing as a row of a list. */
+export const FilingRow = z.object({
+  id: Id,
+  /** Submission number, e.g. `BA20261123-000001`; drafts have none. */
+  reference: z.string().nullable(),
+  kind: FilingKind,
+  status: FilingStatus,
+  version: Version,
+  subjectName: z.string(),
+  province: z.string(),
+  services: z.array(z.object({ name: z.string(), domain: z.string() })),
+  providers: z.array(z.object({ id: Id, name: z.string(), state: z.enum(['waiting', 'passed']) })),
+  openRequests: z.number().int(),
+  savedAt: Instant,
+  finishedAt: Instant.nullable(),
+  statusSince: Instant,
+  due: Due.nullable(),
+}).meta({ id: 'FilingRow' })
+export type FilingRow = z.infer<typeof FilingRow>
+
+export const FieldChange = z.object({ path: z.string(), label: Bilingual, before: z.string(), after: z.string() })
+
+export const RequestView = z.object({
+  id: Id,
+  openedBy: z.enum(['owner', 'provider']),
+  provider: z.object({ id: Id, name: z.string() }),
+  fields: z.array(z.object({ path: z.string(), label: Bilingual })),
+  reason: z.string(),
+  state: z.enum(['open', 'corrected', 'declined', 'closed']),
+  openedAt: Instant,
+  answer: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+}).meta({ id: 'CorrectionRequestView' })
+export type RequestView = z.infer<typeof RequestView>
+
+export const CorrectionView = z.object({
+  id: Id,
+  requestId: Id,
+  revision: z.number().int(),
+  provider: z.object({ id: Id, name: z.string() }),
+  by: z.string(),
+  at: Instant,
+  reason: z.string(),
+  changes: z.array(FieldChange),
+}).meta({ id: 'CorrectionView' })
+export type CorrectionView = z.infer<typeof CorrectionView>
+
+export const ConfirmationView = z.object({
+  id: Id,
+  covers: z.array(z.string()),
+  name: z.string(),
+  mobile: z.string(),
+  state: z.enum(['waiting', 'confirmed']),
+  triesLeft: z.number().int(),
+  resendsLeft: z.number().int(),
+  expiresAt: Instant,
+  /** Present for the owner, and only while the SMS platform is off: link and code on screen. */
+  onScreen: z.object({ link: z.string(), code: z.string() }).nullable(),
+}).meta({ id: 'ConfirmationView' })
+export type ConfirmationView = z.infer<typeof ConfirmationView>
+
+export const ReviewDecisionView = z.object({
+  at: Instant,
+  round: z.number().int(),
+  decision: z.enum(['approve', 'return', 'refuse', 'expire']),
+  by: z.string(),
+  opinion: z.string(),
+  findings: z.array(z.object({ path: z.string(), label: Bilingual, reason: z.string(), suggestion: z.string() })),
+}).meta({ id: 'ReviewDecisionView' })
+export type ReviewDecisionView = z.infer<typeof ReviewDecisionView>
+
+export const HistoryEvent = z.object({
+  at: Instant,
+  action: z.enum([...FilingAction.options, 'create']),
+  /** Who acted, as the reader may know it: a provider's or administration's name, or 'owner'. */
+  by: z.object({ role: z.enum(['owner', 'provider', 'reviewer', 'responsible-person', 'clock']), name: z.string() }),
+  status: FilingStatus,
+  note: z.string().nullable(),
+}).meta({ id: 'HistoryEvent' })
+export type HistoryEvent = z.infer<typeof HistoryEvent>
+
+export const FilingView = FilingRow.extend({
+  content: FilingContent,
+  revision: z.number().int(),
+  revisions: z.array(z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string() })),
+  /** Everything the rules say now, the register's findings included. */
+  findings: z.array(Finding),
+  requests: z.array(RequestView),
+  corrections: z.array(CorrectionView),
+  confirmations: z.array(ConfirmationView),
+  decisions: z.array(ReviewDecisionView),
+  history: z.array(HistoryEvent),
+  /** What the reader may do now. */
+  actions: z.array(FilingAction),
+  /** Paths that the reader (a provider) may correct; empty for others. */
+  correctable: z.array(z.string()),
+  refusedFrom: Id.nullable(),
+  /** Set once approved. */
+  result: z.object({ subjectNumber: z.string(), serviceNumbers: z.array(z.string()), certificateId: Id.nullable() }).nullable(),
+}).meta({ id: 'FilingView' })
+export type FilingView = z.infer<typeof FilingView>
+
+export const Receipt = z.object({ id: Id, reference: z.string(), finishedAt: Instant, digest: z.string(), status: FilingStatus, version: Version }).meta({ id: 'Receipt' })
+export const Changed = z.object({ id: Id, status: FilingStatus, version: Version }).meta({ id: 'FilingChanged' })
+const everyone = ['owner', 'provider', 'reviewer'] as const
+const reasonText = z.string().trim().min(1).max(2000)
+
+export const filingOperations = {
+  listFilings: operation({
+    method: 'GET', path: '/filings', summary: 'My filings (owner), those that name my provider, or those of my province; newest status first, review queues in order of arrival',
+    roles: everyone,
+    query: z.object({ status: FilingStatus.optional(), kind: FilingKind.optional(), q: z.string().max(100).optional(), cursor: Cursor }),
+    answer: pageOf(FilingRow),
+  }),
+  createFiling: operation({
+    method: 'POST', path: '/filings', summary: 'Start a draft, or take up the running one', roles: ['owner'],
+    body: z.object({
+      kind: FilingKind,
+      /** For cancellations: what is cancelled. */
+      subjectNumber: z.string().max(64).optional(),
+      serviceNumbers: z.array(z.string().max(64)).max(50).optional(),
+      /** New draft from a refused or withdrawn filing. */
+      fromFilingId: Id.optional(),
+    }),
+    answer: FilingView, success: 201, refusals: [404], idempotent: true,
+  }),
+  getFiling: operation({ method: 'GET', path: '/filings/:id', summary: 'One filing as its reader may see it', roles: everyone, params: IdParams, answer: FilingView }),
+  getRevision: operation({
+    method: 'GET', path: '/filings/:id/revisions/:number', summary: 'The content as of one revision', roles: everyone,
+    params: z.object({ id: Id, number: z.coerce.number().int().min(1) }),
+    answer: z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string(), content: FilingContent }),
+  }),
+  saveDraft: operation({
+    method: 'PUT', path: '/filings/:id/draft', summary: 'Save what is typed; 423 once finished', roles: ['owner'], params: IdParams,
+    body: z.object({ version: Version, content: FilingContent }),
+    answer: z.object({ version: Version, savedAt: Instant, findings: z.array(Finding) }), refusals: [409, 423],
+  }),
+  discardDraft: operation({ method: 'POST', path: '/filings/:id/discard', summary: 'Delete a draft', roles: ['owner'], params: IdParams, body: SeenVersion, idempotent: true, refusals: [423] }),
+  finishFiling: operation({
+    method: 'POST', path: '/filings/:id/finish', summary: 'Hand in and lock', roles: ['owner'], params: IdParams,
+    /** Cancellations need the code of sendStepUpCode. */
+    body: SeenVersion.extend({ code: z.string().max(12).optional() }), answer: Receipt, idempotent: true, refusals: [423],
+  }),
+  withdrawFiling: operation({ method: 'POST', path: '/filings/:id/withdraw', summary: 'Take a filing back before review', roles: ['owner'], params: IdParams, body: SeenVersion, answer: Changed, idempotent: true, refusals: [423] }),
+  openCorrectionRequest: operation({
+    method: 'POST', path: '/filings/:id/correction-requests', summary: 'Name the fields to change and why', roles: ['owner', 'provider'], params: IdParams,
+    body: SeenVersion.extend({ fields: z.array(z.string().max(200)).min(1).max(50), reason: reasonText, providerId: Id.optional() }),
+    answer: RequestView, success: 201, idempotent: true, refusals: [423],
+  }),
+  declineCorrectionRequest: operation({
+    method: 'POST', path: '/filings/:id/correction-requests/:requestId/decline', summary: 'Answer a request without a correction', roles: ['provider'],
+    params: IdParams.extend({ requestId: Id }), body: SeenVersion.extend({ answer: reasonText }), answer: Changed, idempotent: true, refusals: [423],
+  }),
+  correctFiling: operation({
+    method: 'POST', path: '/filings/:id/corrections', summary: 'Correct a locked filing under an open request', roles: ['provider'], params: IdParams,
+    body: SeenVersion.extend({ requestId: Id, reason: reasonText, content: FilingContent }),
+    answer: CorrectionView, success: 201, idempotent: true, refusals: [423],
+  }),
+  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', roles: ['provider'], params: IdParams, body: SeenVersion.extend({ remark: z.string().max(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
+  refuseFiling: operation({ method: 'POST', path: '/filings/:id/refuse', summary: 'Refuse with a reason', roles: ['provider', 'reviewer'], params: IdParams, body: SeenVersion.extend({ reason: reasonText }), answer: Changed, idempotent: true, refusals: [423] }),
+  approveFiling: operation({
+    method: 'POST', path: '/filings/:id/approve', summary: 'Approve: number and certificate in one transaction', roles: ['reviewer'], params: IdParams,
+    body: SeenVersion.extend({ opinion: z.string().max(1000).optional() }),
+    answer: Changed.extend({ subjectNumber: z.string(), serviceNumbers: z.array(z.string()), certificateId: Id.nullable() }), idempotent: true, refusals: [423],
+  }),
+  returnFiling: operation({
+    method: 'POST', path: '/filings/:id/return', summary: 'Return to the providers with reasons per field', roles: ['reviewer'], params: IdParams,
+    body: SeenVersion.extend({
+      opinion: reasonText,
+      findings: z.array(z.object({ path: z.string().max(200), reason: reasonText, suggestion: z.string().max(1000) })).min(1).max(100),
+    }),
+    answer: Changed, idempotent: true, refusals: [423],
+  }),
+}
+
+/** The page of a responsible person, reached by the link of the message; no account. */
+export const ConfirmationPage = z.object({
+  state: z.enum(['waiting', 'confirmed', 'expired', 'closed']),
+  kind: FilingKind,
+  reference: z.string(),
+  name: z.string(),
+  covers: z.array(Bilingual),
+  mobile: z.string(),
+  triesLeft: z.number().int(),
+  resendsLeft: z.number().int(),
+  expiresAt: Instant,
+  othersWaiting: z.number().int(),
+  /** Present while waiting: the final content that is consented to, certificate numbers and phones masked. */
+  content: FilingContent.nullable(),
+  corrections: z.array(CorrectionView.omit({ requestId: true })),
+}).meta({ id: 'ConfirmationPage' })
+export type ConfirmationPage = z.infer<typeof ConfirmationPage>
+
+const TokenParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) })
+
+export const confirmationOperations = {
+  getConfirmation: operation({ method: 'GET', path: '/confirmations/:token', summary: 'What a responsible person is asked to confirm', roles: ['public'], params: TokenParams, answer: ConfirmationPage }),
+  confirm: operation({
+    method: 'POST', path: '/confirmations/:token', summary: 'Code, mobile and last six characters of the ID', roles: ['public'], params: TokenParams,
+    body: z.object({ code: z.string().max(12), mobile: z.string().max(64), lastSix: z.string().max(12) }), answer: ConfirmationPage, refusals: [409],
+  }),
+  resendConfirmationCode: operation({ method: 'POST', path: '/confirmations/:token/resend', summary: 'Send the code again (twice at most)', roles: ['public'], params: TokenParams, answer: ConfirmationPage, refusals: [409] }),
+}

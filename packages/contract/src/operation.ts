@@ -1,0 +1,82 @@
+import type { AccountRole } from '@icp/domain'
+import { z } from 'zod'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** Who may call: `public` needs no session; the others name the account's role. */
+export type Caller = 'public' | AccountRole
+
+/**
+ * One operation of the HTTP surface as data. The server's route, validation, serialization and guard, the OpenAPI document and the typed
+ * client are all made from it. Paths are below `/api`; parameters are written `:name`.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method
+  readonly path: string
+  readonly summary: string
+  readonly roles: readonly Caller[]
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  readonly answer: Answer
+  /** Success status; 204 has no body. */
+  readonly success: 200 | 201 | 204
+  /** Answers bytes of this media type instead of JSON; `answer` is then z.undefined(). */
+  readonly bytes?: 'application/pdf'
+  /** The body is sent as bytes of this media type. */
+  readonly bodyBytes?: 'application/pdf'
+  /** Refusal statuses beyond 400, 429 and 500, which every operation may answer. */
+  readonly refusals: readonly number[]
+  /** Needs an `Idempotency-Key`: a repeat gives the same answer and one effect. */
+  readonly idempotent: boolean
+}
+
+const nothing = z.undefined()
+
+/** Fills in what most operations share. 401 is added for every operation that is not public, 404 for every one with parameters. */
+export function operation<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodUndefined,
+>(row: {
+  method: Method
+  path: string
+  summary: string
+  roles: readonly Caller[]
+  params?: Params
+  query?: Query
+  body?: Body
+  answer?: Answer
+  success?: 200 | 201 | 204
+  bytes?: 'application/pdf'
+  bodyBytes?: 'application/pdf'
+  refusals?: readonly number[]
+  idempotent?: boolean
+}): Operation<Params, Query, Body, Answer> {
+  const refusals = new Set(row.refusals ?? [])
+  if (!row.roles.includes('public')) refusals.add(401).add(403)
+  if (row.params) refusals.add(404)
+  if (row.body || row.bodyBytes) refusals.add(413).add(415).add(422)
+  if (row.idempotent) refusals.add(409).add(422)
+  return {
+    method: row.method,
+    path: row.path,
+    summary: row.summary,
+    roles: row.roles,
+    params: (row.params ?? nothing) as Params,
+    query: (row.query ?? nothing) as Query,
+    body: (row.body ?? nothing) as Body,
+    answer: (row.answer ?? nothing) as Answer,
+    success: row.success ?? (row.answer || row.bytes ? 200 : 204),
+    ...(row.bytes ? { bytes: row.bytes } : {}),
+    ...(row.bodyBytes ? { bodyBytes: row.bodyBytes } : {}),
+    refusals: [...refusals].sort((a, b) => a - b),
+    idempotent: row.idempotent ?? false,
+  }
+}

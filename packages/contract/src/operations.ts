@@ -1,0 +1,36 @@
+import { accountOperations } from './accounts.js'
+import { administrationOperations } from './administration.js'
+import { confirmationOperations, filingOperations } from './filings.js'
+import type { Operation } from './operation.js'
+import { providerOperations } from './providers.js'
+import { registerOperations } from './register.js'
+import { siteOperations } from './site.js'
+import type { z } from 'zod'
+
+/** Every operation of the API by its operationId. */
+export const operations = {
+  ...siteOperations,
+  ...accountOperations,
+  ...providerOperations,
+  ...filingOperations,
+  ...confirmationOperations,
+  ...registerOperations,
+  ...administrationOperations,
+}
+
+export type Operations = typeof operations
+export type OperationId = keyof Operations
+
+type Part<Schema> = Schema extends z.ZodUndefined ? undefined : Schema extends z.ZodType ? z.input<Schema> : undefined
+
+export type ParamsOf<Id extends OperationId> = Part<Operations[Id]['params']>
+export type QueryOf<Id extends OperationId> = Part<Operations[Id]['query']>
+export type BodyOf<Id extends OperationId> = Operations[Id] extends { bodyBytes: string } ? Uint8Array : Part<Operations[Id]['body']>
+export type AnswerOf<Id extends OperationId> = Operations[Id]['answer'] extends z.ZodUndefined ? undefined : z.output<Operations[Id]['answer']>
+
+/** Keys whose type is undefined may be left out. */
+type Given<Shape> = { [Key in keyof Shape as Shape[Key] extends undefined ? never : Key]: Shape[Key] }
+export type InputOf<Id extends OperationId> = Given<{ params: ParamsOf<Id>; query: QueryOf<Id>; body: BodyOf<Id> }>
+
+export const operationIds = Object.keys(operations) as OperationId[]
+export const findOperation = (id: OperationId): Operation => operations[id] as Operation

@@ -1,0 +1,84 @@
+import { ServiceType } from '@icp/domain'
+import { z } from 'zod'
+import { operation } from './operation.js'
+import { Cursor, Day, Id, IdParams, Instant, pageOf } from './shapes.js'
+
+const State = z.enum(['in-force', 'cancelled'])
+
+export const CertificateRow = z.object({
+  id: Id,
+  version: z.number().int(),
+  code: z.string(),
+  state: z.enum(['current', 'replaced', 'cancelled']),
+  subjectNumber: z.string(),
+  subjectName: z.string(),
+  services: z.number().int(),
+  issuedAt: Instant,
+  endedAt: Instant.nullable(),
+  verifyUrl: z.string(),
+}).meta({ id: 'CertificateRow' })
+export type CertificateRow = z.infer<typeof CertificateRow>
+
+export const RegisterSubjectView = z.object({
+  id: Id,
+  number: z.string(),
+  name: z.string(),
+  nature: z.string(),
+  province: z.string(),
+  state: State,
+  approvedOn: Day,
+  cancelledOn: Day.nullable(),
+  services: z.array(z.object({
+    id: Id, number: z.string(), type: ServiceType, name: z.string(), domain: z.string(), state: State, approvedOn: Day, cancelledOn: Day.nullable(),
+    providers: z.array(z.object({ id: Id, name: z.string() })),
+  })),
+  certificates: z.array(CertificateRow),
+  /** A filing about this subject that is still running, if any. */
+  openFilings: z.array(z.object({ id: Id, kind: z.string(), reference: z.string().nullable(), serviceNumbers: z.array(z.string()) })),
+}).meta({ id: 'RegisterSubjectView' })
+export type RegisterSubjectView = z.infer<typeof RegisterSubjectView>
+
+export const PublicRecord = z.object({
+  serviceNumber: z.string(),
+  subjectNumber: z.string(),
+  subjectName: z.string(),
+  nature: z.string(),
+  serviceName: z.string(),
+  serviceType: ServiceType,
+  domain: z.string(),
+  preApprovals: z.array(z.string()),
+  approvedOn: Day,
+  state: State,
+  cancelledOn: Day.nullable(),
+}).meta({ id: 'PublicRecord' })
+export type PublicRecord = z.infer<typeof PublicRecord>
+
+export const LookUpAnswer = z.object({
+  /** How the query was read: which kind, and after which normalisation. */
+  read: z.object({ as: z.enum(['domain', 'number', 'name']), text: z.string() }),
+  rows: z.array(PublicRecord),
+  next: z.string().nullable(),
+}).meta({ id: 'LookUpAnswer' })
+
+/** What anyone may learn of a certificate. `verdict` is of the dropped PDF; null when only a code was asked. */
+export const CertificateCheck = z.object({
+  verdict: z.enum(['genuine', 'tampered', 'appended', 'foreign-signer', 'not-signed', 'unreadable']).nullable(),
+  signedAt: Instant.nullable(),
+  signer: z.string().nullable(),
+  certificate: z.object({
+    code: z.string(), version: z.number().int(), state: z.enum(['current', 'replaced', 'cancelled']), issuedAt: Instant, endedAt: Instant.nullable(),
+    replacedBy: z.string().nullable(),
+    subjectNumber: z.string(), subjectName: z.string(), administration: z.object({ zh: z.string(), en: z.string() }),
+    services: z.array(z.object({ number: z.string(), name: z.string(), domain: z.string(), state: State, cancelledOn: Day.nullable() })),
+  }).nullable(),
+}).meta({ id: 'CertificateCheck' })
+export type CertificateCheck = z.infer<typeof CertificateCheck>
+
+export const registerOperations = {
+  listOwnRecords: operation({ method: 'GET', path: '/register/mine', summary: 'My subjects, services and certificates in the register', roles: ['owner'], answer: z.object({ rows: z.array(RegisterSubjectView) }) }),
+  listCertificates: operation({ method: 'GET', path: '/certificates', summary: 'Certificates issued by my administration', roles: ['reviewer'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(CertificateRow) }),
+  downloadCertificate: operation({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The signed certificate', roles: ['owner', 'reviewer'], params: IdParams, bytes: 'application/pdf', refusals: [409] }),
+  lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number or name', roles: ['public'], query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
+  verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', roles: ['public'], params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
+  verifyPdf: operation({ method: 'POST', path: '/verify', summary: 'Check a certificate PDF', roles: ['public'], bodyBytes: 'application/pdf', answer: CertificateCheck }),
+}

@@ -1,0 +1,1 @@
+export { jestNode as default } from '@icp/presets/jest-node'

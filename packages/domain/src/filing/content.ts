@@ -1,0 +1,129 @@
+import { z } from 'zod'
+
+/**
+ * The content of a filing as it is typed, saved and corrected. A draft may be incomplete, so the shape only caps sizes: an empty text or
+ * list means "not given yet". What is required, and what a value must look like, is said by the rules (see rules/), never here.
+ * Limits follow SPEC3's XSD (icp-filing.md §2.1–2.3).
+ */
+const text = (most: number) => z.string().max(most)
+const code = text(16)
+export const FieldId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
+
+/** `YYYY-MM-DD`, `long-term` for certificates that do not expire, or '' while not given. */
+const CertificateEnd = text(10)
+
+export const Person = z.object({
+  name: text(128),
+  certificateType: code,
+  certificateNumber: text(128),
+  certificateValidFrom: text(10),
+  certificateValidTo: CertificateEnd,
+  mobile: text(128),
+  emergencyPhone: text(128),
+  officePhone: text(128),
+  email: text(128),
+})
+export type Person = z.infer<typeof Person>
+
+export const Subject = z.object({
+  nature: code,
+  name: text(255),
+  certificateType: code,
+  certificateNumber: text(255),
+  certificateAddress: text(1024),
+  certificateValidFrom: text(10),
+  certificateValidTo: CertificateEnd,
+  investor: text(255),
+  province: text(6),
+  city: text(6),
+  county: text(6),
+  address: text(1024),
+  person: Person,
+  remark: text(1024),
+})
+export type Subject = z.infer<typeof Subject>
+
+/** Both ends are textual IPv4 or IPv6 addresses; one address is a range whose ends are equal. */
+export const IpRange = z.object({ from: text(45), to: text(45) })
+export type IpRange = z.infer<typeof IpRange>
+
+export const Access = z.object({
+  id: FieldId,
+  providerId: text(40),
+  /** The provider's name when it was chosen; the API overwrites it with the name of `providerId`. */
+  providerName: text(255),
+  modes: z.array(code).max(16),
+  places: z.array(text(6)).max(64),
+  ipRanges: z.array(IpRange).max(64),
+})
+export type Access = z.infer<typeof Access>
+
+export const PreApproval = z.object({ item: code, approvalNumber: text(512) })
+export type PreApproval = z.infer<typeof PreApproval>
+
+export const ServiceType = z.enum(['website', 'app', 'mini-program', 'quick-app'])
+export type ServiceType = z.infer<typeof ServiceType>
+
+export const Service = z.object({
+  id: FieldId,
+  type: ServiceType,
+  name: text(512),
+  /** The registrable domain, as typed; exactly one since 2019-04-22 (N633). */
+  domain: text(253),
+  /** Without a scheme. */
+  homePage: text(512),
+  contents: z.array(code).max(64),
+  languages: z.array(code).max(64),
+  /** `none` = 以上都不涉及 was stated; '' = not answered yet; `some` = see preApprovals. */
+  preApprovalAnswer: z.enum(['', 'none', 'some']),
+  preApprovals: z.array(PreApproval).max(64),
+  /** `subject`: the subject's person in charge also answers for this service, and `person` is ignored. */
+  personSource: z.enum(['subject', 'own']),
+  person: Person,
+  remark: text(1024),
+  accesses: z.array(Access).max(20),
+})
+export type Service = z.infer<typeof Service>
+
+export const RegistrationContent = z.object({
+  form: z.literal('registration'),
+  subject: Subject,
+  services: z.array(Service).max(50),
+})
+export type RegistrationContent = z.infer<typeof RegistrationContent>
+
+/** For cancel-subject `serviceNumbers` is empty: everything falls. */
+export const CancellationContent = z.object({
+  form: z.literal('cancellation'),
+  subjectNumber: text(64),
+  serviceNumbers: z.array(text(64)).max(50),
+  reason: code,
+  note: text(1000),
+})
+export type CancellationContent = z.infer<typeof CancellationContent>
+
+export const FilingContent = z.discriminatedUnion('form', [RegistrationContent, CancellationContent])
+export type FilingContent = z.infer<typeof FilingContent>
+
+export const emptyPerson = (): Person => ({
+  name: '', certificateType: '', certificateNumber: '', certificateValidFrom: '', certificateValidTo: '',
+  mobile: '', emergencyPhone: '', officePhone: '', email: '',
+})
+
+export const emptySubject = (): Subject => ({
+  nature: '', name: '', certificateType: '', certificateNumber: '', certificateAddress: '', certificateValidFrom: '', certificateValidTo: '',
+  investor: '', province: '', city: '', county: '', address: '', person: emptyPerson(), remark: '',
+})
+
+export const emptyService = (id: string): Service => ({
+  id, type: 'website', name: '', domain: '', homePage: '', contents: [], languages: [], preApprovalAnswer: '', preApprovals: [],
+  personSource: 'subject', person: emptyPerson(), remark: '', accesses: [],
+})
+
+export const emptyAccess = (id: string): Access => ({ id, providerId: '', providerName: '', modes: [], places: [], ipRanges: [] })
+
+export const emptyRegistration = (): RegistrationContent => ({ form: 'registration', subject: emptySubject(), services: [] })
+
+/** The person who answers for a service. */
+export const personOf = (content: RegistrationContent, service: Service): Person =>
+  service.personSource === 'subject' ? content.subject.person : service.person
