@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+@Entity('correction_requests')
+export class CorrectionRequestEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('uuid', { name: 'filing_id' }) filingId: string
+  @Column('text', { name: 'opened_by' }) openedBy: 'owner' | 'provider'
+  @Column('uuid', { name: 'opened_by_account_id' }) openedByAccountId: string
+  @Column('uuid', { name: 'provider_id' }) providerId: string
+  @Column('text', { array: true }) fields: string[]
+  /** Sealed, as is `answer`: people quote what is wrong, personal data included. */
+  @Column('text') reason: string
+  @Column('text') state: 'open' | 'corrected' | 'declined' | 'closed'
+  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date
+  @Column('text', { nullable: true }) answer: string | null
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null
+}
+
+@Entity('corrections')
+export class CorrectionEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('uuid', { name: 'filing_id' }) filingId: string
+  @Column('uuid', { name: 'request_id' }) requestId: string
+  @Column('integer') revision: number
+  @Column('uuid', { name: 'provider_id' }) providerId: string
+  @Column('text', { name: 'provider_name' }) providerName: string
+  @Column('uuid', { name: 'by_account_id' }) byAccountId: string
+  @Column('text', { name: 'by_name' }) byName: string
+  @Column('timestamptz') at: Date
+  /** Sealed. */
+  @Column('text') reason: string
+  /** Sealed JSON of `{ path, before, after }[]`, values as they stand in the content. */
+  @Column('text') changes: string
+}

@@ -1,0 +1,78 @@
+import type { FilingKind, FilingStatus } from '@icp/domain'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+/** What lists show of the content without opening it; holds no personal data. */
+export interface FilingSummary {
+  services: { name: string; domain: string }[]
+  providers: { id: string; name: string }[]
+}
+
+export interface FilingResult {
+  subjectNumber: string
+  serviceNumbers: string[]
+  certificateId: string | null
+}
+
+@Entity('filings')
+export class FilingEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('text', { nullable: true }) reference: string | null
+  @Column('text') kind: FilingKind
+  @Column('text') status: FilingStatus
+  @Column('integer') version: number
+  @Column('uuid', { name: 'owner_account_id' }) ownerAccountId: string
+  @Column('text') province: string
+  @Column('text', { name: 'subject_key', nullable: true }) subjectKey: string | null
+  @Column('text', { name: 'subject_name' }) subjectName: string
+  @Column('jsonb') summary: FilingSummary
+  @Column('jsonb', { name: 'draft_content', nullable: true }) draftContent: unknown
+  @Column('integer') revision: number
+  /** How often the providers have all passed it; confirmations and decisions belong to a round. */
+  @Column('integer') round: number
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date
+  @Column('timestamptz', { name: 'saved_at' }) savedAt: Date
+  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null
+  @Column('timestamptz', { name: 'status_since' }) statusSince: Date
+  @Column('timestamptz', { name: 'review_since', nullable: true }) reviewSince: Date | null
+  @Column('uuid', { name: 'from_filing_id', nullable: true }) fromFilingId: string | null
+  @Column('jsonb', { nullable: true }) result: FilingResult | null
+}
+
+/** Content as of one finish or correction; never changed (the database refuses it). */
+@Entity('filing_revisions')
+export class FilingRevisionEntity {
+  @PrimaryColumn('uuid', { name: 'filing_id' }) filingId: string
+  @PrimaryColumn('integer') number: number
+  @Column('jsonb') content: unknown
+  /** SHA-256, hex, of the canonical content in clear. */
+  @Column('text') digest: string
+  @Column('text') cause: 'finish' | 'correct'
+  @Column('uuid', { name: 'author_account_id' }) authorAccountId: string
+  @Column('timestamptz') at: Date
+}
+
+@Entity('filing_passes')
+export class FilingPassEntity {
+  @PrimaryColumn('uuid', { name: 'filing_id' }) filingId: string
+  @PrimaryColumn('uuid', { name: 'provider_id' }) providerId: string
+  @Column('text', { name: 'provider_name' }) providerName: string
+  @Column('integer') position: number
+  @Column('text') state: 'waiting' | 'passed'
+  @Column('timestamptz', { nullable: true }) at: Date | null
+  @Column('uuid', { name: 'by_account_id', nullable: true }) byAccountId: string | null
+  /** Sealed. */
+  @Column('text', { nullable: true }) remark: string | null
+}
+
+@Entity('filing_events')
+export class FilingEventEntity {
+  @PrimaryColumn('bigint', { generated: 'identity' }) id: string
+  @Column('uuid', { name: 'filing_id' }) filingId: string
+  @Column('timestamptz') at: Date
+  @Column('text') action: string
+  @Column('text') role: 'owner' | 'provider' | 'reviewer' | 'responsible-person' | 'clock'
+  @Column('text') name: string
+  @Column('text') status: FilingStatus
+  /** Sealed. */
+  @Column('text', { nullable: true }) note: string | null
+}

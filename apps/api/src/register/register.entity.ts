@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+@Entity('register_subjects')
+export class RegisterSubjectEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('text') number: string
+  @Column('text', { name: 'certificate_key' }) certificateKey: string
+  @Column('text') name: string
+  @Column('text') nature: string
+  @Column('text') province: string
+  @Column('uuid', { name: 'owner_account_id' }) ownerAccountId: string
+  /** The subject's fields, personal ones sealed. */
+  @Column('jsonb') content: unknown
+  @Column('text') state: 'in-force' | 'cancelled'
+  @Column('integer', { name: 'last_service_index' }) lastServiceIndex: number
+  @Column('timestamptz', { name: 'approved_at' }) approvedAt: Date
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null
+}
+
+@Entity('register_services')
+export class RegisterServiceEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('uuid', { name: 'subject_id' }) subjectId: string
+  @Column('text') number: string
+  @Column('integer', { name: 'service_index' }) serviceIndex: number
+  @Column('text') type: 'website' | 'app' | 'mini-program' | 'quick-app'
+  @Column('text') name: string
+  @Column('text') domain: string
+  /** The A-label in lower case; '' when the service has no domain. */
+  @Column('text', { name: 'domain_key' }) domainKey: string
+  /** The service's fields without its accesses, personal ones sealed. */
+  @Column('jsonb') content: unknown
+  @Column('text') state: 'in-force' | 'cancelled'
+  @Column('timestamptz', { name: 'approved_at' }) approvedAt: Date
+  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null
+}
+
+@Entity('register_accesses')
+export class RegisterAccessEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('uuid', { name: 'service_id' }) serviceId: string
+  @Column('integer') position: number
+  @Column('uuid', { name: 'provider_id' }) providerId: string
+  @Column('text', { name: 'provider_name' }) providerName: string
+  @Column('text', { array: true }) modes: string[]
+  @Column('text', { array: true }) places: string[]
+  @Column('jsonb', { name: 'ip_ranges' }) ipRanges: { from: string; to: string }[]
+}

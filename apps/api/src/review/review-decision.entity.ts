@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+@Entity('review_decisions')
+export class ReviewDecisionEntity {
+  @PrimaryColumn('uuid') id: string
+  @Column('uuid', { name: 'filing_id' }) filingId: string
+  @Column('integer') round: number
+  @Column('text') decision: 'approve' | 'return' | 'refuse' | 'expire'
+  /** Null when the clock decided. */
+  @Column('uuid', { name: 'by_account_id', nullable: true }) byAccountId: string | null
+  @Column('text', { name: 'by_name' }) byName: string
+  @Column('timestamptz') at: Date
+  /** Sealed. */
+  @Column('text') opinion: string
+  /** Sealed JSON of `{ path, reason, suggestion }[]`. */
+  @Column('text') findings: string
+}
