@@ -1,0 +1,1 @@
+export { jestBrowser as default } from '@icp/presets/jest-browser'
