@@ -6,7 +6,7 @@ import { startBuild } from './start/build.mjs'
 import { endChild, nodeOfThisWorkspace, startChild } from './start/children.mjs'
 import { hasEmbeddedData, startEmbeddedDatabase } from './start/database.mjs'
 import { inspectGivenDatabase } from './start/given-database.mjs'
-import { ensureKeys, keyFolder } from './start/keys.mjs'
+import { ensureKeys } from './start/keys.mjs'
 import { watchParents } from './start/parents.mjs'
 import { ensurePortsAreFree } from './start/ports.mjs'
 import { waitUntilReady } from './start/readiness.mjs'
@@ -64,6 +64,9 @@ async function database({ dataDir, databaseUrl }) {
   return url
 }
 
+const portalAddresses = (ports) =>
+  Object.fromEntries(ports.filter(({ portal }) => portal).map(({ portal, port }) => [`PORTAL_${portal.toUpperCase()}_URL`, `http://localhost:${port}`]))
+
 async function start() {
   const settings = readSettings(process.env)
   const { base, host, dataDir, databaseUrl, ports } = settings
@@ -72,7 +75,6 @@ async function start() {
   fs.mkdirSync(path.join(dataDir, 'logs'), { recursive: true, mode: 0o700 })
   await build()
   say('Starting …')
-  const portalUrls = ports.filter(({ portal }) => portal).map(({ portal, port }) => [portal, `http://localhost:${port}`])
   const api = startProgram('API', 'apps/api/dist/main.js', {
     dataDir,
     env: {
@@ -80,8 +82,7 @@ async function start() {
       HOST: host,
       DATABASE_URL: await database(settings),
       DATA_DIR: dataDir,
-      KEY_DIR: keyFolder(dataDir),
-      PORTAL_URLS: JSON.stringify(Object.fromEntries(portalUrls)),
+      ...portalAddresses(ports),
       MIGRATE: '1',
       DEMO: '1',
     },

@@ -5,14 +5,12 @@ import path from 'node:path'
 // field.key encrypts personal data, index.key makes its exact search possible without reading it.
 const names = ['field.key', 'index.key']
 
-export const keyFolder = (dataDir) => path.join(dataDir, 'keys')
-
 /**
  * Makes the keys of a first start (32 random bytes each, base64, readable by this user only). A key that is missing beside existing data is never replaced:
  * a new one could read none of it.
  */
 export function ensureKeys(dataDir, hasData) {
-  const folder = keyFolder(dataDir)
+  const folder = path.join(dataDir, 'keys')
   const missing = names.map((name) => path.join(folder, name)).filter((file) => !fs.existsSync(file))
   if (missing.length === 0) return
   if (hasData) throw new Error(`The database holds data but its key ${missing[0]} is missing. Put it back from your backup; a new key could not read that data.`)

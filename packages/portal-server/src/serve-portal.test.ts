@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fs from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -18,13 +18,13 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(root, 'index.html'), '<!doctype html><html><head><title>备案</title></head><body></body></html>')
   fs.writeFileSync(path.join(root, 'assets/index-a1b2c3.js'), script)
   fs.writeFileSync(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  api = createServer((request, response) => {
+  api = createServer((asked, response) => {
     const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
+    asked.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
       response.setHeader('content-type', 'application/json').setHeader('content-security-policy', "default-src 'none'")
       response.setHeader('set-cookie', ['a=1', 'b=2'])
-      response.statusCode = request.method === 'POST' ? 201 : 200
-      response.end(JSON.stringify({ url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() }))
+      response.statusCode = asked.method === 'POST' ? 201 : 200
+      response.end(JSON.stringify({ url: asked.url, headers: asked.headers, body: Buffer.concat(chunks).toString() }))
     })
   })
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve))
@@ -50,6 +50,13 @@ test('any address that a person may open answers with the page, not kept by the 
     expect(answer.headers.get('cache-control')).toBe('no-cache')
     expect(await answer.text()).toContain('<title>备案</title>')
   }
+})
+
+test('a program without a word about languages or encodings gets the page too', async () => {
+  const { status } = await new Promise<{ status: number | undefined }>((resolve) =>
+    request(`${portal.url}/`, (answer) => resolve({ status: answer.resume().statusCode })).end(),
+  )
+  expect(status).toBe(200)
 })
 
 test('each page carries a nonce of its own, the one that its policy allows for styles', async () => {

@@ -48,7 +48,7 @@ async function serveFiles(app: FastifyInstance, root: string) {
     preCompressed: true,
     cacheControl: false,
     // The page itself is never sent as a file: it needs its nonce.
-    allowedPath: (file) => file !== '/index.html' && !/\.(?:br|gz)$/.test(file),
+    allowedPath: (file) => file !== '/index.html' && !/\/$|\.(?:br|gz)$/.test(file),
     setHeaders: (reply, file) => {
       const lasting = path.relative(root, file).startsWith(`assets${path.sep}`)
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
