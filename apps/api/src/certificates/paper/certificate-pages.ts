@@ -145,6 +145,7 @@ function drawFooter(sheet: Sheet, content: CertificateContent, place: Place): vo
   sheet.text(words.note.zh, left, footer.note, { size: 7, colour: palette.grey })
   sheet.text(words.note.en, left, footer.note + 9, { size: 6.2, colour: palette.grey })
   sheet.text(`${content.code} · V${content.version}`, left, footer.page, { size: 6.8, colour: palette.grey })
+  if (place.page < place.pages) sheet.centred(`${words.overleaf.zh} · ${words.overleaf.en}`, middle, footer.page, { size: 6.8, colour: palette.grey })
   sheet.right(pageLabel(place.page, place.pages), right, footer.page, { size: 6.8, colour: palette.grey })
 }
 

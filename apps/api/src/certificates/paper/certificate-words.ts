@@ -22,6 +22,7 @@ export const words = {
     zh: '上述主体的下列互联网信息服务已依法履行备案手续。',
     en: 'The following internet information services of the above subject are on record.',
   },
+  overleaf: { zh: '服务清单续下页', en: 'The list of services continues overleaf' },
   number: { zh: '序号', en: 'No.' },
   serviceNumber: { zh: '服务备案号', en: 'Service filing number' },
   serviceName: { zh: '服务名称及类型', en: 'Name and type of service' },
