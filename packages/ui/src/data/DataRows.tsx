@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { ink, paper } from '../theme/palette.js'
+import { visuallyHidden } from '../theme/visually-hidden.js'
+
+export interface DataColumn<Row> {
+  readonly id: string
+  readonly heading: string
+  readonly cell: (row: Row) => ReactNode
+  /** The cell that names its row: a row header, and the heading of its card. */
+  readonly main?: boolean
+  /** Numbers stand at the end of their cell. */
+  readonly numeric?: boolean
+}
+
+export interface DataRowsProps<Row> {
+  /** Names the table; read out, and drawn when `captionShown`. */
+  readonly caption: string
+  readonly captionShown?: boolean
+  readonly columns: readonly DataColumn<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  /** Marks one row, such as the one that the keyboard is on. */
+  readonly isCurrent?: (row: Row) => boolean
+  /** True while older rows are shown until newer ones arrive. */
+  readonly busy?: boolean
+}
+
+const asCards = {
+  '@media (max-width: 599.95px)': {
+    '& thead': visuallyHidden,
+    '&, & tbody, & tr, & td, & th[scope=row]': { display: 'block', width: '100%' },
+    '& tbody tr': { border: `1px solid ${paper.line}`, borderRadius: '4px', mb: 1.5, backgroundColor: paper.sheet, p: '6px 14px' },
+    '& tbody td, & tbody th': { border: 0, p: '6px 0', textAlign: 'start' },
+    '& tbody td::before': { content: 'attr(data-heading) / ""', display: 'block', color: 'text.secondary', fontSize: '.84rem' },
+  },
+} as const
+
+/**
+ * A table for up to a few hundred rows. Under 600 px every row becomes a card; the roles are written out because a table that is drawn as
+ * blocks is no table to assistive technology any more.
+ */
+export function DataRows<Row>({ caption, captionShown = false, columns, rows, rowKey, isCurrent, busy = false }: DataRowsProps<Row>) {
+  return (
+    <Box sx={{ overflowX: { sm: 'auto' }, position: 'relative', mb: 3 }}>
+      <Box
+        component="table"
+        role="table"
+        aria-busy={busy || undefined}
+        sx={{
+          width: '100%', borderCollapse: 'collapse', opacity: busy ? 0.75 : 1,
+          '& caption': captionShown ? { textAlign: 'start', fontWeight: 600, pb: 1 } : visuallyHidden,
+          '& th, & td': { p: '10px 14px', textAlign: 'start', verticalAlign: 'top', borderBottom: `1px solid ${paper.line}`, fontWeight: 400 },
+          '& thead th': { backgroundColor: paper.shade, color: 'text.secondary', fontWeight: 600, fontSize: '.9rem' },
+          '& tbody th': { fontWeight: 600 },
+          '& tbody tr': { backgroundColor: paper.sheet },
+          '& tbody tr:hover': { backgroundColor: ink.wash },
+          '& tbody tr[aria-current=true]': { boxShadow: `inset 4px 0 0 ${ink.main}`, backgroundColor: ink.wash },
+          '& .numeric': { textAlign: 'end' },
+          ...asCards,
+        }}
+      >
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => <th key={column.id} scope="col" role="columnheader" className={column.numeric ? 'numeric' : ''}>{column.heading}</th>)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row" aria-current={isCurrent?.(row) ? true : undefined}>
+              {columns.map((column) => (column.main
+                ? <th key={column.id} scope="row" role="rowheader">{column.cell(row)}</th>
+                : <td key={column.id} role="cell" data-heading={column.heading} className={column.numeric ? 'numeric' : ''}>{column.cell(row)}</td>))}
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  )
+}
