@@ -1,0 +1,25 @@
+import type { Actor } from '../../account/role.js'
+import type { CommandOf, Decision } from '../command.js'
+import type { Filing } from '../filing.js'
+import { ended, looseEnds, next, requireText } from './moves.js'
+
+export const discard = (filing: Filing, _now: string): Decision => ({ filing: next(filing), effects: [{ type: 'delete' }] })
+
+export const withdraw = (filing: Filing, now: string): Decision => ({
+  filing: ended(filing, 'withdrawn', now),
+  effects: [...looseEnds(filing), { type: 'notice', event: { type: 'withdrawn' } }],
+})
+
+export const refuse = (filing: Filing, command: CommandOf<'refuse'>, actor: Actor, now: string): Decision => {
+  const reason = requireText(command.reason, 'reason-required', { zh: '请填写不予通过的原因。', en: 'Say why the filing is refused.' })
+  const by = actor.role === 'provider' ? 'provider' as const : 'reviewer' as const
+  const providerId = actor.role === 'provider' ? actor.providerId : null
+  return {
+    filing: ended(filing, 'refused', now),
+    effects: [
+      ...looseEnds(filing),
+      { type: 'review-decision', decision: 'refuse', opinion: reason, findings: [] },
+      { type: 'notice', event: { type: 'refused', by, reason, providerId } },
+    ],
+  }
+}

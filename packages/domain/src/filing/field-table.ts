@@ -1,0 +1,114 @@
+import type { Bilingual } from '../bilingual.js'
+import { accessModes } from '../code-tables/access-modes.js'
+import { certificateTypes } from '../code-tables/certificate-types.js'
+import type { CodeRow } from '../code-tables/code-row.js'
+import { languages } from '../code-tables/languages.js'
+import { natures } from '../code-tables/natures.js'
+import { preApprovalItems } from '../code-tables/pre-approval-items.js'
+import { serverPlaces } from '../code-tables/provinces.js'
+import { cancellationReasons } from '../code-tables/reasons.js'
+import { serviceContents } from '../code-tables/service-contents.js'
+
+const serviceType = (id: string, zh: string, en: string): CodeRow => ({ id, zh, en, confirmed: true })
+
+/** icp-filing.md §2.12. */
+export const serviceTypes: readonly CodeRow[] = [
+  serviceType('website', '网站', 'Website'),
+  serviceType('app', 'APP', 'App'),
+  serviceType('mini-program', '小程序', 'Mini program'),
+  serviceType('quick-app', '快应用', 'Quick app'),
+]
+
+const answers: readonly CodeRow[] = [
+  { id: 'none', zh: '以上都不涉及', en: 'None of them', confirmed: true },
+  { id: 'some', zh: '涉及', en: 'Yes, see below', confirmed: true },
+]
+
+const personSources: readonly CodeRow[] = [
+  { id: 'subject', zh: '与主体负责人相同', en: 'Same as the subject’s person in charge', confirmed: true },
+  { id: 'own', zh: '另行填写', en: 'Another person', confirmed: true },
+]
+
+export const fieldTables = {
+  natures, certificateTypes, serviceTypes, serviceContents, languages, preApprovalItems, accessModes, serverPlaces, cancellationReasons,
+  preApprovalAnswers: answers, personSources,
+} satisfies Record<string, readonly CodeRow[]>
+export type FieldTable = keyof typeof fieldTables
+
+/** What a field holds, and so how it is shown and compared. */
+export type ValueKind =
+  | { readonly type: 'text' | 'long-text' | 'domain' | 'url' | 'date' | 'division' | 'ip-ranges' | 'pre-approvals' | 'texts' }
+  | { readonly type: 'code' | 'codes'; readonly table: FieldTable }
+
+export type PersonalKind = 'certificate-number' | 'phone' | 'mail' | 'name' | 'address'
+
+/** One field of a part of a filing, `key` being its name in the document. */
+export interface FieldDescription {
+  readonly key: string
+  readonly label: Bilingual
+  readonly value: ValueKind
+  /** Which personal data it is; such fields are encrypted at rest. */
+  readonly personal?: PersonalKind
+}
+
+const field = (key: string, zh: string, en: string, value: ValueKind | 'text' | 'long-text' | 'date' | 'division' = 'text', personal?: PersonalKind): FieldDescription =>
+  ({ key, label: { zh, en }, value: typeof value === 'string' ? { type: value } : value, ...(personal ? { personal } : {}) })
+
+const code = (table: FieldTable): ValueKind => ({ type: 'code', table })
+const codes = (table: FieldTable): ValueKind => ({ type: 'codes', table })
+
+/** The order is that of the forms, of the summary and of every read-only view (icp-filing.md §2.1–2.3). */
+export const subjectFields: readonly FieldDescription[] = [
+  field('nature', '单位性质', 'Nature', code('natures')),
+  field('name', '主办单位或主办人名称', 'Owner name'),
+  field('certificateType', '证件类型', 'Certificate type', code('certificateTypes')),
+  field('certificateNumber', '证件号码', 'Certificate number', 'text', 'certificate-number'),
+  field('certificateAddress', '证件住所', 'Address on the certificate', 'long-text', 'address'),
+  field('certificateValidFrom', '证件有效期起', 'Certificate valid from', 'date'),
+  field('certificateValidTo', '证件有效期止', 'Certificate valid to', 'date'),
+  field('investor', '投资人或主管单位', 'Investor or superior unit'),
+  field('province', '所在省', 'Province', 'division'),
+  field('city', '所在市', 'City', 'division'),
+  field('county', '所在区县', 'County or district', 'division'),
+  field('address', '详细通信地址', 'Mailing address', 'long-text', 'address'),
+  field('remark', '备注', 'Remark', 'long-text'),
+]
+
+export const personFields: readonly FieldDescription[] = [
+  field('name', '负责人姓名', 'Name of the person in charge', 'text', 'name'),
+  field('certificateType', '负责人证件类型', 'ID type of the person in charge', code('certificateTypes')),
+  field('certificateNumber', '负责人证件号码', 'ID number of the person in charge', 'text', 'certificate-number'),
+  field('certificateValidFrom', '负责人证件有效期起', 'ID valid from', 'date'),
+  field('certificateValidTo', '负责人证件有效期止', 'ID valid to', 'date'),
+  field('mobile', '手机号码', 'Mobile number', 'text', 'phone'),
+  field('emergencyPhone', '应急联系电话', 'Emergency phone', 'text', 'phone'),
+  field('officePhone', '办公室电话', 'Office phone', 'text', 'phone'),
+  field('email', '电子邮件', 'E-mail', 'text', 'mail'),
+]
+
+export const serviceFields: readonly FieldDescription[] = [
+  field('type', '服务类型', 'Service type', code('serviceTypes')),
+  field('name', '网站名称', 'Website name'),
+  field('domain', '域名', 'Domain', { type: 'domain' }),
+  field('homePage', '首页网址', 'Home page', { type: 'url' }),
+  field('contents', '网站服务内容', 'Service content', codes('serviceContents')),
+  field('languages', '网站语言', 'Languages', codes('languages')),
+  field('preApprovalAnswer', '前置或专项审批内容', 'Pre-approval needed', code('preApprovalAnswers')),
+  field('preApprovals', '前置审批项目及批准号', 'Pre-approvals', { type: 'pre-approvals' }),
+  field('personSource', '网站负责人', 'Person in charge of the website', code('personSources')),
+  field('remark', '备注', 'Remark', 'long-text'),
+]
+
+export const accessFields: readonly FieldDescription[] = [
+  field('providerName', '接入服务提供者', 'Access provider'),
+  field('modes', '接入方式', 'Access mode', codes('accessModes')),
+  field('places', '服务器放置地', 'Server location', codes('serverPlaces')),
+  field('ipRanges', 'IP 地址', 'IP addresses', { type: 'ip-ranges' }),
+]
+
+export const cancellationFields: readonly FieldDescription[] = [
+  field('subjectNumber', '主体备案号', 'Subject number'),
+  field('serviceNumbers', '网站备案号', 'Service numbers', { type: 'texts' }),
+  field('reason', '注销原因', 'Reason', code('cancellationReasons')),
+  field('note', '说明', 'Note', 'long-text'),
+]

@@ -1,0 +1,138 @@
+import type { Bilingual } from '../bilingual.js'
+import { fieldAt } from './changes.js'
+import type { FilingContent, Service } from './content.js'
+import {
+  accessFields, cancellationFields, personFields, serviceFields, serviceTypes, subjectFields, type FieldDescription, type PersonalKind,
+  type ValueKind,
+} from './field-table.js'
+
+/** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
+export interface FieldRow extends FieldDescription {
+  readonly path: string
+  readonly section: 'subject' | 'person' | 'service' | 'access' | 'cancellation'
+}
+
+/** A part of a filing as every read-only screen shows it: rows first, then the parts within. */
+export interface SummaryGroup {
+  /** The path of the part: `subject`, `subject.person`, `services.{id}`, …; also the anchor of a change link. */
+  readonly path: string
+  readonly section: FieldRow['section']
+  readonly title: Bilingual
+  readonly rows: readonly FieldRow[]
+  readonly groups: readonly SummaryGroup[]
+}
+
+const rowsOf = (section: FieldRow['section'], path: string, fields: readonly FieldDescription[]): FieldRow[] =>
+  fields.map((one) => ({ ...one, section, path: path === '' ? one.key : `${path}.${one.key}` }))
+
+const subjectTitle: Bilingual = { zh: '主体信息', en: 'Subject' }
+const subjectPersonTitle: Bilingual = { zh: '主体负责人', en: 'Person in charge of the subject' }
+const servicePersonTitle: Bilingual = { zh: '网站负责人', en: 'Person in charge of the website' }
+
+const nameOf = (service: Service): string => service.name || service.domain
+
+const serviceTitle = (service: Service): Bilingual => {
+  const word = serviceTypes.find((type) => type.id === service.type) ?? { zh: '网站', en: 'Website' }
+  return nameOf(service) === '' ? { zh: word.zh, en: word.en } : { zh: `${word.zh}「${nameOf(service)}」`, en: `${word.en} “${nameOf(service)}”` }
+}
+
+const accessTitle = (service: Service, accessId: string): Bilingual => {
+  const position = service.accesses.findIndex((access) => access.id === accessId)
+  const provider = service.accesses[position]?.providerName ?? ''
+  const n = service.accesses.length > 1 ? ` ${position + 1}` : ''
+  return provider === '' ? { zh: `接入信息${n}`, en: `Access${n}` } : { zh: `接入信息${n}（${provider}）`, en: `Access${n} (${provider})` }
+}
+
+const serviceGroup = (service: Service): SummaryGroup => {
+  const path = `services.${service.id}`
+  const rows = rowsOf('service', path, serviceFields).filter((row) => row.key !== 'preApprovals' || service.preApprovalAnswer === 'some')
+  const person: SummaryGroup[] = service.personSource === 'subject' ? []
+    : [{ path: `${path}.person`, section: 'person', title: servicePersonTitle, rows: rowsOf('person', `${path}.person`, personFields), groups: [] }]
+  const accesses = service.accesses.map((access): SummaryGroup => {
+    const at = `${path}.accesses.${access.id}`
+    return { path: at, section: 'access', title: accessTitle(service, access.id), rows: rowsOf('access', at, accessFields), groups: [] }
+  })
+  return { path, section: 'service', title: serviceTitle(service), rows, groups: [...person, ...accesses] }
+}
+
+/** Everything that a filing says, grouped subject → website → access. Used by summary, browsing, provider and reviewer alike. */
+export const summaryOf = (content: FilingContent): SummaryGroup[] => {
+  if (content.form === 'cancellation') {
+    const rows = rowsOf('cancellation', '', cancellationFields).filter((row) => row.key !== 'serviceNumbers' || content.serviceNumbers.length > 0)
+    return [{ path: '', section: 'cancellation', title: { zh: '注销申请', en: 'Cancellation' }, rows, groups: [] }]
+  }
+  const person = rowsOf('person', 'subject.person', personFields)
+  return [
+    {
+      path: 'subject', section: 'subject', title: subjectTitle, rows: rowsOf('subject', 'subject', subjectFields),
+      groups: [{ path: 'subject.person', section: 'person', title: subjectPersonTitle, rows: person, groups: [] }],
+    },
+    ...content.services.map(serviceGroup),
+  ]
+}
+
+const flat = (groups: readonly SummaryGroup[]): FieldRow[] => groups.flatMap((group) => [...group.rows, ...flat(group.groups)])
+
+/** Every field that is shown for this content, in order. */
+export const fieldsOf = (content: FilingContent): FieldRow[] => flat(summaryOf(content))
+
+const tables: Readonly<Record<string, readonly FieldDescription[]>> = {
+  subject: subjectFields, person: personFields, service: serviceFields, access: accessFields, cancellation: cancellationFields,
+}
+
+const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' } }
+
+/** Which part of the document a path lies in, and the key within it ('' = the part itself). */
+const sectionAt = (path: string): { readonly section: string; readonly key: string } => {
+  const parts = path.split('.')
+  const key = (index: number): string => parts.slice(index).join('.')
+  if (parts[0] === 'subject') return parts[1] === 'person' ? { section: 'person', key: key(2) } : { section: 'subject', key: key(1) }
+  if (parts[0] !== 'services') return { section: 'cancellation', key: path }
+  if (parts[2] === 'person') return { section: 'person', key: key(3) }
+  if (parts[2] === 'accesses') return { section: 'access', key: key(4) }
+  return { section: 'service', key: key(2) }
+}
+
+const descriptionAt = (path: string): FieldDescription | undefined => {
+  const { section, key } = sectionAt(path)
+  return tables[section]?.find((one) => one.key === key)
+}
+
+/** How the value at a path is to be read, whatever content it stands in. */
+export const valueKindAt = (path: string): ValueKind | undefined => descriptionAt(path)?.value
+
+export const personalKindAt = (path: string): PersonalKind | undefined => descriptionAt(path)?.personal
+
+const join = (...parts: readonly (Bilingual | undefined)[]): Bilingual => {
+  const given = parts.filter((part) => part !== undefined)
+  return { zh: given.map((part) => part.zh).join('· '), en: given.map((part) => part.en).join(' · ') }
+}
+
+/** A field's full name for lists of findings, requests and changes: `网站「示例」· 域名`. Parts and unknown paths get a name as well. */
+export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
+  if (path === '') return { zh: '整份备案', en: 'The whole filing' }
+  const { section, key } = sectionAt(path)
+  const own = key === '' ? undefined : (descriptionAt(path)?.label ?? hiddenFields[key] ?? { zh: key, en: key })
+  const [part, serviceId, list, accessId] = path.split('.')
+  if (part === 'subject') {
+    return section === 'person' ? (own ? join(subjectPersonTitle, own) : subjectPersonTitle) : (own ? join({ zh: '主体', en: 'Subject' }, own) : subjectTitle)
+  }
+  if (part !== 'services' || content.form === 'cancellation') return own ?? { zh: path, en: path }
+  if (serviceId === undefined) return { zh: '网站', en: 'Websites' }
+  const service = content.services.find((one) => one.id === serviceId)
+  const title = service ? serviceTitle(service) : { zh: '网站', en: 'Website' }
+  if (section === 'person') return join(title, servicePersonTitle, own)
+  if (section !== 'access') return own ? join(title, own) : title
+  const access = service && accessId !== undefined ? accessTitle(service, accessId) : { zh: '接入信息', en: 'Access' }
+  return list === 'accesses' && accessId === undefined ? join(title, { zh: '接入信息', en: 'Access' }) : join(title, access, own)
+}
+
+/** Where personal data lies that storage must encrypt, empty fields and persons that are not asked included. */
+export const personalPaths = (content: FilingContent): { readonly path: string; readonly personal: PersonalKind }[] => {
+  if (content.form === 'cancellation') return []
+  const parts = [
+    ...rowsOf('subject', 'subject', subjectFields), ...rowsOf('person', 'subject.person', personFields),
+    ...content.services.flatMap((service) => rowsOf('person', `services.${service.id}.person`, personFields)),
+  ]
+  return parts.flatMap(({ path, personal }) => (personal && typeof fieldAt(content, path) === 'string' ? [{ path, personal }] : []))
+}

@@ -1,0 +1,14 @@
+/** What happened to a filing, as far as somebody has to be told. Who is told what: notices.ts. */
+export type NoticeEvent =
+  | { readonly type: 'finished' }
+  | { readonly type: 'withdrawn' }
+  | { readonly type: 'correction-requested'; readonly by: 'owner' | 'provider'; readonly providerId: string; readonly fields: readonly string[]; readonly reason: string }
+  | { readonly type: 'correction-declined'; readonly providerId: string; readonly answer: string }
+  | { readonly type: 'corrected'; readonly providerId: string; readonly paths: readonly string[]; readonly reason: string; readonly reopened: readonly string[] }
+  | { readonly type: 'passed'; readonly providerId: string; readonly remaining: number }
+  | { readonly type: 'confirmations-sent'; readonly persons: number; readonly expiresAt: string }
+  | { readonly type: 'in-review' }
+  | { readonly type: 'confirmation-failed'; readonly cause: 'expired' | 'wrong-tries' }
+  | { readonly type: 'returned'; readonly opinion: string; readonly findings: number }
+  | { readonly type: 'refused'; readonly by: 'provider' | 'reviewer'; readonly reason: string; readonly providerId: string | null }
+  | { readonly type: 'approved' }

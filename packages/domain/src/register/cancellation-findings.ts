@@ -1,0 +1,44 @@
+import type { CancellationContent } from '../filing/content.js'
+import type { FilingKind } from '../filing/kind.js'
+import type { Finding } from '../finding.js'
+import { fault, findingOf, type Fault, type RuleDescription } from '../rules/rule.js'
+import type { RegisterRecord } from './register.js'
+import { whatFalls } from './what-falls.js'
+
+interface CancellationRule extends RuleDescription {
+  check(kind: FilingKind, content: CancellationContent, record: RegisterRecord): Fault | undefined
+}
+
+/**
+ * What only the register can say of a cancellation, asked at finish and again at approval. What the application itself must say
+ * (a reason, a note) is judged by the rules of its content.
+ */
+export const cancellationRules: readonly CancellationRule[] = [
+  {
+    id: 'C-11', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1016, 1049)', title: { zh: '主体在备案库中有效', en: 'The subject is in force' },
+    check: (_kind, content, { subject }) => (subject?.state === 'in-force' && subject.number === content.subjectNumber ? undefined : fault('subjectNumber', {
+      zh: '该主体不在备案库中或已注销。', en: 'The subject is not in the register, or is already cancelled.',
+    }, { zh: '请核对主体备案号。', en: 'Check the subject number.' })),
+  },
+  {
+    id: 'C-12', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1016, 1050)', title: { zh: '网站在备案库中有效', en: 'The website is in force' },
+    check: (kind, content, record) => {
+      if (kind !== 'cancel-service' || content.serviceNumbers.length === 0) return undefined
+      return whatFalls(kind, record, content.serviceNumbers).services.length === new Set(content.serviceNumbers).size ? undefined : fault('serviceNumbers', {
+        zh: '所选网站不在该主体名下或已注销。', en: 'The chosen website is not this subject’s, or is already cancelled.',
+      }, { zh: '请重新选择网站。', en: 'Choose the website again.' })
+    },
+  },
+  {
+    id: 'C-13', severity: 'block', source: 'icp-filing §8 (空壳主体); owner journey F25', title: { zh: '不留空壳主体', en: 'No subject is left empty' },
+    check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers).leavesHollowSubject ? fault('serviceNumbers', {
+      zh: '这是该主体最后一个网站，注销后主体将成为空壳。', en: 'This is the last website of the subject; cancelling it would leave the subject empty.',
+    }, { zh: '请改为申请注销主体。', en: 'Apply to cancel the subject instead.' }) : undefined),
+  },
+]
+
+export const registerFindingsForCancellation = (kind: FilingKind, content: CancellationContent, record: RegisterRecord): Finding[] =>
+  cancellationRules.flatMap((rule) => {
+    const found = rule.check(kind, content, record)
+    return found ? [findingOf(rule, found)] : []
+  })
