@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** Jest for packages that run on Node: ESM, TypeScript through swc, decorators for Nest. */
 const swc = {
   jsc: {
@@ -11,6 +13,7 @@ const swc = {
 
 export const jestNode = {
   testEnvironment: 'node',
+  reporters: ['default', fileURLToPath(new URL('./jest-results.mjs', import.meta.url))],
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -14,7 +14,7 @@ export async function inspectGivenDatabase(url) {
     const found = await client.query(`SELECT 1 FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') LIMIT 1`)
     return { hasData: found.rowCount === 1 }
   } catch (error) {
-    throw new Error(`DATABASE_URL names a database that does not answer (${where}): ${reason(error)}.`)
+    throw new Error(`DATABASE_URL names a database that does not answer (${where}): ${reason(error)}.`, { cause: error })
   } finally {
     await client.end().catch(() => {})
   }

@@ -1,0 +1,71 @@
+// Which file may import which. Between packages `turbo boundaries` guards the tags; here: inside packages, and what a browser may ever load.
+// Why, and how each rule was seen to fail: docs/decisions/0002-import-rules-are-checked.md.
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+const test = '\\.test\\.tsx?$'
+const browserPackages = '^(apps/[^/]+-(portal|console)|packages/(client|ui|app-shell|filing-views|filing-forms))/src/'
+const sharedRooms = '^apps/api/src/(http|platform|migrations)/'
+
+export default {
+  forbidden: [
+    forbid('no-circular', 'Two files that need each other are one idea, or need a third.', {}, { circular: true }),
+    forbid('resolves', 'An import must lead to a file or a declared package.', {}, { couldNotResolve: true }),
+    forbid(
+      'domain-is-pure',
+      'The rules import nothing but themselves and zod.',
+      { path: '^packages/domain/src', pathNot: test },
+      { pathNot: ['^packages/domain/src', 'node_modules/(\\.pnpm/)?zod'] },
+    ),
+    forbid('apps-never-import-apps', 'Apps share packages, not each other.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
+    forbid('packages-never-import-apps', 'A package knows none of its users.', { path: '^packages/' }, { path: '^apps/' }),
+    forbid(
+      'browsers-load-no-server',
+      'Nothing of the server may reach a browser.',
+      { path: browserPackages },
+      { path: ['node_modules/(\\.pnpm/)?(@nestjs|typeorm|pg|fastify|@fastify)([@+/]|$)', '^(apps/api|packages/(postgres|portal-server|browser))/'] },
+    ),
+    forbid('browsers-load-no-node', 'A browser has no node: modules.', { path: browserPackages, pathNot: test }, { dependencyTypes: ['core'] }),
+    forbid(
+      'api-rooms-meet-at-the-door',
+      'A capability calls another through its *.api.ts.',
+      { path: '^apps/api/src/([^/]+)/', pathNot: [sharedRooms, '\\.module\\.ts$', test] },
+      { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/$1/', sharedRooms, '\\.api\\.ts$'] },
+    ),
+    forbid(
+      'wiring-imports-own-files-or-wiring',
+      'A *.module.ts wires its own files and other modules.',
+      { path: '^apps/api/src/([^/]+)/[^/]+\\.module\\.ts$' },
+      { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/$1/', '\\.module\\.ts$', '^apps/api/src/(http|platform)/'] },
+    ),
+    forbid(
+      'shared-rooms-know-no-capability',
+      'What every capability uses may use none of them.',
+      { path: '^apps/api/src/(http|platform)/', pathNot: test },
+      { path: '^apps/api/src/([^/]+)/', pathNot: '^apps/api/src/(http|platform)/' },
+    ),
+    forbid(
+      'controllers-do-not-touch-rows',
+      'A controller speaks the contract; rows stay behind the service.',
+      { path: '\\.controller\\.ts$' },
+      { path: '\\.(entity|repository)\\.ts$' },
+    ),
+    forbid(
+      'features-meet-in-routes',
+      'A feature of a portal imports no other feature; they meet in the files beside main.tsx.',
+      { path: '^apps/([^/]+-(?:portal|console))/src/([^/]+)/' },
+      { path: '^apps/[^/]+-(?:portal|console)/src/([^/]+)/', pathNot: ['^apps/$1/src/$2/', '^apps/$1/src/(words|locales)/'] },
+    ),
+    forbid('tests-are-for-tests', 'Nothing imports a test.', { pathNot: test }, { path: test }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|test-results|coverage)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+    },
+  },
+}
