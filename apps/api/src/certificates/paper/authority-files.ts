@@ -42,10 +42,9 @@ async function syncFolder(path: string): Promise<void> {
  * process was first: renaming onto a folder that holds files fails.
  */
 export async function placePair(parent: string, name: string, pair: Pair): Promise<boolean> {
-  await mkdir(parent, { recursive: true, mode: 0o700 })
   const making = join(parent, `.making-${randomUUID()}`)
-  await mkdir(making, { mode: 0o700 })
   try {
+    await mkdir(making, { recursive: true, mode: 0o700 })
     await writeSynced(join(making, certificateFile), pair.certificatePem, 0o644)
     await writeSynced(join(making, keyFile), pair.keyPem, 0o600)
     await syncFolder(making)
@@ -53,9 +52,9 @@ export async function placePair(parent: string, name: string, pair: Pair): Promi
     await syncFolder(parent)
     return true
   } catch (error) {
-    await rm(making, { recursive: true, force: true })
+    await rm(making, { recursive: true, force: true }).catch(() => undefined)
     if (codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST') return false
-    throw error
+    throw new AuthorityUnusable(`the signing authority cannot be written into ${parent} (${codeOf(error)})`, { cause: error })
   }
 }
 

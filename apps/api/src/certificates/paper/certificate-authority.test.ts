@@ -101,3 +101,9 @@ test('a key that others may read is refused', async () => {
   await chmod(join(dir, 'signers/0001/key.pem'), 0o644)
   await expect(openOrCreateAuthority(dir, now)).rejects.toThrow('chmod 600')
 })
+
+test('a folder that cannot be made is named', async () => {
+  const file = join(home, 'a-file')
+  await writeFile(file, '')
+  await expect(openOrCreateAuthority(join(file, 'authority'), now)).rejects.toThrow(AuthorityUnusable)
+})

@@ -143,10 +143,10 @@ async function currentSigner(dir: string, root: Opened, now: Date): Promise<Open
  * the signer is not valid at `now`: a new root is never made silently, since certificates of the old one would stop verifying.
  */
 export async function openOrCreateAuthority(dir: string, now: Date): Promise<CertificateAuthority> {
+  // Signers are looked up first: a root is always placed before its signers, so another process in between cannot look like a loss.
+  const signersExist = (await pairNames(join(dir, 'signers'))).length > 0
   if (!(await pairNames(dir)).includes('root')) {
-    if ((await pairNames(join(dir, 'signers'))).length > 0) {
-      throw new AuthorityUnusable(`the signing authority is incomplete: ${join(dir, 'root')} is missing; restore it from the backup`)
-    }
+    if (signersExist) throw new AuthorityUnusable(`the signing authority is incomplete: ${join(dir, 'root')} is missing; restore it from the backup`)
     await placePair(dir, 'root', await makeRoot(now))
   }
   const root = await openPair(dir, 'root')

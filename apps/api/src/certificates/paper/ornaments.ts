@@ -137,6 +137,6 @@ export function drawDivider(sheet: Sheet, y: number, halfWidth: number): void {
   const middle = sheetWidth / 2
   sheet.line(middle - halfWidth, y, middle - 9, y, palette.gold, 0.8)
   sheet.line(middle + 9, y, middle + halfWidth, y, palette.gold, 0.8)
-  sheet.path().moveTo(middle - 4, sheet.up(y)).lineTo(middle, sheet.up(y - 4)).lineTo(middle + 4, sheet.up(y)).lineTo(middle, sheet.up(y + 4)).close()
-    .fill({ color: palette.gold })
+  const diamond = sheet.path().moveTo(middle - 4, sheet.up(y)).lineTo(middle, sheet.up(y - 4)).lineTo(middle + 4, sheet.up(y)).lineTo(middle, sheet.up(y + 4))
+  sheet.fill(diamond.close(), palette.gold)
 }

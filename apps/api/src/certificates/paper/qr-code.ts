@@ -11,12 +11,12 @@ export function drawQrCode(sheet: Sheet, text: string, x: number, y: number, siz
   for (let row = 0; row < modules.size; row++) {
     let start = -1
     for (let column = 0; column <= modules.size; column++) {
-      const dark = column < modules.size && modules.get(row, column) === 1
-      if (dark && start < 0) start = column
-      if (dark || start < 0) continue
+      const isDark = column < modules.size && modules.get(row, column) === 1
+      if (isDark && start < 0) start = column
+      if (isDark || start < 0) continue
       path.rectangle(x + (quiet + start) * unit, sheet.up(y + (quiet + row + 1) * unit), (column - start) * unit, unit)
       start = -1
     }
   }
-  path.fill({ color: palette.ink })
+  sheet.fill(path, palette.ink)
 }

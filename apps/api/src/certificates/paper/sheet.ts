@@ -75,6 +75,11 @@ export class Sheet {
     return this.#page.drawPath()
   }
 
+  fill(path: PathBuilder, colour: Color): void {
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a path is no array
+    path.fill({ color: colour })
+  }
+
   up(y: number): number {
     return inHundredths(sheetHeight - y)
   }
