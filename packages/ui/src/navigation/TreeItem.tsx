@@ -36,6 +36,8 @@ export function TreeItem(props: TreeItemProps) {
         aria-level={level}
         aria-expanded={node.children ? isOpen : undefined}
         aria-owns={node.children && isOpen ? groupId : undefined}
+        // What an item owns would otherwise become part of its name.
+        aria-labelledby={node.count ? `${groupId}-label ${groupId}-count` : `${groupId}-label`}
         aria-current={isCurrent ? 'page' : undefined}
         onKeyDown={(event) => onKeyDown(event, node, parent)}
         onFocus={() => onFocus(node.id)}
@@ -51,9 +53,9 @@ export function TreeItem(props: TreeItemProps) {
           '&:hover': { bgcolor: ink.wash }, '&:focus-visible': { outlineOffset: '-2px' },
         }}
       >
-        <Box component="span" sx={{ flex: 1, minWidth: 0 }}>{node.label}</Box>
+        <Box component="span" id={`${groupId}-label`} sx={{ flex: 1, minWidth: 0 }}>{node.label}</Box>
         {node.count && node.count.value > 0 && (
-          <Box component="span" aria-label={`${node.count.value} ${node.count.label}`} role="img" sx={{ bgcolor: 'secondary.main', color: '#fff', borderRadius: 8, px: 0.9, fontSize: '.8rem', fontWeight: 700, lineHeight: 1.6 }}>
+          <Box component="span" id={`${groupId}-count`} aria-label={`${node.count.value} ${node.count.label}`} role="img" sx={{ bgcolor: 'secondary.main', color: '#fff', borderRadius: 8, px: 0.9, fontSize: '.8rem', fontWeight: 700, lineHeight: 1.6 }}>
             {node.count.value}
           </Box>
         )}
