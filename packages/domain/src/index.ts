@@ -20,6 +20,7 @@ export * from './code-tables/reasons.js'
 export * from './code-tables/service-contents.js'
 
 export * from './filing/actions.js'
+export * from './filing/ball.js'
 export * from './filing/changes.js'
 export * from './filing/command.js'
 export * from './filing/content.js'
@@ -38,6 +39,7 @@ export * from './filing/permitted.js'
 export * from './filing/redraft.js'
 export * from './filing/reference.js'
 export * from './filing/status.js'
+export * from './filing/timeline.js'
 
 export * from './numbers/filing-number.js'
 
@@ -58,7 +60,10 @@ export type { RuleContext, RuleDescription } from './rules/rule.js'
 export * from './working-days/day.js'
 export * from './working-days/working-calendar.js'
 
+export * from './notification/code-messages.js'
 export * from './notification/notice-event.js'
+export * from './notification/notice-templates.js'
+export * from './notification/notices.js'
 
 export * from './register/apply-approval.js'
 export * from './register/cancellation-findings.js'

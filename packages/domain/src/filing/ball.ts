@@ -1,0 +1,190 @@
+import type { Bilingual } from '../bilingual.js'
+import type { FilingStatus } from './status.js'
+
+export type Onlooker = 'owner' | 'provider' | 'reviewer' | 'responsible-person'
+
+export interface BallText {
+  readonly meaning: Bilingual
+  readonly whoActs: Bilingual
+  readonly untilWhen: Bilingual
+  readonly ifNobodyActs: Bilingual
+}
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en })
+
+const noLimit = text('没有期限', 'No time limit')
+const nobody = text('无人需要操作', 'Nobody has to act')
+const final = text('已办结', 'It is closed')
+const nothingHappens = text('不会有变化', 'Nothing changes')
+const confirmWindow = text('验证短信发出后 24 小时内', 'Within 24 hours of the message')
+const reviewWindow = text('进入审核之日起 20 个工作日内', 'Within 20 working days of entering review')
+const firstReview = text('一般 1–2 个工作日', 'Usually 1–2 working days')
+
+/**
+ * For every status and everyone who looks at it: what it means, who acts, until when, and what happens if nobody does. The type makes a
+ * missing one fail the build.
+ */
+export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, BallText>>>> = {
+  draft: {
+    owner: {
+      meaning: text('正在填写，尚未提交，只有您能看到。', 'You are filling it in. Nothing is sent yet and only you can see it.'),
+      whoActs: text('您', 'You'), untilWhen: noLimit,
+      ifNobodyActs: text('草稿会一直保留，不进入办理。', 'The draft is kept and nothing is processed.'),
+    },
+    provider: {
+      meaning: text('主办者尚未提交，您看不到内容。', 'The owner has not finished yet; you cannot see it.'),
+      whoActs: text('主办者', 'The owner'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+    reviewer: {
+      meaning: text('主办者尚未提交，您看不到内容。', 'The owner has not finished yet; you cannot see it.'),
+      whoActs: text('主办者', 'The owner'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+    'responsible-person': {
+      meaning: text('主办者尚未提交，暂不需要您核验。', 'The owner has not finished yet; there is nothing to confirm.'),
+      whoActs: text('主办者', 'The owner'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+  },
+  'with-providers': {
+    owner: {
+      meaning: text('已提交并锁定，由备案所列的接入服务提供者核实。您不能再修改，可以提出修改请求或撤销。',
+        'Finished and locked. Every access provider that it names is verifying it. You can no longer change it, but you can ask for a correction or withdraw.'),
+      whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
+      ifNobodyActs: text('备案停在这一步；请联系接入服务提供者，或撤销后另选。', 'It stays here. Contact the provider, or withdraw and choose another one.'),
+    },
+    provider: {
+      meaning: text('等待贵司核实：核对证件与信息，需要时依据修改请求修改，然后核实通过或不予通过。',
+        'It waits for you to verify it: compare papers and data, correct under a request where needed, then pass or refuse.'),
+      whoActs: text('贵司；备案列有多家接入服务提供者的，每家都要核实', 'You, and every other provider that the filing names'), untilWhen: firstReview,
+      ifNobodyActs: text('备案停在贵司，主办者可以撤销。', 'It stays with you, and the owner may withdraw it.'),
+    },
+    reviewer: {
+      meaning: text('接入服务提供者正在核实，尚未进入审核。', 'The access providers are verifying it; it has not reached review.'),
+      whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
+      ifNobodyActs: text('不会进入审核队列。', 'It does not enter the review queue.'),
+    },
+    'responsible-person': {
+      meaning: text('接入服务提供者正在核实，通过后您会收到核验短信。', 'The access providers are verifying it. When they have passed it you receive a message.'),
+      whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
+      ifNobodyActs: text('您不会收到短信。', 'No message is sent to you.'),
+    },
+  },
+  'awaiting-confirmation': {
+    owner: {
+      meaning: text('接入服务提供者已核实通过，核验短信已发给各负责人。', 'The access providers have passed it, and each responsible person has been sent a code.'),
+      whoActs: text('负责人', 'The responsible persons'), untilWhen: confirmWindow,
+      ifNobodyActs: text('超时或输错超过 5 次，备案退回接入服务提供者，核实通过后重新发送短信。',
+        'After 24 hours, or at the sixth wrong entry, it goes back to the access providers; after they pass it again new codes are sent.'),
+    },
+    provider: {
+      meaning: text('已核实通过，等待负责人短信核验。', 'You have passed it; the responsible persons have to confirm.'),
+      whoActs: text('负责人', 'The responsible persons'), untilWhen: confirmWindow,
+      ifNobodyActs: text('备案退回贵司，需要重新核实通过。', 'It comes back to you and has to be passed again.'),
+    },
+    reviewer: {
+      meaning: text('等待负责人短信核验，尚未进入审核。', 'The responsible persons have to confirm; it has not reached review.'),
+      whoActs: text('负责人', 'The responsible persons'), untilWhen: confirmWindow,
+      ifNobodyActs: text('备案退回接入服务提供者，不进入审核。', 'It goes back to the access providers and does not reach review.'),
+    },
+    'responsible-person': {
+      meaning: text('请核对备案内容，输入验证码、手机号码和证件号码后六位确认。', 'Check the content, then confirm with the code, your mobile number and the last six characters of your ID.'),
+      whoActs: text('您；如有其他负责人，每人都要核验', 'You, and every other responsible person'), untilWhen: confirmWindow,
+      ifNobodyActs: text('视为未同意，备案退回接入服务提供者。', 'That counts as no consent; the filing goes back to the access provider.'),
+    },
+  },
+  'in-review': {
+    owner: {
+      meaning: text('主体所在省通信管理局正在审核，期间任何人不能修改或撤销。', 'The administration of the subject’s province is reviewing it. Nobody can change or withdraw it meanwhile.'),
+      whoActs: text('通信管理局', 'The administration'), untilWhen: reviewWindow,
+      ifNobodyActs: text('超期会在管局的队列中标红；请凭提交编号联系通信管理局。', 'It is marked overdue in the administration’s queue; contact it with your submission number.'),
+    },
+    provider: {
+      meaning: text('通信管理局正在审核，贵司不能再修改。', 'The administration is reviewing it; you cannot change it now.'),
+      whoActs: text('通信管理局', 'The administration'), untilWhen: reviewWindow,
+      ifNobodyActs: text('超期会在管局的队列中标红。', 'It is marked overdue in the administration’s queue.'),
+    },
+    reviewer: {
+      meaning: text('等待贵局审核：通过、逐项退回或不予通过。', 'It waits for your decision: approve, return with reasons per field, or refuse.'),
+      whoActs: text('贵局', 'Your administration'), untilWhen: reviewWindow,
+      ifNobodyActs: text('超过法定期限，队列中标为逾期。', 'The legal time limit is missed and the filing is marked overdue.'),
+    },
+    'responsible-person': {
+      meaning: text('您已完成核验，通信管理局正在审核。', 'The confirmations are given and the administration is reviewing it.'),
+      whoActs: text('通信管理局', 'The administration'), untilWhen: reviewWindow,
+      ifNobodyActs: text('超期会在管局的队列中标红。', 'It is marked overdue in the administration’s queue.'),
+    },
+  },
+  returned: {
+    owner: {
+      meaning: text('备案被退回接入服务提供者。请查看退回原因，由接入服务提供者依据修改请求修改后重新核实。',
+        'It went back to the access providers. See the reasons; the provider corrects it under a correction request and verifies it again.'),
+      whoActs: text('接入服务提供者；您可以提出修改请求或撤销', 'The access providers; you can ask for a correction or withdraw'), untilWhen: firstReview,
+      ifNobodyActs: text('备案停在这一步；请联系接入服务提供者，或撤销。', 'It stays here. Contact the provider, or withdraw.'),
+    },
+    provider: {
+      meaning: text('备案被退回：按退回原因修改（需有修改请求），全部接入服务提供者重新核实通过后再次短信核验。',
+        'It was returned. Correct what was named (under a correction request); every provider passes it again, and the persons confirm again.'),
+      whoActs: text('贵司及备案所列的其他接入服务提供者', 'You, and every other provider that the filing names'), untilWhen: firstReview,
+      ifNobodyActs: text('备案停在贵司，主办者可以撤销。', 'It stays with you, and the owner may withdraw it.'),
+    },
+    reviewer: {
+      meaning: text('已退回接入服务提供者修改。', 'It is back with the access providers for correction.'),
+      whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
+      ifNobodyActs: text('不会再次进入审核队列。', 'It does not come back to the review queue.'),
+    },
+    'responsible-person': {
+      meaning: text('备案被退回修改，此前的验证码已失效；重新核实通过后您会收到新短信。', 'It was returned for correction and earlier codes no longer work. After it is passed again you receive a new message.'),
+      whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
+      ifNobodyActs: text('您不会收到新短信。', 'No new message is sent to you.'),
+    },
+  },
+  approved: {
+    owner: {
+      meaning: text('审核通过，备案库已更新。', 'Approved; the register is up to date.'),
+      whoActs: nobody, untilWhen: final, ifNobodyActs: text('备案库中的记录持续有效，直至变更或注销。', 'What the register says stays in force until it is changed or cancelled.'),
+    },
+    provider: {
+      meaning: text('审核通过。新备案可以开通接入；注销备案的，请停止为其提供接入。', 'Approved. A new filing may go online; after a cancellation you must stop its access.'),
+      whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    reviewer: {
+      meaning: text('已通过，备案库和证书已更新。', 'Approved; register and certificate are up to date.'),
+      whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    'responsible-person': {
+      meaning: text('您核验的备案已通过审核。', 'The filing that you confirmed was approved.'),
+      whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+  },
+  refused: {
+    owner: {
+      meaning: text('未通过。请查看原因；可以据此新建草稿，改正后重新备案。备案库中已有的记录不受影响。',
+        'Refused. See the reason; you can start a new draft from it. Whatever the register holds already is not affected.'),
+      whoActs: text('您，如需重新备案', 'You, if you want to file again'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+    provider: {
+      meaning: text('未通过，已办结。', 'Refused and closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    reviewer: {
+      meaning: text('未通过，已办结。', 'Refused and closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    'responsible-person': {
+      meaning: text('该备案未通过，无需核验。', 'The filing was refused; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+  },
+  withdrawn: {
+    owner: {
+      meaning: text('您已撤销。可以据此新建草稿。备案库中已有的记录不受影响。',
+        'You withdrew it. You can start a new draft from it. Whatever the register holds already is not affected.'),
+      whoActs: text('您，如需重新备案', 'You, if you want to file again'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+    provider: {
+      meaning: text('主办者已撤销，已办结。', 'The owner withdrew it; it is closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    reviewer: {
+      meaning: text('主办者在审核前已撤销，已办结。', 'The owner withdrew it before review; it is closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+    'responsible-person': {
+      meaning: text('该备案已撤销，无需核验。', 'The filing was withdrawn; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+    },
+  },
+}

@@ -1,0 +1,60 @@
+/** Templates for filings that went back or came to an end. */
+export const refusalTemplates = {
+  'withdrawn-owner': {
+    title: { zh: '备案 {reference} 已撤销', en: 'Filing {reference} is withdrawn' },
+    body: { zh: '您可以据此新建草稿。备案库中已有的记录不受影响。', en: 'You can start a new draft from it. Whatever the register holds already is not affected.' },
+  },
+  'withdrawn-provider': {
+    title: { zh: '备案 {reference} 已被主办者撤销', en: 'Filing {reference} was withdrawn by its owner' },
+    body: { zh: '「{subjectName}」撤销了备案，无需继续核实。', en: '“{subjectName}” withdrew the filing; you need not verify it any more.' },
+  },
+  'confirmation-expired': {
+    title: { zh: '备案 {reference} 短信核验超时，已退回', en: 'Filing {reference} was not confirmed in time' },
+    body: {
+      zh: '24 小时内未完成全部核验，备案已退回接入服务提供者；重新核实通过后会再次发送短信。',
+      en: 'Not everyone confirmed within 24 hours, so it went back to the access providers. After they pass it again, new codes are sent.',
+    },
+  },
+  'confirmation-wrong-tries': {
+    title: { zh: '备案 {reference} 核验错误次数过多，已退回', en: 'Filing {reference} went back after too many wrong entries' },
+    body: {
+      zh: '一位负责人输错超过 5 次，备案已退回接入服务提供者；请核对负责人的手机号码和证件号码。',
+      en: 'One person entered wrong data more than five times, so it went back to the access providers. Check that person’s mobile and ID number.',
+    },
+  },
+  returned: {
+    title: { zh: '备案 {reference} 被管局退回', en: 'Filing {reference} was returned by the administration' },
+    body: {
+      zh: '通信管理局指出 {findings} 处问题。意见：{opinion}', en: 'The administration named {findings} problem(s). Opinion: {opinion}',
+    },
+  },
+  'refused-by-provider': {
+    title: { zh: '备案 {reference} 未通过接入商核实', en: 'Filing {reference} was refused by an access provider' },
+    body: { zh: '{provider} 的意见：{reason}', en: '{provider} said: {reason}' },
+  },
+  'refused-by-reviewer': {
+    title: { zh: '备案 {reference} 未通过管局审核', en: 'Filing {reference} was refused by the administration' },
+    body: { zh: '意见：{reason}', en: 'Opinion: {reason}' },
+  },
+  'approved-owner': {
+    title: { zh: '备案 {reference} 已通过', en: 'Filing {reference} is approved' },
+    body: {
+      zh: '「{subjectName}」的备案号已下发，可以下载电子证书。请在网站首页底部标明备案号并链接至工信部网站。',
+      en: 'The number of “{subjectName}” is issued and the e-certificate can be downloaded. Show the number at the foot of your home page with a link to the ministry’s site.',
+    },
+  },
+  'approved-provider': {
+    title: { zh: '备案 {reference} 已通过', en: 'Filing {reference} is approved' },
+    body: { zh: '「{subjectName}」的备案已通过，可以开通接入。', en: 'The filing of “{subjectName}” is approved; access may be opened.' },
+  },
+  'cancelled-owner': {
+    title: { zh: '注销申请 {reference} 已通过', en: 'Cancellation {reference} is approved' },
+    body: {
+      zh: '「{subjectName}」的注销已完成，相应备案号收回，不再使用。', en: 'The cancellation of “{subjectName}” is done. Its numbers are recalled and never given again.',
+    },
+  },
+  'cancelled-provider': {
+    title: { zh: '注销申请 {reference} 已通过，请停止接入', en: 'Cancellation {reference} is approved: stop the access' },
+    body: { zh: '「{subjectName}」已注销，请停止为相应网站提供接入。', en: '“{subjectName}” was cancelled. Stop the access of the websites concerned.' },
+  },
+}
