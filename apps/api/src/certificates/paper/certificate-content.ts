@@ -9,13 +9,12 @@ const day = z.iso.date()
 const name = (most: number) => z.string().trim().min(1).max(most)
 const inBothLanguages = z.strictObject({ zh: name(255), en: name(255) })
 
-export const CertificateDomain = z.strictObject({
+const CertificateDomain = z.strictObject({
   /** As people read it, `例子.中国`. */
   unicode: name(255),
   /** The A-label form, `xn--fsqu00a.xn--fiqs8s`; equal to `unicode` for plain domains. */
   ascii: z.string().regex(/^[\x21-\x7e]{1,255}$/),
 })
-export type CertificateDomain = Readonly<z.infer<typeof CertificateDomain>>
 
 export const CertificateService = z.strictObject({
   /** The service's filing number, `京ICP备2026000001号-1`. */

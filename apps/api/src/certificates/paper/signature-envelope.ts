@@ -15,7 +15,7 @@ const oids = {
 } as const
 const p256Bytes = 32
 
-export const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never, subtle: webcrypto.subtle as never })
+const engine = new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as never, subtle: webcrypto.subtle as never })
 
 export interface Envelope {
   readonly signedData: pkijs.SignedData
