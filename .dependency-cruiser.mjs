@@ -29,7 +29,7 @@ export default {
     forbid(
       'api-rooms-meet-at-the-door',
       'A capability calls another through its *.api.ts.',
-      { path: '^apps/api/src/([^/]+)/', pathNot: [sharedRooms, '\\.module\\.ts$', test] },
+      { path: '^apps/api/src/([^/]+)/', pathNot: [sharedRooms, '^apps/api/src/testing/', '\\.module\\.ts$', test] },
       { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/$1/', sharedRooms, '\\.api\\.ts$'] },
     ),
     forbid(
@@ -42,7 +42,7 @@ export default {
       'shared-rooms-know-no-capability',
       'What every capability uses may use none of them.',
       { path: '^apps/api/src/(http|platform)/', pathNot: test },
-      { path: '^apps/api/src/([^/]+)/', pathNot: '^apps/api/src/(http|platform)/' },
+      { path: '^apps/api/src/([^/]+)/', pathNot: sharedRooms },
     ),
     forbid(
       'controllers-do-not-touch-rows',
@@ -56,16 +56,14 @@ export default {
       { path: '^apps/([^/]+-(?:portal|console))/src/([^/]+)/' },
       { path: '^apps/[^/]+-(?:portal|console)/src/([^/]+)/', pathNot: ['^apps/$1/src/$2/', '^apps/$1/src/(words|locales)/'] },
     ),
-    forbid('tests-are-for-tests', 'Nothing imports a test.', { pathNot: test }, { path: test }),
+    forbid('tests-are-for-tests', 'Nothing that runs imports a test or its stand.', { pathNot: [test, '^apps/api/src/testing/', '^e2e/'] }, { path: [test, '^apps/[^/]+/src/testing/'] }),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|test-results|coverage)/' },
+    doNotFollow: { path: ['node_modules', '(^|/)dist/'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     },
   },
 }

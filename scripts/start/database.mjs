@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const name = 'icp'
 
-export const embeddedFolder = (dataDir) => path.join(dataDir, 'postgres')
+const embeddedFolder = (dataDir) => path.join(dataDir, 'postgres')
 export const hasEmbeddedData = (dataDir) => fs.existsSync(path.join(embeddedFolder(dataDir), 'cluster/PG_VERSION'))
 
 /**
