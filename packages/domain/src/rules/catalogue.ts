@@ -1,5 +1,17 @@
-import { describe, type RuleDescription } from './rule.js'
+import { accessRules } from './access-rules.js'
+import { cancellationRules } from './cancellation-rules.js'
+import { contentRules, servicesRules } from './filing-rules.js'
+import { formRule, serviceRules } from './findings-for.js'
+import { personRules } from './person-rules.js'
 import { registerRules } from './register-findings.js'
+import { describe, type RuleDescription } from './rule.js'
+import { subjectAddressRules } from './subject-address-rules.js'
+import { subjectRules } from './subject-rules.js'
 
-/** Every rule over a filing, for the list that providers, reviewers and the documentation show. */
-export const ruleCatalogue: readonly RuleDescription[] = [...registerRules].map(describe)
+const order = 'SPWAXC'
+
+/** Every rule over a filing, by letter and number: the list that providers, reviewers and the documentation show. */
+export const ruleCatalogue: readonly RuleDescription[] = [
+  ...subjectRules, ...subjectAddressRules, ...personRules, ...serviceRules, ...accessRules, ...servicesRules, ...contentRules, formRule,
+  ...registerRules, ...cancellationRules,
+].map(describe).sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))

@@ -1,9 +1,62 @@
 import type { FilingContent } from '../filing/content.js'
-import type { FilingKind } from '../filing/kind.js'
+import { isCancellation, type FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
-import type { RuleContext } from './rule.js'
+import { accessRules } from './access-rules.js'
+import { cancellationRules } from './cancellation-rules.js'
+import { contentRules, servicesRules } from './filing-rules.js'
+import { personRules } from './person-rules.js'
+import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
+import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
+import { serviceContentRules } from './service-content-rules.js'
+import { serviceDomainRules } from './service-domain-rules.js'
+import { serviceNameRules } from './service-name-rules.js'
+import { subjectAddressRules } from './subject-address-rules.js'
+import { subjectRules } from './subject-rules.js'
 
-export const findingsFor = (_kind: FilingKind, _content: FilingContent, _context: RuleContext): Finding[] => []
+export const serviceRules = [...serviceNameRules, ...serviceDomainRules, ...serviceContentRules]
+
+export const formRule: RuleDescription = {
+  id: 'X-07', severity: 'block', source: 'icp-filing §3', title: { zh: '备案内容与类型相符', en: 'The content fits the kind of filing' },
+}
+
+const wrongForm = (): Finding => findingOf(formRule, fault('',
+  { zh: '备案内容与备案类型不符。', en: 'The content does not fit the kind of filing.' },
+  { zh: '请重新建立草稿。', en: 'Start a new draft.' }))
+
+/**
+ * What the rules say about a filing, in the order in which its forms ask: subject, its person, each service with its own person and accesses,
+ * then the filing as a whole. The portals show it while typing, the API decides by it; what only the register knows is added there.
+ * Data that a kind may not change is not judged: a new service takes its subject, a new access also its service, from the register.
+ */
+export const findingsFor = (kind: FilingKind, content: FilingContent, context: RuleContext): Finding[] => {
+  const findings: Finding[] = []
+  if (isCancellation(kind) !== (content.form === 'cancellation')) return [wrongForm()]
+  if (content.form === 'cancellation') {
+    applyRules(cancellationRules, { kind, content }, findings)
+    applyRules(contentRules, content, findings)
+    return findings
+  }
+  const scope = registrationScope(content, context)
+  const judgesSubject = kind === 'new-subject' || kind === 'change'
+  const judgesServices = kind !== 'new-access'
+  if (judgesSubject) {
+    applyRules(subjectRules, subjectScope(scope), findings)
+    applyRules(subjectAddressRules, subjectScope(scope), findings)
+  }
+  const persons = judgesSubject ? personScopes(scope) : judgesServices ? servicePersonScopes(scope) : []
+  const judgePersonAt = (path: string) => {
+    for (const person of persons) if (person.path === path) applyRules(personRules, person, findings)
+  }
+  judgePersonAt('subject.person')
+  for (const service of scope.services) {
+    if (judgesServices) applyRules(serviceRules, service, findings)
+    judgePersonAt(`${service.path}.person`)
+    for (const access of service.accesses) applyRules(accessRules, access, findings)
+  }
+  applyRules(servicesRules, scope, findings)
+  applyRules(contentRules, content, findings)
+  return findings
+}
 
 /** Findings at `pathPrefix` or below it; '' gives all. `services.a` does not cover `services.ab`. */
 export const findingsUnder = (findings: readonly Finding[], pathPrefix: string): Finding[] =>

@@ -1,0 +1,14 @@
+import { fault, type Fault } from './rule.js'
+
+export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** A field that is typed and was left empty. `zh` and `en` name the field. */
+export const missing = (path: string, zh: string, en: string): Fault =>
+  fault(path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, { zh: `请填写${zh}。`, en: `Enter the ${en}.` })
+
+/** A field that is chosen from a list and was left open. */
+export const notChosen = (path: string, zh: string, en: string): Fault =>
+  fault(path, { zh: `尚未选择${zh}。`, en: `No ${en} is chosen.` }, { zh: `请选择${zh}。`, en: `Choose the ${en}.` })
+
+export const notInTable = (path: string, zh: string, en: string): Fault =>
+  fault(path, { zh: `所选${zh}不在代码表中。`, en: `The chosen ${en} is not in the code table.` }, { zh: `请从列表中重新选择${zh}。`, en: `Choose the ${en} from the list again.` })

@@ -1,0 +1,133 @@
+import { normaliseTyped } from './normalise-typed.js'
+import { overlap, soundRanges, type SoundRange } from './access-rules.js'
+import { isBlank } from './faults.js'
+import { fault, type Fault, type Rule } from './rule.js'
+import type { AccessScope, RegistrationScope, ServiceScope } from './scopes.js'
+
+/** Faults on every service whose `key` an earlier one has; services with the key '' are passed over. */
+const repeated = (services: readonly ServiceScope[], key: (one: ServiceScope) => string, say: (later: ServiceScope, earlier: ServiceScope) => Fault): Fault[] => {
+  const seen = new Map<string, ServiceScope>()
+  const faults: Fault[] = []
+  for (const service of services) {
+    const value = key(service)
+    if (value === '') continue
+    const earlier = seen.get(value)
+    if (earlier) faults.push(say(service, earlier))
+    else seen.set(value, service)
+  }
+  return faults
+}
+
+const nameOf = ({ service }: ServiceScope): string => service.name.trim() || service.domain
+
+/** Later accesses of one service, each with the earlier one through the same provider. */
+const sameProvider = ({ accesses }: ServiceScope): { readonly later: AccessScope; readonly earlier: AccessScope }[] =>
+  accesses.flatMap((later, index) => {
+    const earlier = later.access.providerId === '' ? undefined : accesses.slice(0, index).find((one) => one.access.providerId === later.access.providerId)
+    return earlier ? [{ later, earlier }] : []
+  })
+
+/** An IP belongs to one provider, so the same one under two providers is wrong on at least one side. */
+const sharedAcrossProviders = (services: readonly ServiceScope[]): Fault[] => {
+  const all: { readonly range: SoundRange; readonly access: AccessScope }[] = services
+    .flatMap(({ accesses }) => accesses.flatMap((access) => (access.access.providerId === '' ? [] : soundRanges(access).map((range) => ({ range, access })))))
+    .sort((one, other) => one.range.from.family - other.range.from.family || (one.range.from.value < other.range.from.value ? -1 : 1))
+  const faults: Fault[] = []
+  // Sorted by their start: only ranges whose end is not passed yet can meet the next one.
+  let open: typeof all = []
+  for (const next of all) {
+    open = open.filter(({ range }) => range.from.family === next.range.from.family && range.to.value >= next.range.from.value)
+    const other = open.find(({ access, range }) => access.access.providerId !== next.access.access.providerId && overlap(range, next.range))
+    if (other) faults.push(fault(`${next.access.path}.ipRanges`,
+      { zh: `${next.range.typed} 在本备案中还填在另一家接入商（${other.access.access.providerName}）名下。`, en: `${next.range.typed} also stands under another provider (${other.access.access.providerName}) in this filing.` },
+      { zh: '一个 IP 地址只属于一家接入商，请核对。', en: 'An IP address belongs to one provider; check which.' }))
+    if (open.length < 64) open.push(next)
+  }
+  return faults
+}
+
+/** Rules over the services of one filing together. */
+export const servicesRules: readonly Rule<RegistrationScope>[] = [
+  {
+    id: 'W-09', severity: 'reviewer', source: 'icp-filing §6 no 10 (SPEC3 1020)', title: { zh: '网站名称不重复', en: 'Names of services differ' },
+    check: ({ services }) => repeated(services, ({ service }) => `${service.type}/${normaliseTyped(service.name)}`.replace(/^[^/]*\/$/, ''), (later) => fault(`${later.path}.name`,
+      { zh: `本备案中已有名为“${nameOf(later)}”的网站。`, en: `Another service of this filing is called “${nameOf(later)}”.` },
+      { zh: '请为每个网站使用不同的名称。', en: 'Give each service its own name.' })),
+  },
+  {
+    id: 'W-15', severity: 'block', source: 'icp-filing §6 nos 1–2 (SPEC3 1005, N633)', title: { zh: '一个域名在备案中只出现一次', en: 'A domain stands in a filing once' },
+    check: ({ services }) => repeated(services, ({ service, domain }) => (domain.ascii === '' ? '' : `${service.type}/${domain.ascii}`), (later, earlier) => fault(`${later.path}.domain`,
+      { zh: `域名 ${later.domain.host} 已填在“${nameOf(earlier)}”中。`, en: `The domain ${later.domain.host} already stands in “${nameOf(earlier)}”.` },
+      { zh: '一个域名只能备案一个网站，请更换域名或删除其中一个网站。', en: 'One domain is filed for one service: use another domain or remove one of the two.' })),
+  },
+  {
+    id: 'W-20', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1021)', title: { zh: '首页网址不重复', en: 'Home pages differ' },
+    check: ({ services }) => repeated(services, ({ service }) => normaliseTyped(service.homePage).toLowerCase().replace(/\/$/, ''), (later, earlier) => fault(`${later.path}.homePage`,
+      { zh: `首页网址与“${nameOf(earlier)}”相同。`, en: `The home page is the same as that of “${nameOf(earlier)}”.` },
+      { zh: '请填写本网站自己的首页网址。', en: 'Enter this service’s own home page.' })),
+  },
+  {
+    id: 'A-10', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1029, 1038)', title: { zh: '同一网站不重复接入同一接入商', en: 'A provider stands at a service once' },
+    check: ({ services }) => services.flatMap((service) => sameProvider(service).map(({ later }) => fault(`${later.path}.providerId`,
+      { zh: `该网站已有通过“${later.access.providerName}”的接入。`, en: `This service already has an access through “${later.access.providerName}”.` },
+      { zh: '请在原有接入中增加 IP 地址，或选择其他接入商。', en: 'Add the addresses to that access, or choose another provider.' }))),
+  },
+  {
+    id: 'A-11', severity: 'block', source: 'owner-journey F13 (SPEC3 1037–1040)', title: { zh: '同一接入商的同一 IP 只填一次', en: 'An address of a provider stands at a service once' },
+    check: ({ services }) => services.flatMap((service) => sameProvider(service).flatMap(({ later, earlier }) => soundRanges(later)
+      .filter((range) => soundRanges(earlier).some((one) => overlap(one, range)))
+      .map((range) => fault(`${later.path}.ipRanges`,
+        { zh: `${range.typed} 已填在该接入商的另一条接入中。`, en: `${range.typed} already stands in another access through this provider.` },
+        { zh: '请删除重复的接入。', en: 'Remove the repeated access.' })))),
+  },
+  {
+    id: 'A-12', severity: 'reviewer', source: 'icp-filing §4.5 (SPEC3 1024)', title: { zh: '一个 IP 只属于一家接入商', en: 'An address belongs to one provider' },
+    check: ({ services }) => sharedAcrossProviders(services),
+  },
+  {
+    id: 'X-06', severity: 'block', source: 'icp-filing §3 no 1', title: { zh: '备案至少包含一个网站', en: 'A filing has a service' },
+    check: ({ services }) => services.length > 0 ? undefined : fault('services',
+      { zh: '还没有添加网站。', en: 'No website has been added yet.' },
+      { zh: '请点击“添加网站”。', en: 'Choose “Add website”.' }),
+  },
+  {
+    id: 'X-09', severity: 'reviewer', source: 'icp-filing §6 no 12 (HW, TC)', title: { zh: '一次备案的网站数量', en: 'Number of services in a filing' },
+    check: ({ services, personal }) => {
+      const most = personal ? 1 : 10
+      return services.length <= most ? undefined : fault('services',
+        { zh: `一次提交了 ${services.length} 个网站；${personal ? '个人' : '单位'}一般不超过 ${most} 个。`, en: `${services.length} services in one filing; ${personal ? 'individuals' : 'units'} usually hand in ${most} at most.` },
+        { zh: '各省要求不同，可分多次备案。', en: 'Provinces differ; consider several filings.' })
+    },
+  },
+]
+
+/** The texts of any content with their paths, ids in place of positions. */
+const texts = function* (value: unknown, path: string): Generator<{ readonly path: string; readonly text: string }> {
+  if (typeof value === 'string') yield { path, text: value }
+  else if (Array.isArray(value)) {
+    for (const item of value) {
+      const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
+      yield* texts(item, typeof id === 'string' ? `${path}.${id}` : path)
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) if (key !== 'id' && key !== 'form') yield* texts(inner, path === '' ? key : `${path}.${key}`)
+  }
+}
+
+/** Over both forms of content. */
+export const contentRules: readonly Rule<object>[] = [
+  {
+    id: 'X-08', severity: 'block', source: 'icp-filing §4.5 (SPEC3 5008)', title: { zh: '无非法字符', en: 'No illegal characters' },
+    check: (content) => {
+      const faults: Fault[] = []
+      for (const { path, text } of texts(content, '')) {
+        // Line breaks and tabs are allowed in remarks only, which are the long free texts.
+        const allowed = /(?:^|\.)(?:remark|note)$/.test(path) ? text.replace(/[\r\n\t]/g, '') : text
+        if (!isBlank(text) && /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u.test(allowed)) faults.push(fault(path,
+          { zh: '含有不能显示的字符。', en: 'This holds characters that cannot be shown.' },
+          { zh: '请删除后重新输入，不要从其他文件中粘贴。', en: 'Delete it and type it again instead of pasting.' }))
+      }
+      return faults
+    },
+  },
+]

@@ -1,0 +1,32 @@
+import { approvedSuffixes, cnSecondLevels } from '../code-tables/domain-suffixes.js'
+
+const approved: ReadonlySet<string> = new Set(approvedSuffixes.map((row) => row.suffix))
+
+/** Whether the last label of an A-label host is on the list of approved top-level domains. */
+export const hasApprovedSuffix = (ascii: string): boolean => approved.has(ascii.slice(ascii.lastIndexOf('.') + 1))
+
+/**
+ * The registrable part (独立域名) of a host in A-labels: the label under the top-level domain, or under a second level of .cn where names are
+ * registered at the third. Null when the host is itself such a level, or its top-level domain is not approved (this list knows no others).
+ */
+export const registrableDomain = (ascii: string): string | null => {
+  const labels = ascii.split('.')
+  const top = labels.at(-1) ?? ''
+  if (labels.length < 2 || labels.includes('') || !approved.has(top)) return null
+  const depth = top === 'cn' && cnSecondLevels.has(labels.at(-2) ?? '') ? 3 : 2
+  return labels.length < depth ? null : labels.slice(-depth).join('.')
+}
+
+export type LabelFault = 'empty' | 'too-long' | 'hyphen' | 'underscore' | 'sign'
+
+/** The first label that no DNS name may have (RFC 1035, RFC 5891 for the hyphens), with what is wrong; null when all are sound. */
+export const faultyLabel = (ascii: string): { readonly label: string; readonly fault: LabelFault } | null => {
+  for (const label of ascii.split('.')) {
+    if (label === '') return { label, fault: 'empty' }
+    if (label.length > 63) return { label, fault: 'too-long' }
+    if (label.includes('_')) return { label, fault: 'underscore' }
+    if (!/^[a-z0-9-]+$/.test(label)) return { label, fault: 'sign' }
+    if (label.startsWith('-') || label.endsWith('-') || (label.slice(2, 4) === '--' && !label.startsWith('xn--'))) return { label, fault: 'hyphen' }
+  }
+  return null
+}

@@ -1,0 +1,106 @@
+import { findCode } from '../code-tables/code-row.js'
+import { languages } from '../code-tables/languages.js'
+import { preApprovalItems } from '../code-tables/pre-approval-items.js'
+import { serviceContents } from '../code-tables/service-contents.js'
+import { isBlank, notChosen, notInTable } from './faults.js'
+import { fault, type Fault, type Rule } from './rule.js'
+import type { ServiceScope } from './scopes.js'
+
+/** Words in a name that make administrations ask for a financial approval (TC). */
+const financeWords = [
+  '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
+]
+const finance = '13'
+
+const itemName = (id: string): { zh: string; en: string } => findCode(preApprovalItems, id) ?? { zh: id, en: id }
+
+/** Pre-approval items that the chosen contents and the name suggest. */
+const suggestedItems = ({ service }: ServiceScope): Set<string> => {
+  const items = new Set(service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''))
+  if (financeWords.some((word) => service.name.toUpperCase().includes(word))) items.add(finance)
+  items.delete('')
+  return items
+}
+
+/** What a service offers, in which languages, and what it needs approval for: icp-filing.md §2.2, §2.6–2.8. */
+export const serviceContentRules: readonly Rule<ServiceScope>[] = [
+  {
+    id: 'W-21', severity: 'block', source: 'icp-filing §2.2, §2.7 (SPEC3 1034)', title: { zh: '服务内容', en: 'Service content' },
+    check: ({ service, path }) => service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
+      : service.contents.every((id) => findCode(serviceContents, id)) ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content'),
+  },
+  {
+    id: 'W-22', severity: 'block', source: 'icp-filing §2.2, §2.8 (SPEC3 1066)', title: { zh: '语言类别', en: 'Languages' },
+    check: ({ service, path }) => service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
+      : service.languages.every((id) => findCode(languages, id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
+  },
+  {
+    id: 'W-23', severity: 'block', source: 'icp-filing §2.2, §6 no 11 (HW, TC)', title: { zh: '个人网站的服务内容', en: 'Content of an individual’s website' },
+    check: ({ service, path, personal }) => {
+      if (!personal || service.type !== 'website') return undefined
+      const beyond = service.contents.map((id) => findCode(serviceContents, id)).find((row) => row && !row.forPersons)
+      return beyond === undefined ? undefined : fault(`${path}.contents`,
+        { zh: `个人网站不能选择“${beyond.zh}”。`, en: `An individual’s site may not offer “${beyond.en}”.` },
+        { zh: '个人只能选择“博客/个人空间”或“其他”。', en: 'Individuals choose “Blog or personal space” or “Other”.' })
+    },
+  },
+  {
+    id: 'W-24', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '前置审批已说明', en: 'Pre-approval is answered' },
+    check: ({ service, path }) => service.preApprovalAnswer === '' ? fault(`${path}.preApprovalAnswer`,
+      { zh: '尚未说明是否涉及前置或专项审批内容。', en: 'It is not said whether the content needs a pre-approval.' },
+      { zh: '不涉及的，请选择“以上都不涉及”。', en: 'If it does not, choose “none of these”.' }) : undefined,
+  },
+  {
+    id: 'W-25', severity: 'block', source: 'icp-filing §2.2, §2.6 (SPEC3 1033)', title: { zh: '前置审批项目和文号', en: 'Items of pre-approval with their numbers' },
+    check: ({ service, path }) => {
+      if (service.preApprovalAnswer !== 'some') return undefined
+      const at = `${path}.preApprovals`
+      if (service.preApprovals.length === 0) return notChosen(at, '前置审批项目', 'pre-approval item')
+      const faults: Fault[] = []
+      const seen = new Set<string>()
+      for (const { item, approvalNumber } of service.preApprovals) {
+        if (item === '') faults.push(notChosen(at, '前置审批项目', 'pre-approval item'))
+        else if (!findCode(preApprovalItems, item)) faults.push(notInTable(at, '前置审批项目', 'pre-approval item'))
+        else if (seen.has(item)) faults.push(fault(at,
+          { zh: `“${itemName(item).zh}”填写了两次。`, en: `“${itemName(item).en}” is given twice.` },
+          { zh: '请删除重复的项目。', en: 'Remove one of them.' }))
+        else if (isBlank(approvalNumber)) faults.push(fault(at,
+          { zh: `“${itemName(item).zh}”缺少批准文号。`, en: `The approval number for “${itemName(item).en}” is missing.` },
+          { zh: '请填写批准文件上的文号。', en: 'Enter the number on the approval.' }))
+        seen.add(item)
+      }
+      return faults
+    },
+  },
+  {
+    id: 'W-26', severity: 'reviewer', source: 'icp-filing §2.6, §6 no 22 (SPEC3, TC)', title: { zh: '内容可能需要前置审批', en: 'The content may need a pre-approval' },
+    check: (scope) => {
+      if (scope.service.preApprovalAnswer === '') return undefined
+      const given = new Set(scope.service.preApprovalAnswer === 'some' ? scope.service.preApprovals.map((row) => row.item) : [])
+      return [...suggestedItems(scope)].filter((item) => !given.has(item)).map((item) => fault(`${scope.path}.preApprovalAnswer`,
+        { zh: `服务内容或名称通常涉及“${itemName(item).zh}”前置审批。`, en: `This content or name usually needs the pre-approval “${itemName(item).en}”.` },
+        { zh: '涉及的，请填写项目和批准文号；不涉及的，审核时可能被要求说明。', en: 'If it does, give item and number; if not, be ready to explain in review.' }))
+    },
+  },
+  {
+    id: 'W-27', severity: 'reviewer', source: 'icp-filing §6 no 11 (TC)', title: { zh: '个人不得开办需审批的内容', en: 'Individuals offer nothing that needs approval' },
+    check: ({ service, path, personal }) => !personal || service.preApprovalAnswer !== 'some' ? undefined : fault(`${path}.preApprovalAnswer`,
+      { zh: '个人主办者一般不能开办涉及前置审批的内容。', en: 'Individuals generally may not offer content that needs a pre-approval.' },
+      { zh: '请以单位名义备案，或去掉相关内容。', en: 'File as a unit, or leave that content out.' }),
+  },
+  {
+    id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '小程序备注', en: 'Remark of a mini program' },
+    check: ({ service, path }) => {
+      const length = [...service.remark.trim()].length
+      return service.type !== 'mini-program' || (length >= 20 && length <= 200) ? undefined : fault(`${path}.remark`,
+        { zh: `小程序备注应为 20–200 个字，现为 ${length} 个。`, en: `The remark of a mini program has 20–200 characters; this has ${length}.` },
+        { zh: '请说明小程序实际提供的内容。', en: 'Tell what the mini program really offers.' })
+    },
+  },
+  {
+    id: 'W-29', severity: 'block', source: 'icp-filing §2.3, §3 no 1', title: { zh: '每个网站至少一个接入', en: 'Every service has an access' },
+    check: ({ service, path }) => service.accesses.length > 0 ? undefined : fault(`${path}.accesses`,
+      { zh: `“${service.name || service.domain || '该网站'}”还没有接入信息。`, en: `“${service.name || service.domain || 'This service'}” has no access yet.` },
+      { zh: '请点击“添加接入”并选择接入商。', en: 'Choose “Add access” and pick a provider.' }),
+  },
+]

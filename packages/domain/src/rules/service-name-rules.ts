@@ -1,0 +1,111 @@
+import { fault, type Rule } from './rule.js'
+import { isBlank, missing } from './faults.js'
+import { provinces } from '../code-tables/provinces.js'
+import type { ServiceScope } from './scopes.js'
+
+const source = 'icp-filing §6 no 9 (NE, TC, HW)'
+const statePrefixes = ['中国', '中华', '中央', '人民', '人大', '国家']
+
+/** Allowed for organs, which run sites on these duties. */
+const dutyWords = ['反腐', '廉政']
+const forbiddenWords = ['赌博', '色情']
+
+/** What an individual's site may not sound like (TC). */
+const firmWords = ['公司', '集团', '企业', '工厂', '商行', '事务所', '协会', '学会', '论坛', '社区', '门户', '商城', '行业', '官网']
+
+const generic = /有限责任公司|股份有限公司|有限公司|分公司|公司|集团|官方网站|官网|门户网站|门户|网站|网|平台|系统/gu
+
+const hanOf = (text: string): string[] => text.match(/\p{Script=Han}/gu) ?? []
+
+const pairs = (text: string): string[] => {
+  const letters = [...text.replace(generic, ' ').replace(/[\s·\-()（）]+/gu, ' ')]
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`).filter((pair) => !pair.includes(' '))
+}
+
+/** True when the two share two neighbouring characters beside words that every firm and site may carry. */
+const isRelated = (name: string, unit: string): boolean => {
+  const ofUnit = new Set(pairs(unit.toLowerCase()))
+  return pairs(name.toLowerCase()).some((pair) => ofUnit.has(pair))
+}
+
+/** Website names. Apps keep the name of their package, so the rules on characters are for websites only. */
+export const serviceNameRules: readonly Rule<ServiceScope>[] = [
+  {
+    id: 'W-01', severity: 'block', source: 'icp-filing §2.2', title: { zh: '网站名称', en: 'Name of the service' },
+    check: ({ service, path }) => isBlank(service.name) ? missing(`${path}.name`, '网站名称', 'name of the service') : undefined,
+  },
+  {
+    id: 'W-02', severity: 'block', source, title: { zh: '网站名称至少三个汉字', en: 'The name has three Chinese characters' },
+    check: ({ service, path }) => {
+      if (service.type !== 'website' || isBlank(service.name) || hanOf(service.name).length >= 3) return undefined
+      return fault(`${path}.name`,
+        { zh: '网站名称须包含至少三个汉字，不能是纯数字或纯字母。', en: 'A website name has at least three Chinese characters and is not only digits or letters.' },
+        { zh: '请填写中文名称，例如“某某科技官网”。', en: 'Give the Chinese name of the site.' })
+    },
+  },
+  {
+    id: 'W-03', severity: 'block', source, title: { zh: '网站名称无特殊符号', en: 'The name holds no special signs' },
+    check: ({ service, path }) => {
+      if (isBlank(service.name)) return undefined
+      const sign = /[^\p{L}\p{M}\p{N}·（）() -]/u.exec(service.name.trim())?.[0]
+      return sign === undefined ? undefined : fault(`${path}.name`,
+        { zh: `网站名称含有特殊符号“${sign}”。`, en: `The name holds the special sign “${sign}”.` },
+        { zh: '只使用汉字、字母和数字。', en: 'Use characters, letters and digits only.' })
+    },
+  },
+  {
+    id: 'W-04', severity: 'block', source, title: { zh: '网站名称不是域名', en: 'The name is not a domain' },
+    check: ({ service, path, domain }) => {
+      const name = service.name.trim().toLowerCase()
+      const first = domain.host.split('.')[0] ?? ''
+      if (name === '' || !(/[a-z0-9-]\.[a-z]{2,}/.test(name) || name === domain.host || (first.length > 0 && name === first))) return undefined
+      return fault(`${path}.name`,
+        { zh: '网站名称不能是域名。', en: 'The name of a website is not its domain.' },
+        { zh: '请填写网站的中文名称。', en: 'Give the site’s name in Chinese.' })
+    },
+  },
+  {
+    id: 'W-05', severity: 'reviewer', source, title: { zh: '国家级称谓', en: 'Names of the state' },
+    check: ({ service, path }) => {
+      const prefix = statePrefixes.find((one) => service.name.trim().startsWith(one))
+      return prefix === undefined ? undefined : fault(`${path}.name`,
+        { zh: `网站名称以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
+        { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' })
+    },
+  },
+  {
+    id: 'W-06', severity: 'block', source, title: { zh: '网站名称无禁用词', en: 'The name holds no forbidden word' },
+    check: ({ service, path, subject }) => {
+      const words = subject.nature === '2' ? forbiddenWords : [...forbiddenWords, ...dutyWords]
+      const word = words.find((one) => service.name.includes(one))
+      return word === undefined ? undefined : fault(`${path}.name`,
+        { zh: `网站名称含有禁用词“${word}”。`, en: `The name holds the forbidden word “${word}”.` },
+        { zh: '请更换名称。', en: 'Choose another name.' })
+    },
+  },
+  {
+    id: 'W-07', severity: 'reviewer', source, title: { zh: '个人网站名称', en: 'Name of an individual’s website' },
+    check: ({ service, path, subject, personal }) => {
+      const name = service.name.trim()
+      if (!personal || service.type !== 'website' || name === '') return undefined
+      const fix = { zh: '个人网站名称应反映网站内容，例如“某某的读书笔记”，3–10 个字。', en: 'Let it tell what the site is about, in 3–10 characters.' }
+      const length = [...name].length
+      if (length < 3 || length > 10) return fault(`${path}.name`, { zh: `个人网站名称应为 3–10 个字，现为 ${length} 个。`, en: `An individual’s site has a name of 3–10 characters; this has ${length}.` }, fix)
+      if (subject.name.trim() !== '' && name === subject.name.trim()) {
+        return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
+      }
+      const word = firmWords.find((one) => name.includes(one)) ?? provinces.find(({ short }) => name.startsWith(short))?.short
+      return word === undefined ? undefined
+        : fault(`${path}.name`, { zh: `个人网站名称含有企业、行业或地名用语“${word}”。`, en: `An individual’s site is named after a firm, a trade or a place (“${word}”).` }, fix)
+    },
+  },
+  {
+    id: 'W-08', severity: 'reviewer', source, title: { zh: '网站名称与单位相关', en: 'The name has to do with the unit' },
+    check: ({ service, path, subject, personal }) => {
+      if (personal || service.type !== 'website' || isBlank(service.name) || isBlank(subject.name) || isRelated(service.name, subject.name)) return undefined
+      return fault(`${path}.name`,
+        { zh: '网站名称与单位名称没有关联。', en: 'The name has nothing to do with the name of the unit.' },
+        { zh: '请使用与单位名称相关的名称，或准备商标等证明。', en: 'Use a name related to the unit’s, or have proof such as a trademark ready.' })
+    },
+  },
+]
