@@ -1,0 +1,57 @@
+import { useSession, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import { PageHeading, Panel } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { paths } from '../paths.js'
+import { HowItWorks } from './HowItWorks.js'
+import { QueryBox } from './QueryBox.js'
+
+/** Two clear entries, Register and Log on; the public query; the doors of the other two audiences; how a filing travels. */
+export function HomePage() {
+  const t = useText()
+  const navigate = useNavigate()
+  const session = useSession()
+  const site = useAnswer('getSite', {}, { staleTime: 60_000 })
+  const consoles = site.data?.portals
+  return (
+    <>
+      <Box sx={{ mb: 4 }}>
+        <PageHeading>{t('home.title')}</PageHeading>
+        <Typography sx={{ fontSize: '1.1rem', color: 'text.secondary', maxWidth: '44em' }}>{t('home.lead')}</Typography>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, mb: 4 }}>
+        {session.me ? (
+          <Panel title={t('home.signedIn.title', { name: session.me.name })}>
+            <Typography sx={{ mb: 2 }}>{t('home.signedIn.text')}</Typography>
+            <Button size="large" variant="contained" component={Link} to={paths.filings}>{t('home.signedIn.go')}</Button>
+          </Panel>
+        ) : (
+          <>
+            <Panel title={t('home.newOwner.title')}>
+              <Typography sx={{ mb: 2 }}>{t('home.newOwner.text')}</Typography>
+              <Button size="large" variant="contained" component={Link} to={paths.terms}>{t('home.newOwner.register')}</Button>
+            </Panel>
+            <Panel title={t('home.knownOwner.title')}>
+              <Typography sx={{ mb: 2 }}>{t('home.knownOwner.text')}</Typography>
+              <Button size="large" variant="outlined" component={Link} to={paths.logOn}>{t('home.knownOwner.logOn')}</Button>
+            </Panel>
+          </>
+        )}
+      </Box>
+      <Panel title={t('home.query.title')}>
+        <QueryBox onQuery={(q) => void navigate({ to: paths.lookUp, search: { q } as never })} />
+        <Typography variant="body2" sx={{ mt: 1.5 }}><Link to={paths.verify}>{t('home.query.verify')}</Link></Typography>
+      </Panel>
+      <HowItWorks />
+      <Panel title={t('home.consoles.title')}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          <Button variant="text" href={consoles?.provider ?? ''} disabled={!consoles}>{t('home.consoles.provider')}</Button>
+          <Button variant="text" href={consoles?.administration ?? ''} disabled={!consoles}>{t('home.consoles.administration')}</Button>
+        </Box>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { findProvince, provinces, type RegistrationContent } from '@icp/domain'
+import { LabelledSelect, type LabelledSelectProps } from '@icp/ui'
+import { useSay } from './language.js'
+import { useDivisions } from './use-divisions.js'
+import { formWords } from './words.js'
+
+interface DivisionFieldProps extends Omit<LabelledSelectProps, 'options' | 'emptyText'> {
+  readonly level: 'province' | 'city' | 'county'
+  readonly subject: RegistrationContent['subject']
+}
+
+/** Province → city → county: each list holds what lies in the choice above it. */
+export function DivisionField({ level, subject, ...field }: DivisionFieldProps) {
+  const say = useSay()
+  const divisions = useDivisions()
+  const options = level === 'province'
+    ? provinces.map((province) => ({ value: province.id, text: say({ zh: province.full, en: province.en }) }))
+    : (level === 'city' ? divisions?.cities(subject.province) : divisions?.counties(subject.city))?.map((one) => ({ value: one.code, text: one.zh })) ?? []
+  const above = level === 'province' ? '' : level === 'city' ? subject.province : subject.city
+  const waiting = level !== 'province' && (above === '' || !divisions)
+  const known = options.some((option) => option.value === field.value) || field.value === ''
+  const kept = known ? options : [...options, { value: field.value, text: findProvince(field.value)?.full ?? field.value }]
+  return <LabelledSelect {...field} options={kept} emptyText={say(formWords.choose)} disabled={Boolean(field.disabled) || waiting} />
+}

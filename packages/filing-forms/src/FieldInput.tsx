@@ -1,0 +1,83 @@
+import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, withFieldAt } from '@icp/domain'
+import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText } from '@icp/ui'
+import { CertificateEndField } from './CertificateEndField.js'
+import { codesOffered } from './codes-offered.js'
+import { DivisionField } from './DivisionField.js'
+import { fieldId } from './field-id.js'
+import { hintOf } from './field-hints.js'
+import { IpRangeRows } from './IpRangeRows.js'
+import { useSay } from './language.js'
+import { PreApprovalRows } from './PreApprovalRows.js'
+import { ProviderField } from './ProviderField.js'
+import { browserRuleContext } from './rule-context.js'
+import { tidied } from './tidied.js'
+import { formWords } from './words.js'
+import { afterChange } from './after-change.js'
+
+export interface FieldInputProps {
+  readonly row: FieldRow
+  readonly content: RegistrationContent
+  /** The whole content with this field changed, and with what no longer fits emptied. */
+  readonly onChange: (content: RegistrationContent) => void
+  readonly onBlur: () => void
+  readonly error?: string | undefined
+  readonly required: boolean
+}
+
+const inputs: Readonly<Record<string, { inputMode?: 'tel' | 'email' | 'url'; autoComplete?: string; type?: 'tel' | 'email' }>> = {
+  mobile: { inputMode: 'tel', type: 'tel' }, emergencyPhone: { inputMode: 'tel', type: 'tel' }, officePhone: { inputMode: 'tel', type: 'tel' },
+  email: { inputMode: 'email', type: 'email' }, homePage: { inputMode: 'url' }, domain: { inputMode: 'url' },
+}
+
+/** The input for one field of a filing, chosen by what the field holds; label and order come from the domain's field table. */
+export function FieldInput({ row, content, onChange, onBlur, error, required }: FieldInputProps) {
+  const say = useSay()
+  const hint = hintOf(row)
+  const value = fieldAt(content, row.path)
+  const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
+  const words = { id: fieldId(row.path), label: say(row.label), required, ...(hint ? { hint: say(hint) } : {}), ...(error ? { error } : {}), onBlur }
+  const text = typeof value === 'string' ? value : ''
+  const tidy = () => {
+    const next = tidied(row, text)
+    if (next !== text) put(next)
+    onBlur()
+  }
+
+  if (row.key === 'providerName') {
+    const at = row.path.slice(0, row.path.lastIndexOf('.'))
+    const { onBlur: _leave, ...named } = words
+    return (
+      <ProviderField
+        {...named} name={text} chosenId={String(fieldAt(content, `${at}.providerId`) ?? '')}
+        onChoose={(provider) => onChange(withFieldAt(withFieldAt(content, `${at}.providerId`, provider.id), row.path, provider.name))}
+      />
+    )
+  }
+  switch (row.value.type) {
+    case 'code': {
+      const options = codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))
+      return options.length <= 4 && row.key !== 'certificateType'
+        ? <LabelledRadios {...words} value={text} onChange={put} options={options} />
+        : <LabelledSelect {...words} value={text} onChange={put} options={options} emptyText={say(formWords.choose)} />
+    }
+    case 'codes':
+      return <LabelledChoices {...words} value={(value as string[] | undefined) ?? []} onChange={put} options={codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))} />
+    case 'division':
+      return <DivisionField {...words} level={row.key as 'province' | 'city' | 'county'} subject={content.subject} value={text} onChange={put} />
+    case 'date':
+      return row.key === 'certificateValidTo'
+        ? <CertificateEndField {...words} value={text} onChange={put} />
+        : <LabelledText {...words} type="date" value={text} onChange={put} characters={14} />
+    case 'ip-ranges':
+      return <IpRangeRows {...words} value={(value as IpRange[] | undefined) ?? []} onChange={put} />
+    case 'pre-approvals':
+      return <PreApprovalRows {...words} value={(value as PreApproval[] | undefined) ?? []} onChange={put} />
+    case 'long-text':
+      return <LabelledText {...words} multiline rows={2} value={text} onChange={put} onBlur={tidy} maxLength={1024} />
+    default: {
+      const ascii = row.value.type === 'domain' ? browserRuleContext().domainToAscii(text) : ''
+      const twin = ascii !== '' && ascii !== text.toLowerCase() ? ` ${say(formWords.alsoWritten)}: ${ascii}` : ''
+      return <LabelledText {...words} {...inputs[row.key]} hint={`${words.hint ?? ''}${twin}` || undefined} value={text} onChange={put} onBlur={tidy} maxLength={512} spellCheck={false} />
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { type FieldRow, type Finding, type FilingKind, type RegistrationContent } from '@icp/domain'
+import Box from '@mui/material/Box'
+import { useMemo } from 'react'
+import { FieldInput } from './FieldInput.js'
+import { useSay } from './language.js'
+import { requiredPaths } from './required-paths.js'
+import { browserRuleContext } from './rule-context.js'
+
+export interface FieldListProps {
+  readonly kind: FilingKind
+  readonly rows: readonly FieldRow[]
+  readonly content: RegistrationContent
+  readonly onChange: (content: RegistrationContent) => void
+  /** What the rules, and the server, say now. */
+  readonly findings: readonly Finding[]
+  /** Whether the findings of a path are shown yet: after a first try, or once its field was left. */
+  readonly isShown: (path: string) => boolean
+  readonly onLeave: (path: string) => void
+}
+
+/** `providerId` and `providerName` are one question, and parts of a list are answered in its field. */
+const belongsTo = (finding: Finding, path: string): boolean =>
+  finding.path === path || finding.path.startsWith(`${path}.`) || (path.endsWith('.providerName') && finding.path === path.replace(/providerName$/, 'providerId'))
+
+/** The first blocking finding of a field, or else the first of any severity. */
+export const findingAt = (findings: readonly Finding[], path: string): Finding | undefined => {
+  const own = findings.filter((finding) => belongsTo(finding, path))
+  return own.find((finding) => finding.severity === 'block') ?? own[0]
+}
+
+/** Inputs for the given fields, in the given order, with what is wrong beside each. */
+export function FieldList({ kind, rows, content, onChange, findings, isShown, onLeave }: FieldListProps) {
+  const say = useSay()
+  const required = useMemo(() => requiredPaths(kind, content, browserRuleContext()), [kind, content])
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      {rows.map((row) => {
+        const finding = isShown(row.path) ? findingAt(findings, row.path) : undefined
+        return (
+          <FieldInput
+            key={row.path} row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
+            error={finding ? `${say(finding.text)} ${say(finding.fix)}`.trim() : undefined}
+          />
+        )
+      })}
+    </Box>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Bilingual } from '@icp/domain'
+
+const words = {
+  choose: { zh: '请选择', en: 'Choose one' },
+  longTerm: { zh: '长期', en: 'Long-term' },
+  loading: { zh: '正在加载', en: 'Loading' },
+  ipFrom: { zh: '起始 IP', en: 'First IP' },
+  ipTo: { zh: '终止 IP', en: 'Last IP' },
+  addRange: { zh: '添加 IP 段', en: 'Add IP range' },
+  remove: { zh: '删除', en: 'Remove' },
+  item: { zh: '审批项目', en: 'Item' },
+  approvalNumber: { zh: '批准号', en: 'Approval number' },
+  addApproval: { zh: '添加审批项目', en: 'Add item' },
+  alsoWritten: { zh: '编码形式', en: 'Also written' },
+  query: { zh: '查询', en: 'Query' },
+  chooseProvider: { zh: '选择接入服务提供者', en: 'Choose the access provider' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  keywordsHint: { zh: '输入一个或两个关键词，用空格分开；也可用拼音或首字母。', en: 'One or two keywords with a space between them; pinyin and initials work too.' },
+  noKeyword: { zh: '请先输入一个关键词。', en: 'Enter a keyword first.' },
+  found: { zh: '找到 {n} 家', en: '{n} found' },
+  noneFound: { zh: '没有名称包含这些关键词的接入商。请换一个词，或减少关键词。', en: 'No provider’s name contains all of these words. Try another word, or fewer.' },
+  more: { zh: '下一页', en: 'Next page' },
+  back: { zh: '上一页', en: 'Previous page' },
+  ok: { zh: '确定', en: 'OK' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  licence: { zh: '许可证', en: 'Licence' },
+  chosenNone: { zh: '尚未选择', en: 'Not chosen yet' },
+} satisfies Record<string, Bilingual>
+
+export type FormWord = keyof typeof words
+export const formWords: Readonly<Record<FormWord, Bilingual>> = words
