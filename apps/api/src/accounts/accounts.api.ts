@@ -1,0 +1,101 @@
+import type { AccountRole } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { randomUUID } from 'node:crypto'
+import { DataSource, type EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
+import { Clock } from '../platform/clock.js'
+import type { Account } from './account.js'
+import { AccountsRepository } from './accounts.repository.js'
+import { Passwords } from './passwords.js'
+import { StepUpService } from './step-up.service.js'
+
+export interface NewAccount {
+  readonly role: AccountRole
+  readonly userName: string
+  readonly password: string
+  readonly name: string
+  readonly mobile: string
+  readonly email: string
+  /** Of a provider's staff. */
+  readonly providerId?: string
+  /** Six digits; of a reviewer. */
+  readonly province?: string
+  readonly certificateType?: string
+  readonly certificateNumber?: string
+}
+
+/** What other capabilities may ask of accounts. */
+@Injectable()
+export class AccountsApi {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly accounts: AccountsRepository,
+    private readonly passwords: Passwords,
+    private readonly stepUp: StepUpService,
+    private readonly audit: AuditApi,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
+  findByIds(ids: readonly string[], tx: EntityManager = this.database.manager): Promise<Account[]> {
+    return read(this.database, tx, (manager) => this.accounts.findByIds(manager, ids))
+  }
+
+  /** Everybody who works for the provider. */
+  accountIdsOfProvider(tx: EntityManager, providerId: string): Promise<string[]> {
+    return this.accounts.idsOfProvider(tx, providerId)
+  }
+
+  /** The reviewers of a province's administration, six digits. */
+  reviewerIdsOf(tx: EntityManager, province: string): Promise<string[]> {
+    return this.accounts.reviewerIds(tx, province)
+  }
+
+  /** In clear, for messages; never to be shown or logged. */
+  async mailAndMobileOf(tx: EntityManager, accountId: string): Promise<{ readonly email: string; readonly mobile: string }> {
+    const { email, mobile } = await this.accounts.get(tx, accountId)
+    return { email, mobile }
+  }
+
+  /**
+   * Uses up the code that `sendStepUpCode` has sent for `purpose`. Refuses (invalid, finding at `code`) when it is wrong, old or used; a wrong try counts
+   * even though the caller's transaction is rolled back. The use itself is part of `tx`: rolled back, the code is still good.
+   */
+  checkStepUpCode(tx: EntityManager, accountId: string, purpose: 'cancel', code: string | undefined): Promise<void> {
+    return this.stepUp.check(tx, accountId, purpose, code ?? '')
+  }
+
+  /** Makes an account without registration: staff, and the owners of the demo data. Answers its id. A taken user name fails with 23505. */
+  async createStaffAccount(tx: EntityManager, account: NewAccount): Promise<string> {
+    const id = randomUUID()
+    const { password, ...rest } = account
+    const hashed = await this.passwords.hash(password)
+    await this.accounts.insert(
+      tx,
+      {
+        ...rest, id, certificateType: rest.certificateType ?? '', certificateNumber: rest.certificateNumber ?? '', providerId: rest.providerId ?? null,
+        province: rest.province ?? null, registeredAt: this.clock.now(), lastLogOnAt: null,
+      },
+      hashed,
+    )
+    await this.audit.append(tx, { actor: { role: 'clock' }, action: 'account.create', objectType: 'account', objectId: id, detail: { role: account.role } })
+    return id
+  }
+
+  /** True while there is none; demo data is loaded only then. */
+  async isEmpty(tx: EntityManager): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM accounts LIMIT 1')).length === 0
+  }
+}
+
+/** Runs a reader of the repository inside the transaction that there is, or on a connection of its own. */
+async function read<T>(database: DataSource, tx: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  if (tx.queryRunner) return work(tx)
+  const runner = database.createQueryRunner()
+  try {
+    return await work(runner.manager)
+  } finally {
+    await runner.release()
+  }
+}

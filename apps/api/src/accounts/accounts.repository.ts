@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Sealing } from '../platform/sealing.js'
+import { statement } from '../platform/statement.js'
+import { type Account, certificateKey, emailKey, mobileKey, userNameKey } from './account.js'
+
+interface Row {
+  id: string
+  role: Account['role']
+  userName: string
+  name: string
+  certificateType: string
+  certificateNumber: string
+  mobile: string
+  email: string
+  providerId: string | null
+  province: string | null
+  registeredAt: string
+  lastLogOnAt: string | null
+}
+
+const columns = `id, role, user_name AS "userName", name, certificate_type AS "certificateType", certificate_number AS "certificateNumber", mobile, email,
+  provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt"`
+
+export interface Taken {
+  readonly userName: boolean
+  readonly mobile: boolean
+  readonly email: boolean
+  readonly certificate: boolean
+}
+
+@Injectable()
+export class AccountsRepository {
+  constructor(private readonly sealing: Sealing) {}
+
+  /** `password` is the argon2id hash. Staff accounts may have empty certificate fields. A value that is taken fails with 23505. */
+  async insert(tx: EntityManager, account: Account, password: string): Promise<void> {
+    const seal = (column: string, text: string) => this.sealing.seal({ table: 'accounts', column, row: account.id }, text)
+    await statement(
+      tx,
+      `INSERT INTO accounts (id, role, user_name, user_name_key, name, password, certificate_type, certificate_number, certificate_index, mobile, mobile_index,
+                             email, email_index, provider_id, province, registered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        account.id, account.role, account.userName, userNameKey(account.userName), account.name, password, account.certificateType,
+        seal('certificate_number', account.certificateNumber), this.certificateIndex(account.certificateNumber),
+        seal('mobile', account.mobile), this.mobileIndex(account.mobile), seal('email', account.email), this.emailIndex(account.email),
+        account.providerId, account.province, account.registeredAt,
+      ],
+    )
+  }
+
+  async findByIds(tx: EntityManager, ids: readonly string[]): Promise<Account[]> {
+    const { rows } = await statement<Row>(tx, `SELECT ${columns} FROM accounts WHERE id = ANY($1::uuid[])`, [[...new Set(ids)]])
+    return rows.map((row) => this.opened(row))
+  }
+
+  async get(tx: EntityManager, id: string): Promise<Account> {
+    const [account] = await this.findByIds(tx, [id])
+    if (!account) throw new Error(`There is no account ${id}`)
+    return account
+  }
+
+  async findForLogOn(tx: EntityManager, userName: string): Promise<{ account: Account; password: string } | undefined> {
+    const { rows } = await statement<Row & { password: string }>(tx, `SELECT ${columns}, password FROM accounts WHERE user_name_key = $1`, [userNameKey(userName)])
+    return rows[0] && { account: this.opened(rows[0]), password: rows[0].password }
+  }
+
+  async idsOfProvider(tx: EntityManager, providerId: string): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(tx, 'SELECT id FROM accounts WHERE provider_id = $1 ORDER BY id', [providerId])
+    return rows.map((row) => row.id)
+  }
+
+  async reviewerIds(tx: EntityManager, province: string): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(tx, `SELECT id FROM accounts WHERE role = 'reviewer' AND province = $1 ORDER BY id`, [province])
+    return rows.map((row) => row.id)
+  }
+
+  /** Which values of a new owner belong to an account already. */
+  async findTaken(tx: EntityManager, given: Pick<Account, 'userName' | 'mobile' | 'email' | 'certificateType' | 'certificateNumber'>): Promise<Taken> {
+    const { rows } = await statement<Taken>(
+      tx,
+      `SELECT EXISTS (SELECT 1 FROM accounts WHERE user_name_key = $1) AS "userName",
+              EXISTS (SELECT 1 FROM accounts WHERE role = 'owner' AND mobile_index = $2) AS mobile,
+              EXISTS (SELECT 1 FROM accounts WHERE role = 'owner' AND email_index = $3) AS email,
+              EXISTS (SELECT 1 FROM accounts WHERE role = 'owner' AND certificate_type = $4 AND certificate_index = $5) AS certificate`,
+      [
+        userNameKey(given.userName), this.mobileIndex(given.mobile), this.emailIndex(given.email), given.certificateType,
+        this.certificateIndex(given.certificateNumber),
+      ],
+    )
+    return rows[0] as Taken
+  }
+
+  async noteLogOn(tx: EntityManager, id: string, at: string): Promise<void> {
+    await statement(tx, 'UPDATE accounts SET last_log_on_at = $2 WHERE id = $1', [id, at])
+  }
+
+  private opened(row: Row): Account {
+    const open = (column: string, sealed: string) => this.sealing.open({ table: 'accounts', column, row: row.id }, sealed)
+    const { id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt } = row
+    return {
+      id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt,
+      certificateNumber: open('certificate_number', row.certificateNumber), mobile: open('mobile', row.mobile), email: open('email', row.email),
+    }
+  }
+
+  private readonly mobileIndex = (mobile: string) => this.sealing.index('mobile', mobileKey(mobile))
+  private readonly emailIndex = (email: string) => this.sealing.index('email', emailKey(email))
+  private readonly certificateIndex = (number: string) => (number === '' ? null : this.sealing.index('certificate', certificateKey(number)))
+}

@@ -1,0 +1,26 @@
+import { type Bilingual, type Finding, Refusal } from '@icp/domain'
+
+const fix: Bilingual = { zh: '请核对收到的最新验证码。', en: 'Check the newest code you received.' }
+export const resendFix: Bilingual = { zh: '请重新发送验证码。', en: 'Have a new code sent.' }
+
+export const codeFinding = (path: string, text: Bilingual, how: Bilingual = fix): Finding => ({
+  rule: 'code', path, severity: 'block', text, fix: how, source: '',
+})
+
+/** The code is wrong; `triesLeft` more may be made with it. */
+export const wrongCode = (path: string, triesLeft: number): Refusal => {
+  const text = { zh: `验证码不正确，还可尝试 ${triesLeft} 次。`, en: `The code is not right. ${triesLeft} more tries.` }
+  return new Refusal('invalid', 'code-wrong', text, { findings: [codeFinding(path, text)] })
+}
+
+/** The code is older than five minutes, used, or tried too often. */
+export const spentCode = (path: string): Refusal => {
+  const text = { zh: '验证码已失效，请重新发送。', en: 'The code no longer works. Have a new one sent.' }
+  return new Refusal('invalid', 'code-expired', text, { findings: [codeFinding(path, text, resendFix)] })
+}
+
+export const tooSoon = (seconds: number): Refusal =>
+  new Refusal('rate-limited', 'resend-too-soon', { zh: `请在 ${seconds} 秒后重新发送。`, en: `A new code can be sent in ${seconds} seconds.` }, { retryAfter: seconds })
+
+export const tooMany = (seconds: number): Refusal =>
+  new Refusal('rate-limited', 'too-many', { zh: '操作过于频繁，请稍后再试。', en: 'Too many tries. Try again later.' }, { retryAfter: seconds })

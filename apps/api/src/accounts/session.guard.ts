@@ -1,0 +1,45 @@
+import { findOperation } from '@icp/contract'
+import { Refusal } from '@icp/domain'
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { findOperationId, portalOf } from '../http/request.js'
+import { unauthenticated } from '../http/serve.js'
+import { Clock, secondsUntil } from '../platform/clock.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { sessionCookie } from './cookies.js'
+import { SessionsRepository } from './sessions.repository.js'
+
+const touchedEverySeconds = 60
+
+/** Gives every request its session, and lets in only the roles that the contract names for the operation. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const id = findOperationId(context.getHandler())
+    if (!id) throw new Error(`${context.getClass().name}.${context.getHandler().name} serves no operation of the contract`)
+    const { roles } = findOperation(id)
+    const request = context.switchToHttp().getRequest<FastifyRequest>()
+    await this.attachSession(request)
+    if (roles.includes('public')) return true
+    if (!request.icpSession) throw unauthenticated()
+    if (roles.includes(request.icpSession.role)) return true
+    throw new Refusal('forbidden', 'role', { zh: '当前账号无权进行此操作。', en: 'Your account may not do this.' })
+  }
+
+  /** The cookie of the portal that the request came through. Seen at most once a minute, so that reading costs no write. */
+  private async attachSession(request: FastifyRequest): Promise<void> {
+    const token = request.cookies[sessionCookie(portalOf(request.headers))]
+    if (!token) return
+    const now = this.clock.now()
+    const session = await this.sessions.find(token, now)
+    if (!session) return
+    if (secondsUntil(session.seenAt, now) >= touchedEverySeconds) await this.transactions.write(null, (tx) => this.sessions.touch(tx, session.id, now))
+    request.icpSession = session
+  }
+}

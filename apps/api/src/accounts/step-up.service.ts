@@ -1,0 +1,60 @@
+import type { LogOnStep } from '@icp/contract'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { SwitchesApi } from '../administration/switches.api.js'
+import { NotificationsApi } from '../notifications/notifications.api.js'
+import { Clock, later, secondsUntil } from '../platform/clock.js'
+import { codeAsTyped, codeSeconds, codeTries, drawCode, resendSeconds } from '../platform/codes.js'
+import { Sealing } from '../platform/sealing.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { AccountsRepository } from './accounts.repository.js'
+import { spentCode, tooSoon, wrongCode } from './code-refusals.js'
+import { codeMessages } from './code-messages.js'
+import { maskEmail, maskMobile } from './masking.js'
+import { StepUpRepository } from './step-up.repository.js'
+
+/** Codes for an act of a signed-in account that needs one at this very moment. */
+@Injectable()
+export class StepUpService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly codes: StepUpRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly notifications: NotificationsApi,
+    private readonly switches: SwitchesApi,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One code to phone and mail alike; it replaces the one before. A new one may be asked for after a minute. */
+  send(accountId: string, purpose: 'cancel'): Promise<LogOnStep> {
+    return this.transactions.write(null, async (tx) => {
+      const now = this.clock.now()
+      const account = await this.accounts.get(tx, accountId)
+      const running = await this.codes.lock(tx, accountId, purpose)
+      if (running && running.resendAt > now) throw tooSoon(secondsUntil(now, running.resendAt))
+      const code = drawCode()
+      const expiresAt = later(now, codeSeconds)
+      const resendAt = later(now, resendSeconds)
+      const shown = (await this.switches.smsPlatform(tx)) === 'off'
+      await this.codes.save(tx, accountId, purpose, {
+        code: this.fingerprint(accountId, purpose, code), onScreen: null, expiresAt, resendAt, triesLeft: codeTries,
+      })
+      for (const message of codeMessages('cancel', account, code)) await this.notifications.message(tx, message)
+      return {
+        mobile: maskMobile(account.mobile), email: maskEmail(account.email), expiresAt, resendAt, triesLeft: codeTries, onScreen: shown ? { code } : null,
+      }
+    })
+  }
+
+  /** See AccountsApi.checkStepUpCode. */
+  async check(tx: EntityManager, accountId: string, purpose: 'cancel', typed: string): Promise<void> {
+    const given = this.fingerprint(accountId, purpose, codeAsTyped(typed))
+    const tried = await this.transactions.write(null, (own) => this.codes.takeTry(own, accountId, purpose, this.clock.now()))
+    if (!tried) throw spentCode('code')
+    if (tried.code !== given) throw wrongCode('code', tried.triesLeft)
+    if (!(await this.codes.useUp(tx, accountId, purpose, given))) throw spentCode('code')
+  }
+
+  private readonly fingerprint = (accountId: string, purpose: string, code: string) => this.sealing.index(`step-up-${purpose}`, `${accountId}|${code}`)
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { AccountsModule } from './accounts/accounts.module.js'
+import { AdministrationModule } from './administration/administration.module.js'
+import { AuditModule } from './audit/audit.module.js'
+import { HttpModule } from './http/http.module.js'
+import { NotificationsModule } from './notifications/notifications.module.js'
+import type { Clock } from './platform/clock.js'
+import type { Config } from './platform/config.js'
+import { loggerFor } from './platform/logger.js'
+import { PlatformModule } from './platform/platform.module.js'
+import { SiteModule } from './site/site.module.js'
+
+/** The list of modules, nothing else. The guards of HttpModule come before that of AccountsModule. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, AccountsModule, SiteModule,
+      ],
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
+import { statement } from '../platform/statement.js'
+import { beforeFirst, chainOf, type Entry, hashOf } from './chain.js'
+
+export interface Event {
+  readonly actor: Actor
+  /** `capability.what`, e.g. `filing.finish`. */
+  readonly action: string
+  readonly filingId?: string
+  readonly objectType: string
+  readonly objectId: string
+  /** SHA-256 (hex) of what the object is now. */
+  readonly digest?: string
+  /** Ids, statuses, field paths. Never personal data: entries are kept for good and shown to auditors. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** No entry, no act: append in the transaction of the act itself. */
+@Injectable()
+export class AuditApi {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Adds the entry to the end of its chain: one chain per filing, one per other object. Waits for another transaction that adds to the same chain.
+   * The API's database role can only add and read.
+   */
+  async append(tx: EntityManager, event: Event): Promise<void> {
+    const chain = chainOf(event)
+    await statement(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [chain])
+    const { rows } = await statement<{ position: number; hash: string }>(
+      tx, 'SELECT position, hash FROM audit_entries WHERE chain = $1 ORDER BY position DESC LIMIT 1', [chain],
+    )
+    const last = rows[0]
+    const entry: Entry = {
+      chain,
+      position: (last?.position ?? 0) + 1,
+      at: this.clock.now(),
+      actor: event.actor,
+      action: event.action,
+      filingId: event.filingId ?? null,
+      objectType: event.objectType,
+      objectId: event.objectId,
+      digest: event.digest ?? null,
+      detail: event.detail ?? {},
+      previous: last?.hash ?? beforeFirst,
+    }
+    await statement(
+      tx,
+      `INSERT INTO audit_entries (chain, position, at, actor, action, filing_id, object_type, object_id, digest, detail, previous, hash)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        entry.chain, entry.position, entry.at, JSON.stringify(entry.actor), entry.action, entry.filingId, entry.objectType, entry.objectId, entry.digest,
+        JSON.stringify(entry.detail), entry.previous, hashOf(entry),
+      ],
+    )
+  }
+}

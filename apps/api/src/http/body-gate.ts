@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify'
+import { unreadable } from './input-refusals.js'
+
+const jsonLimit = 256 * 1024
+const pdfLimit = 2 * 1024 * 1024
+const deepest = 32
+
+/**
+ * What every body passes before anything else looks at it: JSON up to 256 KB and 32 levels, PDF up to 2 MB, no other type. Nesting is counted before
+ * parsing. Strings that PostgreSQL cannot store as they are (NUL, lone surrogates) are refused, in bodies and in addresses.
+ */
+export function putUpBodyGate(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: jsonLimit }, (_request, text, done) => {
+    try {
+      done(null, parseJson(text as string))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  server.addContentTypeParser('application/pdf', { parseAs: 'buffer', bodyLimit: pdfLimit }, (_request, bytes, done) => done(null, bytes))
+  server.addHook('preValidation', (request, _reply, done) => {
+    const fits = isStorable(request.params) && isStorable(request.query)
+    done(fits ? undefined : unreadable('ill-formed-text', ''))
+  })
+}
+
+/** Throws Unreadable for everything that is no well-formed JSON within the limits. An empty body is no body. */
+export function parseJson(text: string): unknown {
+  if (text === '') return undefined
+  if (depthOf(text) > deepest) throw unreadable('too-deep', '')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw unreadable('not-json', '')
+  }
+  if (!isStorable(value)) throw unreadable('ill-formed-text', '')
+  return value
+}
+
+/** Deepest nesting of brackets outside of strings, without parsing. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (inString) {
+      if (unit === 0x5c) at++
+      else if (unit === 0x22) inString = false
+    } else if (unit === 0x22) inString = true
+    else if (unit === 0x5b || unit === 0x7b) most = Math.max(most, ++depth)
+    else if (unit === 0x5d || unit === 0x7d) depth--
+  }
+  return most
+}
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000')
+  if (Array.isArray(value)) return value.every(isStorable)
+  if (value === null || typeof value !== 'object') return true
+  return Object.entries(value).every(([key, part]) => key !== '__proto__' && isStorable(key) && isStorable(part))
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '@icp/contract'
+import { type Bilingual, Refusal, type RefusalKind } from '@icp/domain'
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findDatabaseFault, isAway, isInputFault } from '../platform/sqlstate.js'
+import { Unreadable } from './input-refusals.js'
+
+const statusOf: Readonly<Record<RefusalKind, number>> = {
+  unauthenticated: 401, forbidden: 403, 'not-found': 404, invalid: 422, conflict: 409, locked: 423, 'rate-limited': 429,
+}
+
+const plain: Readonly<Record<number, readonly [code: string, title: string, text: Bilingual]>> = {
+  400: ['malformed', 'Bad request', { zh: '请求无法读取。', en: 'The request cannot be read.' }],
+  401: ['sign-in-first', 'Unauthorized', { zh: '请先登录。', en: 'Log on first.' }],
+  403: ['forbidden', 'Forbidden', { zh: '无权进行此操作。', en: 'You may not do this.' }],
+  404: ['not-found', 'Not found', { zh: '没有找到。', en: 'Not found.' }],
+  409: ['conflict', 'Conflict', { zh: '内容已被他人更新，请刷新后重试。', en: 'Someone changed it meanwhile. Reload and try again.' }],
+  413: ['too-large', 'Content too large', { zh: '提交的内容过大。', en: 'What was sent is too large.' }],
+  415: ['media-type', 'Unsupported media type', { zh: '不支持的内容类型。', en: 'This media type is not supported.' }],
+  422: ['invalid', 'Unprocessable content', { zh: '填写的内容有误。', en: 'Some of what was entered is not valid.' }],
+  423: ['locked', 'Locked', { zh: '已锁定。', en: 'Locked.' }],
+  429: ['too-many', 'Too many requests', { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again later.' }],
+  500: ['internal', 'Internal server error', { zh: '系统出错，请稍后再试。', en: 'Something went wrong here. Try again later.' }],
+  503: ['away', 'Service unavailable', { zh: '系统暂时不可用，请稍后再试。', en: 'Not available for the moment. Try again shortly.' }],
+}
+
+/** The one place where an error becomes an answer: application/problem+json, and nothing of the inside in it. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  private readonly log = new Logger('Refusal')
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    const problem = problemFor(error, request.id)
+    if (problem.status >= 500) this.log.error({ err: error, requestId: request.id }, 'not a refusal')
+    if (problem.retryAfter !== undefined) void reply.header('Retry-After', String(problem.retryAfter))
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
+  }
+}
+
+export function problemFor(error: unknown, requestId: string): Problem {
+  if (error instanceof Refusal) {
+    const status = error instanceof Unreadable ? 400 : statusOf[error.kind]
+    return withStatus(status, requestId, { code: error.code, text: error.text, findings: [...error.findings], retryAfter: error.retryAfter })
+  }
+  if (error instanceof HttpException) return withStatus(error.getStatus(), requestId)
+  const fault = findDatabaseFault(error)
+  if (!fault) return withStatus(500, requestId)
+  if (isAway(fault.state)) return withStatus(503, requestId, { retryAfter: 5 })
+  if (isInputFault(fault.state)) return withStatus(422, requestId)
+  return withStatus(fault.state === '23505' ? 409 : 500, requestId)
+}
+
+function withStatus(status: number, requestId: string, more: Partial<Problem> = {}): Problem {
+  const known = plain[status] ? status : status >= 500 ? 500 : 400
+  const [code, title, text] = plain[known] as (typeof plain)[number]
+  const { retryAfter, ...rest } = more
+  return { type: 'about:blank', status: known, code, title, text, findings: [], ...rest, ...(retryAfter === undefined ? {} : { retryAfter }), requestId }
+}

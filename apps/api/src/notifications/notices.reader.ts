@@ -1,0 +1,30 @@
+import type { AnswerOf } from '@icp/contract'
+import { Injectable } from '@nestjs/common'
+import { Queries } from '../platform/queries.js'
+
+type Inbox = AnswerOf<'listNotices'>
+const most = 100
+
+@Injectable()
+export class NoticesReader {
+  constructor(private readonly queries: Queries) {}
+
+  /** The newest hundred. */
+  async listFor(accountId: string): Promise<Inbox> {
+    const rows = await this.queries.named<Inbox['rows'][number]>(
+      'notices.inbox',
+      `SELECT id, at, read_at AS "readAt", filing_id AS "filingId",
+              jsonb_build_object('zh', title_zh, 'en', title_en) AS title, jsonb_build_object('zh', text_zh, 'en', text_en) AS text
+       FROM notices WHERE account_id = $1 ORDER BY at DESC, id LIMIT ${most}`,
+      [accountId],
+    )
+    return { rows, unread: await this.countUnread(accountId) }
+  }
+
+  async countUnread(accountId: string): Promise<number> {
+    const [row] = await this.queries.named<{ unread: number }>(
+      'notices.unread', 'SELECT count(*) AS unread FROM notices WHERE account_id = $1 AND read_at IS NULL', [accountId],
+    )
+    return row?.unread ?? 0
+  }
+}

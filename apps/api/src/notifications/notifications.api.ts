@@ -1,0 +1,57 @@
+import { type Bilingual, type Language, say } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
+import { JobsApi } from '../platform/jobs.api.js'
+import { deliveryQueue } from './delivery.service.js'
+import { NoticesRepository } from './notices.repository.js'
+import { OutboxRepository } from './outbox.repository.js'
+
+export interface Notice {
+  readonly accountIds: readonly string[]
+  readonly filingId?: string
+  readonly title: Bilingual
+  readonly text: Bilingual
+}
+
+export interface Message {
+  readonly channel: 'sms' | 'mail'
+  /** A mobile number or a mail address. */
+  readonly to: string
+  /** Mails only. */
+  readonly subject?: string | Bilingual
+  readonly text: string | Bilingual
+  /** Left out: a bilingual text is sent in both languages. */
+  readonly language?: Language
+}
+
+/** Says things to people, in the transaction of what it is about: rolled back, nobody hears of it. Delivery happens after the commit. */
+@Injectable()
+export class NotificationsApi {
+  constructor(
+    private readonly clock: Clock,
+    private readonly jobs: JobsApi,
+    private readonly notices: NoticesRepository,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  /** Puts a notice into the inbox of each account. */
+  async notice(tx: EntityManager, { accountIds, filingId, title, text }: Notice): Promise<void> {
+    for (const accountId of new Set(accountIds)) {
+      await this.notices.insert(tx, { id: randomUUID(), accountId, at: this.clock.now(), filingId: filingId ?? null, title, text })
+    }
+  }
+
+  /** Queues a message. It is stored sealed; the operator's message page shows it. */
+  async message(tx: EntityManager, { channel, to, subject = '', text, language }: Message): Promise<void> {
+    const id = randomUUID()
+    await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now() })
+    await this.jobs.send(tx, deliveryQueue, { id })
+  }
+}
+
+function worded(text: string | Bilingual, language: Language | undefined): string {
+  if (typeof text === 'string') return text
+  return language ? say(text, language) : `${text.zh} / ${text.en}`
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common'
+
+/** The only place that knows what time it is; tests put their own in its place. */
+@Injectable()
+export class Clock {
+  /** ISO 8601 in UTC, with milliseconds. */
+  now(): string {
+    return new Date().toISOString()
+  }
+}
+
+/** `instant` moved by a number of seconds, which may be negative. */
+export const later = (instant: string, seconds: number): string => new Date(Date.parse(instant) + seconds * 1000).toISOString()
+
+/** Whole seconds from `from` to `to`, rounded up, never below zero. */
+export const secondsUntil = (from: string, to: string): number => Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 1000))

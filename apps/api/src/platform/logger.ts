@@ -1,0 +1,36 @@
+import type { DynamicModule } from '@nestjs/common'
+import { LoggerModule } from 'nestjs-pino'
+import { QueryFailedError } from 'typeorm'
+import type { Config } from './config.js'
+
+/**
+ * JSON lines. Of a request: id, method and path, without its query (names are searched there) and without long segments (they are secrets of links). No
+ * headers, no bodies. Of a database error: its code, not its text or values.
+ */
+export function loggerFor(config: Config): DynamicModule {
+  return LoggerModule.forRoot({
+    pinoHttp: {
+      level: config.logLevel,
+      genReqId: (request) => request.id,
+      autoLogging: { ignore: (request) => (request.url ?? '').endsWith('/health/ready') },
+      serializers: {
+        req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: pathOnly(request.url) }),
+        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: describeError,
+      },
+    },
+  })
+}
+
+export const pathOnly = (url: string): string =>
+  url.replace(/\?.*$/, '').replace(/[^/]{20,}/g, (segment) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(segment) ? segment : '…'))
+
+export function describeError(error: Error & { code?: unknown }): Record<string, unknown> {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim())
+  if (error instanceof QueryFailedError) {
+    const { code, constraint, table, routine } = error.driverError as unknown as Record<string, unknown>
+    return { type: 'QueryFailedError', code, constraint, table, routine, frames }
+  }
+  return { type: error.name, message: error.message, code: error.code, frames }
+}
+

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { Clock } from './clock.js'
+import { Config } from './config.js'
+import { mainDatabase } from './database.js'
+import { JobsApi } from './jobs.api.js'
+import { readKeys } from './keys.js'
+import { Queries } from './queries.js'
+import { KEYS, Sealing } from './sealing.js'
+import { Transactions } from './transaction.service.js'
+
+/** What every capability stands on; global, so that nobody imports it by name. */
+@Module({})
+export class PlatformModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => mainDatabase(config) })],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: KEYS, useFactory: () => readKeys(config.dataDir) },
+        Sealing, Transactions, Queries, JobsApi,
+      ],
+      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi],
+    }
+  }
+}

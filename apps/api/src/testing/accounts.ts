@@ -1,0 +1,51 @@
+import { type AccountRole, categoryOf } from '@icp/domain'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { AccountsApi, type NewAccount } from '../accounts/accounts.api.js'
+import { sessionCookie } from '../accounts/cookies.js'
+import { SessionsRepository } from '../accounts/sessions.repository.js'
+import { Clock } from '../platform/clock.js'
+import type { Portal } from '../platform/config.js'
+import { Transactions } from '../platform/transaction.service.js'
+
+export interface TestAccount {
+  readonly id: string
+  readonly role: AccountRole
+  readonly userName: string
+  readonly password: string
+  readonly mobile: string
+  readonly email: string
+  /** The cookie header of a live session. */
+  readonly cookie: string
+  readonly portal: Portal
+}
+
+/** Makes accounts and signs them in without the two steps of log-on. */
+export class TestAccounts {
+  private made = 0
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  owner = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'owner', ...given })
+  provider = (providerId: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'provider', providerId, ...given })
+  /** `province`: six digits. */
+  reviewer = (province: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'reviewer', province, ...given })
+  operator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'operator', ...given })
+
+  /** A new account of the role with a session; what is not given is made up and unlike that of other accounts. */
+  async logOnAs(given: Partial<NewAccount> & { role: AccountRole }): Promise<TestAccount> {
+    const n = String(++this.made)
+    const account: NewAccount = {
+      userName: `${given.role}-${n}`, password: `correct horse ${n}`, name: `${given.role} ${n}`,
+      mobile: `1380013${n.padStart(4, '0')}`, email: `${given.role}${n}@example.com`,
+      ...(given.role === 'owner' ? { certificateType: '2', certificateNumber: `11010119900307${n.padStart(4, '0')}` } : {}),
+      ...given,
+    }
+    const { id, cookie } = await this.app.get(Transactions).write(null, async (tx) => {
+      const id = await this.app.get(AccountsApi).createStaffAccount(tx, account)
+      return { id, cookie: await this.app.get(SessionsRepository, { strict: false }).open(tx, id, this.app.get(Clock).now()) }
+    })
+    const portal = categoryOf(account.role)
+    const { role, userName, password, mobile, email } = account
+    return { id, role, userName, password, mobile, email, portal, cookie: `${sessionCookie(portal)}=${cookie}` }
+  }
+}
