@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { InstantColumn } from '../platform/instant-column.js'
 
 /** One responsible person's answer in one round. Nothing in it can be read without the keys; codes and tokens are compared by keyed index. */
 @Entity('confirmations')
@@ -12,7 +13,7 @@ export class ConfirmationEntity {
   @Column('text') mobile: string
   @Column('text') mail: string
   @Column('text', { name: 'mobile_key' }) mobileKey: string
-  @Column('text', { name: 'last_six_keys', array: true }) lastSixKeys: string[]
+  @Column('text', { name: 'last_six_key' }) lastSixKey: string
   @Column('text', { name: 'token_key' }) tokenKey: string
   @Column('text', { name: 'code_key' }) codeKey: string
   /** Sealed JSON `{ token, code }` until the round ends. */
@@ -20,8 +21,8 @@ export class ConfirmationEntity {
   @Column('text') state: 'waiting' | 'confirmed'
   @Column('integer', { name: 'wrong_tries' }) wrongTries: number
   @Column('integer') resends: number
-  @Column('timestamptz', { name: 'created_at' }) createdAt: Date
-  @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date
-  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null
+  @InstantColumn('created_at') createdAt: string
+  @InstantColumn('expires_at') expiresAt: string
+  @InstantColumn('confirmed_at') confirmedAt: string | null
+  @InstantColumn('closed_at') closedAt: string | null
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { InstantColumn } from '../platform/instant-column.js'
 
 @Entity('correction_requests')
 export class CorrectionRequestEntity {
@@ -11,9 +12,9 @@ export class CorrectionRequestEntity {
   /** Sealed, as is `answer`: people quote what is wrong, personal data included. */
   @Column('text') reason: string
   @Column('text') state: 'open' | 'corrected' | 'declined' | 'closed'
-  @Column('timestamptz', { name: 'opened_at' }) openedAt: Date
+  @InstantColumn('opened_at') openedAt: string
   @Column('text', { nullable: true }) answer: string | null
-  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null
+  @InstantColumn('answered_at') answeredAt: string | null
 }
 
 @Entity('corrections')
@@ -26,7 +27,7 @@ export class CorrectionEntity {
   @Column('text', { name: 'provider_name' }) providerName: string
   @Column('uuid', { name: 'by_account_id' }) byAccountId: string
   @Column('text', { name: 'by_name' }) byName: string
-  @Column('timestamptz') at: Date
+  @InstantColumn('at') at: string
   /** Sealed. */
   @Column('text') reason: string
   /** Sealed JSON of `{ path, before, after }[]`, values as they stand in the content. */

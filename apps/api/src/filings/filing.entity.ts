@@ -1,5 +1,6 @@
 import type { FilingKind, FilingStatus } from '@icp/domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { InstantColumn } from '../platform/instant-column.js'
 
 /** What lists show of the content without opening it; holds no personal data. */
 export interface FilingSummary {
@@ -25,15 +26,17 @@ export class FilingEntity {
   @Column('text', { name: 'subject_key', nullable: true }) subjectKey: string | null
   @Column('text', { name: 'subject_name' }) subjectName: string
   @Column('jsonb') summary: FilingSummary
+  /** A-labels in lower case of the services' domains. */
+  @Column('text', { name: 'domain_keys', array: true }) domainKeys: string[]
   @Column('jsonb', { name: 'draft_content', nullable: true }) draftContent: unknown
   @Column('integer') revision: number
   /** How often the providers have all passed it; confirmations and decisions belong to a round. */
   @Column('integer') round: number
-  @Column('timestamptz', { name: 'created_at' }) createdAt: Date
-  @Column('timestamptz', { name: 'saved_at' }) savedAt: Date
-  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null
-  @Column('timestamptz', { name: 'status_since' }) statusSince: Date
-  @Column('timestamptz', { name: 'review_since', nullable: true }) reviewSince: Date | null
+  @InstantColumn('created_at') createdAt: string
+  @InstantColumn('saved_at') savedAt: string
+  @InstantColumn('finished_at') finishedAt: string | null
+  @InstantColumn('status_since') statusSince: string
+  @InstantColumn('review_since') reviewSince: string | null
   @Column('uuid', { name: 'from_filing_id', nullable: true }) fromFilingId: string | null
   @Column('jsonb', { nullable: true }) result: FilingResult | null
 }
@@ -48,7 +51,7 @@ export class FilingRevisionEntity {
   @Column('text') digest: string
   @Column('text') cause: 'finish' | 'correct'
   @Column('uuid', { name: 'author_account_id' }) authorAccountId: string
-  @Column('timestamptz') at: Date
+  @InstantColumn('at') at: string
 }
 
 @Entity('filing_passes')
@@ -58,7 +61,7 @@ export class FilingPassEntity {
   @Column('text', { name: 'provider_name' }) providerName: string
   @Column('integer') position: number
   @Column('text') state: 'waiting' | 'passed'
-  @Column('timestamptz', { nullable: true }) at: Date | null
+  @InstantColumn('at') at: string | null
   @Column('uuid', { name: 'by_account_id', nullable: true }) byAccountId: string | null
   /** Sealed. */
   @Column('text', { nullable: true }) remark: string | null
@@ -66,9 +69,9 @@ export class FilingPassEntity {
 
 @Entity('filing_events')
 export class FilingEventEntity {
-  @PrimaryColumn('bigint', { generated: 'identity' }) id: string
+  @PrimaryColumn('bigint') id: number
   @Column('uuid', { name: 'filing_id' }) filingId: string
-  @Column('timestamptz') at: Date
+  @InstantColumn('at') at: string
   @Column('text') action: string
   @Column('text') role: 'owner' | 'provider' | 'reviewer' | 'responsible-person' | 'clock'
   @Column('text') name: string

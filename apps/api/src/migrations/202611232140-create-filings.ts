@@ -4,9 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * Filings and what happens to them. Personal fields inside `draft_content`, `filing_revisions.content` and the texts that people write are
  * sealed before they arrive here; `subject_key` is a keyed index of certificate type and number, so equality can be asked without reading it.
  */
-export class CreateFilings1795470000000 implements MigrationInterface {
-  readonly name = 'CreateFilings1795470000000'
-
+export class CreateFilings implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE filings (
@@ -20,6 +18,8 @@ export class CreateFilings1795470000000 implements MigrationInterface {
         subject_key text,
         subject_name text NOT NULL DEFAULT '',
         summary jsonb NOT NULL DEFAULT '{"services": [], "providers": []}',
+        /* A-labels in lower case of the services' domains. */
+        domain_keys text[] NOT NULL DEFAULT '{}',
         draft_content jsonb,
         revision integer NOT NULL DEFAULT 0,
         round integer NOT NULL DEFAULT 0,
@@ -40,6 +40,7 @@ export class CreateFilings1795470000000 implements MigrationInterface {
         WHERE status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')`)
     await runner.query(`
       CREATE UNIQUE INDEX filings_one_new_subject_draft ON filings (owner_account_id) WHERE status = 'draft' AND kind = 'new-subject'`)
+    await runner.query('CREATE INDEX filings_domains ON filings USING gin (domain_keys)')
     await runner.query('CREATE INDEX filings_of_owner ON filings (owner_account_id, status_since DESC, id)')
     await runner.query('CREATE INDEX filings_of_province ON filings (province, status, review_since, id)')
 
@@ -109,7 +110,7 @@ export class CreateFilings1795470000000 implements MigrationInterface {
         mobile text NOT NULL,
         mail text NOT NULL,
         mobile_key text NOT NULL,
-        last_six_keys text[] NOT NULL,
+        last_six_key text NOT NULL,
         token_key text NOT NULL UNIQUE,
         code_key text NOT NULL,
         /* Link and code, sealed: a resend repeats the link, and the owner sees both while the SMS platform is off. Emptied when the round ends. */

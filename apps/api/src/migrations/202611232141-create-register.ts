@@ -1,9 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** What is in force. Only approval, and an administration acting by name, writes here; cancelled rows stay, so that no number comes back. */
-export class CreateRegister1795470060000 implements MigrationInterface {
-  readonly name = 'CreateRegister1795470060000'
-
+export class CreateRegister implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE register_subjects (

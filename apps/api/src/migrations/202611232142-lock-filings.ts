@@ -6,9 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm'
  * `set_config('icp.correction_request', <id>, true)`. Also here: a status only moves along the life cycle (design.md §3), a revision is
  * never changed, and what is once in the register keeps its number.
  */
-export class LockFilings1795470120000 implements MigrationInterface {
-  readonly name = 'LockFilings1795470120000'
-
+export class LockFilings implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION names_open_correction_request(filing uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -38,8 +36,8 @@ export class LockFilings1795470120000 implements MigrationInterface {
           RAISE EXCEPTION 'filing %: a status moves with its version', OLD.id USING ERRCODE = 'IC002';
         END IF;
         IF OLD.status <> 'draft'
-           AND (NEW.draft_content, NEW.revision, NEW.subject_key, NEW.subject_name, NEW.province, NEW.summary)
-               IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary)
+           AND (NEW.draft_content, NEW.revision, NEW.subject_key, NEW.subject_name, NEW.province, NEW.summary, NEW.domain_keys)
+               IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary, OLD.domain_keys)
            AND NOT (OLD.status IN ('with-providers', 'returned') AND names_open_correction_request(OLD.id)) THEN
           RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
         END IF;
@@ -108,6 +106,15 @@ export class LockFilings1795470120000 implements MigrationInterface {
     for (const table of ['register_subjects', 'register_services']) {
       await runner.query(`CREATE TRIGGER keep_register_number BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION keep_register_number()`)
     }
+    await this.grant(runner)
+  }
+
+  /** What the API's role may do to history: add to it and read it. */
+  private async grant(runner: QueryRunner): Promise<void> {
+    await runner.query('REVOKE UPDATE, DELETE, TRUNCATE ON filing_revisions, corrections, review_decisions FROM icp_app')
+    await runner.query('REVOKE UPDATE, TRUNCATE ON filing_events FROM icp_app')
+    await runner.query('REVOKE DELETE, TRUNCATE ON correction_requests, register_subjects, register_services, number_counters, reference_counters FROM icp_app')
+    await runner.query('GRANT SELECT ON public_records TO icp_reader')
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { InstantColumn } from '../platform/instant-column.js'
 
 @Entity('register_subjects')
 export class RegisterSubjectEntity {
@@ -13,8 +14,8 @@ export class RegisterSubjectEntity {
   @Column('jsonb') content: unknown
   @Column('text') state: 'in-force' | 'cancelled'
   @Column('integer', { name: 'last_service_index' }) lastServiceIndex: number
-  @Column('timestamptz', { name: 'approved_at' }) approvedAt: Date
-  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null
+  @InstantColumn('approved_at') approvedAt: string
+  @InstantColumn('cancelled_at') cancelledAt: string | null
 }
 
 @Entity('register_services')
@@ -31,8 +32,8 @@ export class RegisterServiceEntity {
   /** The service's fields without its accesses, personal ones sealed. */
   @Column('jsonb') content: unknown
   @Column('text') state: 'in-force' | 'cancelled'
-  @Column('timestamptz', { name: 'approved_at' }) approvedAt: Date
-  @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt: Date | null
+  @InstantColumn('approved_at') approvedAt: string
+  @InstantColumn('cancelled_at') cancelledAt: string | null
 }
 
 @Entity('register_accesses')

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm'
+import { InstantColumn } from '../platform/instant-column.js'
 
 @Entity('review_decisions')
 export class ReviewDecisionEntity {
@@ -9,7 +10,7 @@ export class ReviewDecisionEntity {
   /** Null when the clock decided. */
   @Column('uuid', { name: 'by_account_id', nullable: true }) byAccountId: string | null
   @Column('text', { name: 'by_name' }) byName: string
-  @Column('timestamptz') at: Date
+  @InstantColumn('at') at: string
   /** Sealed. */
   @Column('text') opinion: string
   /** Sealed JSON of `{ path, reason, suggestion }[]`. */

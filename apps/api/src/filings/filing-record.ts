@@ -1,0 +1,42 @@
+import { cancelledServices, type Filing, type FilingContent, type RegisterRecord } from '@icp/domain'
+import type { Sealing } from '../platform/sealing.js'
+import { domainKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
+import type { FilingEntity, FilingSummary } from './filing.entity.js'
+
+/** A filing as it is stored and as the domain judges it. */
+export interface FilingRecord {
+  readonly row: FilingEntity
+  readonly filing: Filing
+}
+
+/** The columns that are worked out from the content, so that lists and constraints need not open it. */
+export type ContentColumns = Pick<FilingEntity, 'province' | 'subjectKey' | 'subjectName' | 'summary' | 'domainKeys'>
+
+const providersIn = (services: readonly { accesses: readonly { providerId: string; providerName: string }[] }[]): FilingSummary['providers'] => {
+  const names = new Map(services.flatMap((service) => service.accesses).map((access) => [access.providerId, access.providerName]))
+  names.delete('')
+  return [...names].map(([id, name]) => ({ id, name }))
+}
+
+/** `held`: for cancellations, what the register holds of the subject and its keyed index. */
+export const columnsOf = (
+  sealing: Sealing, content: FilingContent, held?: { readonly record: RegisterRecord; readonly certificateKey: string },
+): ContentColumns => {
+  if (content.form === 'registration') {
+    return {
+      province: content.subject.province,
+      subjectKey: subjectKeyOf(sealing, content.subject),
+      subjectName: content.subject.name,
+      summary: { services: content.services.map(({ name, domain }) => ({ name, domain })), providers: providersIn(content.services) },
+      domainKeys: [...new Set(content.services.map((service) => domainKeyOf(service.domain)))].filter(Boolean),
+    }
+  }
+  const falling = held ? cancelledServices(content, held.record).map((service) => service.content) : []
+  return {
+    province: held?.record.subject?.province ?? '',
+    subjectKey: held?.certificateKey ?? null,
+    subjectName: held?.record.subject?.content.name ?? '',
+    summary: { services: falling.map(({ name, domain }) => ({ name, domain })), providers: providersIn(falling) },
+    domainKeys: [],
+  }
+}

@@ -1,0 +1,128 @@
+import type { RegisterRecord, RegisterService, RegisterSubject, RegistrationContent, Service } from '@icp/domain'
+import { emptyService, emptySubject, shanghaiDay } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import { type EntityManager, In } from 'typeorm'
+import { openContent, sealContent } from '../filings/sealed-content.api.js'
+import { Sealing } from '../platform/sealing.js'
+import { statement } from '../platform/statement.js'
+import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
+import { domainKeyOf, subjectKeyOf } from './subject-key.api.js'
+
+export interface HeldSubject {
+  readonly record: RegisterRecord & { readonly subject: RegisterSubject }
+  readonly ownerAccountId: string
+  /** Keyed index of certificate type and number. */
+  readonly certificateKey: string
+}
+
+const subjectPlace = (id: string) => ({ table: 'register_subjects', column: 'content', row: id })
+const servicePlace = (id: string) => ({ table: 'register_services', column: 'content', row: id })
+const dayOrNull = (instant: string | null) => (instant === null ? null : shanghaiDay(instant))
+
+/** The register as tables ⇄ the domain's record. Never opens a transaction. */
+@Injectable()
+export class RegisterRepository {
+  constructor(private readonly sealing: Sealing) {}
+
+  /** What is held under the subject's number, cancelled or not; with `lock` nobody else changes it until the transaction ends. */
+  async find(tx: EntityManager, subjectNumber: string, lock = false): Promise<HeldSubject | undefined> {
+    const row = await tx.findOne(RegisterSubjectEntity, { where: { number: subjectNumber }, ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}) })
+    return row ? this.held(tx, row) : undefined
+  }
+
+  async listOfOwner(tx: EntityManager, ownerAccountId: string): Promise<HeldSubject[]> {
+    const rows = await tx.find(RegisterSubjectEntity, { where: { ownerAccountId }, order: { approvedAt: 'DESC', id: 'ASC' } })
+    return Promise.all(rows.map((row) => this.held(tx, row)))
+  }
+
+  private async held(tx: EntityManager, row: RegisterSubjectEntity): Promise<HeldSubject> {
+    const { id, number, state, province, lastServiceIndex, ownerAccountId, certificateKey } = row
+    const services = await tx.find(RegisterServiceEntity, { where: { subjectId: id }, order: { serviceIndex: 'ASC' } })
+    const accesses = services.length === 0 ? []
+      : await tx.find(RegisterAccessEntity, { where: { serviceId: In(services.map((service) => service.id)) }, order: { position: 'ASC' } })
+    const subject: RegisterSubject = {
+      id, number, state, province, lastServiceIndex, content: this.openSubject(row),
+      approvedOn: shanghaiDay(row.approvedAt), cancelledOn: dayOrNull(row.cancelledAt),
+    }
+    return {
+      ownerAccountId, certificateKey,
+      record: { subject, services: services.map((service) => this.service(service, accesses)), certificates: [] },
+    }
+  }
+
+  private service(row: RegisterServiceEntity, accesses: readonly RegisterAccessEntity[]): RegisterService {
+    const { id, subjectId, number, type, state, serviceIndex: index } = row
+    const own = accesses.filter((access) => access.serviceId === id)
+      .map(({ id, providerId, providerName, modes, places, ipRanges }) => ({ id, providerId, providerName, modes, places, ipRanges }))
+    return {
+      id, subjectId, index, number, type, state, content: { ...this.openService(row), accesses: own },
+      approvedOn: shanghaiDay(row.approvedAt), cancelledOn: dayOrNull(row.cancelledAt),
+    }
+  }
+
+  private openSubject(row: RegisterSubjectEntity) {
+    const wrapped = { form: 'registration', subject: row.content, services: [] }
+    return (openContent(this.sealing, subjectPlace(row.id), wrapped) as RegistrationContent).subject
+  }
+
+  private openService(row: RegisterServiceEntity): Service {
+    const wrapped = { form: 'registration', subject: emptySubject(), services: [row.content] }
+    return (openContent(this.sealing, servicePlace(row.id), wrapped) as RegistrationContent).services[0] ?? emptyService('')
+  }
+
+  async insertSubject(tx: EntityManager, subject: RegisterSubject, ownerAccountId: string, now: string): Promise<void> {
+    const wrapped: RegistrationContent = { form: 'registration', subject: subject.content, services: [] }
+    await tx.insert(RegisterSubjectEntity, {
+      id: subject.id, number: subject.number, certificateKey: subjectKeyOf(this.sealing, subject.content) ?? '', name: subject.content.name,
+      nature: subject.content.nature, province: subject.province, ownerAccountId, state: 'in-force', lastServiceIndex: subject.lastServiceIndex,
+      content: sealContent(this.sealing, subjectPlace(subject.id), wrapped).subject as never, approvedAt: now, cancelledAt: null,
+    })
+  }
+
+  async insertService(tx: EntityManager, service: RegisterService, now: string): Promise<void> {
+    const { accesses, ...fields } = service.content
+    const wrapped: RegistrationContent = { form: 'registration', subject: emptySubject(), services: [{ ...fields, accesses: [] }] }
+    await tx.insert(RegisterServiceEntity, {
+      id: service.id, subjectId: service.subjectId, number: service.number, serviceIndex: service.index, type: service.type, name: fields.name,
+      domain: fields.domain, domainKey: domainKeyOf(fields.domain), state: 'in-force', approvedAt: now, cancelledAt: null,
+      content: sealContent(this.sealing, servicePlace(service.id), wrapped).services[0] as never,
+    })
+    const rows = accesses.map(({ providerId, providerName, modes, places, ipRanges }, position) =>
+      ({ id: randomUUID(), serviceId: service.id, position, providerId, providerName, modes, places, ipRanges }))
+    if (rows.length > 0) await tx.insert(RegisterAccessEntity, rows)
+  }
+
+  async cancelSubject(tx: EntityManager, id: string, now: string): Promise<void> {
+    await tx.update(RegisterSubjectEntity, { id, state: 'in-force' }, { state: 'cancelled', cancelledAt: now })
+  }
+
+  async cancelService(tx: EntityManager, id: string, now: string): Promise<void> {
+    await tx.update(RegisterServiceEntity, { id, state: 'in-force' }, { state: 'cancelled', cancelledAt: now })
+  }
+
+  /**
+   * The next serial of a province's year. The counter's row is locked until the transaction ends and a rollback gives the number back, so there is
+   * no gap; approvals of one province therefore take it one after the other.
+   */
+  async takeSerial(tx: EntityManager, province: string, year: number): Promise<number> {
+    const { rows } = await statement<{ last: number }>(
+      tx,
+      `INSERT INTO number_counters (province, year, last) VALUES ($1, $2, 1)
+       ON CONFLICT (province, year) DO UPDATE SET last = number_counters.last + 1 RETURNING last`,
+      [province, year],
+    )
+    return rows[0]?.last ?? 0
+  }
+
+  async isFiled(tx: EntityManager, certificateKey: string): Promise<boolean> {
+    return tx.existsBy(RegisterSubjectEntity, { certificateKey, state: 'in-force' })
+  }
+
+  /** Those of `domainKeys` that a service in force has. */
+  async filedDomains(tx: EntityManager, domainKeys: readonly string[]): Promise<Set<string>> {
+    if (domainKeys.length === 0) return new Set()
+    const rows = await tx.find(RegisterServiceEntity, { where: { domainKey: In([...domainKeys]), state: 'in-force' }, select: { id: true, domainKey: true } })
+    return new Set(rows.map((row) => row.domainKey))
+  }
+}
