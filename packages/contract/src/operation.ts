@@ -38,12 +38,18 @@ export interface Operation<
 
 const nothing = z.undefined()
 
+type Pdf = 'application/pdf'
+/** Keeps in the type whether an operation answers, or is sent, bytes. */
+type Sends<Bytes, BodyBytes> = (Bytes extends Pdf ? { readonly bytes: Bytes } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
+
 /** Fills in what most operations share. 401 is added for every operation that is not public, 404 for every one with parameters. */
 export function operation<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
+  Bytes extends Pdf | undefined = undefined,
+  BodyBytes extends Pdf | undefined = undefined,
 >(row: {
   method: Method
   path: string
@@ -54,11 +60,11 @@ export function operation<
   body?: Body
   answer?: Answer
   success?: 200 | 201 | 204
-  bytes?: 'application/pdf'
-  bodyBytes?: 'application/pdf'
+  bytes?: Bytes
+  bodyBytes?: BodyBytes
   refusals?: readonly number[]
   idempotent?: boolean
-}): Operation<Params, Query, Body, Answer> {
+}): Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
   const refusals = new Set(row.refusals ?? [])
   if (!row.roles.includes('public')) refusals.add(401).add(403)
   if (row.params) refusals.add(404)
@@ -78,5 +84,5 @@ export function operation<
     ...(row.bodyBytes ? { bodyBytes: row.bodyBytes } : {}),
     refusals: [...refusals].sort((a, b) => a - b),
     idempotent: row.idempotent ?? false,
-  }
+  } as Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes>
 }

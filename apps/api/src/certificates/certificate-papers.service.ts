@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
+import { Config } from '../platform/config.js'
+import { JobsApi } from '../platform/jobs.api.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { AuthorityHolder } from './authority-holder.js'
+import { CertificatesReader } from './certificates.reader.js'
+import { CertificatesRepository } from './certificates.repository.js'
+import { loadCertificateFonts } from './paper/certificate-fonts.js'
+import { drawAndSign } from './paper/certificate-signing.js'
+import { payloadHolds } from './payload-signature.js'
+
+const queue = 'certificates-draw-paper'
+
+/**
+ * Draws the paper of an issued certificate and keeps it for good: the first paper is the paper. A job does it right after the approval; whoever
+ * asks earlier has it drawn at once. One at a time per process, since drawing takes a processor for a third of a second and much memory.
+ */
+@Injectable()
+export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly certificates: CertificatesRepository,
+    private readonly reader: CertificatesReader,
+    private readonly authority: AuthorityHolder,
+    private readonly jobs: JobsApi,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<{ id: string }>(queue, async ({ id }) => {
+      await this.paperOf(id)
+    })
+  }
+
+  /** Reads the fonts (21 MB) before the first approval needs them. */
+  onApplicationBootstrap(): void {
+    if (this.config.runsJobs) void loadCertificateFonts()
+  }
+
+  async drawAfterCommit(tx: EntityManager, id: string): Promise<void> {
+    await this.jobs.send(tx, queue, { id })
+  }
+
+  /** The signed PDF. Throws when there is no such certificate, or its row is not what was signed at issue. */
+  async paperOf(id: string): Promise<Buffer> {
+    return (await this.reader.findPaper(id)) ?? this.inTurn(() => this.draw(id))
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work)
+    this.last = turn.catch(() => {})
+    return turn
+  }
+
+  private async draw(id: string): Promise<Buffer> {
+    const stored = await this.reader.findPaper(id)
+    if (stored) return stored
+    const certificate = await this.reader.getIssued(id)
+    const authority = await this.authority.current()
+    if (!payloadHolds(certificate.payload, certificate, authority.rootPem)) {
+      throw new Error(`certificate ${certificate.code} is not what was signed when it was issued; no paper is drawn of it`)
+    }
+    const pdf = await drawAndSign(certificate.payload, authority, new Date(this.clock.now()))
+    const sha256 = createHash('sha256').update(pdf).digest('hex')
+    await this.transactions.write(null, (tx) => this.certificates.storePaper(tx, id, pdf, sha256))
+    // Another instance may have been first; what is stored is what everyone gets.
+    return (await this.reader.findPaper(id)) as Buffer
+  }
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '@icp/domain'
+import { Controller, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { type Answer, Input, type Parsed, Serve, Who } from '../http/serve.js'
+import { CertificatesReader } from './certificates.reader.js'
+import { CertificatesService } from './certificates.service.js'
+import { VerificationService } from './verification.service.js'
+
+@Controller()
+export class CertificatesController {
+  constructor(
+    private readonly service: CertificatesService,
+    private readonly verification: VerificationService,
+    private readonly reader: CertificatesReader,
+  ) {}
+
+  @Serve('listCertificates')
+  listCertificates(@Who() actor: Actor, @Input() { query }: Parsed<'listCertificates'>): Promise<Answer<'listCertificates'>> {
+    return this.reader.listOfProvince(actor.role === 'reviewer' ? actor.province : '', query.q, query.cursor)
+  }
+
+  @Serve('downloadCertificate')
+  async downloadCertificate(
+    @Who() actor: Actor, @Input() { params }: Parsed<'downloadCertificate'>, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer<'downloadCertificate'>> {
+    const { pdf, fileName } = await this.service.download(actor, params.id)
+    void reply.header('content-disposition', `inline; filename="${fileName}"`)
+    return pdf
+  }
+
+  @Serve('verifyByCode')
+  verifyByCode(@Input() { params }: Parsed<'verifyByCode'>): Promise<Answer<'verifyByCode'>> {
+    return this.verification.byCode(params.code)
+  }
+
+  @Serve('verifyPdf')
+  verifyPdf(@Input() { body }: Parsed<'verifyPdf'>): Promise<Answer<'verifyPdf'>> {
+    return this.verification.byPdf(body)
+  }
+}

@@ -1,0 +1,37 @@
+import { searchTexts } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { type EntityManager, In } from 'typeorm'
+import { ProviderEntity, ProviderIpBlockEntity } from './provider.entity.js'
+import { spell } from './spelling.js'
+
+/** A provider as it is entered; what it is found by is worked out from its names. */
+export interface NewProvider {
+  readonly id: string
+  readonly name: string
+  readonly nameEn: string
+  /** Number of its licence for value-added telecommunications; unique. */
+  readonly licence: string
+  /** Six digits, as `city`. */
+  readonly province: string
+  readonly city: string
+  readonly state: 'active' | 'suspended'
+  /** CIDR blocks that it has reported as its own. */
+  readonly ipBlocks: readonly string[]
+}
+
+@Injectable()
+export class ProvidersRepository {
+  findByIds(tx: EntityManager, ids: readonly string[]): Promise<ProviderEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : tx.findBy(ProviderEntity, { id: In([...new Set(ids)]) })
+  }
+
+  async insert(tx: EntityManager, added: readonly NewProvider[], now: string): Promise<void> {
+    const rows = added.map(({ ipBlocks: _, ...provider }) => {
+      const spelling = spell(provider.name)
+      return { ...provider, ...spelling, searchText: searchTexts({ ...provider, ...spelling }).join('\n'), createdAt: now }
+    })
+    const blocks = added.flatMap((provider) => provider.ipBlocks.map((block) => ({ providerId: provider.id, block })))
+    await tx.insert(ProviderEntity, rows)
+    if (blocks.length > 0) await tx.insert(ProviderIpBlockEntity, blocks)
+  }
+}
