@@ -1,6 +1,6 @@
 import { LabelledText, type LabelledTextProps, Tick } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 /** A last day of validity, or "long-term". */

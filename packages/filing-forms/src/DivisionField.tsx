@@ -1,7 +1,7 @@
 import { findProvince, provinces, type RegistrationContent } from '@icp/domain'
 import { LabelledSelect, type LabelledSelectProps } from '@icp/ui'
-import { useSay } from './language.js'
-import { useDivisions } from './use-divisions.js'
+import { useSay } from '@icp/filing-views'
+import { useDivisions } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 interface DivisionFieldProps extends Omit<LabelledSelectProps, 'options' | 'emptyText'> {

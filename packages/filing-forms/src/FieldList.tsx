@@ -2,7 +2,7 @@ import { type FieldRow, type Finding, type FilingKind, type RegistrationContent 
 import Box from '@mui/material/Box'
 import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { requiredPaths } from './required-paths.js'
 import { browserRuleContext } from './rule-context.js'
 

@@ -3,7 +3,7 @@ import { FieldGroup, type FieldWords, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useRef } from 'react'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 interface IpRangeRowsProps extends FieldWords {

@@ -2,7 +2,7 @@ import { type PreApproval, preApprovalItems } from '@icp/domain'
 import { FieldGroup, type FieldWords, LabelledSelect, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 interface PreApprovalRowsProps extends FieldWords {

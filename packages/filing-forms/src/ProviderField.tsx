@@ -3,7 +3,7 @@ import { LabelledText, type FieldWords } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { ProviderQueryWindow } from './ProviderQueryWindow.js'
 import { formWords } from './words.js'
 

@@ -6,7 +6,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type FormEvent, useRef, useState } from 'react'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { ProviderRadios } from './ProviderRadios.js'
 import { formWords } from './words.js'
 

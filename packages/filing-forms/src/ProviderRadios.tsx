@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import Typography from '@mui/material/Typography'
-import { useSay } from './language.js'
+import { useSay } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 interface ProviderRadiosProps {

@@ -1,0 +1,23 @@
+import type { Due } from '@icp/contract'
+import { DaysMeter, StatusMark } from '@icp/ui'
+import { dayInProse, instantInProse } from './format.js'
+import { useLanguage, useSay } from './language.js'
+import { filled, viewWords } from './words.js'
+
+const tones = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
+
+/** The clock that runs: working days as cells, or the instant at which the confirmation window ends. */
+export function DueMeter({ due }: { readonly due: Due }) {
+  const say = useSay()
+  const language = useLanguage()
+  const day = dayInProse(due.at, language)
+  if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(viewWords.windowUntil), { at: instantInProse(due.at, language) })} />
+  return (
+    <DaysMeter
+      total={due.total} used={due.used ?? 0} tone={tones[due.tone]} label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)}
+      valueText={filled(say(viewWords.daysUsed), { used: due.used ?? 0, total: due.total, left: due.left ?? 0 })}
+      dueText={`${filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })}${due.what === 'provider' ? ` (${say(viewWords.expected)})` : ''}`}
+      {...(due.provisional ? { provisionalText: say(viewWords.provisional) } : {})}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { type FilingContent, fieldLabel, type Finding } from '@icp/domain'
+import { Banner, StatusMark, type Tone } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useSay } from './language.js'
+import { viewWords } from './words.js'
+
+const tones: Readonly<Record<Finding['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }
+const order = ['block', 'reviewer', 'warn'] as const
+
+/** What the rules say about a filing, the gravest first: which field, what is wrong, how to fix it, which rule. */
+export function FindingList({ findings, content }: { readonly findings: readonly Finding[]; readonly content: FilingContent }) {
+  const say = useSay()
+  if (findings.length === 0) return <Banner tone="good" title={say(viewWords.noFindings)} />
+  const sorted = [...findings].sort((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity))
+  return (
+    <Box component="ul" aria-label={say(viewWords.findings)} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
+      {sorted.map((finding, index) => (
+        <Box component="li" key={`${finding.rule}-${finding.path}-${index}`} sx={{ borderInlineStart: 3, borderColor: 'divider', pl: 1.5 }}>
+          <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+            <StatusMark tone={tones[finding.severity]} text={say(viewWords[finding.severity])} />
+            <Typography component="span" sx={{ fontWeight: 600 }}>{say(fieldLabel(finding.path, content))}</Typography>
+          </Box>
+          <Typography sx={{ mt: 0.5 }}>{say(finding.text)} {say(finding.fix)}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>{say(viewWords.rule)} {finding.rule} · {finding.source}</Typography>
+        </Box>
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,64 @@
+import { displayValue, type FieldRow, type FilingContent, maskField } from '@icp/domain'
+import { DefinitionRows, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type ReactNode, useState } from 'react'
+import { useLanguage, useSay } from './language.js'
+import { useDivisions } from './use-divisions.js'
+import { viewWords } from './words.js'
+
+interface SummaryRowsProps {
+  readonly rows: readonly FieldRow[]
+  readonly content: FilingContent
+  readonly masked?: boolean
+  readonly changed?: ReadonlySet<string>
+  readonly besideOf?: (path: string) => ReactNode
+}
+
+const isIdn = (text: string) => /[^\u0000-\u007f]/.test(text)
+
+const asciiOf = (domain: string): string => {
+  try {
+    return new URL(`http://${domain}`).hostname
+  } catch {
+    return ''
+  }
+}
+
+/** A value that stays masked until its reader asks for it. */
+function Masked({ shown, masked }: { readonly shown: string; readonly masked: string }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      <span>{open ? shown : masked}</span>
+      <Button size="small" variant="text" aria-expanded={open} onClick={() => setOpen(!open)}>{say(open ? viewWords.hide : viewWords.show)}</Button>
+    </Box>
+  )
+}
+
+/** The fields of one part with their values as people read them. */
+export function SummaryRows({ rows, content, masked = false, changed, besideOf }: SummaryRowsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const divisions = useDivisions()
+  const valueOf = (row: FieldRow): ReactNode => {
+    const text = displayValue(row.path, content, language, divisions ?? {})
+    if (text === '') return ''
+    if (masked && row.personal && row.personal !== 'name' && row.personal !== 'address') return <Masked shown={text} masked={maskField(row.personal, text)} />
+    if (row.value.type === 'domain' && isIdn(text)) return `${text} (${asciiOf(text)})`
+    return text
+  }
+  return (
+    <DefinitionRows
+      emptyText={say(viewWords.notProvided)}
+      rows={rows.map((row) => ({
+        label: say(row.label),
+        value: changed?.has(row.path)
+          ? <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{valueOf(row) || say(viewWords.notProvided)}<StatusMark tone="warn" text={say(viewWords.changed)} /></Box>
+          : valueOf(row),
+        action: besideOf?.(row.path),
+      }))}
+    />
+  )
+}
