@@ -4,7 +4,8 @@ import { type ReactNode, useEffect } from 'react'
 import { useProductName } from '../theme/UiProvider.js'
 
 export interface PageHeadingProps {
-  readonly title: string
+  /** The heading's words. */
+  readonly children: string
   /** Stands before the title in the browser's tab only, such as "Error:" after a failed submit. */
   readonly titlePrefix?: string
   /** One or two sentences under the heading. */
@@ -13,7 +14,7 @@ export interface PageHeadingProps {
 }
 
 /** The page's one h1. The document's title says the same, ended by the product's name. */
-export function PageHeading({ title, titlePrefix = '', lead, actions }: PageHeadingProps) {
+export function PageHeading({ children: title, titlePrefix = '', lead, actions }: PageHeadingProps) {
   const product = useProductName()
   useEffect(() => {
     document.title = `${titlePrefix ? `${titlePrefix} ` : ''}${title}${product ? ` - ${product}` : ''}`

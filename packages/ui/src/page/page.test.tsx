@@ -8,7 +8,7 @@ import { Panel } from './Panel.js'
 import { SkipLink } from './SkipLink.js'
 
 test('the h1 and the title of the document are the same words', () => {
-  render(<UiProvider language="en" productName="ICP filing"><PageHeading title="Log on" titlePrefix="Error:" /></UiProvider>)
+  render(<UiProvider language="en" productName="ICP filing"><PageHeading titlePrefix="Error:">Log on</PageHeading></UiProvider>)
   expect(screen.getByRole('heading', { level: 1, name: 'Log on' })).toBeInTheDocument()
   expect(document.title).toBe('Error: Log on - ICP filing')
 })
