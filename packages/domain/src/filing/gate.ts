@@ -60,11 +60,11 @@ const statusRefusal = (filing: Filing, action: FilingAction, actor: Actor): Refu
   }
   if (from.includes(filing.status)) return null
   if (actor.role === 'owner' && (action === 'finish' || action === 'discard')) return lockedRefusal(filing.status)
-  const when = listed(from.map((status) => statusFaces[status].word))
+  const when = listed(from.map((status) => statusFaces[status].word).map(({ zh, en }) => ({ zh: `「${zh}」`, en: `“${en}”` })))
   const now = statusFaces[filing.status].word
   return conflict('wrong-status', {
-    zh: `备案当前为「${now.zh}」，不能「${row.word.zh}」；只有在「${when.zh}」时可以。`,
-    en: `The filing is “${now.en}” now, so “${row.word.en}” is not possible; it is while the filing is “${when.en}”.`,
+    zh: `备案当前为「${now.zh}」，不能「${row.word.zh}」；只有在${when.zh}时可以。`,
+    en: `The filing is “${now.en}” now, so “${row.word.en}” is not possible; it is while the filing is ${when.en}.`,
   })
 }
 
