@@ -8,7 +8,7 @@ import { normaliseTyped } from '../rules/normalise-typed.js'
  */
 const characters = provinces.map((province) => province.icpCharacter).join('')
 const canonical = new RegExp(`^([${characters}])ICP备(\\d{8}|\\d{10})号(?:-([1-9]\\d{0,5})([AXK]?))?$`)
-const typed = new RegExp(`^([${characters}])ICP[备備]案?号?(\\d{8}|\\d{10})号?(?:-([1-9]\\d{0,5})([AXK]?))?$`)
+const typed = new RegExp(`^([${characters}])ICP[备備]案?[号號]?(\\d{8}|\\d{10})[号號]?(?:-([1-9]\\d{0,5})([AXK]?))?[号號]?$`)
 
 export type ServiceSuffix = '' | 'A' | 'X' | 'K'
 
@@ -55,7 +55,7 @@ export const parseFilingNumber = (text: string): FilingNumber | null => {
 
 /**
  * What people type or paste → the canonical number, or null when it is none: spaces anywhere, full-width signs, other dashes, lower case,
- * a missing or misplaced 号 (`京icp备 2026000001 - 1` → `京ICP备2026000001号-1`).
+ * a missing, misplaced or traditional 号 (`京icp备 2026000001 - 1` → `京ICP备2026000001号-1`).
  */
 export const normaliseFilingNumber = (text: string): string | null => {
   const tight = normaliseTyped(text).replace(/\s+/g, '').replace(/[‐‑‒–—―−－_]/g, '-').toUpperCase()

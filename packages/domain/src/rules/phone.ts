@@ -3,8 +3,9 @@ import { normaliseEmail, normalisePhone } from './normalise-typed.js'
 /** A mobile number of the mainland: 11 digits from 13 to 19. Which carrier issues a range changes too often to be judged. */
 export const isMainlandMobile = (typed: string): boolean => /^1[3-9]\d{9}$/.test(normalisePhone(typed))
 
-/** A landline with its area code, `010-66668888`, with or without an extension (`-8001`); XSD: 11–128 of digits and `-`. */
-export const isLandline = (typed: string): boolean => /^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/.test(normalisePhone(typed))
+/** A landline with its area code, `010-66668888`, with or without an extension (`-8001`). Cities with a three-digit code have eight digits. */
+export const isLandline = (typed: string): boolean =>
+  /^(?:0(?:10|2\d)-?\d{8}|0[3-9]\d{2}-?\d{7,8})(?:-\d{1,6})?$/.test(normalisePhone(typed))
 
 /** A national service number of a company: `400-xxx-xxxx`, `800-xxx-xxxx`. */
 const isServiceNumber = (typed: string): boolean => /^[48]00-?\d{3}-?\d{4}$/.test(normalisePhone(typed))
