@@ -1,0 +1,243 @@
+/// <reference types="node" />
+import { domainToASCII } from 'node:url'
+import { describe, expect, test } from '@jest/globals'
+import type { Finding } from '../finding.js'
+import {
+  emptyAccess, emptyPerson, emptyRegistration, emptyService,
+  type Access, type CancellationContent, type FilingContent, type Person, type RegistrationContent, type Service, type Subject,
+} from '../filing/content.js'
+import type { FilingKind } from '../filing/kind.js'
+import { ruleCatalogue } from './catalogue.js'
+import { findingsFor, findingsUnder } from './findings-for.js'
+import { domainAlreadyFiled, domainInOpenFiling, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
+import type { RuleContext } from './rule.js'
+
+const context: RuleContext = { today: '2026-11-23', domainToAscii: domainToASCII }
+
+const person: Person = {
+  name: '示例甲', certificateType: '2', certificateNumber: '110101189001010016', certificateValidFrom: '2020-01-01', certificateValidTo: 'long-term',
+  mobile: '13800000001', emergencyPhone: '13800000002', officePhone: '010-66668888', email: 'jia@example.com',
+}
+const otherPerson: Person = {
+  ...person, name: '示例乙', certificateNumber: '110101189003070020', mobile: '13800000003', emergencyPhone: '0571-88889999', email: 'yi@example.com',
+}
+const subject: Subject = {
+  nature: '4', name: '北京示例科技有限公司', certificateType: '1', certificateNumber: '91110101000000019Y', certificateAddress: '北京市东城区示例路1号',
+  certificateValidFrom: '2015-05-01', certificateValidTo: 'long-term', investor: '北京示例科技有限公司', province: '110000', city: '110100', county: '110101',
+  address: '示例路1号院2号楼301室', person, remark: '',
+}
+const individual: Subject = {
+  ...subject, nature: '5', name: '示例甲', certificateType: '2', certificateNumber: '110101189001010016', investor: '', person: { ...person, officePhone: '' },
+}
+const access: Access = {
+  ...emptyAccess('a1'), providerId: 'p1', providerName: '示例云', modes: ['5'], places: ['110000'], ipRanges: [{ from: '192.0.2.1', to: '192.0.2.9' }, { from: '2001:db8::1', to: '2001:db8::1' }],
+}
+const service: Service = {
+  ...emptyService('s1'), name: '示例科技官网', domain: 'example.com', homePage: 'www.example.com', contents: ['8'], languages: ['1', '12'],
+  preApprovalAnswer: 'none', accesses: [access],
+}
+const blog: Service = { ...service, name: '甲的读书笔记', contents: ['6'] }
+
+const filing = (more: Partial<RegistrationContent> = {}): RegistrationContent => ({ form: 'registration', subject, services: [service], ...more })
+const withSubject = (more: Partial<Subject>) => filing({ subject: { ...subject, ...more } })
+const withIndividual = (more: Partial<Subject> = {}, of: Partial<Service> = {}) => filing({ subject: { ...individual, ...more }, services: [{ ...blog, ...of }] })
+const withPerson = (more: Partial<Person>) => withSubject({ person: { ...person, ...more } })
+const withOwnPerson = (more: Partial<Person>) => filing({ services: [{ ...service, personSource: 'own', person: { ...otherPerson, ...more } }] })
+const withService = (more: Partial<Service>) => filing({ services: [{ ...service, ...more }] })
+const withTwo = (more: Partial<Service>) => filing({ services: [service, { ...service, id: 's2', name: '示例科技商城', domain: 'example.net', homePage: 'example.net', ...more }] })
+const withAccess = (more: Partial<Access>) => withService({ accesses: [{ ...access, ...more }] })
+const withTwoAccesses = (more: Partial<Access>) => withService({ accesses: [access, { ...access, id: 'a2', providerId: 'p2', providerName: '示例网', ipRanges: [{ from: '198.51.100.1', to: '198.51.100.1' }], ...more }] })
+const ip = (from: string, to = from) => withAccess({ ipRanges: [{ from, to }] })
+const cancellation = (more: Partial<CancellationContent> = {}): CancellationContent =>
+  ({ form: 'cancellation', subjectNumber: '京ICP备2026000001号', serviceNumbers: ['京ICP备2026000001号-1'], reason: '1', note: '', ...more })
+
+interface Row {
+  readonly good: FilingContent
+  readonly bad: FilingContent
+  /** Where the bad one is found. */
+  readonly at: string
+  readonly kind?: FilingKind
+  /** Ages are tried by an earlier today, since all sample persons were born before 1900. */
+  readonly badOn?: string
+}
+
+/** One good and one bad filing per rule; the good one lies as near to the border as it can. */
+const rows: Record<string, Row> = {
+  'S-01': { good: filing(), bad: withSubject({ nature: '7' }), at: 'subject.nature' },
+  'S-02': { good: filing(), bad: withSubject({ name: ' ' }), at: 'subject.name' },
+  'S-03': { good: withSubject({ name: '示例（北京）科技·有限公司' }), bad: withSubject({ name: '示例<b>公司' }), at: 'subject.name' },
+  'S-04': { good: withSubject({ certificateType: '12', certificateNumber: '00000001-9' }), bad: withSubject({ certificateType: '13' }), at: 'subject.certificateType' },
+  'S-05': { good: filing(), bad: withSubject({ certificateNumber: '' }), at: 'subject.certificateNumber' },
+  'S-06': { good: withSubject({ certificateNumber: '９１110101 000000019y' }), bad: withSubject({ certificateNumber: '91110101000000019X' }), at: 'subject.certificateNumber' },
+  'S-07': { good: withSubject({ certificateNumber: '92440304000000035P' }), bad: withSubject({ certificateNumber: '121100000000000431' }), at: 'subject.certificateNumber' },
+  'S-08': { good: withSubject({ certificateType: '12', certificateNumber: '000000019' }), bad: withSubject({ certificateType: '12', certificateNumber: '000000018' }), at: 'subject.certificateNumber' },
+  'S-09': { good: withIndividual(), bad: withIndividual({ certificateNumber: '110101189001010015' }), at: 'subject.certificateNumber' },
+  'S-10': { good: filing(), bad: withSubject({ certificateAddress: '' }), at: 'subject.certificateAddress' },
+  'S-11': { good: withSubject({ certificateValidFrom: '2026-11-23' }), bad: withSubject({ certificateValidFrom: '2026-11-24' }), at: 'subject.certificateValidFrom' },
+  'S-12': { good: withSubject({ certificateValidTo: '2026-11-23' }), bad: withSubject({ certificateValidTo: '2026-11-22' }), at: 'subject.certificateValidTo' },
+  'S-13': { good: withSubject({ certificateValidTo: '2027-02-24' }), bad: withSubject({ certificateValidTo: '2027-02-23' }), at: 'subject.certificateValidTo' },
+  'S-14': { good: withIndividual(), bad: withSubject({ investor: '' }), at: 'subject.investor' },
+  'S-15': { good: filing(), bad: withSubject({ province: '330000', city: '330100', county: '330106' }), at: 'subject.province' },
+  'S-16': { good: withIndividual(), bad: withIndividual(), badOn: '1907-12-31', at: 'subject.certificateNumber' },
+  'S-17': { good: withIndividual(), bad: withIndividual({ person: otherPerson }), at: 'subject.person.name' },
+  'S-18': { good: filing(), bad: withSubject({ county: '' }), at: 'subject.county' },
+  'S-19': { good: withSubject({ province: '420000', city: '429000', county: '429004' }), bad: withSubject({ city: '330100' }), at: 'subject.city' },
+  'S-20': { good: filing(), bad: withSubject({ address: '' }), at: 'subject.address' },
+  'S-21': { good: withSubject({ address: '北京路1号' }), bad: withSubject({ address: '北京市东城区示例路1号' }), at: 'subject.address' },
+  'S-22': { good: withSubject({ address: '示例镇示例村三组' }), bad: withSubject({ address: '示例路@1号' }), at: 'subject.address' },
+
+  'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
+  'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
+  'P-03': { good: filing(), bad: withOwnPerson({ certificateNumber: '' }), at: 'services.s1.person.certificateNumber' },
+  'P-04': { good: withPerson({ certificateType: '41', certificateNumber: '81000018900101001X' }), bad: withPerson({ certificateType: '2', certificateNumber: '81000018900101001X' }), at: 'subject.person.certificateNumber' },
+  'P-05': { good: withPerson({ certificateValidTo: '2030-01-01' }), bad: withPerson({ certificateValidTo: '2019-12-31' }), at: 'subject.person.certificateValidTo' },
+  'P-06': { good: withPerson({ certificateValidTo: '2026-11-23' }), bad: withPerson({ certificateValidTo: '2026-01-01' }), at: 'subject.person.certificateValidTo' },
+  'P-07': { good: withPerson({ certificateValidTo: '2027-02-24' }), bad: withPerson({ certificateValidTo: '2027-01-01' }), at: 'subject.person.certificateValidTo' },
+  'P-08': { good: withPerson({ mobile: '+86 138 0000 0001' }), bad: withPerson({ mobile: '010-66668888' }), at: 'subject.person.mobile' },
+  'P-09': { good: withPerson({ emergencyPhone: '010-66667777' }), bad: withPerson({ emergencyPhone: '110' }), at: 'subject.person.emergencyPhone' },
+  'P-10': { good: filing(), bad: withPerson({ emergencyPhone: '138 0000 0001' }), at: 'subject.person.emergencyPhone' },
+  'P-11': { good: withIndividual(), bad: withPerson({ officePhone: '' }), at: 'subject.person.officePhone' },
+  'P-12': { good: filing(), bad: withPerson({ email: 'jia@example' }), at: 'subject.person.email' },
+  'P-13': { good: withOwnPerson({}), bad: withOwnPerson({ mobile: '13800000001' }), at: 'services.s1.person.mobile' },
+  'P-14': { good: withOwnPerson({ ...person }), bad: withOwnPerson({ ...person, mobile: '13800000009' }), at: 'services.s1.person' },
+
+  'W-01': { good: filing(), bad: withService({ name: '' }), at: 'services.s1.name' },
+  'W-02': { good: withService({ name: 'Example示例网' }), bad: withService({ name: 'Example示例' }), at: 'services.s1.name' },
+  'W-03': { good: withService({ name: '示例·科技官网' }), bad: withService({ name: '示例科技官网!' }), at: 'services.s1.name' },
+  'W-04': { good: filing(), bad: withService({ name: '示例科技网example.com' }), at: 'services.s1.name' },
+  'W-05': { good: filing(), bad: withService({ name: '中国示例科技网' }), at: 'services.s1.name' },
+  'W-06': { good: filing({ subject: { ...subject, nature: '2' }, services: [{ ...service, name: '示例廉政网' }] }), bad: withService({ name: '示例廉政网' }), at: 'services.s1.name' },
+  'W-07': { good: withIndividual(), bad: withIndividual({}, { name: '甲的科技公司' }), at: 'services.s1.name' },
+  'W-08': { good: filing(), bad: withService({ name: '旅行日记网' }), at: 'services.s1.name' },
+  'W-09': { good: withTwo({}), bad: withTwo({ name: '示例科技官网' }), at: 'services.s2.name' },
+  'W-10': { good: filing(), bad: withService({ domain: '' }), at: 'services.s1.domain' },
+  'W-11': { good: withService({ domain: 'ＥＸＡＭＰＬＥ。com' }), bad: withService({ domain: 'https://example.com' }), at: 'services.s1.domain' },
+  'W-12': { good: withService({ domain: '例子.中国', homePage: 'www.例子.中国' }), bad: withService({ domain: 'foo_bar.cn' }), at: 'services.s1.domain' },
+  'W-13': { good: withService({ domain: 'example.org', homePage: 'example.org' }), bad: withService({ domain: 'example.test' }), at: 'services.s1.domain' },
+  'W-14': { good: withService({ domain: 'foo.bj.cn', homePage: 'foo.bj.cn' }), bad: withService({ domain: 'www.example.com' }), at: 'services.s1.domain' },
+  'W-15': { good: withTwo({}), bad: withTwo({ domain: 'EXAMPLE.com' }), at: 'services.s2.domain' },
+  'W-16': { good: withService({ domain: 'example.cn' }), bad: withService({ domain: 'foo.gov.cn' }), at: 'services.s1.domain' },
+  'W-17': { good: filing(), bad: withService({ homePage: '' }), at: 'services.s1.homePage' },
+  'W-18': { good: withService({ homePage: 'www.example.com/index.html' }), bad: withService({ homePage: 'https://www.example.com' }), at: 'services.s1.homePage' },
+  'W-19': { good: withService({ homePage: 'example.com' }), bad: withService({ homePage: 'www.notexample.com' }), at: 'services.s1.homePage' },
+  'W-20': { good: withTwo({}), bad: withTwo({ homePage: 'WWW.example.com/' }), at: 'services.s2.homePage' },
+  'W-21': { good: filing(), bad: withService({ contents: ['8', '99'] }), at: 'services.s1.contents' },
+  'W-22': { good: filing(), bad: withService({ languages: [] }), at: 'services.s1.languages' },
+  'W-23': { good: withIndividual({}, { contents: ['6', '24'] }), bad: withIndividual({}, { contents: ['9'] }), at: 'services.s1.contents' },
+  'W-24': { good: filing(), bad: withService({ preApprovalAnswer: '' }), at: 'services.s1.preApprovalAnswer' },
+  'W-25': { good: withService({ preApprovalAnswer: 'some', preApprovals: [{ item: '2', approvalNumber: '示例批〔2026〕1号' }] }), bad: withService({ preApprovalAnswer: 'some', preApprovals: [{ item: '2', approvalNumber: '' }] }), at: 'services.s1.preApprovals' },
+  'W-26': { good: withService({ contents: ['5'], preApprovalAnswer: 'some', preApprovals: [{ item: '1', approvalNumber: '示例1号' }] }), bad: withService({ contents: ['5'] }), at: 'services.s1.preApprovalAnswer' },
+  'W-27': { good: withIndividual(), bad: withIndividual({}, { preApprovalAnswer: 'some', preApprovals: [{ item: '2', approvalNumber: '示例1号' }] }), at: 'services.s1.preApprovalAnswer' },
+  'W-28': { good: withService({ type: 'mini-program', remark: '一二三四五六七八九十一二三四五六七八九十' }), bad: withService({ type: 'mini-program', remark: '太短' }), at: 'services.s1.remark' },
+  'W-29': { good: filing(), bad: withService({ accesses: [] }), at: 'services.s1.accesses' },
+
+  'A-01': { good: filing(), bad: withAccess({ providerId: '' }), at: 'services.s1.accesses.a1.providerId' },
+  'A-02': { good: withAccess({ modes: ['1', '5'] }), bad: withAccess({ modes: [] }), at: 'services.s1.accesses.a1.modes' },
+  'A-03': { good: withAccess({ places: ['110000', '330000'] }), bad: withAccess({ places: ['990000'] }), at: 'services.s1.accesses.a1.places' },
+  'A-04': { good: filing(), bad: withAccess({ ipRanges: [{ from: '', to: '' }] }), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-05': { good: ip('203.0.113.255'), bad: ip('203.0.113.256'), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-06': { good: ip('192.0.2.1', '192.0.2.1'), bad: ip('192.0.2.9', '192.0.2.1'), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-07': { good: ip('172.32.0.0'), bad: ip('172.16.0.0', '172.32.0.0'), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-08': { good: filing(), bad: withAccess({ ipRanges: [{ from: '192.0.2.5', to: '192.0.2.5' }, { from: '192.0.2.1', to: '192.0.2.9' }] }), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-09': { good: ip('203.0.0.0', '203.0.255.255'), bad: ip('203.0.0.0', '203.1.0.0'), at: 'services.s1.accesses.a1.ipRanges' },
+  'A-10': { good: withTwoAccesses({}), bad: withTwoAccesses({ providerId: 'p1' }), at: 'services.s1.accesses.a2.providerId' },
+  'A-11': { good: withTwoAccesses({ providerId: 'p1' }), bad: withTwoAccesses({ providerId: 'p1', ipRanges: [{ from: '192.0.2.9', to: '192.0.2.20' }] }), at: 'services.s1.accesses.a2.ipRanges' },
+  'A-12': { good: withTwo({ accesses: [{ ...access, id: 'a2' }] }), bad: withTwo({ accesses: [{ ...access, id: 'a2', providerId: 'p2' }] }), at: 'services.s2.accesses.a2.ipRanges' },
+
+  'X-06': { good: filing(), bad: filing({ services: [] }), at: 'services' },
+  'X-07': { good: filing(), bad: cancellation(), at: '' },
+  'X-08': { good: withSubject({ remark: '第一行\n第二行' }), bad: withPerson({ name: '示\u0000例' }), at: 'subject.person.name' },
+  'X-09': { good: withIndividual(), bad: filing({ subject: individual, services: [blog, { ...blog, id: 's2' }] }), at: 'services' },
+
+  'C-01': { kind: 'cancel-service', good: cancellation(), bad: cancellation({ subjectNumber: '京ICP备2026000001号-1' }), at: 'subjectNumber' },
+  'C-02': { kind: 'cancel-service', good: cancellation(), bad: cancellation({ reason: '' }), at: 'reason' },
+  'C-03': { kind: 'cancel-service', good: cancellation({ reason: '99', note: '公司合并' }), bad: cancellation({ reason: '99' }), at: 'note' },
+  'C-04': { kind: 'cancel-subject', good: cancellation({ serviceNumbers: [] }), bad: cancellation(), at: 'serviceNumbers' },
+  'C-05': { kind: 'cancel-service', good: cancellation(), bad: cancellation({ serviceNumbers: ['京ICP备2026000002号-1'] }), at: 'serviceNumbers' },
+}
+
+const judge = (content: FilingContent, kind: FilingKind = 'new-subject', today = context.today): Finding[] =>
+  findingsFor(kind, content, { ...context, today })
+
+describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) => {
+  test('passes the good filing', () => expect(judge(good, kind).filter((finding) => finding.rule === id)).toEqual([]))
+  test('finds the bad filing, at the field', () => {
+    expect(judge(bad, kind, badOn).filter((finding) => finding.rule === id).map((finding) => finding.path)).toContain(at)
+  })
+  test('says in both languages what is wrong and how to mend it', () => {
+    for (const { text, fix } of judge(bad, kind, badOn)) {
+      for (const words of [text, fix]) {
+        expect(words.zh).toMatch(/\p{Script=Han}/u)
+        expect(words.en).toMatch(/[a-z]/)
+        expect(`${words.zh}${words.en}`).not.toMatch(/undefined|null|NaN|\[object/)
+      }
+    }
+  })
+})
+
+test('every rule of the catalogue has a good and a bad filing, or is one that only the register can tell', () => {
+  const known = [...Object.keys(rows), ...registerRules.map((rule) => rule.id)]
+  expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
+  expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
+})
+
+test('every rule names its source', () => {
+  for (const rule of ruleCatalogue) expect(rule.source).toMatch(/^(icp-filing|owner-journey) /)
+})
+
+test('the sample filings of a unit and of an individual are without any finding', () => {
+  expect(judge(filing())).toEqual([])
+  expect(judge(withTwo({}))).toEqual([])
+  expect(judge(withIndividual())).toEqual([])
+  expect(judge(withOwnPerson({}))).toEqual([])
+  expect(judge(withTwoAccesses({}))).toEqual([])
+  expect(judge(cancellation(), 'cancel-service')).toEqual([])
+})
+
+test('an empty draft names every required field once', () => {
+  const empty = { ...emptyRegistration(), services: [{ ...emptyService('s1'), personSource: 'own' as const, person: emptyPerson(), accesses: [emptyAccess('a1')] }] }
+  const paths = judge(empty).map((finding) => finding.path)
+  expect(new Set(paths).size).toBe(paths.length)
+  for (const path of ['subject.nature', 'subject.name', 'subject.person.mobile', 'services.s1.domain', 'services.s1.person.name', 'services.s1.accesses.a1.providerId']) {
+    expect(paths).toContain(path)
+  }
+  for (const finding of judge(empty)) expect(finding.severity).toBe('block')
+})
+
+test('a new service is not judged by the subject it joins, a new access not by its service', () => {
+  const broken = filing({ subject: { ...subject, name: '', person: emptyPerson() }, services: [{ ...service, name: '', accesses: [emptyAccess('a1')] }] })
+  const letters = (kind: FilingKind) => new Set(judge(broken, kind).map((finding) => finding.rule[0]))
+  expect(letters('change')).toEqual(new Set(['S', 'P', 'W', 'A']))
+  expect(letters('new-service')).toEqual(new Set(['W', 'A']))
+  expect(letters('new-access')).toEqual(new Set(['A']))
+})
+
+test('findings under a path do not spill over to ids that begin alike', () => {
+  const findings = judge(filing({ services: [{ ...service, id: 'a', name: '' }, { ...service, id: 'ab', name: '' }] }))
+  expect(findingsUnder(findings, 'services.a').every((finding) => finding.path.startsWith('services.a.'))).toBe(true)
+  expect(findingsUnder(findings, 'services.a').length).toBeGreaterThan(0)
+  expect(findingsUnder(findings, '')).toEqual(findings)
+})
+
+test('findings of the register stand at the given path and name nobody', () => {
+  for (const build of [domainAlreadyFiled, domainInOpenFiling, subjectAlreadyFiled, subjectHasOpenFiling, providerUnknown]) {
+    const finding = build('services.s1.domain')
+    expect(finding).toMatchObject({ path: 'services.s1.domain', severity: 'block' })
+    expect(finding.rule).toMatch(/^X-0[1-5]$/)
+  }
+})
+
+test('a filing with 50 services and 100 accesses is judged well within five milliseconds', () => {
+  const services = Array.from({ length: 50 }, (_, index): Service => ({
+    ...service, id: `s${index}`, name: `示例科技第${index}站`, domain: `example${index}.com`, homePage: `www.example${index}.com`, personSource: 'own', person: otherPerson,
+    accesses: [access, { ...access, id: 'a2', providerId: 'p2', ipRanges: [{ from: '198.51.100.1', to: '198.51.100.20' }] }],
+  }))
+  const content = filing({ services })
+  for (let round = 0; round < 20; round++) judge(content)
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now()
+    judge(content)
+    return performance.now() - start
+  }).sort((one, other) => one - other)
+  expect(times[7]).toBeLessThan(5)
+})
