@@ -1,0 +1,131 @@
+import { expect, test } from '@jest/globals'
+import { fieldAt } from './changes.js'
+import { emptyRegistration } from './content.js'
+import { coverLabel, resendsLeft, triesLeft } from './confirmation-state.js'
+import { correctableFields } from './correctable.js'
+import { displayFieldValue, displayValue } from './display.js'
+import { fieldLabel, fieldsOf, personalPaths, summaryOf, valueKindAt } from './fields.js'
+import { cancellation, content, subjectNumber } from './filing.fixture.js'
+import { maskContent, maskField } from './mask.js'
+
+const leaves = (value: unknown, path: string): string[] => {
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && 'id' in one)) {
+    return value.flatMap((one: { id: string }) => leaves(one, `${path}.${one.id}`))
+  }
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? [path]
+    : Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`))
+}
+
+const withApprovals = {
+  ...content, services: content.services.map((one) => ({ ...one, preApprovalAnswer: 'some' as const, preApprovals: [{ item: '1', approvalNumber: '京001' }] })),
+}
+
+test('every field of the document is shown, except ids and the person that is not asked for', () => {
+  const shown = new Set(fieldsOf(withApprovals).map((row) => row.path))
+  const missing = leaves(withApprovals, '').filter((path) => !shown.has(path) && !/(^form|\.id|\.providerId)$/.test(path))
+  expect(missing.every((path) => path.startsWith('services.s1.person.'))).toBe(true)
+  expect(fieldsOf(cancellation([`${subjectNumber}-1`])).map((row) => row.path)).toEqual(['subjectNumber', 'serviceNumbers', 'reason', 'note'])
+})
+
+test('every shown field exists, has words in both languages, and is found by its path alone', () => {
+  for (const row of fieldsOf(withApprovals)) {
+    expect([row.path, fieldAt(withApprovals, row.path) !== undefined]).toEqual([row.path, true])
+    expect(row.label.zh !== '' && row.label.en !== '').toBe(true)
+    expect(valueKindAt(row.path)).toEqual(row.value)
+  }
+})
+
+test('the summary groups subject, then each website with its person and its accesses', () => {
+  expect(summaryOf(content).map((group) => [group.path, group.groups.map((inner) => inner.path)])).toEqual([
+    ['subject', ['subject.person']],
+    ['services.s1', ['services.s1.accesses.s1-a1', 'services.s1.accesses.s1-a2']],
+    ['services.s2', ['services.s2.person', 'services.s2.accesses.s2-a1']],
+  ])
+  expect(summaryOf(content)[1]?.title).toEqual({ zh: '网站「示例网站s1」', en: 'Website “示例网站s1”' })
+})
+
+test('an empty draft has a summary too', () => {
+  expect(summaryOf(emptyRegistration()).map((group) => group.path)).toEqual(['subject'])
+})
+
+test.each([
+  ['services.s1.domain', '网站「示例网站s1」· 域名', 'Website “示例网站s1” · Domain'],
+  ['subject.name', '主体· 主办单位或主办人名称', 'Subject · Owner name'],
+  ['subject', '主体信息', 'Subject'],
+  ['subject.person.mobile', '主体负责人· 手机号码', 'Person in charge of the subject · Mobile number'],
+  ['services.s2.person.name', '网站「示例网站s2」· 网站负责人· 负责人姓名', 'Website “示例网站s2” · Person in charge of the website · Name of the person in charge'],
+  ['services.s1.accesses.s1-a2.ipRanges', '网站「示例网站s1」· 接入信息 2（接入商p2）· IP 地址', 'Website “示例网站s1” · Access 2 (接入商p2) · IP addresses'],
+  ['services.s2.accesses.s2-a1.providerId', '网站「示例网站s2」· 接入信息（接入商p2）· 接入服务提供者', 'Website “示例网站s2” · Access (接入商p2) · Access provider'],
+  ['services.s2.accesses', '网站「示例网站s2」· 接入信息', 'Website “示例网站s2” · Access'],
+  ['services', '网站', 'Websites'],
+  ['', '整份备案', 'The whole filing'],
+] as const)('the label of “%s” says what and where', (path, zh, en) => {
+  expect(fieldLabel(path, content)).toEqual({ zh, en })
+})
+
+test('a path of something that is gone still gets a label', () => {
+  expect(fieldLabel('services.s9.domain', content)).toEqual({ zh: '网站· 域名', en: 'Website · Domain' })
+  expect(fieldLabel('reason', cancellation())).toEqual({ zh: '注销原因', en: 'Reason' })
+})
+
+test('personal data is found wherever it lies, also in the person that is not asked for', () => {
+  const paths = personalPaths(content)
+  expect(paths).toContainEqual({ path: 'subject.certificateNumber', personal: 'certificate-number' })
+  expect(paths).toContainEqual({ path: 'services.s1.person.mobile', personal: 'phone' })
+  expect(paths).toContainEqual({ path: 'services.s2.person.email', personal: 'mail' })
+  const kept = paths.map((one) => one.path)
+  const secret = leaves(content, '').filter((path) => /(certificateNumber|mobile|[pP]hone|email)$/.test(path))
+  expect(secret.filter((path) => !kept.includes(path))).toEqual([])
+  expect(personalPaths(cancellation())).toEqual([])
+})
+
+test.each([
+  ['certificate-number', '11010519491231002X', '110***********002X'], ['certificate-number', '1234567', '*******'], ['certificate-number', '', ''],
+  ['phone', '13812341234', '138****1234'], ['phone', '010-12345678', '010*****5678'], ['mail', 'anna@example.com', 'a***@example.com'],
+  ['mail', 'broken', '******'], ['name', '张三丰', '张**'], ['name', '李', '李*'], ['address', '杭州市西湖区示例路1号', '杭州市西湖区***'],
+] as const)('a %s such as “%s” is masked as “%s”', (kind, value, masked) => {
+  expect(maskField(kind, value)).toBe(masked)
+})
+
+test('a masked filing keeps names and addresses and hides every number, phone and mail', () => {
+  const masked = maskContent(content)
+  expect(masked.subject.name).toBe(content.subject.name)
+  expect(masked.subject.person).toMatchObject({ name: '李明', certificateNumber: '110***********001X', mobile: '138****0001', email: 'l***@example.com' })
+  expect(JSON.stringify(masked)).not.toContain('13800000002')
+})
+
+test.each([
+  ['subject.nature', '企业', 'Enterprise'], ['subject.certificateType', '营业执照', 'Business licence'], ['subject.certificateValidTo', '长期', 'Long-term'],
+  ['subject.province', '北京市', 'Beijing'], ['subject.city', '市辖区', '市辖区'], ['services.s1.type', '网站', 'Website'],
+  ['services.s1.languages', '中文简体', 'Chinese (simplified)'], ['services.s1.preApprovalAnswer', '以上都不涉及', 'None of them'],
+  ['services.s1.accesses.s1-a1.places', '北京市', 'Beijing'], ['services.s1.accesses.s1-a1.ipRanges', '192.0.2.1', '192.0.2.1'],
+  ['services.s1.personSource', '与主体负责人相同', 'Same as the subject’s person in charge'], ['subject.investor', '', ''], ['services.s9.name', '', ''],
+] as const)('%s is shown in words', (path, zh, en) => {
+  const names = { divisionName: (code: string) => (code === '110100' ? '市辖区' : undefined) }
+  expect(displayValue(path, content, 'zh', names)).toBe(zh)
+  expect(displayValue(path, content, 'en', names)).toBe(en)
+})
+
+test('lists, ranges and pre-approvals read as text; unknown codes stay as stored', () => {
+  expect(displayFieldValue('services.s1.accesses.a.ipRanges', [{ from: '192.0.2.1', to: '192.0.2.9' }, { from: '2001:db8::1', to: '2001:db8::1' }], 'en'))
+    .toBe('192.0.2.1–192.0.2.9, 2001:db8::1')
+  expect(displayFieldValue('services.s1.preApprovals', [{ item: '1', approvalNumber: '京001' }], 'zh')).toBe('新闻（京001）')
+  expect(displayFieldValue('services.s1.languages', ['1', '999'], 'zh')).toBe('中文简体、999')
+  expect(displayFieldValue('subject.county', '119999', 'zh')).toBe('119999')
+})
+
+test('whatever may be corrected is shown, and ids and providers are not among it', () => {
+  const paths = correctableFields(content).map((row) => row.path)
+  expect(paths).toContain('services.s1.domain')
+  expect(paths.filter((path) => /provider|\.id$/.test(path))).toEqual([])
+  expect(correctableFields(content, 'change').map((row) => row.path)).not.toContain('services.s1.domain')
+  expect(correctableFields(content, 'new-access').every((row) => row.section === 'access')).toBe(true)
+  expect(correctableFields(cancellation())).toEqual([])
+})
+
+test('a person reads in words what is to be confirmed, and how often it may still go wrong', () => {
+  expect(coverLabel('subject', content)).toEqual({ zh: '主体', en: 'Subject' })
+  expect(coverLabel('s2', content).zh).toBe('网站「示例网站s2」')
+  expect(coverLabel(`${subjectNumber}-1`, cancellation()).en).toBe(`${subjectNumber}-1`)
+  expect([triesLeft({ wrongTries: 0 }), triesLeft({ wrongTries: 5 }), resendsLeft({ resends: 2 })]).toEqual([5, 0, 0])
+})

@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals'
+import { filing } from '../filing/filing.fixture.js'
+import { codeMessage } from './code-messages.js'
+import type { NoticeEvent } from './notice-event.js'
+import { noticeTemplates, noticeText, type NoticeTemplate } from './notice-templates.js'
+import { noticesFor } from './notices.js'
+
+const facts = { reference: 'BA20261123-000001', subjectName: '北京示例有限公司', provider: '示例云' }
+const target = filing('with-providers')
+const told = (event: NoticeEvent, of = target): string[] => noticesFor(event, of).map((notice) =>
+  `${notice.to.role === 'provider' ? notice.to.providerId : notice.to.role} ${notice.template}`)
+
+const events: readonly NoticeEvent[] = [
+  { type: 'finished' }, { type: 'withdrawn' }, { type: 'in-review' }, { type: 'approved' },
+  { type: 'correction-requested', by: 'owner', providerId: 'p2', fields: ['services.s2.name'], reason: '有误' },
+  { type: 'correction-requested', by: 'provider', providerId: 'p2', fields: ['services.s2.name'], reason: '有误' },
+  { type: 'correction-declined', providerId: 'p2', answer: '与证件一致' },
+  { type: 'corrected', providerId: 'p2', paths: ['services.s2.name'], reason: '有误', reopened: ['p1', 'p2'] },
+  { type: 'passed', providerId: 'p2', remaining: 1 }, { type: 'passed', providerId: 'p2', remaining: 0 },
+  { type: 'confirmations-sent', persons: 2, expiresAt: '2026-11-24T00:00:00.000Z' },
+  { type: 'confirmation-failed', cause: 'expired' }, { type: 'confirmation-failed', cause: 'wrong-tries' },
+  { type: 'returned', opinion: '请修改', findings: 2 },
+  { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
+]
+
+test('the owner hears of every event but its own correction request; nobody else hears what is not theirs', () => {
+  for (const event of events) {
+    const heard = told(event).some((one) => one.startsWith('owner'))
+    expect([event.type, heard]).toEqual([event.type, !(event.type === 'correction-requested' && event.by === 'owner')])
+  }
+})
+
+test('the owner’s request reaches only the provider that is asked', () => {
+  expect(told(events[4] as NoticeEvent)).toEqual(['p2 correction-requested-provider'])
+})
+
+test('a correction tells the owner, and the other providers whose pass it reopened', () => {
+  expect(told(events[7] as NoticeEvent)).toEqual(['owner corrected-owner', 'p1 corrected-provider'])
+})
+
+test('the administration hears only that a filing has entered review', () => {
+  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review'])
+})
+
+test('approving a cancellation tells the providers to stop the access', () => {
+  expect(told({ type: 'approved' }, filing('approved', 'cancel-service'))).toEqual(['owner cancelled-owner', 'p2 cancelled-provider'])
+})
+
+test('every notice reads whole in both languages, with no gap and no brace left', () => {
+  const used = new Set<NoticeTemplate>()
+  for (const event of [...events, { type: 'approved' } as const]) {
+    for (const notice of [...noticesFor(event, target), ...noticesFor(event, filing('approved', 'cancel-subject'))]) {
+      used.add(notice.template)
+      const { title, body } = noticeText(notice, facts)
+      for (const text of [title.zh, title.en, body.zh, body.en]) {
+        expect(text).not.toMatch(/[{}]|undefined|：$|: $/)
+        expect(text.length).toBeGreaterThan(2)
+      }
+      expect(title.zh + title.en).toContain(facts.reference)
+    }
+  }
+  expect([...used].sort()).toEqual(Object.keys(noticeTemplates).sort())
+})
+
+test('both languages of a template use the same params', () => {
+  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+  for (const [template, { title, body }] of Object.entries(noticeTemplates)) {
+    expect([template, names(title.zh), names(body.zh)]).toEqual([template, names(title.en), names(body.en)])
+  }
+})
+
+test('params are inserted as text: braces and names in them are not filled again', () => {
+  const text = noticeText({ template: 'correction-declined', params: { answer: '{reference} $& {nothing}' } }, facts)
+  expect(text.body.zh).toBe('示例云 答复：{reference} $& {nothing}')
+})
+
+test('a code message carries its code in both languages, by phone and mail alike', () => {
+  for (const purpose of ['registration', 'log-on', 'step-up', 'confirmation'] as const) {
+    const { sms, mail } = codeMessage(purpose, { code: '123456', minutes: 1440, link: 'https://example.com/c/t', reference: 'BA1', subjectName: '示例' })
+    for (const text of [sms.zh, sms.en, mail.body.zh, mail.body.en]) expect(text).toContain('123456')
+    for (const title of [mail.title.zh, mail.title.en]) expect(title).not.toContain('123456')
+  }
+  expect(codeMessage('confirmation', { code: '1', minutes: 1440, link: 'https://example.com/c/t' }).sms.en).toContain('Within 24 hours open https://example.com/c/t ')
+})
