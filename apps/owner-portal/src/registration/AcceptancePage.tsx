@@ -44,11 +44,11 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
   return (
     <>
       <RegistrationSteps step={document} />
-      <PageHeading>{say(text.title)}</PageHeading>
+      <PageHeading title={say(text.title)} />
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('registration.version', { version: format.day(text.version) })}</Typography>
       {failed && <Banner tone="bad" title={say(failed.text)} />}
       <Panel>
-        {registration.isPending && !missing ? <LoadingRows rows={6} /> : (
+        {registration.isPending && !missing ? <LoadingRows label={t('registration.loading')} rows={6} /> : (
           <Box tabIndex={0} role="region" aria-label={say(text.title)} sx={{ maxHeight: { md: 460 }, overflowY: 'auto', pr: 1 }}>
             {text.paragraphs.map((paragraph) => (
               <Typography key={paragraph.en} sx={{ mb: 1.5, maxWidth: '46em' }}>{say(paragraph)}</Typography>

@@ -14,7 +14,7 @@ export function RegistrationDonePage() {
   return (
     <>
       <RegistrationSteps step="done" />
-      <PageHeading>{t('registration.done.title')}</PageHeading>
+      <PageHeading title={t('registration.done.title')} />
       <Panel>
         <Typography sx={{ mb: 1 }}>{t('registration.done.text', { userName: userName ?? '' })}</Typography>
         <Typography sx={{ color: 'text.secondary', mb: 3 }}>{t('registration.done.next')}</Typography>

@@ -85,10 +85,13 @@ export const Service = z.object({
 })
 export type Service = z.infer<typeof Service>
 
+/** The largest filing that is taken; provinces may set less per order (icp-filing.md §6 no. 12). */
+export const mostServices = 50
+
 export const RegistrationContent = z.object({
   form: z.literal('registration'),
   subject: Subject,
-  services: z.array(Service).max(50),
+  services: z.array(Service).max(mostServices),
 })
 export type RegistrationContent = z.infer<typeof RegistrationContent>
 

@@ -5,6 +5,7 @@ export const registration: typeof original = {
   accept: 'Accept',
   decline: 'Decline',
   retry: 'Try again',
+  loading: 'Loading',
   saving: 'Saving…',
   sending: 'Registering…',
   steps: { label: 'Steps of registering', terms: 'Terms', pledge: 'Pledge', form: 'Your details', done: 'Done' },

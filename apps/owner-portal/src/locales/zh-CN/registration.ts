@@ -3,6 +3,7 @@ export const registration = {
   accept: '同意',
   decline: '不同意',
   retry: '重试',
+  loading: '正在加载',
   saving: '正在保存…',
   sending: '正在注册…',
   steps: { label: '注册步骤', terms: '使用条款', pledge: '真实性承诺', form: '填写信息', done: '完成' },

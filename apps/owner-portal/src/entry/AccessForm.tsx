@@ -1,0 +1,66 @@
+import { useSay, useText } from '@icp/app-shell'
+import { blocking, emptyAccess, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
+import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
+import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { draftFindings } from './draft-findings.js'
+import { useDraft } from './use-draft.js'
+import { useDiscardWords } from './use-discard-words.js'
+
+interface AccessFormProps {
+  readonly serviceId: string
+  readonly accessId: string | null
+  readonly onCancel: () => void
+  readonly onSaved: () => void
+}
+
+const withAccess = (content: RegistrationContent, serviceId: string, accessId: string): RegistrationContent => ({
+  ...content,
+  services: content.services.map((service) => (service.id === serviceId ? { ...service, accesses: [...service.accesses, emptyAccess(accessId)] } : service)),
+})
+
+/** One access of one website in a pop-up window that names the website. */
+export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFormProps) {
+  const t = useText()
+  const say = useSay()
+  const draft = useDraft()
+  const discardText = useDiscardWords()
+  const shown = useShownFindings()
+  const [id] = useState(() => accessId ?? crypto.randomUUID())
+  const [start] = useState(() => (accessId ? draft.content : withAccess(draft.content, serviceId, id)))
+  const [content, setContent] = useState(start)
+  const [summary, setSummary] = useState<readonly ErrorItem[]>([])
+  const [busy, setBusy] = useState(false)
+  const path = `services.${serviceId}.accesses.${id}`
+  const service = content.services.find((one) => one.id === serviceId)
+  const rows = summaryOf(content).flatMap((group) => group.groups).find((group) => group.path === path)?.rows ?? []
+  const findings = useMemo(() => findingsUnder(draftFindings(content, []), path), [content, path])
+
+  const submit = async () => {
+    shown.tryNow()
+    const stop = blocking(findings)
+    setSummary(stop.map((finding) => ({ fieldId: fieldId(finding.path.replace(/providerId$/, 'providerName')), text: say(finding.text) })))
+    if (stop.length > 0 || !service || busy) return
+    draft.change({ ...draft.content, services: draft.content.services.map((one) => (one.id === serviceId ? { ...one, accesses: service.accesses } : one)) })
+    setBusy(true)
+    const { safe } = await draft.flush()
+    setBusy(false)
+    if (safe) onSaved()
+  }
+  return (
+    <ModalWindow
+      open title={t(accessId ? 'entry.access.windowEdit' : 'entry.access.windowAdd', { name: service?.name ?? '' })} closeLabel={t('entry.close')} onClose={onCancel}
+      isDirty={content !== start} discardText={discardText} onSubmit={() => void submit()}
+      actions={(
+        <>
+          <Button variant="outlined" onClick={onCancel}>{t('entry.cancel')}</Button>
+          <BusyButton type="submit" busy={busy} busyText={t('entry.saving')}>{t('entry.submit')}</BusyButton>
+        </>
+      )}
+    >
+      <ErrorSummary title={t('entry.problem')} items={summary} />
+      <FieldList kind="new-subject" rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+    </ModalWindow>
+  )
+}

@@ -1,0 +1,57 @@
+import { useFormat, useSay, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import type { FilingView } from '@icp/contract'
+import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { paths } from '../paths.js'
+import { EntrySteps } from './EntrySteps.js'
+import { DraftContext, useDraftOf } from './use-draft.js'
+
+const stepOf = (pathname: string) => (pathname.endsWith('/summary') ? 'summary' : pathname.endsWith('/websites') ? 'websites' : 'subject')
+
+/** Finds the running draft and keeps it, with its saving, over the three steps. Without a draft it leads to where one begins. */
+export function DraftLayout() {
+  const t = useText()
+  const say = useSay()
+  const navigate = useNavigate()
+  const drafts = useAnswer('listFilings', { query: { status: 'draft', kind: 'new-subject' } }, { staleTime: 0 })
+  const id = drafts.data?.rows[0]?.id
+  const filing = useAnswer('getFiling', { params: { id: id ?? '' } }, { enabled: Boolean(id), staleTime: Infinity, gcTime: 0 })
+  const none = drafts.data && !id
+  useEffect(() => {
+    if (none) void navigate({ to: paths.entry, replace: true })
+  }, [none, navigate])
+  const failed = drafts.error ?? filing.error
+  if (failed) return <ErrorState title={say(failed.text)} retry={() => { void drafts.refetch(); void filing.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />
+  if (!filing.data) return <LoadingRows label={t('entry.loading')} rows={6} />
+  return <OpenDraft key={filing.data.id} filing={filing.data} />
+}
+
+function OpenDraft({ filing }: { readonly filing: FilingView }) {
+  const t = useText()
+  const say = useSay()
+  const format = useFormat()
+  const { pathname } = useLocation()
+  const draft = useDraftOf(filing)
+  const text = draft.state === 'failed' ? t('entry.saveFailed') : draft.state === 'saving' ? t('entry.saving') : draft.state === 'saved' ? t('entry.saved', { at: format.time(draft.savedAt) }) : ''
+  return (
+    <DraftContext.Provider value={draft}>
+      <EntrySteps current={stepOf(pathname)} />
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}><SaveMark state={draft.state} text={text} /></Box>
+      {draft.problem && (
+        <Banner
+          tone="bad" live="alert" title={say(draft.problem.text)}
+          actions={draft.problem.status === 409
+            ? <Button variant="outlined" onClick={() => window.location.reload()}>{t('entry.reload')}</Button>
+            : draft.problem.status === 423 ? undefined : <Button variant="outlined" onClick={() => void draft.flush()}>{t('entry.retry')}</Button>}
+        >
+          {t('entry.keptOnScreen')}
+        </Banner>
+      )}
+      <Outlet />
+    </DraftContext.Provider>
+  )
+}

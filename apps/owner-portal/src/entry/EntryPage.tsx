@@ -1,0 +1,59 @@
+import { useSay, useText } from '@icp/app-shell'
+import { useAct, useAnswer } from '@icp/client'
+import { isFinal, type RegistrationContent } from '@icp/domain'
+import { Banner, BusyButton, ErrorState, LoadingRows, PageHeading, Panel } from '@icp/ui'
+import Typography from '@mui/material/Typography'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { paths } from '../paths.js'
+import { draftFindings, stepToResume } from './draft-findings.js'
+
+const stepPaths = { subject: paths.entrySubject, websites: paths.entryWebsites, summary: paths.entrySummary } as const
+
+/** Begins the entry, resumes it where it was left, or says why it cannot be entered now and leads to browsing. */
+export function EntryPage() {
+  const t = useText()
+  const say = useSay()
+  const navigate = useNavigate()
+  const filings = useAnswer('listFilings', { query: { kind: 'new-subject' } }, { staleTime: 0 })
+  const records = useAnswer('listOwnRecords', {})
+  const create = useAct('createFiling', { refreshes: ['listFilings', 'getFiling'] })
+  const running = filings.data?.rows.find((row) => !isFinal(row.status))
+  const draft = useAnswer('getFiling', { params: { id: running?.id ?? '' } }, { enabled: running?.status === 'draft', staleTime: 0 })
+  const filed = records.data?.rows.find((row) => row.state === 'in-force')
+  const former = filings.data?.rows.find((row) => row.status === 'refused' || row.status === 'withdrawn')
+  const isNew = Boolean(filings.data && records.data && !running && !filed && !former)
+
+  const begin = (fromFilingId?: string) => {
+    if (create.isPending) return
+    create.mutate({ body: { kind: 'new-subject', ...(fromFilingId ? { fromFilingId } : {}) } }, { onSuccess: () => void navigate({ to: paths.entrySubject, replace: true }) })
+  }
+  useEffect(() => {
+    if (draft.data) void navigate({ to: stepPaths[stepToResume(draftFindings(draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
+    else if (running && running.status !== 'draft') void navigate({ to: paths.browseOne, params: { id: running.id }, search: { locked: true } as never, replace: true })
+  }, [draft.data, running, navigate])
+  useEffect(() => {
+    if (isNew && create.isIdle) begin()
+    // Once, when it is clear that nothing runs and nothing is filed.
+  }, [isNew])
+
+  const failed = filings.error ?? records.error ?? draft.error ?? create.error
+  return (
+    <>
+      <PageHeading title={t('entry.title')} />
+      {failed && <ErrorState title={say(failed.text)} retry={() => { create.reset(); void filings.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />}
+      {filed && !running ? (
+        <Panel title={t('entry.filed.title', { number: filed.number })}>
+          <Typography sx={{ mb: 2 }}>{t('entry.filed.text')}</Typography>
+          <BusyButton variant="outlined" busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin()}>{t('entry.filed.another')}</BusyButton>
+        </Panel>
+      ) : former && !running ? (
+        <Panel title={t('entry.former.title')}>
+          <Banner tone="neutral">{t(former.status === 'refused' ? 'entry.former.refused' : 'entry.former.withdrawn', { reference: former.reference ?? '' })}</Banner>
+          <BusyButton busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin(former.id)}>{t('entry.former.again')}</BusyButton>{' '}
+          <BusyButton variant="outlined" busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin()}>{t('entry.former.blank')}</BusyButton>
+        </Panel>
+      ) : !failed && <LoadingRows label={t('entry.loading')} rows={6} />}
+    </>
+  )
+}

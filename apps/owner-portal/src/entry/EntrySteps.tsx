@@ -1,0 +1,19 @@
+import { useText } from '@icp/app-shell'
+import Step from '@mui/material/Step'
+import StepLabel from '@mui/material/StepLabel'
+import Stepper from '@mui/material/Stepper'
+import type { EntryStep } from './draft-findings.js'
+
+const steps: readonly EntryStep[] = ['subject', 'websites', 'summary']
+
+/** Where the entry stands. The steps lead into each other by Next and Previous only, since each one rests on the one before. */
+export function EntrySteps({ current }: { readonly current: EntryStep }) {
+  const t = useText()
+  return (
+    <Stepper component="ol" className="no-print" activeStep={steps.indexOf(current)} alternativeLabel aria-label={t('entry.steps.label')} sx={{ mb: 3, p: 0 }}>
+      {steps.map((step) => (
+        <Step component="li" key={step} aria-current={step === current ? 'step' : undefined}><StepLabel>{t(`entry.steps.${step}`)}</StepLabel></Step>
+      ))}
+    </Stepper>
+  )
+}

@@ -1,0 +1,48 @@
+import { useSay, useText } from '@icp/app-shell'
+import { blocking, summaryOf } from '@icp/domain'
+import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
+import { Banner, BusyButton, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { paths } from '../paths.js'
+import { subjectFindings } from './draft-findings.js'
+import { useDraft } from './use-draft.js'
+
+/** Step 1: the subject and its person in charge. Next stays here while something must be mended. */
+export function SubjectStep() {
+  const t = useText()
+  const say = useSay()
+  const navigate = useNavigate()
+  const draft = useDraft()
+  const shown = useShownFindings()
+  const [summary, setSummary] = useState<readonly ErrorItem[]>([])
+  const [busy, setBusy] = useState(false)
+  const [group] = summaryOf(draft.content)
+  const findings = subjectFindings(draft.findings)
+
+  const next = async (event: FormEvent) => {
+    event.preventDefault()
+    shown.tryNow()
+    const stop = blocking(findings)
+    setSummary(stop.map((finding) => ({ fieldId: fieldId(finding.path), text: say(finding.text) })))
+    if (stop.length > 0 || busy) return
+    setBusy(true)
+    const { safe } = await draft.flush()
+    setBusy(false)
+    if (safe) void navigate({ to: paths.entryWebsites })
+  }
+  const list = (rows: NonNullable<typeof group>['rows']) => (
+    <FieldList kind="new-subject" rows={rows} content={draft.content} onChange={draft.change} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+  )
+  return (
+    <Box component="form" noValidate onSubmit={(event) => void next(event)}>
+      <ErrorSummary title={t('entry.problem')} items={summary} />
+      <PageHeading title={t('entry.subject.title')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t('entry.subject.lead')} />
+      {group && <Panel title={say(group.title)}>{list(group.rows)}</Panel>}
+      {group?.groups.map((part) => <Panel key={part.path} title={say(part.title)}>{list(part.rows)}</Panel>)}
+      {draft.problem && <Banner tone="bad">{t('entry.keptOnScreen')}</Banner>}
+      <BusyButton type="submit" size="large" busy={busy} busyText={t('entry.saving')}>{t('entry.next')}</BusyButton>
+    </Box>
+  )
+}

@@ -1,0 +1,72 @@
+import { useSay, useText } from '@icp/app-shell'
+import { accessModes, blocking, findCode, type Finding, type Service } from '@icp/domain'
+import { browserRuleContext } from '@icp/filing-forms'
+import { DataRows, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+
+interface WebsiteCardProps {
+  readonly service: Service
+  readonly findings: readonly Finding[]
+  /** After a try to go on: what is missing is said in words. */
+  readonly marked: boolean
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+  readonly onAddAccess: () => void
+  readonly onEditAccess: (accessId: string) => void
+  readonly onDeleteAccess: (accessId: string) => void
+}
+
+/** One website of the entry with its state and its accesses; the button that adds an access belongs to this website alone. */
+export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
+  const t = useText()
+  const say = useSay()
+  const stop = blocking(findings)
+  const ascii = browserRuleContext().domainToAscii(service.domain)
+  const noAccess = service.accesses.length === 0
+  return (
+    <Box id={`website-${service.id}`} tabIndex={-1}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+        <Box sx={{ minWidth: 0 }}>
+          <Typography variant="h3" component="h2">{service.name}</Typography>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>{service.domain}{ascii && ascii !== service.domain ? ` (${ascii})` : ''}</Typography>
+          <Box sx={{ mt: 1 }}>
+            {noAccess ? <StatusMark tone="warn" text={t('entry.websites.noAccess')} />
+              : stop.length > 0 ? <StatusMark tone="bad" text={t('entry.websites.toMend', { count: stop.length })} />
+                : <StatusMark tone="good" text={t('entry.websites.complete')} />}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button variant="contained" size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>
+          <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>
+          <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>
+        </Box>
+      </Box>
+      {marked && stop.length > 0 && (
+        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mb: 0 }}>{stop.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>
+      )}
+      {!noAccess && (
+        <Box sx={{ mt: 2 }}>
+          <DataRows
+            caption={t('entry.access.listOf', { name: service.name })} rows={service.accesses} rowKey={(access) => access.id}
+            columns={[
+              { id: 'provider', heading: t('entry.access.provider'), main: true, cell: (access) => access.providerName },
+              { id: 'modes', heading: t('entry.access.modes'), cell: (access) => access.modes.map((id) => { const mode = findCode(accessModes, id); return mode ? say(mode) : id }).join(', ') },
+              { id: 'ip', heading: t('entry.access.ip'), cell: (access) => access.ipRanges.map((range) => (range.from === range.to ? range.from : `${range.from}–${range.to}`)).join(', ') },
+              {
+                id: 'acts', heading: t('entry.access.acts'),
+                cell: (access) => (
+                  <Box sx={{ display: 'flex', gap: 1 }}>
+                    <Button size="small" variant="text" aria-label={t('entry.access.editOne', { provider: access.providerName })} onClick={() => onEditAccess(access.id)}>{t('entry.edit')}</Button>
+                    <Button size="small" variant="text" color="error" aria-label={t('entry.access.deleteOne', { provider: access.providerName })} onClick={() => onDeleteAccess(access.id)}>{t('entry.delete')}</Button>
+                  </Box>
+                ),
+              },
+            ]}
+          />
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,102 @@
+import { useSay, useText } from '@icp/app-shell'
+import { blocking, type Finding, findingsUnder, mostServices, type Service } from '@icp/domain'
+import { Banner, BusyButton, CardList, ConfirmDialog, EmptyState, type ErrorItem, ErrorSummary, PageHeading } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { paths } from '../paths.js'
+import { AccessWindow } from './AccessWindow.js'
+import { subjectFindings, websiteFindings } from './draft-findings.js'
+import { useDraft } from './use-draft.js'
+import { WebsiteCard } from './WebsiteCard.js'
+import { WebsiteWindow } from './WebsiteWindow.js'
+
+type Open =
+  | { readonly window: 'website'; readonly serviceId: string | null }
+  | { readonly window: 'access'; readonly serviceId: string; readonly accessId: string | null }
+  | { readonly window: 'delete-website'; readonly serviceId: string }
+  | { readonly window: 'delete-access'; readonly serviceId: string; readonly accessId: string }
+
+
+/** Step 2: the websites and the accesses of each. Next stays here while a website lacks something, and names it. */
+export function WebsitesStep() {
+  const t = useText()
+  const say = useSay()
+  const navigate = useNavigate()
+  const draft = useDraft()
+  const [open, setOpen] = useState<Open | null>(null)
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [summary, setSummary] = useState<readonly ErrorItem[]>([])
+  const { services } = draft.content
+  const findings = websiteFindings(draft.findings)
+  const notYet = blocking(subjectFindings(draft.findings)).length > 0
+
+  useEffect(() => {
+    if (notYet) void navigate({ to: paths.entrySubject, replace: true })
+  }, [notYet, navigate])
+
+  const put = (next: readonly Service[]) => draft.change({ ...draft.content, services: [...next] })
+  const close = () => setOpen(null)
+  const namesOf = (finding: Finding) => {
+    const service = services.find((one) => finding.path.startsWith(`services.${one.id}`))
+    return { fieldId: service ? `website-${service.id}` : 'add-website', text: service ? `${service.name || service.domain}: ${say(finding.text)}` : say(finding.text) }
+  }
+  const next = async () => {
+    setTried(true)
+    const stop = blocking(findings)
+    setSummary(stop.map(namesOf))
+    if (stop.length > 0 || busy) return
+    setBusy(true)
+    const { safe } = await draft.flush()
+    setBusy(false)
+    if (safe) void navigate({ to: paths.entrySummary })
+  }
+  const removeWebsite = (serviceId: string) => put(services.filter((one) => one.id !== serviceId))
+  const removeAccess = (serviceId: string, accessId: string) =>
+    put(services.map((one) => (one.id === serviceId ? { ...one, accesses: one.accesses.filter((access) => access.id !== accessId) } : one)))
+  const named = (serviceId: string) => services.find((one) => one.id === serviceId)?.name ?? ''
+
+  return (
+    <>
+      <ErrorSummary title={t('entry.problem')} items={summary} />
+      <PageHeading
+        title={t('entry.websites.title')} lead={t('entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
+        actions={<Button id="add-website" variant="contained" disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
+      />
+      {services.length >= mostServices && <Banner tone="warn">{t('entry.websites.most', { most: mostServices })}</Banner>}
+      {services.length === 0 && <EmptyState text={t('entry.websites.none')} />}
+      <CardList label={t('entry.websites.list')} items={services} itemKey={(service) => service.id}>
+        {(service) => (
+          <WebsiteCard
+            service={service} findings={findingsUnder(findings, `services.${service.id}`)} marked={tried}
+            onEdit={() => setOpen({ window: 'website', serviceId: service.id })}
+            onDelete={() => setOpen({ window: 'delete-website', serviceId: service.id })}
+            onAddAccess={() => setOpen({ window: 'access', serviceId: service.id, accessId: null })}
+            onEditAccess={(accessId) => setOpen({ window: 'access', serviceId: service.id, accessId })}
+            onDeleteAccess={(accessId) => setOpen({ window: 'delete-access', serviceId: service.id, accessId })}
+          />
+        )}
+      </CardList>
+      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+        <Button variant="outlined" size="large" onClick={() => void navigate({ to: paths.entrySubject })}>{t('entry.previous')}</Button>
+        <BusyButton size="large" busy={busy} busyText={t('entry.saving')} onClick={() => void next()}>{t('entry.next')}</BusyButton>
+      </Box>
+      {open?.window === 'website' && <WebsiteWindow serviceId={open.serviceId} onClose={close} />}
+      {open?.window === 'access' && <AccessWindow serviceId={open.serviceId} accessId={open.accessId} onClose={close} />}
+      <ConfirmDialog
+        open={open?.window === 'delete-website'} title={t('entry.websites.deleteTitle')} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
+        onCancel={close} onConfirm={() => { if (open?.window === 'delete-website') removeWebsite(open.serviceId); close() }}
+      >
+        {open ? t('entry.websites.deleteText', { name: named(open.serviceId ?? '') }) : ''}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={open?.window === 'delete-access'} title={t('entry.access.deleteTitle')} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
+        onCancel={close} onConfirm={() => { if (open?.window === 'delete-access') removeAccess(open.serviceId, open.accessId); close() }}
+      >
+        {t('entry.access.deleteText')}
+      </ConfirmDialog>
+    </>
+  )
+}

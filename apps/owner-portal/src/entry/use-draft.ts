@@ -1,0 +1,103 @@
+import { type ApiProblem, answerKey, useClient } from '@icp/client'
+import type { FilingView } from '@icp/contract'
+import type { Finding, RegistrationContent } from '@icp/domain'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { draftFindings } from './draft-findings.js'
+
+const pauseBeforeSaving = 700
+
+export interface Draft {
+  readonly id: string
+  readonly content: RegistrationContent
+  readonly findings: readonly Finding[]
+  readonly savedAt: string
+  readonly state: 'saved' | 'saving' | 'failed' | 'idle'
+  /** Why the last save was refused; what was typed stays on screen. */
+  readonly problem: ApiProblem | null
+  change(content: RegistrationContent): void
+  /** Saves what is not saved yet; resolves to whether everything is safe, and the version that the server holds. */
+  flush(): Promise<{ readonly safe: boolean; readonly version: number }>
+}
+
+/**
+ * The content of one draft as it is typed. Every pause saves it, one save at a time with the version that the server last gave; a conflict or
+ * a lock stops saving and keeps the typed content.
+ */
+export function useDraftOf(filing: FilingView): Draft {
+  const client = useClient()
+  const queries = useQueryClient()
+  const [content, setContent] = useState(filing.content as RegistrationContent)
+  const [saved, setSaved] = useState({ at: filing.savedAt, findings: filing.findings as readonly Finding[] })
+  const [state, setState] = useState<Draft['state']>('saved')
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const version = useRef(filing.version)
+  const latest = useRef(content)
+  const dirty = useRef(false)
+  const running = useRef<Promise<boolean> | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const sent = latest.current
+    setState('saving')
+    try {
+      const answer = await client.call('saveDraft', { params: { id: filing.id }, body: { version: version.current, content: sent } })
+      version.current = answer.version
+      dirty.current = latest.current !== sent
+      setSaved({ at: answer.savedAt, findings: answer.findings })
+      setProblem(null)
+      setState(dirty.current ? 'idle' : 'saved')
+      void queries.invalidateQueries({ queryKey: answerKey('getFiling', { params: { id: filing.id } }), refetchType: 'none' })
+      return true
+    } catch (thrown) {
+      setProblem(thrown as ApiProblem)
+      setState('failed')
+      return false
+    }
+  }, [client, filing.id, queries])
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current)
+    for (;;) {
+      if (running.current) await running.current
+      if (!dirty.current) return { safe: true, version: version.current }
+      running.current = saveOnce().finally(() => { running.current = null })
+      if (!(await running.current)) return { safe: false, version: version.current }
+    }
+  }, [saveOnce])
+
+  const change = useCallback((next: RegistrationContent) => {
+    latest.current = next
+    dirty.current = true
+    setContent(next)
+    setState('idle')
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void flush(), pauseBeforeSaving)
+  }, [flush])
+
+  useEffect(() => {
+    const leave = () => { if (dirty.current) void flush() }
+    const warn = (event: BeforeUnloadEvent) => { if (dirty.current) event.preventDefault() }
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('beforeunload', warn)
+      leave()
+    }
+  }, [flush])
+
+  const findings = useMemo(() => draftFindings(content, saved.findings), [content, saved.findings])
+  return useMemo(
+    () => ({ id: filing.id, content, findings, savedAt: saved.at, state, problem, change, flush }),
+    [filing.id, content, findings, saved.at, state, problem, change, flush],
+  )
+}
+
+export const DraftContext = createContext<Draft | null>(null)
+
+export function useDraft(): Draft {
+  const draft = useContext(DraftContext)
+  if (!draft) throw new Error('DraftLayout is missing above this step')
+  return draft
+}
