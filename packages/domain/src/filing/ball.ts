@@ -86,16 +86,19 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       ifNobodyActs: text('备案退回接入服务提供者，不进入审核。', 'It goes back to the access providers and does not reach review.'),
     },
     'responsible-person': {
-      meaning: text('请核对备案内容，输入验证码、手机号码和证件号码后六位确认。', 'Check the content, then confirm with the code, your mobile number and the last six characters of your ID.'),
+      meaning: text('请核对备案内容，输入验证码、手机号码和证件号码后六位确认。',
+        'Check the content, then confirm with the code, your mobile number and the last six characters of your ID.'),
       whoActs: text('您；如有其他负责人，每人都要核验', 'You, and every other responsible person'), untilWhen: confirmWindow,
       ifNobodyActs: text('视为未同意，备案退回接入服务提供者。', 'That counts as no consent; the filing goes back to the access provider.'),
     },
   },
   'in-review': {
     owner: {
-      meaning: text('主体所在省通信管理局正在审核，期间任何人不能修改或撤销。', 'The administration of the subject’s province is reviewing it. Nobody can change or withdraw it meanwhile.'),
+      meaning: text('主体所在省通信管理局正在审核，期间任何人不能修改或撤销。',
+        'The administration of the subject’s province is reviewing it. Nobody can change or withdraw it meanwhile.'),
       whoActs: text('通信管理局', 'The administration'), untilWhen: reviewWindow,
-      ifNobodyActs: text('超期会在管局的队列中标红；请凭提交编号联系通信管理局。', 'It is marked overdue in the administration’s queue; contact it with your submission number.'),
+      ifNobodyActs: text('超期会在管局的队列中标红；请凭提交编号联系通信管理局。',
+        'It is marked overdue in the administration’s queue; contact it with your submission number.'),
     },
     provider: {
       meaning: text('通信管理局正在审核，贵司不能再修改。', 'The administration is reviewing it; you cannot change it now.'),
@@ -132,7 +135,8 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       ifNobodyActs: text('不会再次进入审核队列。', 'It does not come back to the review queue.'),
     },
     'responsible-person': {
-      meaning: text('备案被退回修改，此前的验证码已失效；重新核实通过后您会收到新短信。', 'It was returned for correction and earlier codes no longer work. After it is passed again you receive a new message.'),
+      meaning: text('备案被退回修改，此前的验证码已失效；重新核实通过后您会收到新短信。',
+        'It was returned for correction and earlier codes no longer work. After it is passed again you receive a new message.'),
       whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
       ifNobodyActs: text('您不会收到新短信。', 'No new message is sent to you.'),
     },
@@ -140,10 +144,12 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
   approved: {
     owner: {
       meaning: text('审核通过，备案库已更新。', 'Approved; the register is up to date.'),
-      whoActs: nobody, untilWhen: final, ifNobodyActs: text('备案库中的记录持续有效，直至变更或注销。', 'What the register says stays in force until it is changed or cancelled.'),
+      whoActs: nobody, untilWhen: final, ifNobodyActs: text('备案库中的记录持续有效，直至变更或注销。',
+        'What the register says stays in force until it is changed or cancelled.'),
     },
     provider: {
-      meaning: text('审核通过。新备案可以开通接入；注销备案的，请停止为其提供接入。', 'Approved. A new filing may go online; after a cancellation you must stop its access.'),
+      meaning: text('审核通过。新备案可以开通接入；注销备案的，请停止为其提供接入。',
+        'Approved. A new filing may go online; after a cancellation you must stop its access.'),
       whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
     reviewer: {
@@ -168,7 +174,8 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       meaning: text('未通过，已办结。', 'Refused and closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
     'responsible-person': {
-      meaning: text('该备案未通过，无需核验。', 'The filing was refused; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+      meaning: text('该备案未通过，无需核验。',
+        'The filing was refused; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
   },
   withdrawn: {
@@ -181,10 +188,12 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       meaning: text('主办者已撤销，已办结。', 'The owner withdrew it; it is closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
     reviewer: {
-      meaning: text('主办者在审核前已撤销，已办结。', 'The owner withdrew it before review; it is closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+      meaning: text('主办者在审核前已撤销，已办结。',
+        'The owner withdrew it before review; it is closed.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
     'responsible-person': {
-      meaning: text('该备案已撤销，无需核验。', 'The filing was withdrawn; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
+      meaning: text('该备案已撤销，无需核验。',
+        'The filing was withdrawn; there is nothing to confirm.'), whoActs: nobody, untilWhen: final, ifNobodyActs: nothingHappens,
     },
   },
 }

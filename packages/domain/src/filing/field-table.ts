@@ -51,7 +51,9 @@ export interface FieldDescription {
   readonly personal?: PersonalKind
 }
 
-const field = (key: string, zh: string, en: string, value: ValueKind | 'text' | 'long-text' | 'date' | 'division' = 'text', personal?: PersonalKind): FieldDescription =>
+const field = (
+  key: string, zh: string, en: string, value: ValueKind | 'text' | 'long-text' | 'date' | 'division' = 'text', personal?: PersonalKind,
+): FieldDescription =>
   ({ key, label: { zh, en }, value: typeof value === 'string' ? { type: value } : value, ...(personal ? { personal } : {}) })
 
 const code = (table: FieldTable): ValueKind => ({ type: 'code', table })

@@ -115,7 +115,8 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   const own = key === '' ? undefined : (descriptionAt(path)?.label ?? hiddenFields[key] ?? { zh: key, en: key })
   const [part, serviceId, list, accessId] = path.split('.')
   if (part === 'subject') {
-    return section === 'person' ? (own ? join(subjectPersonTitle, own) : subjectPersonTitle) : (own ? join({ zh: '主体', en: 'Subject' }, own) : subjectTitle)
+    if (section === 'person') return join(subjectPersonTitle, own)
+    return own ? join({ zh: '主体', en: 'Subject' }, own) : subjectTitle
   }
   if (part !== 'services' || content.form === 'cancellation') return own ?? { zh: path, en: path }
   if (serviceId === undefined) return { zh: '网站', en: 'Websites' }

@@ -19,7 +19,8 @@ const whoCan: Readonly<Record<Actor['role'], Bilingual>> = {
   clock: { zh: '系统', en: 'the system' },
 }
 
-const listed = (texts: readonly Bilingual[]): Bilingual => ({ zh: texts.map((one) => one.zh).join('或'), en: texts.map((one) => one.en).join(' or ') })
+const listed = (texts: readonly Bilingual[]): Bilingual =>
+  ({ zh: texts.map((one) => one.zh).join('或'), en: texts.map((one) => one.en).join(' or ') })
 
 export const lockedRefusal = (status: FilingStatus): Refusal =>
   new Refusal('locked', 'locked', isFinal(status)
@@ -118,7 +119,9 @@ const expireRefusal = (filing: Filing, now: string): Refusal | null =>
  * What the command carries is judged afterwards by `decide`. Someone without relation learns nothing about the status.
  * `confirmationId`: which confirmation a `resend-code` is about; null asks whether any can be sent again.
  */
-export const gateRefusal = (filing: Filing, action: FilingAction, actor: Actor, now: string, confirmationId: string | null = null): Refusal | null => {
+export const gateRefusal = (
+  filing: Filing, action: FilingAction, actor: Actor, now: string, confirmationId: string | null = null,
+): Refusal | null => {
   const row = filingActions[action]
   if (!row.by.includes(actor.role)) {
     const who = listed(row.by.map((role) => whoCan[role]))

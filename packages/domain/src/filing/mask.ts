@@ -31,5 +31,7 @@ export const maskField = (kind: PersonalKind, value: string): string => {
 export const maskContent = <Content extends FilingContent>(
   content: Content, kinds: readonly PersonalKind[] = ['certificate-number', 'phone', 'mail'],
 ): Content =>
-  personalPaths(content).filter(({ personal }) => kinds.includes(personal))
-    .reduce((so, { path, personal }) => withFieldAt(so, path, maskField(personal, String(fieldAt(so, path) ?? ''))), content)
+  personalPaths(content).filter(({ personal }) => kinds.includes(personal)).reduce((so, { path, personal }) => {
+    const value = fieldAt(so, path)
+    return typeof value === 'string' ? withFieldAt(so, path, maskField(personal, value)) : so
+  }, content)

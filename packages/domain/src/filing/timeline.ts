@@ -50,11 +50,15 @@ export interface Timeline {
   readonly outcome: 'approved' | 'refused' | 'withdrawn' | null
 }
 
+const same = (zh: string, en: string) => ({ registration: { zh, en }, cancellation: { zh, en } })
+
 const labels: Readonly<Record<StageKey, { readonly registration: Bilingual; readonly cancellation: Bilingual }>> = {
   finished: { registration: { zh: '填写并完成', en: 'Filled in and finished' }, cancellation: { zh: '填写注销申请', en: 'Cancellation applied for' } },
-  verified: { registration: { zh: '接入商核实', en: 'Verified by access providers' }, cancellation: { zh: '接入商受理', en: 'Taken up by access providers' } },
-  confirmed: { registration: { zh: '短信核验', en: 'Confirmed by responsible persons' }, cancellation: { zh: '短信核验', en: 'Confirmed by responsible persons' } },
-  reviewed: { registration: { zh: '管局审核', en: 'Reviewed by the administration' }, cancellation: { zh: '管局审核', en: 'Reviewed by the administration' } },
+  verified: {
+    registration: { zh: '接入商核实', en: 'Verified by access providers' }, cancellation: { zh: '接入商受理', en: 'Taken up by access providers' },
+  },
+  confirmed: same('短信核验', 'Confirmed by responsible persons'),
+  reviewed: same('管局审核', 'Reviewed by the administration'),
   decided: { registration: { zh: '备案完成', en: 'Number and certificate issued' }, cancellation: { zh: '注销完成', en: 'Cancelled' } },
 }
 

@@ -2,9 +2,16 @@
 export type NoticeEvent =
   | { readonly type: 'finished' }
   | { readonly type: 'withdrawn' }
-  | { readonly type: 'correction-requested'; readonly by: 'owner' | 'provider'; readonly providerId: string; readonly fields: readonly string[]; readonly reason: string }
+  | {
+    readonly type: 'correction-requested'; readonly by: 'owner' | 'provider'; readonly providerId: string
+    readonly fields: readonly string[]; readonly reason: string
+  }
   | { readonly type: 'correction-declined'; readonly providerId: string; readonly answer: string }
-  | { readonly type: 'corrected'; readonly providerId: string; readonly paths: readonly string[]; readonly reason: string; readonly reopened: readonly string[] }
+  | {
+    readonly type: 'corrected'; readonly providerId: string; readonly paths: readonly string[]; readonly reason: string
+    /** Providers whose pass the correction took back. */
+    readonly reopened: readonly string[]
+  }
   | { readonly type: 'passed'; readonly providerId: string; readonly remaining: number }
   | { readonly type: 'confirmations-sent'; readonly persons: number; readonly expiresAt: string }
   | { readonly type: 'in-review' }

@@ -19,7 +19,8 @@ export interface Notice {
   readonly providerId: string | null
 }
 
-const listed = (labels: readonly Bilingual[]): Bilingual => ({ zh: labels.map((one) => one.zh).join('、'), en: labels.map((one) => one.en).join(', ') })
+const listed = (labels: readonly Bilingual[]): Bilingual =>
+  ({ zh: labels.map((one) => one.zh).join('、'), en: labels.map((one) => one.en).join(', ') })
 
 interface Draft {
   readonly to: 'owner' | 'providers' | 'reviewer' | readonly string[]
@@ -51,7 +52,10 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
       ]
     }
     case 'passed':
-      return [{ to: 'owner', template: event.remaining === 0 ? 'passed-last' : 'passed', params: { remaining: String(event.remaining) }, providerId: event.providerId }]
+      return [{
+        to: 'owner', template: event.remaining === 0 ? 'passed-last' : 'passed', params: { remaining: String(event.remaining) },
+        providerId: event.providerId,
+      }]
     case 'confirmations-sent': return [{ to: 'owner', template: 'confirmations-sent', params: { persons: String(event.persons) } }]
     case 'in-review': return [{ to: 'owner', template: 'in-review-owner' }, { to: 'reviewer', template: 'in-review-reviewer' }]
     case 'confirmation-failed': {

@@ -16,7 +16,8 @@ interface CancellationRule extends RuleDescription {
 export const cancellationRules: readonly CancellationRule[] = [
   {
     id: 'C-11', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1016, 1049)', title: { zh: '主体在备案库中有效', en: 'The subject is in force' },
-    check: (_kind, content, { subject }) => (subject?.state === 'in-force' && subject.number === content.subjectNumber ? undefined : fault('subjectNumber', {
+    check: (_kind, content, { subject }) => (subject?.state === 'in-force' && subject.number === content.subjectNumber ? undefined
+      : fault('subjectNumber', {
       zh: '该主体不在备案库中或已注销。', en: 'The subject is not in the register, or is already cancelled.',
     }, { zh: '请核对主体备案号。', en: 'Check the subject number.' })),
   },
@@ -24,7 +25,8 @@ export const cancellationRules: readonly CancellationRule[] = [
     id: 'C-12', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1016, 1050)', title: { zh: '网站在备案库中有效', en: 'The website is in force' },
     check: (kind, content, record) => {
       if (kind !== 'cancel-service' || content.serviceNumbers.length === 0) return undefined
-      return whatFalls(kind, record, content.serviceNumbers).services.length === new Set(content.serviceNumbers).size ? undefined : fault('serviceNumbers', {
+      const known = whatFalls(kind, record, content.serviceNumbers).services.length
+      return known === new Set(content.serviceNumbers).size ? undefined : fault('serviceNumbers', {
         zh: '所选网站不在该主体名下或已注销。', en: 'The chosen website is not this subject’s, or is already cancelled.',
       }, { zh: '请重新选择网站。', en: 'Choose the website again.' })
     },

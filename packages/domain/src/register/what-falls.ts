@@ -7,7 +7,9 @@ export interface Fall {
   readonly numbers: readonly string[]
   /** Certificates that stop being current: replaced by one without the services, or ended with the subject. */
   readonly certificates: readonly (RegisterCertificate & { readonly becomes: 'replaced' | 'cancelled' })[]
-  readonly accesses: readonly { readonly serviceNumber: string; readonly accessId: string; readonly providerId: string; readonly providerName: string }[]
+  readonly accesses: readonly {
+    readonly serviceNumber: string; readonly accessId: string; readonly providerId: string; readonly providerName: string
+  }[]
   /** The subject would be left without any service (空壳主体): ask for cancelling the subject instead. */
   readonly leavesHollowSubject: boolean
 }
@@ -25,7 +27,8 @@ export const whatFalls = (kind: FilingKind, record: RegisterRecord, serviceNumbe
   return {
     services,
     numbers: [...subjectNumbers, ...services.map((service) => service.number)],
-    certificates: ends ? record.certificates.filter((one) => one.state === 'current').map((one) => ({ ...one, becomes: whole ? 'cancelled' : 'replaced' })) : [],
+    certificates: record.certificates.filter((one) => ends && one.state === 'current')
+      .map((one) => ({ ...one, becomes: whole ? 'cancelled' : 'replaced' })),
     accesses: services.flatMap(accessesOf),
     leavesHollowSubject: !whole && services.length > 0 && services.length === all.length,
   }

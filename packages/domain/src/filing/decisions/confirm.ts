@@ -44,7 +44,9 @@ export const confirm = (filing: Filing, command: CommandOf<'confirm'>, now: stri
 export const resendCode = (filing: Filing, command: CommandOf<'resend-code'>): Decision => {
   const mine = the(filing, command.confirmationId)
   if (mine.resends >= maximumResends) {
-    throw new Refusal('conflict', 'no-resends-left', { zh: `验证码最多重发 ${maximumResends} 次。`, en: `A code can be sent again ${maximumResends} times at most.` })
+    throw new Refusal('conflict', 'no-resends-left', {
+      zh: `验证码最多重发 ${maximumResends} 次。`, en: `A code can be sent again ${maximumResends} times at most.`,
+    })
   }
   return {
     filing: next(filing, { confirmations: replaced(filing, { ...mine, resends: mine.resends + 1 }) }),
