@@ -33,7 +33,10 @@ const rules: readonly Rule<RegistrationInput>[] = [
     id: 'R-02', severity: 'block', source, title: { zh: '用户名格式', en: 'Shape of the user name' },
     check: ({ userName }) => userName.trim() === '' || /^[A-Za-z][A-Za-z0-9_-]{3,31}$/.test(userName) ? undefined : fault(
       'userName',
-      { zh: '用户名须为 4–32 个字符，以字母开头，只能包含字母、数字、“_”和“-”。', en: 'A user name has 4–32 characters, starts with a letter and holds only letters, digits, “_” and “-”.' },
+      {
+        zh: '用户名须为 4–32 个字符，以字母开头，只能包含字母、数字、“_”和“-”。',
+        en: 'A user name has 4–32 characters, starts with a letter and holds only letters, digits, “_” and “-”.',
+      },
       { zh: '请换一个用户名，例如 zhang-san。', en: 'Choose another one, for example zhang-san.' },
     ),
   },
@@ -45,7 +48,10 @@ const rules: readonly Rule<RegistrationInput>[] = [
       return fault(
         'password',
         length < passwordLength.least
-          ? { zh: `密码只有 ${length} 个字符，至少需要 ${passwordLength.least} 个。`, en: `The password has ${length} characters; it needs at least ${passwordLength.least}.` }
+          ? {
+            zh: `密码只有 ${length} 个字符，至少需要 ${passwordLength.least} 个。`,
+            en: `The password has ${length} characters; it needs at least ${passwordLength.least}.`,
+          }
           : { zh: `密码超过 ${passwordLength.most} 个字符。`, en: `The password is longer than ${passwordLength.most} characters.` },
         { zh: '几个不相关的词连在一起，既好记又安全。', en: 'A few unrelated words in a row are easy to remember and safe.' },
       )
@@ -94,7 +100,10 @@ const rules: readonly Rule<RegistrationInput>[] = [
       return fault(
         'certificateNumber',
         { zh: `${type.zh}号码不正确。`, en: `This is not a valid number of the ${type.en.toLowerCase()}.` },
-        { zh: '请与证件逐位核对；居民身份证为 18 位，最后一位可能是 X。', en: 'Compare it with the card digit by digit; a resident ID has 18 places and may end in X.' },
+        {
+          zh: '请与证件逐位核对；居民身份证为 18 位，最后一位可能是 X。',
+          en: 'Compare it with the card digit by digit; a resident ID has 18 places and may end in X.',
+        },
       )
     },
   },

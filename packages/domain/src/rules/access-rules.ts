@@ -60,7 +60,10 @@ export const accessRules: readonly Rule<AccessScope>[] = [
           { zh: '单个地址请在两处填写相同的地址。', en: 'For one address enter the same in both places.' })
         : fault(`${path}.ipRanges`,
           { zh: `“${typed}”不是 IP 地址。`, en: `“${typed}” is not an IP address.` },
-          { zh: 'IPv4 写成四段十进制数，例如 192.0.2.1，不带前导零；IPv6 例如 2001:db8::1。', en: 'Write IPv4 as four decimal numbers without leading zeros, for example 192.0.2.1; IPv6 for example 2001:db8::1.' }))
+          {
+            zh: 'IPv4 写成四段十进制数，例如 192.0.2.1，不带前导零；IPv6 例如 2001:db8::1。',
+            en: 'Write IPv4 as four decimal numbers without leading zeros, for example 192.0.2.1; IPv6 for example 2001:db8::1.',
+          }))
     }),
   },
   {
@@ -77,7 +80,10 @@ export const accessRules: readonly Rule<AccessScope>[] = [
     }),
   },
   {
-    id: 'A-07', severity: 'block', source: 'icp-filing §6 no 19 (SPEC3 1006, 1063; RFC 6890)', title: { zh: 'IP 地址为公网地址', en: 'IP addresses are public' },
+    id: 'A-07', severity: 'block', source: 'icp-filing §6 no 19 (SPEC3 1006, 1063; RFC 6890)', title: {
+      zh: 'IP 地址为公网地址',
+      en: 'IP addresses are public',
+    },
     check: (scope) => soundRanges(scope).flatMap((range): Fault[] => {
       const block = unusableBlock(range.from, range.to)
       return block === undefined ? [] : [fault(`${scope.path}.ipRanges`,
@@ -100,7 +106,10 @@ export const accessRules: readonly Rule<AccessScope>[] = [
     },
   },
   {
-    id: 'A-09', severity: 'reviewer', source: 'icp-filing §6 no 19 (SPEC3 1063)', title: { zh: 'IP 地址段大小合理', en: 'An IP range is of a likely size' },
+    id: 'A-09', severity: 'reviewer', source: 'icp-filing §6 no 19 (SPEC3 1063)', title: {
+      zh: 'IP 地址段大小合理',
+      en: 'An IP range is of a likely size',
+    },
     check: (scope) => soundRanges(scope).filter(isVast).map((range) => fault(`${scope.path}.ipRanges`,
       { zh: `${range.typed} 的范围过大。`, en: `${range.typed} is unusually large.` },
       { zh: '请只填写本网站使用的地址。', en: 'Enter only the addresses that this service uses.' })),

@@ -22,8 +22,11 @@ export const validityFaults = ({ path, from, to, today }: Validity): Fault[] => 
   else if (!isDay(from)) say('certificateValidFrom', '证件有效期起始日期不是有效日期。', 'The date from which the certificate is valid does not exist.')
   else if (from > today) say('certificateValidFrom', '证件尚未生效。', 'The certificate is not valid yet.')
   if (isBlank(to)) say('certificateValidTo', '尚未填写证件有效期截止日期。', 'The date until which the certificate is valid is missing.')
-  else if (to !== longTerm && !isDay(to)) say('certificateValidTo', '证件有效期截止日期不是有效日期。', 'The date until which the certificate is valid does not exist.')
-  else if (to !== longTerm && isDay(from) && to <= from) say('certificateValidTo', '证件有效期截止日期早于起始日期。', 'The certificate would end before it begins.')
+  else if (to !== longTerm && !isDay(to)) {
+    say('certificateValidTo', '证件有效期截止日期不是有效日期。', 'The date until which the certificate is valid does not exist.')
+  } else if (to !== longTerm && isDay(from) && to <= from) {
+    say('certificateValidTo', '证件有效期截止日期早于起始日期。', 'The certificate would end before it begins.')
+  }
   return faults
 }
 

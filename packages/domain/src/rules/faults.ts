@@ -6,9 +6,16 @@ export const isBlank = (text: string): boolean => text.trim() === ''
 export const missing = (path: string, zh: string, en: string): Fault =>
   fault(path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, { zh: `请填写${zh}。`, en: `Enter the ${en}.` })
 
+/** `missing` when `value` is blank. */
+export const required = (value: string, path: string, zh: string, en: string): Fault | undefined =>
+  isBlank(value) ? missing(path, zh, en) : undefined
+
 /** A field that is chosen from a list and was left open. */
 export const notChosen = (path: string, zh: string, en: string): Fault =>
   fault(path, { zh: `尚未选择${zh}。`, en: `No ${en} is chosen.` }, { zh: `请选择${zh}。`, en: `Choose the ${en}.` })
 
 export const notInTable = (path: string, zh: string, en: string): Fault =>
-  fault(path, { zh: `所选${zh}不在代码表中。`, en: `The chosen ${en} is not in the code table.` }, { zh: `请从列表中重新选择${zh}。`, en: `Choose the ${en} from the list again.` })
+  fault(path, {
+    zh: `所选${zh}不在代码表中。`,
+    en: `The chosen ${en} is not in the code table.`,
+  }, { zh: `请从列表中重新选择${zh}。`, en: `Choose the ${en} from the list again.` })

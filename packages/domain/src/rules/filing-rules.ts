@@ -4,44 +4,66 @@ import { isBlank } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { AccessScope, RegistrationScope, ServiceScope } from './scopes.js'
 
-/** Faults on every service whose `key` an earlier one has; services with the key '' are passed over. */
-const repeated = (services: readonly ServiceScope[], key: (one: ServiceScope) => string, say: (later: ServiceScope, earlier: ServiceScope) => Fault): Fault[] => {
+interface Pair<Thing> {
+  readonly later: Thing
+  readonly earlier: Thing
+}
+
+/** Every service whose key an earlier one has, with that one; services with the key '' are passed over. */
+const repeated = (services: readonly ServiceScope[], keyOf: (one: ServiceScope) => string): Pair<ServiceScope>[] => {
   const seen = new Map<string, ServiceScope>()
-  const faults: Fault[] = []
-  for (const service of services) {
-    const value = key(service)
-    if (value === '') continue
-    const earlier = seen.get(value)
-    if (earlier) faults.push(say(service, earlier))
-    else seen.set(value, service)
+  const pairs: Pair<ServiceScope>[] = []
+  for (const later of services) {
+    const key = keyOf(later)
+    if (key === '') continue
+    const earlier = seen.get(key)
+    if (earlier) pairs.push({ later, earlier })
+    else seen.set(key, later)
   }
-  return faults
+  return pairs
 }
 
 const nameOf = ({ service }: ServiceScope): string => service.name.trim() || service.domain
 
+/** A site and an app of one subject may share a name and a domain (icp-filing.md §2.12), so both are compared within a type. */
+const nameKey = ({ service }: ServiceScope): string => (isBlank(service.name) ? '' : `${service.type}/${normaliseTyped(service.name)}`)
+const domainKey = ({ service, domain }: ServiceScope): string => (domain.ascii === '' ? '' : `${service.type}/${domain.ascii}`)
+const homeKey = ({ service }: ServiceScope): string => normaliseTyped(service.homePage).toLowerCase().replace(/\/$/, '')
+
 /** Later accesses of one service, each with the earlier one through the same provider. */
-const sameProvider = ({ accesses }: ServiceScope): { readonly later: AccessScope; readonly earlier: AccessScope }[] =>
-  accesses.flatMap((later, index) => {
-    const earlier = later.access.providerId === '' ? undefined : accesses.slice(0, index).find((one) => one.access.providerId === later.access.providerId)
-    return earlier ? [{ later, earlier }] : []
-  })
+const sameProvider = ({ accesses }: ServiceScope): Pair<AccessScope>[] => accesses.flatMap((later, index) => {
+  const { providerId } = later.access
+  const earlier = providerId === '' ? undefined : accesses.slice(0, index).find((one) => one.access.providerId === providerId)
+  return earlier ? [{ later, earlier }] : []
+})
+
+interface Placed {
+  readonly range: SoundRange
+  readonly access: AccessScope
+}
 
 /** An IP belongs to one provider, so the same one under two providers is wrong on at least one side. */
 const sharedAcrossProviders = (services: readonly ServiceScope[]): Fault[] => {
-  const all: { readonly range: SoundRange; readonly access: AccessScope }[] = services
-    .flatMap(({ accesses }) => accesses.flatMap((access) => (access.access.providerId === '' ? [] : soundRanges(access).map((range) => ({ range, access })))))
+  const placed = services
+    .flatMap(({ accesses }) => accesses.filter(({ access }) => access.providerId !== ''))
+    .flatMap((access) => soundRanges(access).map((range): Placed => ({ range, access })))
     .sort((one, other) => one.range.from.family - other.range.from.family || (one.range.from.value < other.range.from.value ? -1 : 1))
   const faults: Fault[] = []
-  // Sorted by their start: only ranges whose end is not passed yet can meet the next one.
-  let open: typeof all = []
-  for (const next of all) {
-    open = open.filter(({ range }) => range.from.family === next.range.from.family && range.to.value >= next.range.from.value)
-    const other = open.find(({ access, range }) => access.access.providerId !== next.access.access.providerId && overlap(range, next.range))
+  // Sorted by their start: only ranges whose end is not passed yet can meet the next one. One open range per provider is enough.
+  let open: Placed[] = []
+  for (const next of placed) {
+    const providerId = next.access.access.providerId
+    open = open.filter(({ range }) => overlap(range, next.range))
+    const other = open.find(({ access }) => access.access.providerId !== providerId)
     if (other) faults.push(fault(`${next.access.path}.ipRanges`,
-      { zh: `${next.range.typed} 在本备案中还填在另一家接入商（${other.access.access.providerName}）名下。`, en: `${next.range.typed} also stands under another provider (${other.access.access.providerName}) in this filing.` },
+      {
+        zh: `${next.range.typed} 在本备案中还填在另一家接入商（${other.access.access.providerName}）名下。`,
+        en: `${next.range.typed} also stands under another provider (${other.access.access.providerName}) in this filing.`,
+      },
       { zh: '一个 IP 地址只属于一家接入商，请核对。', en: 'An IP address belongs to one provider; check which.' }))
-    if (open.length < 64) open.push(next)
+    const own = open.find(({ access }) => access.access.providerId === providerId)
+    if (!own) open.push(next)
+    else if (own.range.to.value < next.range.to.value) open = [...open.filter((one) => one !== own), next]
   }
   return faults
 }
@@ -50,30 +72,42 @@ const sharedAcrossProviders = (services: readonly ServiceScope[]): Fault[] => {
 export const servicesRules: readonly Rule<RegistrationScope>[] = [
   {
     id: 'W-09', severity: 'reviewer', source: 'icp-filing §6 no 10 (SPEC3 1020)', title: { zh: '网站名称不重复', en: 'Names of services differ' },
-    check: ({ services }) => repeated(services, ({ service }) => `${service.type}/${normaliseTyped(service.name)}`.replace(/^[^/]*\/$/, ''), (later) => fault(`${later.path}.name`,
+    check: ({ services }) => repeated(services, nameKey).map(({ later }) => fault(`${later.path}.name`,
       { zh: `本备案中已有名为“${nameOf(later)}”的网站。`, en: `Another service of this filing is called “${nameOf(later)}”.` },
       { zh: '请为每个网站使用不同的名称。', en: 'Give each service its own name.' })),
   },
   {
-    id: 'W-15', severity: 'block', source: 'icp-filing §6 nos 1–2 (SPEC3 1005, N633)', title: { zh: '一个域名在备案中只出现一次', en: 'A domain stands in a filing once' },
-    check: ({ services }) => repeated(services, ({ service, domain }) => (domain.ascii === '' ? '' : `${service.type}/${domain.ascii}`), (later, earlier) => fault(`${later.path}.domain`,
-      { zh: `域名 ${later.domain.host} 已填在“${nameOf(earlier)}”中。`, en: `The domain ${later.domain.host} already stands in “${nameOf(earlier)}”.` },
+    id: 'W-15', severity: 'block', source: 'icp-filing §6 nos 1–2 (SPEC3 1005, N633)', title: {
+      zh: '一个域名在备案中只出现一次',
+      en: 'A domain stands in a filing once',
+    },
+    check: ({ services }) => repeated(services, domainKey).map(({ later, earlier }) => fault(`${later.path}.domain`,
+      {
+        zh: `域名 ${later.domain.host} 已填在“${nameOf(earlier)}”中。`,
+        en: `The domain ${later.domain.host} already stands in “${nameOf(earlier)}”.`,
+      },
       { zh: '一个域名只能备案一个网站，请更换域名或删除其中一个网站。', en: 'One domain is filed for one service: use another domain or remove one of the two.' })),
   },
   {
     id: 'W-20', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1021)', title: { zh: '首页网址不重复', en: 'Home pages differ' },
-    check: ({ services }) => repeated(services, ({ service }) => normaliseTyped(service.homePage).toLowerCase().replace(/\/$/, ''), (later, earlier) => fault(`${later.path}.homePage`,
+    check: ({ services }) => repeated(services, homeKey).map(({ later, earlier }) => fault(`${later.path}.homePage`,
       { zh: `首页网址与“${nameOf(earlier)}”相同。`, en: `The home page is the same as that of “${nameOf(earlier)}”.` },
       { zh: '请填写本网站自己的首页网址。', en: 'Enter this service’s own home page.' })),
   },
   {
-    id: 'A-10', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1029, 1038)', title: { zh: '同一网站不重复接入同一接入商', en: 'A provider stands at a service once' },
+    id: 'A-10', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1029, 1038)', title: {
+      zh: '同一网站不重复接入同一接入商',
+      en: 'A provider stands at a service once',
+    },
     check: ({ services }) => services.flatMap((service) => sameProvider(service).map(({ later }) => fault(`${later.path}.providerId`,
       { zh: `该网站已有通过“${later.access.providerName}”的接入。`, en: `This service already has an access through “${later.access.providerName}”.` },
       { zh: '请在原有接入中增加 IP 地址，或选择其他接入商。', en: 'Add the addresses to that access, or choose another provider.' }))),
   },
   {
-    id: 'A-11', severity: 'block', source: 'owner-journey F13 (SPEC3 1037–1040)', title: { zh: '同一接入商的同一 IP 只填一次', en: 'An address of a provider stands at a service once' },
+    id: 'A-11', severity: 'block', source: 'owner-journey F13 (SPEC3 1037–1040)', title: {
+      zh: '同一接入商的同一 IP 只填一次',
+      en: 'An address of a provider stands at a service once',
+    },
     check: ({ services }) => services.flatMap((service) => sameProvider(service).flatMap(({ later, earlier }) => soundRanges(later)
       .filter((range) => soundRanges(earlier).some((one) => overlap(one, range)))
       .map((range) => fault(`${later.path}.ipRanges`,
@@ -81,7 +115,10 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
         { zh: '请删除重复的接入。', en: 'Remove the repeated access.' })))),
   },
   {
-    id: 'A-12', severity: 'reviewer', source: 'icp-filing §4.5 (SPEC3 1024)', title: { zh: '一个 IP 只属于一家接入商', en: 'An address belongs to one provider' },
+    id: 'A-12', severity: 'reviewer', source: 'icp-filing §4.5 (SPEC3 1024)', title: {
+      zh: '一个 IP 只属于一家接入商',
+      en: 'An address belongs to one provider',
+    },
     check: ({ services }) => sharedAcrossProviders(services),
   },
   {
@@ -91,11 +128,17 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
       { zh: '请点击“添加网站”。', en: 'Choose “Add website”.' }),
   },
   {
-    id: 'X-09', severity: 'reviewer', source: 'icp-filing §6 no 12 (HW, TC)', title: { zh: '一次备案的网站数量', en: 'Number of services in a filing' },
+    id: 'X-09', severity: 'reviewer', source: 'icp-filing §6 no 12 (HW, TC)', title: {
+      zh: '一次备案的网站数量',
+      en: 'Number of services in a filing',
+    },
     check: ({ services, personal }) => {
       const most = personal ? 1 : 10
       return services.length <= most ? undefined : fault('services',
-        { zh: `一次提交了 ${services.length} 个网站；${personal ? '个人' : '单位'}一般不超过 ${most} 个。`, en: `${services.length} services in one filing; ${personal ? 'individuals' : 'units'} usually hand in ${most} at most.` },
+        {
+          zh: `一次提交了 ${services.length} 个网站；${personal ? '个人' : '单位'}一般不超过 ${most} 个。`,
+          en: `${services.length} services in one filing; ${personal ? 'individuals' : 'units'} usually hand in ${most} at most.`,
+        },
         { zh: '各省要求不同，可分多次备案。', en: 'Provinces differ; consider several filings.' })
     },
   },
@@ -110,7 +153,9 @@ const texts = function* (value: unknown, path: string): Generator<{ readonly pat
       yield* texts(item, typeof id === 'string' ? `${path}.${id}` : path)
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) if (key !== 'id' && key !== 'form') yield* texts(inner, path === '' ? key : `${path}.${key}`)
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'id' && key !== 'form') yield* texts(inner, path === '' ? key : `${path}.${key}`)
+    }
   }
 }
 

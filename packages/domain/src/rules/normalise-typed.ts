@@ -17,13 +17,14 @@ export const normaliseCertificateNumber = (text: string): string => normaliseTyp
 
 /** `+86 138-0000-0000` → `13800000000`; landlines keep their hyphen (`010-66668888`). */
 export const normalisePhone = (text: string): string => {
-  const tight = normaliseTyped(text).replace(/\s/g, '').replace(/[‐‑‒–—―−]/g, '-').replace(/^(?:\+|00)86-?/, '')
+  const tight = normaliseTyped(text).replace(/\s/g, '').replace(/[‐‑‒–—―−]/g, '-').replace(/^(?:(?:\+|00)86-?)+/, '')
   const digits = tight.replace(/-/g, '')
   return /^1\d{10}$/.test(digits) ? digits : tight
 }
 
 /** Addresses of hosts: `。` typed for a dot, a trailing dot, upper case. A scheme or path is left for the rules to name. */
-export const normaliseHost = (text: string): string => normaliseTyped(text).replace(/\s/g, '').replace(/[。．｡]/g, '.').toLowerCase().replace(/\.$/, '')
+export const normaliseHost = (text: string): string =>
+  normaliseTyped(text).replace(/\s/g, '').replace(/[。｡]/g, '.').toLowerCase().replace(/(?<=[^.])\.$/, '')
 
 /** The host of a mail address is case-blind, its local part is not ours to change. */
 export const normaliseEmail = (text: string): string => {

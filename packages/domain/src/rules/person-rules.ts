@@ -1,7 +1,7 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
-import { isBlank, missing, notChosen } from './faults.js'
+import { isBlank, missing, notChosen, required } from './faults.js'
 import { normaliseCertificateNumber, normaliseEmail, normalisePhone } from './normalise-typed.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
 import { isPersonName, personNameFault } from './person-name.js'
@@ -31,10 +31,13 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-03', severity: 'block', source: 'icp-filing §2.1', title: { zh: '负责人证件号码', en: 'Number of the person’s certificate' },
-    check: ({ person, path }) => isBlank(person.certificateNumber) ? missing(`${path}.certificateNumber`, '负责人证件号码', 'certificate number') : undefined,
+    check: ({ person, path }) => required(person.certificateNumber, `${path}.certificateNumber`, '负责人证件号码', 'certificate number'),
   },
   {
-    id: 'P-04', severity: 'block', source: 'icp-filing §12 (GB 11643; SPEC3 1015)', title: { zh: '负责人证件号码校验', en: 'The person’s certificate number is right' },
+    id: 'P-04', severity: 'block', source: 'icp-filing §12 (GB 11643; SPEC3 1015)', title: {
+      zh: '负责人证件号码校验',
+      en: 'The person’s certificate number is right',
+    },
     check: ({ person, path, today }) => {
       const type = findCode(personalCertificateTypes, person.certificateType)
       if (!type || isBlank(person.certificateNumber)) return undefined
@@ -46,15 +49,24 @@ export const personRules: readonly Rule<PersonScope>[] = [
     },
   },
   {
-    id: 'P-05', severity: 'block', source: 'icp-filing §2.1, §2.2 (CONSOLE, WX)', title: { zh: '负责人证件有效期', en: 'Validity of the person’s certificate' },
+    id: 'P-05', severity: 'block', source: 'icp-filing §2.1, §2.2 (CONSOLE, WX)', title: {
+      zh: '负责人证件有效期',
+      en: 'Validity of the person’s certificate',
+    },
     check: (scope) => validityFaults(validityOf(scope)),
   },
   {
-    id: 'P-06', severity: 'block', source: 'icp-filing §6 no 25 (HW)', title: { zh: '负责人证件未过期', en: 'The person’s certificate has not expired' },
+    id: 'P-06', severity: 'block', source: 'icp-filing §6 no 25 (HW)', title: {
+      zh: '负责人证件未过期',
+      en: 'The person’s certificate has not expired',
+    },
     check: (scope) => expiredFault(validityOf(scope)),
   },
   {
-    id: 'P-07', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: { zh: '负责人证件有效期三个月以上', en: 'More than three months are left on the person’s certificate' },
+    id: 'P-07', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: {
+      zh: '负责人证件有效期三个月以上',
+      en: 'More than three months are left on the person’s certificate',
+    },
     check: (scope) => expiringFault(validityOf(scope)),
   },
   {
@@ -69,12 +81,18 @@ export const personRules: readonly Rule<PersonScope>[] = [
     check: ({ person, path }) => isBlank(person.emergencyPhone) ? missing(`${path}.emergencyPhone`, '应急电话', 'emergency phone')
       : isEmergencyPhone(person.emergencyPhone) ? undefined : fault(`${path}.emergencyPhone`,
         { zh: '应急电话不正确。', en: 'The emergency phone is not right.' },
-        { zh: '请填写另一个手机号码，或带区号的固定电话，例如 010-66668888。', en: 'Enter another mobile number, or a landline with its area code, for example 010-66668888.' }),
+        {
+          zh: '请填写另一个手机号码，或带区号的固定电话，例如 010-66668888。',
+          en: 'Enter another mobile number, or a landline with its area code, for example 010-66668888.',
+        }),
   },
   {
-    id: 'P-10', severity: 'block', source: 'icp-filing §6 no 15 (HW)', title: { zh: '应急电话不同于手机号码', en: 'The emergency phone is not the mobile number' },
-    check: ({ person, path }) => isBlank(person.emergencyPhone) || normalisePhone(person.emergencyPhone) !== normalisePhone(person.mobile) ? undefined
-      : fault(`${path}.emergencyPhone`,
+    id: 'P-10', severity: 'block', source: 'icp-filing §6 no 15 (HW)', title: {
+      zh: '应急电话不同于手机号码',
+      en: 'The emergency phone is not the mobile number',
+    },
+    check: ({ person, path }) => isBlank(person.emergencyPhone)
+      || normalisePhone(person.emergencyPhone) !== normalisePhone(person.mobile) ? undefined : fault(`${path}.emergencyPhone`,
         { zh: '应急电话与手机号码相同。', en: 'The emergency phone is the same as the mobile number.' },
         { zh: '请填写手机无法接通时可以找到您的另一个号码。', en: 'Give another number that reaches you when the mobile does not.' }),
   },
@@ -84,7 +102,10 @@ export const personRules: readonly Rule<PersonScope>[] = [
       if (isBlank(person.officePhone)) return ofPersonalSubject ? undefined : missing(`${path}.officePhone`, '办公电话', 'office phone')
       return isOfficePhone(person.officePhone) ? undefined : fault(`${path}.officePhone`,
         { zh: '办公电话不正确。', en: 'The office phone is not right.' },
-        { zh: '请带区号填写，例如 010-66668888 或 010-66668888-8001。', en: 'Write it with its area code, for example 010-66668888 or 010-66668888-8001.' })
+        {
+          zh: '请带区号填写，例如 010-66668888 或 010-66668888-8001。',
+          en: 'Write it with its area code, for example 010-66668888 or 010-66668888-8001.',
+        })
     },
   },
   {
@@ -95,26 +116,40 @@ export const personRules: readonly Rule<PersonScope>[] = [
         { zh: '请填写一个完整地址，例如 name@example.com。', en: 'Enter one whole address, for example name@example.com.' }),
   },
   {
-    id: 'P-13', severity: 'reviewer', source: 'icp-filing §6 no 15 (HW)', title: { zh: '不同负责人使用不同联系方式', en: 'Different persons have different contacts' },
+    id: 'P-13', severity: 'reviewer', source: 'icp-filing §6 no 15 (HW)', title: {
+      zh: '不同负责人使用不同联系方式',
+      en: 'Different persons have different contacts',
+    },
     check: ({ person, path, subjectPerson }) => {
       if (!subjectPerson || isBlank(person.certificateNumber) || isBlank(subjectPerson.certificateNumber)) return undefined
       if (sameNumber(person.certificateNumber, subjectPerson.certificateNumber)) return undefined
       const faults: Fault[] = []
       const fix = { zh: '请填写网站负责人本人的联系方式。', en: 'Give the contacts of the service’s own person in charge.' }
       if (!isBlank(person.mobile) && normalisePhone(person.mobile) === normalisePhone(subjectPerson.mobile)) {
-        faults.push(fault(`${path}.mobile`, { zh: '手机号码与主体负责人相同。', en: 'The mobile number is that of the subject’s person in charge.' }, fix))
+        faults.push(fault(`${path}.mobile`, {
+          zh: '手机号码与主体负责人相同。',
+          en: 'The mobile number is that of the subject’s person in charge.',
+        }, fix))
       }
       if (!isBlank(person.email) && normaliseEmail(person.email) === normaliseEmail(subjectPerson.email)) {
-        faults.push(fault(`${path}.email`, { zh: '电子邮件与主体负责人相同。', en: 'The e-mail address is that of the subject’s person in charge.' }, fix))
+        faults.push(fault(`${path}.email`, {
+          zh: '电子邮件与主体负责人相同。',
+          en: 'The e-mail address is that of the subject’s person in charge.',
+        }, fix))
       }
       return faults
     },
   },
   {
-    id: 'P-14', severity: 'reviewer', source: 'icp-filing §6 no 15 (HW)', title: { zh: '同一负责人信息一致', en: 'One person is described in one way' },
+    id: 'P-14', severity: 'reviewer', source: 'icp-filing §6 no 15 (HW)', title: {
+      zh: '同一负责人信息一致',
+      en: 'One person is described in one way',
+    },
     check: ({ person, path, subjectPerson }) => {
-      if (!subjectPerson || isBlank(person.certificateNumber) || !sameNumber(person.certificateNumber, subjectPerson.certificateNumber)) return undefined
-      return person.name.trim() === subjectPerson.name.trim() && normalisePhone(person.mobile) === normalisePhone(subjectPerson.mobile) ? undefined
+      if (!subjectPerson || isBlank(person.certificateNumber)) return undefined
+      if (!sameNumber(person.certificateNumber, subjectPerson.certificateNumber)) return undefined
+      const isAlike = person.name.trim() === subjectPerson.name.trim() && normalisePhone(person.mobile) === normalisePhone(subjectPerson.mobile)
+      return isAlike ? undefined
         : fault(path,
           { zh: '证件号码与主体负责人相同，但姓名或手机号码不同。', en: 'The certificate is that of the subject’s person in charge, but name or mobile differ.' },
           { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' })

@@ -24,7 +24,8 @@ export const domainAlreadyFiled = (path: string): Finding => finding(rules.domai
   zh: '该域名已经备案（持有者信息不公开）。', en: 'This domain is already filed (its holder is not disclosed).',
 }, {
   zh: '如果是您本人的备案，请改为“新增接入”或“变更备案”；否则请原持有者先注销，或凭域名证书向省通信管理局申请。',
-  en: 'If the filing is yours, file a new access or a change instead. Otherwise its holder must cancel first, or apply to the administration with the domain certificate.',
+  en: 'If it is yours, file a new access or a change instead. Otherwise its holder cancels first, or you apply to the administration with the '
+    + 'certificate of the domain.',
 })
 
 /** `path`: the domain field of the service. */

@@ -99,5 +99,9 @@ export const personScopes = ({ content, personal, context }: RegistrationScope):
 
 export const servicePersonScopes = ({ content, personal, context }: Omit<RegistrationScope, 'services'>): PersonScope[] =>
   content.services.filter((service) => service.personSource === 'own').map((service) => ({
-    person: service.person, path: `services.${service.id}.person`, ofPersonalSubject: personal, subjectPerson: content.subject.person, today: context.today,
+    person: service.person,
+    path: `services.${service.id}.person`,
+    ofPersonalSubject: personal,
+    subjectPerson: content.subject.person,
+    today: context.today,
   }))

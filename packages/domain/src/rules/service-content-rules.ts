@@ -35,7 +35,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       : service.languages.every((id) => findCode(languages, id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
   },
   {
-    id: 'W-23', severity: 'block', source: 'icp-filing §2.2, §6 no 11 (HW, TC)', title: { zh: '个人网站的服务内容', en: 'Content of an individual’s website' },
+    id: 'W-23', severity: 'block', source: 'icp-filing §2.2, §6 no 11 (HW, TC)', title: {
+      zh: '个人网站的服务内容',
+      en: 'Content of an individual’s website',
+    },
     check: ({ service, path, personal }) => {
       if (!personal || service.type !== 'website') return undefined
       const beyond = service.contents.map((id) => findCode(serviceContents, id)).find((row) => row && !row.forPersons)
@@ -51,7 +54,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       { zh: '不涉及的，请选择“以上都不涉及”。', en: 'If it does not, choose “none of these”.' }) : undefined,
   },
   {
-    id: 'W-25', severity: 'block', source: 'icp-filing §2.2, §2.6 (SPEC3 1033)', title: { zh: '前置审批项目和文号', en: 'Items of pre-approval with their numbers' },
+    id: 'W-25', severity: 'block', source: 'icp-filing §2.2, §2.6 (SPEC3 1033)', title: {
+      zh: '前置审批项目和文号',
+      en: 'Items of pre-approval with their numbers',
+    },
     check: ({ service, path }) => {
       if (service.preApprovalAnswer !== 'some') return undefined
       const at = `${path}.preApprovals`
@@ -73,7 +79,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-26', severity: 'reviewer', source: 'icp-filing §2.6, §6 no 22 (SPEC3, TC)', title: { zh: '内容可能需要前置审批', en: 'The content may need a pre-approval' },
+    id: 'W-26', severity: 'reviewer', source: 'icp-filing §2.6, §6 no 22 (SPEC3, TC)', title: {
+      zh: '内容可能需要前置审批',
+      en: 'The content may need a pre-approval',
+    },
     check: (scope) => {
       if (scope.service.preApprovalAnswer === '') return undefined
       const given = new Set(scope.service.preApprovalAnswer === 'some' ? scope.service.preApprovals.map((row) => row.item) : [])
@@ -83,7 +92,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-27', severity: 'reviewer', source: 'icp-filing §6 no 11 (TC)', title: { zh: '个人不得开办需审批的内容', en: 'Individuals offer nothing that needs approval' },
+    id: 'W-27', severity: 'reviewer', source: 'icp-filing §6 no 11 (TC)', title: {
+      zh: '个人不得开办需审批的内容',
+      en: 'Individuals offer nothing that needs approval',
+    },
     check: ({ service, path, personal }) => !personal || service.preApprovalAnswer !== 'some' ? undefined : fault(`${path}.preApprovalAnswer`,
       { zh: '个人主办者一般不能开办涉及前置审批的内容。', en: 'Individuals generally may not offer content that needs a pre-approval.' },
       { zh: '请以单位名义备案，或去掉相关内容。', en: 'File as a unit, or leave that content out.' }),
@@ -100,7 +112,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-29', severity: 'block', source: 'icp-filing §2.3, §3 no 1', title: { zh: '每个网站至少一个接入', en: 'Every service has an access' },
     check: ({ service, path }) => service.accesses.length > 0 ? undefined : fault(`${path}.accesses`,
-      { zh: `“${service.name || service.domain || '该网站'}”还没有接入信息。`, en: `“${service.name || service.domain || 'This service'}” has no access yet.` },
+      {
+        zh: `“${service.name || service.domain || '该网站'}”还没有接入信息。`,
+        en: `“${service.name || service.domain || 'This service'}” has no access yet.`,
+      },
       { zh: '请点击“添加接入”并选择接入商。', en: 'Choose “Add access” and pick a provider.' }),
   },
 ]

@@ -1,5 +1,5 @@
 import { normaliseTyped } from './normalise-typed.js'
-import { isBlank, missing } from './faults.js'
+import { required } from './faults.js'
 import { faultyLabel, hasApprovedSuffix, registrableDomain, type LabelFault } from './registrable-domain.js'
 import { fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -25,7 +25,7 @@ const soundDomain = ({ domain }: ServiceScope): string =>
 export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-10', severity: 'block', source: 'icp-filing §2.2', title: { zh: '域名', en: 'Domain' },
-    check: (scope) => needsDomain(scope) && isBlank(scope.service.domain) ? missing(`${scope.path}.domain`, '域名', 'domain') : undefined,
+    check: (scope) => needsDomain(scope) ? required(scope.service.domain, `${scope.path}.domain`, '域名', 'domain') : undefined,
   },
   {
     id: 'W-11', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1004)', title: { zh: '只填写域名', en: 'The domain alone is given' },
@@ -53,8 +53,14 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
       if (ascii === '' || hasApprovedSuffix(ascii)) return undefined
       const top = scope.domain.host.split('.').at(-1) ?? ''
       return fault(`${scope.path}.domain`,
-        { zh: `后缀“.${top}”不在工信部批准的顶级域名名单内，不能备案。`, en: `“.${top}” is not among the top-level domains approved by the ministry and cannot be filed.` },
-        { zh: '请使用 .cn、.com 等已批准的后缀；名单见 domain.miit.gov.cn。', en: 'Use an approved one such as .cn or .com; the list is at domain.miit.gov.cn.' })
+        {
+          zh: `后缀“.${top}”不在工信部批准的顶级域名名单内，不能备案。`,
+          en: `“.${top}” is not among the top-level domains approved by the ministry and cannot be filed.`,
+        },
+        {
+          zh: '请使用 .cn、.com 等已批准的后缀；名单见 domain.miit.gov.cn。',
+          en: 'Use an approved one such as .cn or .com; the list is at domain.miit.gov.cn.',
+        })
     },
   },
   {
@@ -70,22 +76,34 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
         { zh: '请填写完整的域名，例如 example.com.cn。', en: 'Give the whole domain, for example example.com.cn.' })
       const own = scope.domain.host.split('.').slice(-registrable.split('.').length).join('.')
       return fault(`${scope.path}.domain`,
-        { zh: `“${scope.domain.host}”是子域名；备案的是独立域名。`, en: `“${scope.domain.host}” is a sub-domain; the registrable domain is what is filed.` },
+        {
+          zh: `“${scope.domain.host}”是子域名；备案的是独立域名。`,
+          en: `“${scope.domain.host}” is a sub-domain; the registrable domain is what is filed.`,
+        },
         { zh: `请填写 ${own}。`, en: `Enter ${own}.` })
     },
   },
   {
-    id: 'W-16', severity: 'reviewer', source: 'icp-filing §6 no 8 (HW)', title: { zh: '政府域名与单位性质', en: 'Government domains and the nature' },
+    id: 'W-16', severity: 'reviewer', source: 'icp-filing §6 no 8 (HW)', title: {
+      zh: '政府域名与单位性质',
+      en: 'Government domains and the nature',
+    },
     check: (scope) => {
       const ascii = soundDomain(scope)
       if (ascii === '' || scope.subject.nature === '') return undefined
       const isGovernment = /\.gov\.cn$|\.xn--zfr164b$/.test(ascii)
       const fix = { zh: '请核对域名和单位性质。', en: 'Check the domain and the nature.' }
       if (isGovernment && scope.subject.nature !== '2') {
-        return fault(`${scope.path}.domain`, { zh: '.gov.cn 和 .政务 域名仅供政府机关使用。', en: 'Domains under .gov.cn and .政务 are for government organs.' }, fix)
+        return fault(`${scope.path}.domain`, {
+          zh: '.gov.cn 和 .政务 域名仅供政府机关使用。',
+          en: 'Domains under .gov.cn and .政务 are for government organs.',
+        }, fix)
       }
       if (!isGovernment && scope.subject.nature === '2') {
-        return fault(`${scope.path}.domain`, { zh: '政府机关网站应使用 .gov.cn 或 .政务 域名。', en: 'Sites of government organs use .gov.cn or .政务.' }, fix)
+        return fault(`${scope.path}.domain`, {
+          zh: '政府机关网站应使用 .gov.cn 或 .政务 域名。',
+          en: 'Sites of government organs use .gov.cn or .政务.',
+        }, fix)
       }
       if (scope.subject.nature === '3' && !/\.cn$|\.xn--55qw42g$/.test(ascii)) {
         return fault(`${scope.path}.domain`, { zh: '事业单位网站应使用 .cn 或 .公益 域名。', en: 'Sites of public institutions use .cn or .公益.' }, fix)
@@ -95,7 +113,7 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-17', severity: 'block', source: 'icp-filing §2.2', title: { zh: '首页网址', en: 'Home page' },
-    check: ({ service, path }) => service.type === 'website' && isBlank(service.homePage) ? missing(`${path}.homePage`, '首页网址', 'home page') : undefined,
+    check: ({ service, path }) => service.type === 'website' ? required(service.homePage, `${path}.homePage`, '首页网址', 'home page') : undefined,
   },
   {
     id: 'W-18', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1022)', title: { zh: '首页网址格式', en: 'Shape of the home page' },
@@ -114,7 +132,10 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-19', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1041)', title: { zh: '首页网址在本域名下', en: 'The home page is inside the domain' },
+    id: 'W-19', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1041)', title: {
+      zh: '首页网址在本域名下',
+      en: 'The home page is inside the domain',
+    },
     check: (scope) => {
       const ascii = soundDomain(scope)
       const home = scope.homeHost.ascii

@@ -1,5 +1,5 @@
 import { fault, type Rule } from './rule.js'
-import { isBlank, missing } from './faults.js'
+import { isBlank, required } from './faults.js'
 import { provinces } from '../code-tables/provinces.js'
 import type { ServiceScope } from './scopes.js'
 
@@ -32,7 +32,7 @@ const isRelated = (name: string, unit: string): boolean => {
 export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-01', severity: 'block', source: 'icp-filing §2.2', title: { zh: '网站名称', en: 'Name of the service' },
-    check: ({ service, path }) => isBlank(service.name) ? missing(`${path}.name`, '网站名称', 'name of the service') : undefined,
+    check: ({ service, path }) => required(service.name, `${path}.name`, '网站名称', 'name of the service'),
   },
   {
     id: 'W-02', severity: 'block', source, title: { zh: '网站名称至少三个汉字', en: 'The name has three Chinese characters' },
@@ -90,19 +90,26 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       if (!personal || service.type !== 'website' || name === '') return undefined
       const fix = { zh: '个人网站名称应反映网站内容，例如“某某的读书笔记”，3–10 个字。', en: 'Let it tell what the site is about, in 3–10 characters.' }
       const length = [...name].length
-      if (length < 3 || length > 10) return fault(`${path}.name`, { zh: `个人网站名称应为 3–10 个字，现为 ${length} 个。`, en: `An individual’s site has a name of 3–10 characters; this has ${length}.` }, fix)
+      if (length < 3 || length > 10) return fault(`${path}.name`, {
+        zh: `个人网站名称应为 3–10 个字，现为 ${length} 个。`,
+        en: `An individual’s site has a name of 3–10 characters; this has ${length}.`,
+      }, fix)
       if (subject.name.trim() !== '' && name === subject.name.trim()) {
         return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
       }
       const word = firmWords.find((one) => name.includes(one)) ?? provinces.find(({ short }) => name.startsWith(short))?.short
       return word === undefined ? undefined
-        : fault(`${path}.name`, { zh: `个人网站名称含有企业、行业或地名用语“${word}”。`, en: `An individual’s site is named after a firm, a trade or a place (“${word}”).` }, fix)
+        : fault(`${path}.name`, {
+          zh: `个人网站名称含有企业、行业或地名用语“${word}”。`,
+          en: `An individual’s site is named after a firm, a trade or a place (“${word}”).`,
+        }, fix)
     },
   },
   {
     id: 'W-08', severity: 'reviewer', source, title: { zh: '网站名称与单位相关', en: 'The name has to do with the unit' },
     check: ({ service, path, subject, personal }) => {
-      if (personal || service.type !== 'website' || isBlank(service.name) || isBlank(subject.name) || isRelated(service.name, subject.name)) return undefined
+      if (personal || service.type !== 'website' || isBlank(service.name) || isBlank(subject.name)) return undefined
+      if (isRelated(service.name, subject.name)) return undefined
       return fault(`${path}.name`,
         { zh: '网站名称与单位名称没有关联。', en: 'The name has nothing to do with the name of the unit.' },
         { zh: '请使用与单位名称相关的名称，或准备商标等证明。', en: 'Use a name related to the unit’s, or have proof such as a trademark ready.' })

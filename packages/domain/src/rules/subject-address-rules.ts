@@ -1,6 +1,6 @@
 import { findProvince, provinces } from '../code-tables/provinces.js'
 import type { Bilingual } from '../bilingual.js'
-import { isBlank, missing, notChosen, notInTable } from './faults.js'
+import { isBlank, notChosen, notInTable, required } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { SubjectScope } from './scopes.js'
 
@@ -22,8 +22,13 @@ const outside = (path: string, inner: Bilingual, outer: Bilingual): Fault => fau
  */
 export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
   {
-    id: 'S-18', severity: 'block', source: 'icp-filing §2.1 (SPEC3; WX for the county)', title: { zh: '省、市、区县', en: 'Province, city and county' },
-    check: ({ subject }) => levels.filter(({ field }) => subject[field] === '').map(({ field, zh, en }) => notChosen(`subject.${field}`, zh, en)),
+    id: 'S-18', severity: 'block', source: 'icp-filing §2.1 (SPEC3; WX for the county)', title: {
+      zh: '省、市、区县',
+      en: 'Province, city and county',
+    },
+    check: ({ subject }) => levels
+      .filter(({ field }) => subject[field] === '')
+      .map(({ field, zh, en }) => notChosen(`subject.${field}`, zh, en)),
   },
   {
     id: 'S-19', severity: 'block', source: 'icp-filing §2.1 (SPEC3 1019)', title: { zh: '行政区划代码', en: 'Region codes' },
@@ -38,10 +43,13 @@ export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-20', severity: 'block', source: 'icp-filing §2.1', title: { zh: '通信地址', en: 'Mailing address' },
-    check: ({ subject }) => isBlank(subject.address) ? missing('subject.address', '通信地址', 'mailing address') : undefined,
+    check: ({ subject }) => required(subject.address, 'subject.address', '通信地址', 'mailing address'),
   },
   {
-    id: 'S-21', severity: 'warn', source: 'icp-filing §2.1 (WX)', title: { zh: '通信地址不重复省市名称', en: 'The mailing address does not repeat the region' },
+    id: 'S-21', severity: 'warn', source: 'icp-filing §2.1 (WX)', title: {
+      zh: '通信地址不重复省市名称',
+      en: 'The mailing address does not repeat the region',
+    },
     check: ({ subject }) => regionNames.some((name) => subject.address.trim().startsWith(name)) ? fault('subject.address',
       { zh: '通信地址重复了省市名称。', en: 'The mailing address repeats the region.' },
       { zh: '省、市、区县已单独填写，请从街道或乡镇写起。', en: 'Province, city and county are given apart; begin with the street or township.' }) : undefined,

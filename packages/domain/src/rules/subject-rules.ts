@@ -5,7 +5,7 @@ import { findProvince } from '../code-tables/provinces.js'
 import { ageOn } from '../working-days/day.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
 import { creditCodeFitsNature, creditCodeProvince, isCreditCode } from './credit-code.js'
-import { isBlank, missing, notChosen, notInTable } from './faults.js'
+import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { isOrganisationCode } from './organisation-code.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
 import { isPersonName, personNameFault } from './person-name.js'
@@ -30,7 +30,10 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       : personal ? missing('subject.name', '姓名', 'name') : missing('subject.name', '主办单位名称', 'name of the unit'),
   },
   {
-    id: 'S-03', severity: 'block', source: 'icp-filing §2.1 (HW)', title: { zh: '主办者名称与证件一致', en: 'The name is written as on the certificate' },
+    id: 'S-03', severity: 'block', source: 'icp-filing §2.1 (HW)', title: {
+      zh: '主办者名称与证件一致',
+      en: 'The name is written as on the certificate',
+    },
     check: ({ subject, personal }) => {
       if (isBlank(subject.name)) return undefined
       if (personal) return isPersonName(subject.name) ? undefined : personNameFault('subject.name')
@@ -41,11 +44,15 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
     },
   },
   {
-    id: 'S-04', severity: 'block', source: 'icp-filing §2.1, §2.5 (SPEC3 1008)', title: { zh: '主体证件类型', en: 'Type of the subject’s certificate' },
+    id: 'S-04', severity: 'block', source: 'icp-filing §2.1, §2.5 (SPEC3 1008)', title: {
+      zh: '主体证件类型',
+      en: 'Type of the subject’s certificate',
+    },
     check: ({ subject }) => {
       const path = 'subject.certificateType'
       if (subject.certificateType === '') return notChosen(path, '主体证件类型', 'type of certificate')
-      if (!findCode(natures, subject.nature) || certificateTypesFor(subject.nature).some((type) => type.id === subject.certificateType)) return undefined
+      if (!findCode(natures, subject.nature)) return undefined
+      if (certificateTypesFor(subject.nature).some((type) => type.id === subject.certificateType)) return undefined
       return fault(path,
         { zh: '该证件类型不属于所选单位性质。', en: 'This type of certificate does not belong to the chosen nature.' },
         { zh: '请重新选择证件类型，或更正单位性质。', en: 'Choose another type, or correct the nature.' })
@@ -53,31 +60,46 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-05', severity: 'block', source: 'icp-filing §2.1', title: { zh: '主体证件号码', en: 'Number of the subject’s certificate' },
-    check: ({ subject }) => isBlank(subject.certificateNumber) ? missing('subject.certificateNumber', '主体证件号码', 'certificate number') : undefined,
+    check: ({ subject }) => required(subject.certificateNumber, 'subject.certificateNumber', '主体证件号码', 'certificate number'),
   },
   {
     id: 'S-06', severity: 'block', source: 'icp-filing §12 (GB 32100)', title: { zh: '统一社会信用代码校验', en: 'Check digit of the credit code' },
     check: (scope) => formOf(scope) !== 'uscc' || isBlank(scope.subject.certificateNumber) || isCreditCode(scope.subject.certificateNumber)
       ? undefined : fault('subject.certificateNumber',
-        { zh: '统一社会信用代码不正确：应为 18 位，且校验位相符。', en: 'This is not a unified social credit code: it has 18 characters and its check digit must fit.' },
+        {
+          zh: '统一社会信用代码不正确：应为 18 位，且校验位相符。',
+          en: 'This is not a unified social credit code: it has 18 characters and its check digit must fit.',
+        },
         { zh: '请与证件逐位核对；代码中没有 I、O、S、V、Z。', en: 'Compare it with the certificate; the letters I, O, S, V and Z never occur in it.' }),
   },
   {
-    id: 'S-07', severity: 'reviewer', source: 'icp-filing §12 (GB 32100)', title: { zh: '信用代码与单位性质相符', en: 'The credit code fits the nature' },
+    id: 'S-07', severity: 'reviewer', source: 'icp-filing §12 (GB 32100)', title: {
+      zh: '信用代码与单位性质相符',
+      en: 'The credit code fits the nature',
+    },
     check: (scope) => formOf(scope) !== 'uscc' || creditCodeFitsNature(scope.subject.certificateNumber, scope.subject.nature) !== false
       ? undefined : fault('subject.certificateNumber',
         { zh: '统一社会信用代码前两位与单位性质不符。', en: 'The first two characters of the credit code do not fit the nature.' },
         { zh: '请核对单位性质和证件。', en: 'Check the nature and the certificate.' }),
   },
   {
-    id: 'S-08', severity: 'block', source: 'icp-filing §12 (GB 11714)', title: { zh: '组织机构代码校验', en: 'Check character of the organisation code' },
-    check: (scope) => formOf(scope) !== 'organisation-code' || isBlank(scope.subject.certificateNumber) || isOrganisationCode(scope.subject.certificateNumber)
-      ? undefined : fault('subject.certificateNumber',
-        { zh: '组织机构代码不正确：应为 8 位加 1 位校验码。', en: 'This is not an organisation code: it has 8 characters and a check character that must fit.' },
+    id: 'S-08', severity: 'block', source: 'icp-filing §12 (GB 11714)', title: {
+      zh: '组织机构代码校验',
+      en: 'Check character of the organisation code',
+    },
+    check: (scope) => formOf(scope) !== 'organisation-code' || isBlank(scope.subject.certificateNumber)
+      || isOrganisationCode(scope.subject.certificateNumber) ? undefined : fault('subject.certificateNumber',
+        {
+          zh: '组织机构代码不正确：应为 8 位加 1 位校验码。',
+          en: 'This is not an organisation code: it has 8 characters and a check character that must fit.',
+        },
         { zh: '请与证件逐位核对，例如 00000001-9。', en: 'Compare it with the certificate, for example 00000001-9.' }),
   },
   {
-    id: 'S-09', severity: 'block', source: 'icp-filing §12 (GB 11643; SPEC3 1015)', title: { zh: '个人证件号码校验', en: 'Number of an individual’s certificate' },
+    id: 'S-09', severity: 'block', source: 'icp-filing §12 (GB 11643; SPEC3 1015)', title: {
+      zh: '个人证件号码校验',
+      en: 'Number of an individual’s certificate',
+    },
     check: (scope) => {
       const { subject, personal, today } = scope
       const form = formOf(scope)
@@ -91,18 +113,27 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-10', severity: 'block', source: 'icp-filing §2.1', title: { zh: '证件住所', en: 'Address on the certificate' },
-    check: ({ subject }) => isBlank(subject.certificateAddress) ? missing('subject.certificateAddress', '证件住所', 'address on the certificate') : undefined,
+    check: ({ subject }) => required(subject.certificateAddress, 'subject.certificateAddress', '证件住所', 'address on the certificate'),
   },
   {
-    id: 'S-11', severity: 'block', source: 'icp-filing §2.1 (CONSOLE, WX)', title: { zh: '主体证件有效期', en: 'Validity of the subject’s certificate' },
+    id: 'S-11', severity: 'block', source: 'icp-filing §2.1 (CONSOLE, WX)', title: {
+      zh: '主体证件有效期',
+      en: 'Validity of the subject’s certificate',
+    },
     check: (scope) => validityFaults(validityOf(scope)),
   },
   {
-    id: 'S-12', severity: 'block', source: 'icp-filing §6 no 25 (HW)', title: { zh: '主体证件未过期', en: 'The subject’s certificate has not expired' },
+    id: 'S-12', severity: 'block', source: 'icp-filing §6 no 25 (HW)', title: {
+      zh: '主体证件未过期',
+      en: 'The subject’s certificate has not expired',
+    },
     check: (scope) => expiredFault(validityOf(scope)),
   },
   {
-    id: 'S-13', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: { zh: '主体证件有效期三个月以上', en: 'More than three months are left on the subject’s certificate' },
+    id: 'S-13', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: {
+      zh: '主体证件有效期三个月以上',
+      en: 'More than three months are left on the subject’s certificate',
+    },
     check: (scope) => expiringFault(validityOf(scope)),
   },
   {
@@ -112,19 +143,26 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       { zh: '没有主管单位的，填写本单位名称或法定代表人姓名。', en: 'Without a superior, write the unit’s own name or its legal representative.' }),
   },
   {
-    id: 'S-15', severity: 'reviewer', source: 'icp-filing §6 no 17 (HW)', title: { zh: '证件所在省与备案省一致', en: 'The certificate is of the province of the filing' },
+    id: 'S-15', severity: 'reviewer', source: 'icp-filing §6 no 17 (HW)', title: {
+      zh: '证件所在省与备案省一致',
+      en: 'The certificate is of the province of the filing',
+    },
     check: (scope) => {
       const { subject, personal } = scope
       const form = formOf(scope)
       const certificateProvince = form === 'uscc' && isCreditCode(subject.certificateNumber) ? creditCodeProvince(subject.certificateNumber)
         : form === 'resident-id' ? parseResidentId(subject.certificateNumber)?.region.slice(0, 2) ?? '' : ''
       // 10 is the national registry.
-      if (certificateProvince === '' || certificateProvince === '10' || !findProvince(subject.province) || subject.province.startsWith(certificateProvince)) return undefined
+      const isSilent = certificateProvince === '' || certificateProvince === '10' || !findProvince(subject.province)
+      if (isSilent || subject.province.startsWith(certificateProvince)) return undefined
       return fault('subject.province',
         { zh: '证件号码所属省份与所选省份不同。', en: 'The certificate number belongs to another province than the chosen one.' },
         personal
           ? { zh: '在户籍地以外备案的，多数省份需要居住证。', en: 'Away from the home province most administrations ask for a residence permit.' }
-          : { zh: '请按证件住所选择省份；单位迁移过住所的可忽略。', en: 'Choose the province of the address on the certificate; ignore this if the unit has moved.' })
+          : {
+            zh: '请按证件住所选择省份；单位迁移过住所的可忽略。',
+            en: 'Choose the province of the address on the certificate; ignore this if the unit has moved.',
+          })
     },
   },
   {
@@ -138,9 +176,12 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
     },
   },
   {
-    id: 'S-17', severity: 'reviewer', source: 'icp-filing §2.1', title: { zh: '个人的负责人为本人', en: 'An individual is their own person in charge' },
-    check: ({ subject, personal }) => !personal || isBlank(subject.name) || isBlank(subject.person.name) || subject.name.trim() === subject.person.name.trim()
-      ? undefined : fault('subject.person.name',
+    id: 'S-17', severity: 'reviewer', source: 'icp-filing §2.1', title: {
+      zh: '个人的负责人为本人',
+      en: 'An individual is their own person in charge',
+    },
+    check: ({ subject, personal }) => !personal || isBlank(subject.name) || isBlank(subject.person.name)
+      || subject.name.trim() === subject.person.name.trim() ? undefined : fault('subject.person.name',
         { zh: '个人备案的主体负责人应为本人。', en: 'In an individual’s filing the person in charge is the individual.' },
         { zh: '请填写与主办者相同的姓名。', en: 'Enter the same name as the subject’s.' }),
   },
