@@ -3,7 +3,7 @@ import type { Finding } from '../finding.js'
 import type { Command } from './command.js'
 import { decide } from './decide.js'
 import type { Filing } from './filing.js'
-import { at, cancellation, commandFor, content, filing, later, owner, planned, provider, record, request, reviewer } from './filing.fixture.js'
+import { at, cancellation, commandFor, content, filing, hours, later, owner, planned, provider, record, request, reviewer } from './filing.fixture.js'
 
 const now = later(1000)
 const run = (target: Filing, ...steps: readonly (readonly [Command, Parameters<typeof decide>[2]])[]): Filing =>
@@ -40,6 +40,13 @@ test('a cancellation goes to every provider that serves what falls, and to no ot
   expect(finish('cancel-service', ['京ICP备2026000001号-2'])).toEqual(['p2'])
 })
 
+test('the province of the handed-in content decides which administration reviews, and that of the register for a cancellation', () => {
+  const elsewhere = { ...content, subject: { ...content.subject, province: '330000' } }
+  expect(decide(filing('draft'), { type: 'finish', content: elsewhere, findings: [] }, owner, { now }).filing.province).toBe('330000')
+  const stale = filing('draft', 'cancel-subject', { province: '' })
+  expect(decide(stale, { type: 'finish', content: cancellation(), findings: [], record }, owner, { now }).filing.province).toBe('110000')
+})
+
 test('a draft of one form cannot be finished with content of the other', () => {
   expect(() => decide(filing('draft'), { type: 'finish', content: cancellation(), findings: [], record }, owner, { now }))
     .toThrow(expect.objectContaining({ code: 'wrong-form' }))
@@ -50,7 +57,7 @@ test('with two providers the filing moves on only when both have passed', () => 
   expect(once.status).toBe('with-providers')
   const twice = decide(once, pass, provider('p2'), { now })
   expect(twice.filing).toMatchObject({ status: 'awaiting-confirmation', statusSince: now })
-  expect(twice.filing.confirmations.map((one) => one.id)).toEqual(['k1', 'k2'])
+  expect(twice.filing.confirmations.map((one) => [one.id, one.expiresAt])).toEqual([['k1', later(1000 + 24 * hours)], ['k2', later(1000 + 24 * hours)]])
   expect(twice.effects.map((effect) => effect.type)).toEqual(['notice', 'send-confirmations', 'notice'])
 })
 
