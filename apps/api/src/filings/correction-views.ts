@@ -1,0 +1,60 @@
+import type { CorrectionView, RequestView } from '@icp/contract'
+import {
+  type Actor, displayFieldValue, type FieldChange, fieldLabel, type FilingContent, maskField, personalKindAt,
+} from '@icp/domain'
+import { divisionName } from '@icp/domain/divisions'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Sealing } from '../platform/sealing.js'
+import { maySeeValueAt } from './content-for-reader.js'
+import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
+
+/** For whom a correction is shown: an account's role, or a responsible person, who sees personal data masked. */
+export interface Onlooker {
+  readonly actor: Actor
+  readonly masked: boolean
+}
+
+const names = { divisionName }
+
+/** A value in one text: codes by their names, in both languages where they differ. */
+const shown = (path: string, value: unknown, masked: boolean): string => {
+  const kind = masked ? personalKindAt(path) : undefined
+  if (kind && kind !== 'name' && kind !== 'address') return maskField(kind, String(value ?? ''))
+  const [zh, en] = [displayFieldValue(path, value, 'zh', names), displayFieldValue(path, value, 'en', names)]
+  return zh === en ? zh : `${zh} / ${en}`
+}
+
+/** Correction requests and corrections as a reader of the filing may see them. */
+@Injectable()
+export class CorrectionViews {
+  constructor(private readonly sealing: Sealing) {}
+
+  async requestsOf(tx: EntityManager, filingId: string, content: FilingContent, providerNames: ReadonlyMap<string, string>): Promise<RequestView[]> {
+    const rows = await tx.find(CorrectionRequestEntity, { where: { filingId }, order: { openedAt: 'ASC', id: 'ASC' } })
+    return rows.map((row) => {
+      const open = (column: string, sealed: string) => this.sealing.open({ table: 'correction_requests', column, row: row.id }, sealed)
+      const { id, openedBy, providerId, fields, state, openedAt, answeredAt } = row
+      return {
+        id, openedBy, state, openedAt, answeredAt, provider: { id: providerId, name: providerNames.get(providerId) ?? '' },
+        fields: fields.map((path) => ({ path, label: fieldLabel(path, content) })),
+        reason: open('reason', row.reason), answer: row.answer === null ? null : open('answer', row.answer),
+      }
+    })
+  }
+
+  async correctionsOf(tx: EntityManager, filingId: string, content: FilingContent, { actor, masked }: Onlooker): Promise<CorrectionView[]> {
+    const rows = await tx.find(CorrectionEntity, { where: { filingId }, order: { revision: 'ASC' } })
+    return rows.map((row) => {
+      const open = (column: string, sealed: string) => this.sealing.open({ table: 'corrections', column, row: row.id }, sealed)
+      const changes = JSON.parse(open('changes', row.changes)) as FieldChange[]
+      const { id, requestId, revision, at } = row
+      return {
+        id, requestId, revision, at, provider: { id: row.providerId, name: row.providerName }, by: row.byName, reason: open('reason', row.reason),
+        changes: changes.filter(({ path }) => maySeeValueAt(content, path, actor)).map(({ path, before, after }) => ({
+          path, label: fieldLabel(path, content), before: shown(path, before, masked), after: shown(path, after, masked),
+        })),
+      }
+    })
+  }
+}

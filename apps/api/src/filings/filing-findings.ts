@@ -1,0 +1,80 @@
+import {
+  type CancellationContent, conflictingFilings, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FilingContent, type FilingKind, type Finding,
+  findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation, shanghaiDay, subjectAlreadyFiled,
+  subjectHasOpenFiling,
+} from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
+import { Sealing } from '../platform/sealing.js'
+import { ProvidersApi } from '../providers/providers.api.js'
+import { RegisterApi } from '../register/register.api.js'
+import { domainKeyOf, domainToAscii, subjectKeyOf } from '../register/subject-key.api.js'
+import type { FilingRecord } from './filing-record.js'
+import { isUuid } from './is-uuid.js'
+import { OpenFilings } from './open-filings.js'
+
+interface Judged {
+  readonly id: string
+  readonly kind: FilingKind
+  readonly content: FilingContent
+  /** Suspended providers may not be chosen; what was finished before stays valid. */
+  readonly isDraft: boolean
+}
+
+/** All that the rules say now: of the content itself, and of the register and the other filings around it. */
+@Injectable()
+export class FilingFindings {
+  constructor(
+    private readonly register: RegisterApi,
+    private readonly open: OpenFilings,
+    private readonly providers: ProvidersApi,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
+    if (isFinal(filing.status)) return []
+    return this.of(tx, { id: filing.id, kind: filing.kind, content: filing.content, isDraft: filing.status === 'draft' })
+  }
+
+  async of(tx: EntityManager, judged: Judged): Promise<Finding[]> {
+    const { kind, content } = judged
+    const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii })
+    const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
+    return [...ofContent, ...around]
+  }
+
+  private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {
+    const findings: Finding[] = []
+    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, key: domainKeyOf(service.domain) })).filter(({ key }) => key)
+    const keys = domains.map(({ key }) => key)
+    const [filed, asked] = [await this.register.filedDomains(tx, keys), await this.open.domainsOf(tx, keys, id)]
+    for (const { path, key } of domains) {
+      if (filed.has(key)) findings.push(domainAlreadyFiled(path))
+      else if (asked.has(key)) findings.push(domainInOpenFiling(path))
+    }
+    const subjectKey = subjectKeyOf(this.sealing, content.subject)
+    if (subjectKey) {
+      if (kind === 'new-subject' && (await this.register.isFiled(tx, subjectKey))) findings.push(subjectAlreadyFiled('subject.certificateNumber'))
+      else if ((await this.open.ofSubject(tx, subjectKey, id)).length > 0) findings.push(subjectHasOpenFiling('subject.certificateNumber'))
+    }
+    return [...findings, ...(await this.ofProviders(tx, content, isDraft))]
+  }
+
+  private async ofProviders(tx: EntityManager, content: RegistrationContent, isDraft: boolean): Promise<Finding[]> {
+    const chosen = content.services.flatMap((service) => service.accesses
+      .filter((access) => access.providerId !== '')
+      .map((access) => ({ id: access.providerId, path: `services.${service.id}.accesses.${access.id}.providerId` })))
+    const known = await this.providers.findByIds(tx, chosen.map(({ id }) => id).filter(isUuid))
+    const usable = new Set(known.filter((provider) => !isDraft || provider.state === 'active').map((provider) => provider.id))
+    return chosen.filter(({ id }) => !usable.has(id)).map(({ path }) => providerUnknown(path))
+  }
+
+  private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {
+    const held = await this.register.find(tx, content.subjectNumber)
+    const findings = registerFindingsForCancellation(kind, content, held?.record ?? emptyRecord)
+    if (!held || !conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey, id), content.serviceNumbers)) return findings
+    return [...findings, subjectHasOpenFiling('')]
+  }
+}

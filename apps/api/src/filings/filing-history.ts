@@ -1,0 +1,42 @@
+import type { HistoryEvent } from '@icp/contract'
+import type { FilingAction, FilingStatus } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Sealing } from '../platform/sealing.js'
+import { statement } from '../platform/statement.js'
+import { FilingEventEntity } from './filing.entity.js'
+
+export interface NewEvent {
+  readonly filingId: string
+  readonly at: string
+  readonly action: FilingAction | 'create'
+  readonly role: FilingEventEntity['role']
+  readonly name: string
+  /** The status that the action led to. */
+  readonly status: FilingStatus
+  readonly note: string | null
+}
+
+/** What happened to a filing, in order; written with the change and never rewritten. */
+@Injectable()
+export class FilingHistory {
+  constructor(private readonly sealing: Sealing) {}
+
+  async add(tx: EntityManager, { filingId, at, action, role, name, status, note }: NewEvent): Promise<void> {
+    const sealed = note ? this.sealing.seal(place(filingId, at), note) : null
+    await statement(
+      tx, 'INSERT INTO filing_events (filing_id, at, action, role, name, status, note) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [filingId, at, action, role, name, status, sealed],
+    )
+  }
+
+  async viewsOf(tx: EntityManager, filingId: string): Promise<HistoryEvent[]> {
+    const rows = await tx.find(FilingEventEntity, { where: { filingId }, order: { id: 'ASC' } })
+    return rows.map(({ at, action, role, name, status, note }) => ({
+      at, status, action: action as NewEvent['action'], by: { role, name }, note: note === null ? null : this.sealing.open(place(filingId, at), note),
+    }))
+  }
+}
+
+/** The row's own id is given by the database, so the note is bound to the filing and the instant. */
+const place = (filingId: string, at: string) => ({ table: 'filing_events', column: 'note', row: `${filingId}@${at}` })

@@ -1,0 +1,69 @@
+import type { FilingRow, FilingView } from '@icp/contract'
+import { type Actor, correctableFields, dueOf, type Filing, isFinal, mayCorrect, permittedActions } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
+import { Clock } from '../platform/clock.js'
+import { ReviewApi } from '../review/review.api.js'
+import { contentFor, maySeeValueAt } from './content-for-reader.js'
+import { CorrectionViews } from './correction-views.js'
+import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
+import { FilingFindings } from './filing-findings.js'
+import { FilingHistory } from './filing-history.js'
+import type { FilingRecord } from './filing-record.js'
+
+/** The row of a list, from the filing's own columns. `providers` of a draft are those that it has chosen so far. */
+export const rowOf = (row: FilingEntity, filing: Filing, now: string): FilingRow => {
+  const { id, reference, kind, status, version, subjectName, province, summary, savedAt, finishedAt, statusSince } = row
+  const stateOf = new Map(filing.passes.map((pass) => [pass.providerId, pass.state]))
+  return {
+    id, reference, kind, status, version, subjectName, province, savedAt, finishedAt, statusSince, services: summary.services,
+    providers: summary.providers.map((provider) => ({ ...provider, state: stateOf.get(provider.id) ?? 'waiting' })),
+    openRequests: filing.requests.filter((request) => request.state === 'open').length,
+    due: dueOf(filing, now),
+  }
+}
+
+/** A filing as its reader may see it. Whether the reader may see it at all is judged before. */
+@Injectable()
+export class FilingViews {
+  constructor(
+    private readonly findings: FilingFindings,
+    private readonly corrections: CorrectionViews,
+    private readonly confirmations: ConfirmationsApi,
+    private readonly review: ReviewApi,
+    private readonly history: FilingHistory,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(tx: EntityManager, record: FilingRecord, actor: Actor): Promise<FilingView> {
+    const { row, filing } = record
+    const { id, content } = filing
+    const now = this.clock.now()
+    const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
+    const revisions = await tx.find(FilingRevisionEntity, {
+      where: { filingId: id }, order: { number: 'ASC' }, select: { filingId: true, number: true, at: true, cause: true, digest: true },
+    })
+    const findings = await this.findings.ofRecord(tx, record)
+    return {
+      ...rowOf(row, filing, now),
+      content: contentFor(content, actor),
+      revision: row.revision,
+      revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
+      findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),
+      requests: await this.corrections.requestsOf(tx, id, content, providerNames),
+      corrections: await this.corrections.correctionsOf(tx, id, content, { actor, masked: false }),
+      confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
+      decisions: await this.review.viewsOf(tx, id, content),
+      history: await this.history.viewsOf(tx, id),
+      actions: permittedActions(filing, actor, now),
+      correctable: correctableOf(filing, actor),
+      refusedFrom: row.fromFilingId,
+      result: row.result,
+    }
+  }
+}
+
+const correctableOf = (filing: Filing, actor: Actor): string[] =>
+  actor.role !== 'provider' || isFinal(filing.status) ? []
+    : correctableFields(filing.content, filing.kind).map((field) => field.path).filter((path) => mayCorrect(filing, actor.providerId, path))

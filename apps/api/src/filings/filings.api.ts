@@ -1,0 +1,66 @@
+import type { Actor, Command, FilingAction, FilingContent, Finding } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { type EntityManager, In } from 'typeorm'
+import { CorrectionViews } from './correction-views.js'
+import { FilingEntity, type FilingResult } from './filing.entity.js'
+import { FilingFindings } from './filing-findings.js'
+import type { FilingRecord } from './filing-record.js'
+import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
+import { FilingsRepository } from './filings.repository.js'
+import { OpenFilings, type RunningFiling } from './open-filings.js'
+
+export type { FilingRecord, FilingResult, RunningFiling, Taken }
+
+/** What review, confirmations and register may ask of filings. */
+@Injectable()
+export class FilingsApi {
+  constructor(
+    private readonly filings: FilingsRepository,
+    private readonly steps: FilingSteps,
+    private readonly findings: FilingFindings,
+    private readonly corrections: CorrectionViews,
+    private readonly openFilings: OpenFilings,
+  ) {}
+
+  /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
+  open(tx: EntityManager, actor: Actor, id: string, action: FilingAction, seen?: number): Promise<FilingRecord> {
+    return this.steps.open(tx, actor, id, action, seen)
+  }
+
+  /** Decides and writes all that follows, except the register's part of an approval. */
+  take(tx: EntityManager, before: FilingRecord, command: Command, actor: Actor, given?: Circumstances): Promise<Taken> {
+    return this.steps.take(tx, before, command, actor, given)
+  }
+
+  find(tx: EntityManager, id: string): Promise<FilingRecord | undefined> {
+    return this.filings.find(tx, id)
+  }
+
+  lock(tx: EntityManager, id: string): Promise<FilingRecord | undefined> {
+    return this.filings.lock(tx, id)
+  }
+
+  findingsOf(tx: EntityManager, record: FilingRecord): Promise<Finding[]> {
+    return this.findings.ofRecord(tx, record)
+  }
+
+  /** What an approval gave: numbers and certificate. */
+  setResult(tx: EntityManager, id: string, result: FilingResult): Promise<void> {
+    return this.filings.setResult(tx, id, result)
+  }
+
+  /** Corrections as a responsible person may see them: personal data masked. */
+  correctionsForPerson(tx: EntityManager, id: string, content: FilingContent, confirmationId: string) {
+    return this.corrections.correctionsOf(tx, id, content, { actor: { role: 'responsible-person', confirmationId }, masked: true })
+  }
+
+  /** The owner's drafts and running filings about a subject (keyed index of its certificate). */
+  runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
+    return this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)
+  }
+
+  async idsAwaitingConfirmation(tx: EntityManager): Promise<string[]> {
+    const rows = await tx.find(FilingEntity, { where: { status: In(['awaiting-confirmation']) }, select: { id: true } })
+    return rows.map((row) => row.id)
+  }
+}

@@ -1,0 +1,38 @@
+import { Global, Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { ProvidersModule } from '../providers/providers.module.js'
+import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
+import { CorrectionViews } from './correction-views.js'
+import { CorrectionsService } from './corrections.service.js'
+import { DraftKeeper } from './draft-keeper.js'
+import { DraftsService } from './drafts.service.js'
+import { FilingEntity, FilingEventEntity, FilingPassEntity, FilingRevisionEntity } from './filing.entity.js'
+import { FilingFindings } from './filing-findings.js'
+import { FilingHistory } from './filing-history.js'
+import { FilingNotices } from './filing-notices.js'
+import { FilingSteps } from './filing-steps.js'
+import { FilingViews } from './filing-view.js'
+import { FilingWitnesses } from './filing-witnesses.js'
+import { FilingsApi } from './filings.api.js'
+import { FilingsController } from './filings.controller.js'
+import { FilingsReader } from './filings.reader.js'
+import { FilingsRepository } from './filings.repository.js'
+import { FinishingService } from './finishing.service.js'
+import { OpenFilings } from './open-filings.js'
+import { VerificationService } from './verification.service.js'
+
+/** Global, as review, confirmations and register are: each asks the others at their doors. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, CorrectionRequestEntity, CorrectionEntity]),
+    ProvidersModule,
+  ],
+  controllers: [FilingsController],
+  providers: [
+    FilingsApi, FilingsRepository, FilingsReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, CorrectionViews,
+    OpenFilings, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
+  ],
+  exports: [FilingsApi],
+})
+export class FilingsModule {}

@@ -1,0 +1,118 @@
+import type { FilingRow, FilingView } from '@icp/contract'
+import { type Actor, type Filing, FilingStatus, isRelated, notFound } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
+import type { Answer, Parsed } from '../http/serve.js'
+import { Clock } from '../platform/clock.js'
+import { cursorOf, readCursor } from '../platform/cursor.js'
+import { Queries } from '../platform/queries.js'
+import { contentFor } from './content-for-reader.js'
+import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
+import { FilingViews, rowOf } from './filing-view.js'
+import { FilingsRepository } from './filings.repository.js'
+
+type Query = Parsed<'listFilings'>['query']
+
+interface Listed extends FilingEntity {
+  readonly passes: Filing['passes']
+  readonly open_requests: number
+  readonly confirm_until: string | null
+}
+
+const pageSize = 20
+
+const columns = `
+  f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.province, f.subject_name AS "subjectName", f.summary,
+  f.saved_at AS "savedAt", f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.review_since AS "reviewSince",
+  (SELECT coalesce(json_agg(json_build_object('providerId', p.provider_id, 'state', p.state, 'at', p.at) ORDER BY p.position), '[]')
+     FROM filing_passes p WHERE p.filing_id = f.id) AS passes,
+  (SELECT count(*) FROM correction_requests r WHERE r.filing_id = f.id AND r.state = 'open') AS open_requests,
+  (SELECT min(c.expires_at) FROM confirmations c WHERE c.filing_id = f.id AND c.round = f.round AND c.state = 'waiting' AND c.closed_at IS NULL) AS confirm_until`
+
+/** What screens ask of filings; never writes. Whoever may not see a filing is told that there is none. */
+@Injectable()
+export class FilingsReader {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly queries: Queries,
+    private readonly filings: FilingsRepository,
+    private readonly views: FilingViews,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(actor: Actor, id: string): Promise<FilingView> {
+    const record = await this.filings.find(this.database.manager, id)
+    if (!record || !isRelated(record.filing, actor)) throw notFound()
+    return this.views.of(this.database.manager, record, actor)
+  }
+
+  async revision(actor: Actor, id: string, number: number): Promise<Answer<'getRevision'>> {
+    const record = await this.filings.find(this.database.manager, id)
+    if (!record || !isRelated(record.filing, actor)) throw notFound()
+    const revision = await this.database.manager.findOneBy(FilingRevisionEntity, { filingId: id, number })
+    if (!revision) throw notFound()
+    const { at, cause, digest } = revision
+    return { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), actor) }
+  }
+
+  /** Newest status first; a reviewer's queue of what is in review in order of arrival. */
+  async list(actor: Actor, query: Query): Promise<Answer<'listFilings'>> {
+    const arrival = actor.role === 'reviewer' && query.status === 'in-review'
+    const [sort, way, beyond] = arrival ? ['review_since', 'ASC', '>'] : ['status_since', 'DESC', '<']
+    const { where, values, whose } = conditionsOf(actor, query)
+    const [since, id] = readCursor(query.cursor, 2)
+    const page = since === undefined ? '' : ` AND (f.${sort}, f.id) ${beyond} ($${values.length + 1}::timestamptz, $${values.length + 2}::uuid)`
+    const order = `ORDER BY f.${sort} ${way}, f.id ${way} LIMIT ${pageSize + 1}`
+    // A statement's name stands for one text, so it is made of what the text is made of.
+    const name = `${whose}-${arrival ? 'arrival' : 'newest'}-${Object.keys(query).sort().join('-')}`
+    const rows = await this.queries.named<Listed>(
+      `filings.list-${name}`, `SELECT ${columns} FROM filings f WHERE ${where}${page} ${order}`, since === undefined ? values : [...values, since, id],
+    )
+    const [counted] = await this.queries.named<{ total: number }>(
+      `filings.count-${name.replace('cursor', '')}`, `SELECT count(*) AS total FROM filings f WHERE ${where}`, values,
+    )
+    const shown = rows.slice(0, pageSize)
+    const last = shown.at(-1)
+    const next = rows.length > pageSize && last ? cursorOf([(arrival ? last.reviewSince : last.statusSince) ?? '', last.id]) : null
+    return { rows: shown.map((row) => this.row(row)), total: counted?.total ?? 0, next }
+  }
+
+  private row(row: Listed): FilingRow {
+    const waiting = row.confirm_until === null ? [] : [{ state: 'waiting', expiresAt: row.confirm_until }]
+    const requests = Array.from({ length: row.open_requests }, () => ({ state: 'open' }))
+    // Enough of a filing for its row and its clock; the content stays closed.
+    return rowOf(row, { ...row, confirmations: waiting, requests } as unknown as Filing, this.clock.now())
+  }
+}
+
+const relationOf = (actor: Actor): { whose: string; where: string; value: string } => {
+  switch (actor.role) {
+    case 'owner': return { whose: 'owner', where: 'f.owner_account_id = $1', value: actor.accountId }
+    case 'provider':
+      return {
+        whose: 'provider', value: actor.providerId,
+        where: `f.status <> 'draft' AND EXISTS (SELECT FROM filing_passes p WHERE p.filing_id = f.id AND p.provider_id = $1)`,
+      }
+    case 'reviewer': return { whose: 'reviewer', where: `f.status <> 'draft' AND f.province = $1`, value: actor.province }
+    default: throw notFound()
+  }
+}
+
+const conditionsOf = (actor: Actor, { status, kind, q }: Query) => {
+  const { whose, where, value } = relationOf(actor)
+  const values: unknown[] = [value]
+  const parts = [where]
+  const add = (part: (n: number) => string, value: unknown) => {
+    values.push(value)
+    parts.push(part(values.length))
+  }
+  if (status) add((n) => `f.status = $${n}`, FilingStatus.parse(status))
+  if (kind) add((n) => `f.kind = $${n}`, kind)
+  const text = q?.normalize('NFKC').trim()
+  const found = (n: number) =>
+    `(f.reference ILIKE $${n} OR f.subject_name ILIKE $${n} OR EXISTS (
+       SELECT FROM jsonb_array_elements(f.summary -> 'services') s WHERE s ->> 'name' ILIKE $${n} OR s ->> 'domain' ILIKE $${n}))`
+  if (text !== undefined) add(found, `%${text.replace(/[\\%_]/g, '\\$&')}%`)
+  return { whose, where: parts.join(' AND '), values }
+}

@@ -1,0 +1,7 @@
+import { Refusal, subjectHasOpenFiling } from '@icp/domain'
+
+/** One open filing per subject, nationwide (machine code 1017). The other one is not named: it may be a stranger's. */
+export const subjectBusy = (): Refusal => {
+  const finding = subjectHasOpenFiling('')
+  return new Refusal('conflict', '1017', finding.text, { findings: [finding] })
+}

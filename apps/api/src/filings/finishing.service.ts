@@ -1,0 +1,68 @@
+import { type Actor, type FilingContent, isCancellation, normaliseContent } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { AccountsApi } from '../accounts/accounts.api.js'
+import type { Parsed } from '../http/serve.js'
+import type { Once } from '../platform/once.js'
+import { Sealing } from '../platform/sealing.js'
+import { findDatabaseFault } from '../platform/sqlstate.js'
+import { Transactions } from '../platform/transaction.service.js'
+import type { HeldSubject } from '../register/register.api.js'
+import { changedAnswer } from './changed-answer.js'
+import { DraftKeeper } from './draft-keeper.js'
+import { FilingFindings } from './filing-findings.js'
+import { columnsOf, type FilingRecord } from './filing-record.js'
+import { FilingSteps } from './filing-steps.js'
+import { subjectBusy } from './finish-refusals.js'
+import { OpenFilings } from './open-filings.js'
+
+/** The owner's two ends of a filing on its way: hand in and lock, or take back. */
+@Injectable()
+export class FinishingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: DraftKeeper,
+    private readonly open: OpenFilings,
+    private readonly findings: FilingFindings,
+    private readonly steps: FilingSteps,
+    private readonly accounts: AccountsApi,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /**
+   * Judges the draft once more on what is stored, gives it a submission number and locks it. Refuses: invalid with every finding when one blocks or the
+   * code of a cancellation is wrong, conflict when another filing of the subject is on its way.
+   */
+  finish(actor: Actor, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.steps.open(tx, actor, id, 'finish', version)
+      const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
+      await this.reserve(tx, record, content, held)
+      const findings = await this.findings.of(tx, { id, kind: record.filing.kind, content, isDraft: true })
+      const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}) }
+      const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
+      if (isCancellation(record.filing.kind) && actor.role === 'owner') await this.accounts.checkStepUpCode(tx, actor.accountId, 'cancel', code)
+      return { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '' }
+    })
+  }
+
+  /** So that of several finishes of one subject or one domain at the same moment, the later ones see the first. */
+  private async reserve(tx: EntityManager, { filing }: FilingRecord, content: FilingContent, held: HeldSubject | undefined): Promise<void> {
+    const { subjectKey, domainKeys } = columnsOf(this.sealing, content, held)
+    if (!subjectKey) return
+    await this.open.reserve(tx, subjectKey, domainKeys)
+    if ((await this.open.ofSubject(tx, subjectKey, filing.id)).length > 0) throw subjectBusy()
+  }
+
+  withdraw(actor: Actor, id: string, version: number, once: Once | null) {
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.steps.open(tx, actor, id, 'withdraw', version)
+      return changedAnswer(await this.steps.take(tx, record, { type: 'withdraw' }, actor))
+    })
+  }
+}
+
+/** The database's own word that another filing of the subject was finished first. */
+const translated = (error: unknown): never => {
+  throw findDatabaseFault(error)?.constraint === 'filings_one_open_per_subject' ? subjectBusy() : error
+}

@@ -1,0 +1,60 @@
+import type { CancellationContent, FilingStatus, OpenFiling } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { type EntityManager, In, Not } from 'typeorm'
+import { statement } from '../platform/statement.js'
+import { FilingEntity, FilingRevisionEntity } from './filing.entity.js'
+
+const running: FilingStatus[] = ['with-providers', 'awaiting-confirmation', 'in-review', 'returned']
+
+export interface RunningFiling extends OpenFiling {
+  readonly id: string
+  readonly reference: string | null
+}
+
+/** What else is on its way about the same subject or the same domain, in the whole country. Drafts are nobody's business but their owner's. */
+@Injectable()
+export class OpenFilings {
+  /**
+   * Until the transaction ends nobody else finishes a filing of this subject or with one of these domains, so that what is asked below stays true.
+   * Locks are taken in one order for everyone.
+   */
+  async reserve(tx: EntityManager, subjectKey: string, domainKeys: readonly string[]): Promise<void> {
+    for (const name of [`subject ${subjectKey}`, ...[...domainKeys].sort().map((key) => `domain ${key}`)]) {
+      await statement(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [name])
+    }
+  }
+
+  /** Finished and not ended, but for `exceptId`. */
+  async ofSubject(tx: EntityManager, subjectKey: string, exceptId?: string): Promise<RunningFiling[]> {
+    return this.asOpen(tx, await tx.findBy(FilingEntity, { subjectKey, status: In(running), ...(exceptId ? { id: Not(exceptId) } : {}) }))
+  }
+
+  /** Running filings and drafts of one owner about one subject. */
+  async ofOwnSubject(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
+    return this.asOpen(tx, await tx.findBy(FilingEntity, { ownerAccountId, subjectKey, status: In(['draft', ...running]) }))
+  }
+
+  /** Those of `domainKeys` that another running filing asks for. */
+  async domainsOf(tx: EntityManager, domainKeys: readonly string[], exceptId: string): Promise<Set<string>> {
+    if (domainKeys.length === 0) return new Set()
+    const rows: { domain_keys: string[] }[] = await tx.query(
+      'SELECT domain_keys FROM filings WHERE domain_keys && $1 AND status = ANY($2) AND id <> $3', [domainKeys, running, exceptId],
+    )
+    return new Set(rows.flatMap((row) => row.domain_keys))
+  }
+
+  private async asOpen(tx: EntityManager, rows: readonly FilingEntity[]): Promise<RunningFiling[]> {
+    return Promise.all(rows.map(async ({ id, kind, status, reference, revision, draftContent }) => {
+      const serviceNumbers = kind === 'cancel-service' ? await this.cancelledIn(tx, id, revision, draftContent) : []
+      return { id, kind, status, reference, serviceNumbers }
+    }))
+  }
+
+  /** A cancellation holds no personal data, so its content lies in the clear. */
+  private async cancelledIn(tx: EntityManager, filingId: string, number: number, draftContent: unknown): Promise<string[]> {
+    const content = draftContent ?? (await tx.findOneBy(FilingRevisionEntity, { filingId, number }))?.content
+    return (content as CancellationContent).serviceNumbers
+  }
+}
+
+export const isRunning = (status: FilingStatus): boolean => running.includes(status)

@@ -1,0 +1,52 @@
+import { type Actor, confirmationsFor, emptySubject, type Filing, type Person, personOf, type RegisterRecord } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { Parsed } from '../http/serve.js'
+import type { Once } from '../platform/once.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { RegisterApi } from '../register/register.api.js'
+import { changedAnswer } from './changed-answer.js'
+import { FilingFindings } from './filing-findings.js'
+import { FilingSteps } from './filing-steps.js'
+
+/** What a provider says of a filing that names it; refusing is also the reviewer's. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly steps: FilingSteps,
+    private readonly findings: FilingFindings,
+    private readonly register: RegisterApi,
+  ) {}
+
+  /** The last pass sends the codes to the responsible persons, or, for a kind that nobody confirms, the filing to review. */
+  pass(actor: Actor, id: string, { version, remark }: Parsed<'passFiling'>['body'], once: Once | null) {
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.steps.open(tx, actor, id, 'pass', version)
+      const { filing } = record
+      const held = filing.content.form === 'cancellation' ? await this.register.find(tx, filing.content.subjectNumber) : undefined
+      const confirmations = confirmationsFor(filing.kind, filing.content, held?.record).map((draft) => ({ ...draft, id: randomUUID() }))
+      const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record)]))
+      const findings = await this.findings.ofRecord(tx, record)
+      const command = { type: 'pass' as const, findings, confirmations, ...(remark ? { remark } : {}) }
+      return changedAnswer(await this.steps.take(tx, record, command, actor, { mails, ...(remark ? { note: remark } : {}) }))
+    })
+  }
+
+  refuse(actor: Actor, id: string, { version, reason }: Parsed<'refuseFiling'>['body'], once: Once | null) {
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.steps.open(tx, actor, id, 'refuse', version)
+      return changedAnswer(await this.steps.take(tx, record, { type: 'refuse', reason }, actor, { note: reason }))
+    })
+  }
+}
+
+/** Where the person who answers for `covers` (`subject`, a service's id or number) gets mail; '' when that is not known. */
+const mailOf = ({ content }: Filing, covers: string, record: RegisterRecord | undefined): string => {
+  const subject = content.form === 'registration' ? content.subject : (record?.subject?.content ?? emptySubject())
+  if (covers === 'subject') return subject.person.email
+  const services = content.form === 'registration' ? content.services : (record?.services ?? []).filter((one) => one.number === covers).map((one) => one.content)
+  const service = content.form === 'registration' ? services.find((one) => one.id === covers) : services[0]
+  const person: Person | undefined = service && personOf({ form: 'registration', subject, services: [] }, service)
+  return person?.email ?? ''
+}

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { CertificatesModule } from '../certificates/certificates.module.js'
+import { RegisterApi } from './register.api.js'
+import { RegisterController } from './register.controller.js'
+import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
+import { RegisterReader } from './register.reader.js'
+import { RegisterRepository } from './register.repository.js'
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([RegisterSubjectEntity, RegisterServiceEntity, RegisterAccessEntity]), CertificatesModule],
+  controllers: [RegisterController],
+  providers: [RegisterApi, RegisterRepository, RegisterReader],
+  exports: [RegisterApi],
+})
+export class RegisterModule {}

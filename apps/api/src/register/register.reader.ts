@@ -1,0 +1,44 @@
+import type { RegisterSubjectView } from '@icp/contract'
+import type { Actor, RegisterService } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
+import { CertificatesApi } from '../certificates/certificates.api.js'
+import { FilingsApi } from '../filings/filings.api.js'
+import { type HeldSubject, RegisterRepository } from './register.repository.js'
+
+/** What screens ask of the register; never writes. */
+@Injectable()
+export class RegisterReader {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly register: RegisterRepository,
+    private readonly filings: FilingsApi,
+    private readonly certificates: CertificatesApi,
+  ) {}
+
+  /** The owner's subjects, newest first, cancelled ones too. */
+  async listOwn(actor: Actor): Promise<{ rows: RegisterSubjectView[] }> {
+    if (actor.role !== 'owner') return { rows: [] }
+    const tx = this.database.manager
+    const held = await this.register.listOfOwner(tx, actor.accountId)
+    const certificates = await this.certificates.of(tx, held.map(({ record }) => record.subject.id))
+    const rows = await Promise.all(held.map(async (one) => ({
+      ...subjectOf(one), certificates: certificates.get(one.record.subject.id) ?? [],
+      openFilings: (await this.filings.runningOfOwner(tx, actor.accountId, one.certificateKey))
+        .map(({ id, kind, reference, serviceNumbers }) => ({ id, kind, reference, serviceNumbers: [...serviceNumbers] })),
+    })))
+    return { rows }
+  }
+}
+
+const subjectOf = ({ record }: HeldSubject) => {
+  const { id, number, province, state, approvedOn, cancelledOn, content } = record.subject
+  return { id, number, name: content.name, nature: content.nature, province, state, approvedOn, cancelledOn, services: record.services.map(serviceOf) }
+}
+
+const serviceOf = ({ id, number, type, content, state, approvedOn, cancelledOn }: RegisterService) => ({
+  id, number, type, name: content.name, domain: content.domain, state, approvedOn, cancelledOn,
+  providers: [...new Map(content.accesses.map((access) => [access.providerId, { id: access.providerId, name: access.providerName }])).values()],
+})
+
