@@ -51,7 +51,7 @@ const state = `CASE WHEN ending.id IS NULL THEN certificate.state ELSE 'cancelle
 const listed = `
   certificate.id, certificate.version, certificate.code, ${state} AS state, certificate.subject_number AS "subjectNumber",
   certificate.subject_name AS "subjectName", certificate.services, certificate.issued_at AS "issuedAt",
-  coalesce(certificate.ended_at, ending.ended_at) AS "endedAt"`
+  coalesce(ending.ended_at, certificate.ended_at) AS "endedAt"`
 
 @Injectable()
 export class CertificatesReader {

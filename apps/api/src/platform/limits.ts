@@ -1,0 +1,73 @@
+import { Refusal } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { isIPv6 } from 'node:net'
+import { DataSource } from 'typeorm'
+import { Clock } from './clock.js'
+import { Sealing } from './sealing.js'
+
+export interface Limit {
+  /** `capability-what`; each name counts for itself. */
+  readonly name: string
+  /** How many are allowed in one window. */
+  readonly points: number
+  readonly seconds: number
+}
+
+interface Held {
+  readonly points: number
+  /** Milliseconds since 1970. */
+  readonly expire: number
+}
+
+/** Counts in PostgreSQL, so that a restart or a second instance does not give anybody a second share. */
+@Injectable()
+export class Limits {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+    private readonly sealing: Sealing,
+  ) {}
+
+  /** Counts one use by `who` (an address, an account). Refuses (rate-limited, with the seconds to wait) the one after `points` in a window of `seconds`. */
+  async take({ name, points, seconds }: Limit, who: string): Promise<void> {
+    const now = Date.parse(this.clock.now())
+    const [row] = (await this.database.query(
+      `INSERT INTO limiter_points AS held (key, points, expire) VALUES ($1, 1, $2)
+       ON CONFLICT (key) DO UPDATE SET points = CASE WHEN held.expire <= $3 THEN 1 ELSE held.points + 1 END,
+                                       expire = CASE WHEN held.expire <= $3 THEN $2 ELSE held.expire END
+       RETURNING points, expire`,
+      [this.keyOf(name, who), now + seconds * 1000, now],
+    )) as Held[]
+    if (row && row.points > points) throw tooMany(row, now)
+  }
+
+  /** Refuses as `take` would, but counts nothing: for what is counted only when it succeeds. */
+  async check({ name, points }: Limit, who: string): Promise<void> {
+    const now = Date.parse(this.clock.now())
+    const [row] = (await this.database.query(
+      'SELECT points, expire FROM limiter_points WHERE key = $1 AND expire > $2', [this.keyOf(name, who), now],
+    )) as Held[]
+    if (row && row.points >= points) throw tooMany(row, now)
+  }
+
+  /** Addresses and accounts are personal data; the table holds keyed fingerprints of them. */
+  private keyOf(name: string, who: string): string {
+    return `${name}:${this.sealing.index(name, who)}`
+  }
+}
+
+/** Whom a limit per address counts: an IPv4 address, or the /64 of an IPv6 one, since a household or server has all of that. */
+export function holderOf(address: string): string {
+  const plain = address.replace(/^::ffff:/i, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const rest = tail.split(':').filter(Boolean)
+  return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')
+}
+
+function tooMany({ expire }: Held, now: number): Refusal {
+  const seconds = Math.max(1, Math.ceil((Number(expire) - now) / 1000))
+  return new Refusal('rate-limited', 'too-many', { zh: `请求过于频繁，请在 ${seconds} 秒后重试。`, en: `Too many requests. Try again in ${seconds} seconds.` }, { retryAfter: seconds })
+}
