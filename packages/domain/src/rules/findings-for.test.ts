@@ -9,7 +9,7 @@ import { findingsFor } from './findings-for.js'
 import { normaliseContent } from './normalise-content.js'
 
 const near = (...samples: string[]) => fc.oneof(fc.constantFrom('', ...samples), fc.string({ unit: 'grapheme', maxLength: 12 }))
-const digits = near('1', '2', '5', '8', '110000')
+const digits = near('1', '2', '5', '8', '110000').map((text) => text.slice(0, 6))
 const day = near('2020-01-01', '2030-02-30', 'long-term').map((text) => text.slice(0, 10))
 
 const person: fc.Arbitrary<Person> = fc.record({
