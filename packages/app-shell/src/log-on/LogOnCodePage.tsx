@@ -1,0 +1,39 @@
+import { answerKey, useAnswer } from '@icp/client'
+import { LoadingRows } from '@icp/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useShellText } from '../language/use-text.js'
+import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { useSession } from '../session/use-session.js'
+import { useSignedIn } from '../session/use-signed-in.js'
+import { useSettings } from '../start/settings.js'
+import { LogOnCodeForm } from './LogOnCodeForm.js'
+import type { LogOnSearch } from './log-on-search.js'
+
+/** `/log-on/code`. The server knows the running step, so a reload comes back here; without one it is the first step again. */
+export function LogOnCodePage() {
+  const t = useShellText()
+  const { home = '/' } = useSettings()
+  const search = useSearch({ strict: false }) as LogOnSearch
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const signedIn = useSignedIn()
+  const session = useSession()
+  const step = useAnswer('getLogOnStep', {}, { retry: false, staleTime: 5000, enabled: session.state !== 'signed-in' })
+  const onward = search.return ?? home
+  const back = (ended: boolean) => ({ ...(search.return ? { return: search.return } : {}), ...(ended ? { ended: true } : {}) }) as never
+
+  if (session.state === 'signed-in') return <Navigate to={onward} replace />
+  if (step.error?.status === 401) return <Navigate to="/log-on" search={back(step.data !== undefined)} replace />
+  if (!step.data) return step.error ? <ProblemNotice problem={step.error} retry={() => void step.refetch()} /> : <LoadingRows label={t('loading')} />
+  return (
+    <LogOnCodeForm
+      asPage
+      step={step.data}
+      onStep={(newer) => queries.setQueryData(answerKey('getLogOnStep', {}), newer)}
+      onRefused={() => void step.refetch()}
+      onBack={() => void navigate({ to: '/log-on', search: back(false) })}
+      onSignedIn={signedIn}
+    />
+  )
+}

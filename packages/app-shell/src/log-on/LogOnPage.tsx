@@ -1,0 +1,35 @@
+import { answerKey } from '@icp/client'
+import { Banner } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useShellText } from '../language/use-text.js'
+import { useSession } from '../session/use-session.js'
+import { useSettings } from '../start/settings.js'
+import { LogOnForm } from './LogOnForm.js'
+import type { LogOnSearch } from './log-on-search.js'
+
+/** `/log-on`: who is signed in already goes on to where they wanted. */
+export function LogOnPage() {
+  const t = useShellText()
+  const { home = '/', registerPath } = useSettings()
+  const search = useSearch({ strict: false }) as LogOnSearch
+  const session = useSession()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  if (session.state === 'signed-in') return <Navigate to={search.return ?? home} replace />
+  return (
+    <>
+      <LogOnForm
+        asPage
+        userName={search.user ?? ''}
+        {...(search.ended ? { notice: <Banner tone="warn" live="status">{t('logOn.ended')}</Banner> } : {})}
+        onStep={(step) => {
+          queries.setQueryData(answerKey('getLogOnStep', {}), step)
+          void navigate({ to: '/log-on/code', search: search.return ? { return: search.return } as never : {} as never })
+        }}
+      />
+      {registerPath && <Box component="p" sx={{ mt: 3 }}>{t('logOn.register')} <Link to={registerPath}>{t('logOn.registerGo')}</Link></Box>}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { type ApiProblem, useAct } from '@icp/client'
+import type { LogOnStep } from '@icp/contract'
+import type { Category } from '@icp/domain'
+import type { ErrorItem } from '@icp/ui'
+import { useState } from 'react'
+import { useSay } from '../language/use-language.js'
+import { useShellText } from '../language/use-text.js'
+import type { VerificationValue } from '../verification/VerificationField.js'
+import { useWaiting } from './waiting.js'
+
+export const fieldIds = { category: 'log-on-category', userName: 'log-on-user-name', password: 'log-on-password', verification: 'log-on-verification' } as const
+type Field = keyof typeof fieldIds
+
+const fieldOf = (path: string): Field | undefined => (Object.keys(fieldIds) as Field[]).find((field) => path === field || path.startsWith(`${field}.`))
+
+/** What the first step of the log-on holds, and what happens when it is sent. */
+export function useLogOn(category: Category, knownUserName: string, onStep: (step: LogOnStep) => void) {
+  const t = useShellText()
+  const say = useSay()
+  const waiting = useWaiting()
+  const act = useAct('logOn')
+  const [userName, setUserName] = useState(knownUserName)
+  const [password, setPassword] = useState('')
+  const [verification, setVerification] = useState<VerificationValue | null>(null)
+  const [round, setRound] = useState(0)
+  const [items, setItems] = useState<readonly ErrorItem[]>([])
+
+  const refused = (problem: ApiProblem) => {
+    // A verification code is good for one try, and a wrong password is not shown again; the name stays.
+    setPassword('')
+    setVerification(null)
+    setRound((now) => now + 1)
+    if (problem.retryAfter !== undefined) waiting.start(problem.retryAfter)
+    const findings = problem.findings.map((finding) => ({ field: fieldOf(finding.path), text: say(finding.text) }))
+    setItems(findings.length > 0
+      ? findings.map(({ field, text }) => ({ fieldId: field ? fieldIds[field] : '', text }))
+      : problem.retryAfter === undefined ? [{ fieldId: '', text: say(problem.text) }] : [])
+  }
+
+  const submit = () => {
+    if (act.isPending) return
+    const missing = [
+      ...(userName.trim() ? [] : [{ fieldId: fieldIds.userName, text: t('logOn.missing.userName') }]),
+      ...(password ? [] : [{ fieldId: fieldIds.password, text: t('logOn.missing.password') }]),
+      ...(verification ? [] : [{ fieldId: fieldIds.verification, text: t('logOn.missing.verification') }]),
+    ]
+    setItems(missing)
+    if (missing.length > 0 || !verification) return
+    act.mutate({ body: { category, userName: userName.trim(), password, verification } }, { onSuccess: onStep, onError: refused })
+  }
+
+  return {
+    userName, setUserName, password, setPassword, setVerification, round, items, waiting, submit,
+    busy: act.isPending,
+    /** The refusal of a server or network in trouble, which no field can mend. */
+    failure: act.error && (act.error.status === 0 || act.error.status >= 500) ? act.error : null,
+    errorOf: (field: Field) => items.find((item) => item.fieldId === fieldIds[field])?.text,
+  }
+}

@@ -1,0 +1,51 @@
+import { useAnswer } from '@icp/client'
+import { ConfirmDialog } from '@icp/ui'
+import { useEffect, useState } from 'react'
+import { useFormat } from '../language/use-format.js'
+import { useShellText } from '../language/use-text.js'
+import { useActivity } from '../start/activity-context.js'
+import { useServerOffset } from './server-clock.js'
+import { useLogOff } from './use-log-off.js'
+
+/** Warned this long before the end (WCAG 2.2.1 asks for at least 20 seconds), in milliseconds. */
+const warnedBefore = 150_000
+
+/** The session slides with every answer, so its end is estimated from the last one; before it comes, the user may stay. */
+export function SessionEndWarning() {
+  const t = useShellText()
+  const format = useFormat()
+  const activity = useActivity()
+  const offset = useServerOffset()
+  const { logOff } = useLogOff()
+  const me = useAnswer('getMe', {}, { staleTime: 60_000 })
+  const [end, setEnd] = useState<number>()
+  const idle = me.data ? Date.parse(me.data.sessionEndsAt) - offset - me.dataUpdatedAt : undefined
+
+  useEffect(() => {
+    if (idle === undefined) return undefined
+    const look = () => {
+      const estimate = Math.max(activity.lastAt, me.dataUpdatedAt) + idle
+      setEnd(estimate - Date.now() < warnedBefore ? estimate : undefined)
+      // Past the end, asking shows whether the session is gone; the shell then offers to log on again.
+      if (estimate < Date.now()) void me.refetch()
+    }
+    const timer = setInterval(look, 10_000)
+    return () => clearInterval(timer)
+  }, [idle, activity, me.dataUpdatedAt])
+
+  return (
+    <ConfirmDialog
+      open={end !== undefined && end > Date.now()}
+      title={t('session.endsTitle')}
+      confirmText={t('session.stay')}
+      cancelText={t('account.logOff')}
+      onConfirm={() => {
+        setEnd(undefined)
+        void me.refetch()
+      }}
+      onCancel={logOff}
+    >
+      {end === undefined ? '' : t('session.endsText', { time: format.time(end) })}
+    </ConfirmDialog>
+  )
+}

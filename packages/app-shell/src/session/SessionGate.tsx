@@ -1,0 +1,35 @@
+import { useAnswer } from '@icp/client'
+import { LoadingRows } from '@icp/ui'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { useShellText } from '../language/use-text.js'
+import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { useSettings } from '../start/settings.js'
+import { OtherPortalPage } from './OtherPortalPage.js'
+import { SessionEndWarning } from './SessionEndWarning.js'
+import { SignInAgainWindow } from './SignInAgainWindow.js'
+import { useSession } from './use-session.js'
+
+/** Lets only signed-in users of this portal see the pages below. A session that ends later is renewed in a window, over the page as it stands. */
+export function SessionGate() {
+  const t = useShellText()
+  const { portal, gate } = useSettings()
+  const { me, state, problem, refresh } = useSession({ required: true })
+  if (state === 'signed-out') return <ToLogOn />
+  if (!me) return problem && state === 'unknown' ? <ProblemNotice problem={problem} retry={refresh} /> : <LoadingRows label={t('loading')} />
+  if (me.category !== portal) return <OtherPortalPage me={me} />
+  return (
+    <>
+      {gate?.(me) ?? <Outlet />}
+      {state === 'ended' ? <SignInAgainWindow me={me} /> : <SessionEndWarning />}
+    </>
+  )
+}
+
+/** To the first step, or to the second when that one is running. */
+function ToLogOn() {
+  const t = useShellText()
+  const { href } = useLocation()
+  const step = useAnswer('getLogOnStep', {}, { retry: false, staleTime: 5000 })
+  if (!step.data && !step.error) return <LoadingRows label={t('loading')} />
+  return <Navigate to={step.data && !step.error ? '/log-on/code' : '/log-on'} search={{ return: href } as never} replace />
+}

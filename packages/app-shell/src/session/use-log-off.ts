@@ -1,0 +1,25 @@
+import { answerKey, useAct } from '@icp/client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { setSessionHint } from './session-hint.js'
+
+/** Ends the session, forgets every answer that this page holds, and goes to the log-on page. */
+export function useLogOff() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const act = useAct('logOff')
+  const leave = async () => {
+    setSessionHint(false)
+    await navigate({ to: '/log-on', ignoreBlocker: true })
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'getMe' && query.queryKey[0] !== 'getSite' })
+    queries.removeQueries({ queryKey: answerKey('getMe') })
+  }
+  return {
+    busy: act.isPending,
+    problem: act.error,
+    /** Ends the session on the server first. */
+    logOff: () => act.mutate({}, { onSuccess: () => void leave() }),
+    /** For a session that the server has already ended. */
+    leave: () => void leave(),
+  }
+}
