@@ -1,4 +1,4 @@
-import { shanghaiDay } from '../working-days/day.js'
+import { addDays, shanghaiDay } from '../working-days/day.js'
 import { addWorkingDays, statutoryCalendar, workingDaysBetween, type WorkingCalendar } from '../working-days/working-calendar.js'
 import type { Filing } from './filing.js'
 
@@ -66,4 +66,26 @@ export const dueOf = (filing: Filing, now: string, calendar: WorkingCalendar = s
     case 'in-review': return dayClock('review', filing.reviewSince ?? filing.statusSince, now, calendar)
     default: return null
   }
+}
+
+/** From so many working days left a review counts as due soon. */
+export const dueSoonDays = 5
+
+/**
+ * The last day (`YYYY-MM-DD`, Shanghai) on which a clock can have started if at `now` it shows `used` working days or more: with it a
+ * database finds such filings by their date. `used` is at least 1.
+ */
+export const lastStartWithUsed = (used: number, now: string, calendar: WorkingCalendar = statutoryCalendar): string => {
+  const today = shanghaiDay(now)
+  let day = addDays(today, -1)
+  while (workingDaysBetween(day, today, calendar) < used) day = addDays(day, -1)
+  return day
+}
+
+/** The last day on which a clock of `total` working days can have started if it is overdue at `now`. */
+export const lastOverdueStart = (total: number, now: string, calendar: WorkingCalendar = statutoryCalendar): string => {
+  const today = shanghaiDay(now)
+  let day = addDays(today, -1)
+  while (addWorkingDays(day, total, calendar).day >= today) day = addDays(day, -1)
+  return day
 }
