@@ -1,4 +1,4 @@
-import type { AccountRole } from '@icp/domain'
+import { type AccountRole, normaliseCertificateNumber, normaliseEmail, normalisePhone } from '@icp/domain'
 
 /** An account with its sealed fields opened. Instants are ISO 8601 in UTC. */
 export interface Account {
@@ -16,8 +16,8 @@ export interface Account {
   readonly lastLogOnAt: string | null
 }
 
-/** User names are compared without regard to case and width. */
+/** What makes two values the same, whatever was typed: case, width, blanks and country code do not count. */
 export const userNameKey = (userName: string): string => userName.normalize('NFKC').trim().toLowerCase()
-export const mobileKey = (mobile: string): string => mobile.normalize('NFKC').replace(/[\s-]/g, '').replace(/^(\+|00)86/, '')
-export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
-export const certificateKey = (number: string): string => number.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+export const mobileKey = normalisePhone
+export const emailKey = (email: string): string => normaliseEmail(email).toLowerCase()
+export const certificateKey = normaliseCertificateNumber

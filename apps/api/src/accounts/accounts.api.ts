@@ -5,7 +5,9 @@ import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { Clock } from '../platform/clock.js'
+import { statement } from '../platform/statement.js'
 import type { Account } from './account.js'
+import { AccountsReader, type ListedAccount } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { Passwords } from './passwords.js'
 import { StepUpService } from './step-up.service.js'
@@ -35,11 +37,12 @@ export class AccountsApi {
     private readonly stepUp: StepUpService,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
+    private readonly reader: AccountsReader,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
   findByIds(ids: readonly string[], tx: EntityManager = this.database.manager): Promise<Account[]> {
-    return read(this.database, tx, (manager) => this.accounts.findByIds(manager, ids))
+    return this.accounts.findByIds(tx, ids)
   }
 
   /** Everybody who works for the provider. */
@@ -83,19 +86,13 @@ export class AccountsApi {
     return id
   }
 
+  /** A page of all accounts, newest first; `q` is a part of the user name or name. */
+  list(q: string | undefined, cursor: string | undefined): Promise<{ rows: ListedAccount[]; total: number; next: string | null }> {
+    return this.reader.list(q, cursor)
+  }
+
   /** True while there is none; demo data is loaded only then. */
   async isEmpty(tx: EntityManager): Promise<boolean> {
-    return (await tx.query('SELECT 1 FROM accounts LIMIT 1')).length === 0
-  }
-}
-
-/** Runs a reader of the repository inside the transaction that there is, or on a connection of its own. */
-async function read<T>(database: DataSource, tx: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  if (tx.queryRunner) return work(tx)
-  const runner = database.createQueryRunner()
-  try {
-    return await work(runner.manager)
-  } finally {
-    await runner.release()
+    return (await statement(tx, 'SELECT 1 FROM accounts LIMIT 1')).rows.length === 0
   }
 }

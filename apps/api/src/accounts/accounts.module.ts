@@ -1,18 +1,43 @@
 import { Global, Module } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
+import { ProvidersModule } from '../providers/providers.module.js'
+import { AcceptancesRepository } from './acceptances.repository.js'
 import { AccountsApi } from './accounts.api.js'
+import { AccountsReader } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { Cookies } from './cookies.js'
+import { ExpiryService } from './expiry.service.js'
+import { LogOnCodeService } from './log-on/log-on-code.service.js'
+import { LogOnController } from './log-on/log-on.controller.js'
+import { LogOnRepository } from './log-on/log-on.repository.js'
+import { LogOnService } from './log-on/log-on.service.js'
 import { Passwords } from './passwords.js'
+import { CompleteRegistrationService } from './registration/complete-registration.service.js'
+import { RegistrationCodesService } from './registration/registration-codes.service.js'
+import { RegistrationController } from './registration/registration.controller.js'
+import { RegistrationService } from './registration/registration.service.js'
+import { RegistrationsRepository } from './registration/registrations.repository.js'
+import { SelfController } from './self/self.controller.js'
+import { SelfReader } from './self/self.reader.js'
+import { SelfService } from './self/self.service.js'
 import { SessionGuard } from './session.guard.js'
 import { SessionsRepository } from './sessions.repository.js'
 import { StepUpRepository } from './step-up.repository.js'
 import { StepUpService } from './step-up.service.js'
+import { Proofs } from './verification/proofs.js'
+import { VerificationController } from './verification/verification.controller.js'
+import { VerificationRepository } from './verification/verification.repository.js'
+import { VerificationService } from './verification/verification.service.js'
 
+/** Global, since its guard stands before every capability and its door serves most of them. */
 @Global()
 @Module({
+  imports: [ProvidersModule],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController],
   providers: [
-    AccountsApi, AccountsRepository, Passwords, Cookies, SessionsRepository, StepUpRepository, StepUpService,
+    AccountsApi, AccountsReader, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpRepository, StepUpService,
+    Proofs, VerificationRepository, VerificationService, RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService,
+    LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [AccountsApi],

@@ -22,5 +22,3 @@ export const spentCode = (path: string): Refusal => {
 export const tooSoon = (seconds: number): Refusal =>
   new Refusal('rate-limited', 'resend-too-soon', { zh: `请在 ${seconds} 秒后重新发送。`, en: `A new code can be sent in ${seconds} seconds.` }, { retryAfter: seconds })
 
-export const tooMany = (seconds: number): Refusal =>
-  new Refusal('rate-limited', 'too-many', { zh: '操作过于频繁，请稍后再试。', en: 'Too many tries. Try again later.' }, { retryAfter: seconds })

@@ -1,4 +1,5 @@
 import type { LogOnStep } from '@icp/contract'
+import { maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { SwitchesApi } from '../administration/switches.api.js'
@@ -9,8 +10,7 @@ import { Sealing } from '../platform/sealing.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { spentCode, tooSoon, wrongCode } from './code-refusals.js'
-import { codeMessages } from './code-messages.js'
-import { maskEmail, maskMobile } from './masking.js'
+import { codeToBoth } from './code-messages.js'
 import { StepUpRepository } from './step-up.repository.js'
 
 /** Codes for an act of a signed-in account that needs one at this very moment. */
@@ -40,9 +40,10 @@ export class StepUpService {
       await this.codes.save(tx, accountId, purpose, {
         code: this.fingerprint(accountId, purpose, code), onScreen: null, expiresAt, resendAt, triesLeft: codeTries,
       })
-      for (const message of codeMessages('cancel', account, code)) await this.notifications.message(tx, message)
+      for (const message of codeToBoth('step-up', account, code)) await this.notifications.message(tx, message)
       return {
-        mobile: maskMobile(account.mobile), email: maskEmail(account.email), expiresAt, resendAt, triesLeft: codeTries, onScreen: shown ? { code } : null,
+        mobile: maskField('phone', account.mobile), email: maskField('mail', account.email), expiresAt, resendAt, triesLeft: codeTries,
+        onScreen: shown ? { code } : null,
       }
     })
   }

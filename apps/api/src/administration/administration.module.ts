@@ -1,6 +1,17 @@
 import { Global, Module } from '@nestjs/common'
+import { ProvidersModule } from '../providers/providers.module.js'
+import { AdministrationController } from './administration.controller.js'
+import { AdministrationReader } from './administration.reader.js'
+import { AdministrationService } from './administration.service.js'
 import { SwitchesApi } from './switches.api.js'
+import { SwitchesRepository } from './switches.repository.js'
 
+/** Global: whoever sends a code asks the switches whether to show it. */
 @Global()
-@Module({ providers: [SwitchesApi], exports: [SwitchesApi] })
+@Module({
+  imports: [ProvidersModule],
+  controllers: [AdministrationController],
+  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader],
+  exports: [SwitchesApi],
+})
 export class AdministrationModule {}

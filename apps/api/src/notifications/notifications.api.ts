@@ -1,3 +1,4 @@
+import type { AnswerOf } from '@icp/contract'
 import { type Bilingual, type Language, say } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -5,7 +6,9 @@ import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { deliveryQueue } from './delivery.service.js'
+import { NoticesReader } from './notices.reader.js'
 import { NoticesRepository } from './notices.repository.js'
+import { OutboxReader } from './outbox.reader.js'
 import { OutboxRepository } from './outbox.repository.js'
 
 export interface Notice {
@@ -34,6 +37,8 @@ export class NotificationsApi {
     private readonly jobs: JobsApi,
     private readonly notices: NoticesRepository,
     private readonly outbox: OutboxRepository,
+    private readonly inbox: NoticesReader,
+    private readonly messages: OutboxReader,
   ) {}
 
   /** Puts a notice into the inbox of each account. */
@@ -48,6 +53,15 @@ export class NotificationsApi {
     const id = randomUUID()
     await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now() })
     await this.jobs.send(tx, deliveryQueue, { id })
+  }
+
+  countUnread(accountId: string): Promise<number> {
+    return this.inbox.countUnread(accountId)
+  }
+
+  /** The outbox for the operator's message page; see OutboxReader.list. */
+  listMessages(q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listMessages'>> {
+    return this.messages.list(q, cursor)
   }
 }
 

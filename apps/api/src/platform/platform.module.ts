@@ -4,6 +4,7 @@ import { Clock } from './clock.js'
 import { Config } from './config.js'
 import { mainDatabase } from './database.js'
 import { JobsApi } from './jobs.api.js'
+import { Limits } from './limits.js'
 import { readKeys } from './keys.js'
 import { Queries } from './queries.js'
 import { KEYS, Sealing } from './sealing.js'
@@ -21,9 +22,9 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: KEYS, useFactory: () => readKeys(config.dataDir) },
-        Sealing, Transactions, Queries, JobsApi,
+        Sealing, Transactions, Queries, JobsApi, Limits,
       ],
-      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi],
+      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi, Limits],
     }
   }
 }

@@ -27,9 +27,11 @@ const warning: Bilingual = { zh: '请勿告诉他人。如非本人操作，请�
 
 const plain = (purpose: Exclude<CodePurpose, 'confirmation'>, { code, minutes }: CodeFacts): CodeMessage => {
   const act = acts[purpose]
+  // Registering proves mobile and mailbox each by a code of its own.
+  const same: Bilingual = purpose === 'registration' ? { zh: '', en: '' } : { zh: '，手机与邮箱收到的验证码相同', en: ' and is the same on phone and mail' }
   const text: Bilingual = {
-    zh: `您正在${act.zh}，验证码 ${code}，${minutes} 分钟内有效，手机与邮箱收到的验证码相同。${warning.zh}`,
-    en: `Your code for ${act.en} is ${code}. It works for ${minutes} minutes and is the same on phone and mail. ${warning.en}`,
+    zh: `您正在${act.zh}，验证码 ${code}，${minutes} 分钟内有效${same.zh}。${warning.zh}`,
+    en: `Your code for ${act.en} is ${code}. It works for ${minutes} minutes${same.en}. ${warning.en}`,
   }
   return {
     sms: { zh: `【ICP备案】${text.zh}`, en: `[ICP filing] ${text.en}` },

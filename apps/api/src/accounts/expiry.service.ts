@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common'
+import { Clock, later } from '../platform/clock.js'
+import { JobsApi } from '../platform/jobs.api.js'
+import { statement } from '../platform/statement.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { LogOnRepository } from './log-on/log-on.repository.js'
+import { RegistrationsRepository } from './registration/registrations.repository.js'
+import { idleSeconds } from './sessions.repository.js'
+import { VerificationRepository } from './verification/verification.repository.js'
+
+export const expiryQueue = 'accounts-remove-expired'
+const day = 24 * 3600
+
+/** Removes what has served its time: nothing that expired works anyway, and personal data is not kept longer than it is needed (PIPL 47). */
+@Injectable()
+export class ExpiryService {
+  constructor(
+    jobs: JobsApi,
+    private readonly transactions: Transactions,
+    private readonly registrations: RegistrationsRepository,
+    private readonly logOns: LogOnRepository,
+    private readonly verification: VerificationRepository,
+    private readonly clock: Clock,
+  ) {
+    jobs.workAt(expiryQueue, '17 * * * *', () => this.removeExpired())
+  }
+
+  /** Registrations and codes after a day, sessions when they end, stored answers of repeated requests after seven days. */
+  async removeExpired(): Promise<void> {
+    await this.transactions.write(null, async (tx) => {
+      const now = this.clock.now()
+      await this.registrations.purge(tx, later(now, -day))
+      await this.logOns.purge(tx, now)
+      await this.verification.purge(tx, now)
+      await statement(tx, 'DELETE FROM step_up_codes WHERE expires_at < $1', [later(now, -day)])
+      await statement(tx, 'DELETE FROM sessions WHERE seen_at < $1', [later(now, -idleSeconds)])
+      await statement(tx, 'DELETE FROM idempotency_records WHERE at < $1', [later(now, -7 * day)])
+      await statement(tx, 'DELETE FROM limiter_points WHERE expire < $1', [Date.parse(now) - day * 1000])
+    })
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common'
+import type { Refusal } from '@icp/domain'
+import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../../audit/audit.api.js'
+import { actorOf } from '../../http/request.js'
+import { Clock } from '../../platform/clock.js'
+import { codeAsTyped } from '../../platform/codes.js'
+import { type Limit, Limits } from '../../platform/limits.js'
+import { Transactions } from '../../platform/transaction.service.js'
+import type { Account } from '../account.js'
+import { AccountsRepository } from '../accounts.repository.js'
+import { spentCode, wrongCode } from '../code-refusals.js'
+import { SessionsRepository } from '../sessions.repository.js'
+import { logOnAgain } from './log-on-refusals.js'
+import { LogOnService } from './log-on.service.js'
+import { type Attempt, LogOnRepository } from './log-on.repository.js'
+
+/** A new code does not give new tries: so many wrong codes an account may have in a day, over all of its attempts. */
+const wrongCodes: Limit = { name: 'wrong-codes', points: 20, seconds: 24 * 3600 }
+
+type Outcome = { readonly session: string; readonly account: Account } | { readonly refusal: Refusal; readonly wrong: boolean }
+
+/** Second step: the code, and with it a session. */
+@Injectable()
+export class LogOnCodeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: LogOnRepository,
+    private readonly logOn: LogOnService,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly audit: AuditApi,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Answers the cookie of a new session; the one that was there before ends. A wrong code counts, which is why the refusal is thrown after the commit.
+   * Five wrong ones end the attempt.
+   */
+  async enter(cookie: string, typed: string, earlierSession: string | undefined): Promise<{ cookie: string; account: Account }> {
+    const running = await this.logOn.accountOf(cookie)
+    await this.limits.check(wrongCodes, running)
+    const outcome = await this.transactions.write(null, (tx) => this.judge(tx, cookie, typed, earlierSession))
+    if (!('refusal' in outcome)) return { cookie: outcome.session, account: outcome.account }
+    if (outcome.wrong) await this.limits.take(wrongCodes, running)
+    throw outcome.refusal
+  }
+
+  private async judge(tx: EntityManager, cookie: string, typed: string, earlierSession: string | undefined): Promise<Outcome> {
+    const now = this.clock.now()
+    const attempt = await this.store.lock(tx, cookie, now)
+    if (!attempt) return { refusal: logOnAgain(), wrong: false }
+    if (attempt.expiresAt <= now) return { refusal: spentCode('code'), wrong: false }
+    if (attempt.code !== this.logOn.fingerprint(attempt.token, codeAsTyped(typed))) return this.countWrong(tx, attempt)
+    await this.store.remove(tx, attempt.token)
+    if (earlierSession) await this.sessions.close(tx, earlierSession)
+    const account = await this.accounts.get(tx, attempt.accountId)
+    const session = await this.sessions.open(tx, account.id, now)
+    await this.accounts.noteLogOn(tx, account.id, now)
+    await this.audit.append(tx, {
+      actor: actorOf({ ...account, accountId: account.id, endsAt: now }), action: 'account.log-on', objectType: 'account', objectId: account.id,
+    })
+    return { session, account }
+  }
+
+  private async countWrong(tx: EntityManager, attempt: Attempt): Promise<Outcome> {
+    const triesLeft = attempt.triesLeft - 1
+    if (triesLeft > 0) await this.store.save(tx, { ...attempt, triesLeft })
+    else await this.store.remove(tx, attempt.token)
+    return { refusal: triesLeft > 0 ? wrongCode('code', triesLeft) : logOnAgain(), wrong: true }
+  }
+}

@@ -1,0 +1,63 @@
+import { Controller, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { portalOf } from '../../http/request.js'
+import { type Answer, Input, type Parsed, Serve } from '../../http/serve.js'
+import { attemptCookie, Cookies, sessionCookie } from '../cookies.js'
+import { SelfReader } from '../self/self.reader.js'
+import { SelfService } from '../self/self.service.js'
+import { LogOnCodeService } from './log-on-code.service.js'
+import { logOnAgain } from './log-on-refusals.js'
+import { LogOnService } from './log-on.service.js'
+
+@Controller()
+export class LogOnController {
+  constructor(
+    private readonly service: LogOnService,
+    private readonly codes: LogOnCodeService,
+    private readonly self: SelfService,
+    private readonly reader: SelfReader,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @Serve('logOn')
+  async logOn(@Input() { body }: Parsed<'logOn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'logOn'>> {
+    const portal = portalOf(request.headers)
+    const { step, cookie } = await this.service.start(body, request.ip)
+    void reply.setCookie(attemptCookie(portal), cookie, this.cookies.options(portal))
+    return step
+  }
+
+  @Serve('getLogOnStep')
+  getLogOnStep(@Req() request: FastifyRequest): Promise<Answer<'getLogOnStep'>> {
+    return this.service.get(attemptOf(request))
+  }
+
+  @Serve('resendLogOnCode')
+  resendLogOnCode(@Req() request: FastifyRequest): Promise<Answer<'resendLogOnCode'>> {
+    return this.service.resend(attemptOf(request))
+  }
+
+  @Serve('enterLogOnCode')
+  async enterLogOnCode(
+    @Input() { body }: Parsed<'enterLogOnCode'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer<'enterLogOnCode'>> {
+    const portal = portalOf(request.headers)
+    const { cookie } = await this.codes.enter(attemptOf(request), body.code, request.icpSession?.id)
+    void reply.clearCookie(attemptCookie(portal), this.cookies.options(portal))
+    void reply.setCookie(sessionCookie(portal), cookie, this.cookies.options(portal))
+    return this.reader.getMe(await this.self.getSession(cookie))
+  }
+
+  @Serve('logOff')
+  async logOff(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const portal = portalOf(request.headers)
+    if (request.icpSession) await this.self.logOff(request.icpSession)
+    void reply.clearCookie(sessionCookie(portal), this.cookies.options(portal))
+  }
+}
+
+function attemptOf(request: FastifyRequest): string {
+  const cookie = request.cookies[attemptCookie(portalOf(request.headers))]
+  if (!cookie) throw logOnAgain()
+  return cookie
+}

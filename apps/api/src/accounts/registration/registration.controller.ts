@@ -1,0 +1,54 @@
+import { Controller, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
+import type { Once } from '../../platform/once.js'
+import { Cookies, registrationCookie } from '../cookies.js'
+import { CompleteRegistrationService } from './complete-registration.service.js'
+import { RegistrationCodesService } from './registration-codes.service.js'
+import { noRegistration } from './registration-refusals.js'
+import { RegistrationService } from './registration.service.js'
+
+@Controller()
+export class RegistrationController {
+  constructor(
+    private readonly service: RegistrationService,
+    private readonly codes: RegistrationCodesService,
+    private readonly completion: CompleteRegistrationService,
+    private readonly cookies: Cookies,
+  ) {}
+
+  @Serve('startRegistration')
+  async startRegistration(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'startRegistration'>> {
+    const cookie = await this.service.start(request.ip)
+    void reply.setCookie(registrationCookie, cookie, this.cookies.options('owner'))
+    return this.service.get(cookie)
+  }
+
+  @Serve('getRegistration')
+  getRegistration(@Req() request: FastifyRequest): Promise<Answer<'getRegistration'>> {
+    return this.service.get(request.cookies[registrationCookie])
+  }
+
+  @Serve('acceptForRegistration')
+  acceptForRegistration(@Input() { body }: Parsed<'acceptForRegistration'>, @Req() request: FastifyRequest): Promise<Answer<'acceptForRegistration'>> {
+    return this.service.accept(cookieOf(request), body.document, body.version)
+  }
+
+  @Serve('sendRegistrationCodes')
+  sendRegistrationCodes(@Input() { body }: Parsed<'sendRegistrationCodes'>, @Req() request: FastifyRequest): Promise<Answer<'sendRegistrationCodes'>> {
+    return this.codes.send(cookieOf(request), body, request.ip)
+  }
+
+  @Serve('completeRegistration')
+  completeRegistration(
+    @Input() { body }: Parsed<'completeRegistration'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null,
+  ): Promise<Answer<'completeRegistration'>> {
+    return this.completion.complete(cookieOf(request), body, once)
+  }
+}
+
+function cookieOf(request: FastifyRequest): string {
+  const cookie = request.cookies[registrationCookie]
+  if (!cookie) throw noRegistration()
+  return cookie
+}

@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common'
+import type { SessionInfo } from '../../http/request.js'
+import { type Answer, Input, type Parsed, Serve, Session } from '../../http/serve.js'
+import { StepUpService } from '../step-up.service.js'
+import { SelfReader } from './self.reader.js'
+import { SelfService } from './self.service.js'
+
+@Controller()
+export class SelfController {
+  constructor(
+    private readonly reader: SelfReader,
+    private readonly service: SelfService,
+    private readonly stepUp: StepUpService,
+  ) {}
+
+  @Serve('getMe')
+  getMe(@Session() session: SessionInfo): Promise<Answer<'getMe'>> {
+    return this.reader.getMe(session)
+  }
+
+  @Serve('getOwnAccount')
+  getOwnAccount(@Session() session: SessionInfo): Promise<Answer<'getOwnAccount'>> {
+    return this.reader.getAccount(session.accountId)
+  }
+
+  @Serve('acceptAgain')
+  async acceptAgain(@Session() session: SessionInfo, @Input() { body }: Parsed<'acceptAgain'>): Promise<Answer<'acceptAgain'>> {
+    await this.service.acceptAgain(session, body.document, body.version)
+    return this.reader.getAccount(session.accountId)
+  }
+
+  @Serve('sendStepUpCode')
+  sendStepUpCode(@Session() session: SessionInfo, @Input() { body }: Parsed<'sendStepUpCode'>): Promise<Answer<'sendStepUpCode'>> {
+    return this.stepUp.send(session.accountId, body.purpose)
+  }
+}

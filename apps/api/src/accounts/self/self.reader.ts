@@ -1,0 +1,44 @@
+import type { Me } from '@icp/contract'
+import { categoryOf, maskField } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import type { AnswerOf } from '@icp/contract'
+import { DataSource } from 'typeorm'
+import type { SessionInfo } from '../../http/request.js'
+import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { ProvidersApi } from '../../providers/providers.api.js'
+import { AcceptancesRepository, missingFrom } from '../acceptances.repository.js'
+import { AccountsRepository } from '../accounts.repository.js'
+
+/** What an account may see of itself. */
+@Injectable()
+export class SelfReader {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly accounts: AccountsRepository,
+    private readonly acceptances: AcceptancesRepository,
+    private readonly notifications: NotificationsApi,
+    private readonly providers: ProvidersApi,
+  ) {}
+
+  async getMe(session: SessionInfo): Promise<Me> {
+    const { accountId, userName, name, role, providerId, province, endsAt } = session
+    const provider = providerId === null ? undefined : (await this.providers.findByIds(this.database.manager, [providerId]))[0]
+    return {
+      id: accountId, userName, name, role, category: categoryOf(role), province, sessionEndsAt: endsAt,
+      provider: provider ? { id: provider.id, name: provider.name } : null,
+      toAccept: role === 'owner' ? missingFrom(await this.acceptances.listOf(this.database.manager, accountId)) : [],
+      unreadNotices: await this.notifications.countUnread(accountId),
+    }
+  }
+
+  /** Numbers and addresses are masked: the person knows them, whoever looks over the shoulder does not. */
+  async getAccount(accountId: string): Promise<AnswerOf<'getOwnAccount'>> {
+    const { userName, name, certificateType, certificateNumber, mobile, email, registeredAt } = await this.accounts.get(this.database.manager, accountId)
+    return {
+      userName, name, certificateType, registeredAt,
+      certificateNumber: maskField('certificate-number', certificateNumber), mobile: maskField('phone', mobile), email: maskField('mail', email),
+      acceptances: await this.acceptances.listOf(this.database.manager, accountId),
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common'
+import type { SessionInfo } from '../http/request.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../http/serve.js'
+import { NotificationsApi } from '../notifications/notifications.api.js'
+import type { Once } from '../platform/once.js'
+import { AdministrationReader } from './administration.reader.js'
+import { AdministrationService } from './administration.service.js'
+
+@Controller()
+export class AdministrationController {
+  constructor(
+    private readonly reader: AdministrationReader,
+    private readonly service: AdministrationService,
+    private readonly notifications: NotificationsApi,
+  ) {}
+
+  @Serve('getSwitches')
+  getSwitches(): Promise<Answer<'getSwitches'>> {
+    return this.reader.getSwitches()
+  }
+
+  @Serve('setSwitches')
+  setSwitches(@Session() session: SessionInfo, @Input() { body }: Parsed<'setSwitches'>, @OnceKey() once: Once | null): Promise<Answer<'setSwitches'>> {
+    return this.service.setSmsPlatform(session, body.smsPlatform, once)
+  }
+
+  @Serve('listMessages')
+  listMessages(@Input() { query }: Parsed<'listMessages'>): Promise<Answer<'listMessages'>> {
+    return this.notifications.listMessages(query.q, query.cursor)
+  }
+
+  @Serve('listAccounts')
+  listAccounts(@Input() { query }: Parsed<'listAccounts'>): Promise<Answer<'listAccounts'>> {
+    return this.reader.listAccounts(query.q, query.cursor)
+  }
+}
