@@ -1,5 +1,5 @@
 import type { ConfirmationView } from '@icp/contract'
-import { allowedWrongTries, codeMessage, type Confirmation, maskField, maximumResends, type PlannedConfirmation } from '@icp/domain'
+import { codeMessage, type Confirmation, maskField, type PlannedConfirmation, resendsLeft, triesLeft } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { SwitchesApi } from '../administration/switches.api.js'
@@ -83,10 +83,9 @@ export class ConfirmationsApi {
     const onScreen = forOwner && rows.some((row) => row.secret !== null) && (await this.switches.smsPlatform(tx)) === 'off'
     return rows.map((row) => {
       const { name, mobile, secret } = this.confirmations.opened(row)
-      const { id, covers, state, wrongTries, resends, expiresAt } = row
+      const { id, covers, state, expiresAt } = row
       return {
-        id, covers, name, state, expiresAt, mobile: maskField('phone', mobile),
-        triesLeft: Math.max(0, allowedWrongTries - wrongTries), resendsLeft: Math.max(0, maximumResends - resends),
+        id, covers, name, state, expiresAt, mobile: maskField('phone', mobile), triesLeft: triesLeft(row), resendsLeft: resendsLeft(row),
         onScreen: onScreen && secret ? { link: this.linkOf(secret.token), code: secret.code } : null,
       }
     })

@@ -1,5 +1,5 @@
 import type { ConfirmationPage } from '@icp/contract'
-import { allowedWrongTries, type FilingContent, fieldLabel, maskContent, maskField, maximumResends } from '@icp/domain'
+import { allowedWrongTries, coverLabel, maskContent, maskField, resendsLeft, triesLeft } from '@icp/domain'
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import { timingSafeEqual } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -106,8 +106,8 @@ export class ConfirmationsService implements OnModuleInit {
     const round = await this.confirmations.ofRound(tx, row.filingId, row.round)
     return {
       state, kind: filing.kind, reference: record.row.reference ?? '', name: maskField('name', name), mobile: maskField('phone', mobile),
-      covers: row.covers.map((covered) => coveredLabel(covered, filing.content)),
-      triesLeft: Math.max(0, allowedWrongTries - row.wrongTries), resendsLeft: Math.max(0, maximumResends - row.resends), expiresAt: row.expiresAt,
+      covers: row.covers.map((cover) => coverLabel(cover, filing.content)),
+      triesLeft: triesLeft(row), resendsLeft: resendsLeft(row), expiresAt: row.expiresAt,
       othersWaiting: row.closedAt ? 0 : round.filter((one) => one.id !== row.id && one.state === 'waiting').length,
       content: state === 'waiting' ? maskContent(filing.content) : null,
       corrections: state === 'waiting' ? await this.filings.correctionsForPerson(tx, filing.id, filing.content, row.id) : [],
@@ -122,9 +122,3 @@ export class ConfirmationsService implements OnModuleInit {
 }
 
 const same = (left: string, right: string): boolean => left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
-
-const coveredLabel = (covered: string, content: FilingContent) => {
-  if (covered === 'subject') return fieldLabel('subject', content)
-  return content.form === 'registration' ? fieldLabel(`services.${covered}`, content) : { zh: covered, en: covered }
-}
-

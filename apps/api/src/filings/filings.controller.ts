@@ -4,6 +4,7 @@ import { type Answer, Input, OnceKey, type Parsed, Serve, Who } from '../http/se
 import type { Once } from '../platform/once.js'
 import { CorrectionsService } from './corrections.service.js'
 import { DraftsService } from './drafts.service.js'
+import { FiguresReader } from './figures.reader.js'
 import { FilingsReader } from './filings.reader.js'
 import { FinishingService } from './finishing.service.js'
 import { VerificationService } from './verification.service.js'
@@ -12,6 +13,7 @@ import { VerificationService } from './verification.service.js'
 export class FilingsController {
   constructor(
     private readonly reader: FilingsReader,
+    private readonly figures: FiguresReader,
     private readonly drafts: DraftsService,
     private readonly finishing: FinishingService,
     private readonly corrections: CorrectionsService,
@@ -21,6 +23,11 @@ export class FilingsController {
   @Serve('listFilings')
   listFilings(@Who() actor: Actor, @Input() { query }: Parsed<'listFilings'>): Promise<Answer<'listFilings'>> {
     return this.reader.list(actor, query)
+  }
+
+  @Serve('getFigures')
+  getFigures(@Who() actor: Actor): Promise<Answer<'getFigures'>> {
+    return this.figures.of(actor)
   }
 
   @Serve('createFiling')

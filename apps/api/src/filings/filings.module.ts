@@ -6,6 +6,7 @@ import { CorrectionViews } from './correction-views.js'
 import { CorrectionsService } from './corrections.service.js'
 import { DraftKeeper } from './draft-keeper.js'
 import { DraftsService } from './drafts.service.js'
+import { FiguresReader } from './figures.reader.js'
 import { FilingEntity, FilingEventEntity, FilingPassEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
@@ -30,7 +31,7 @@ import { VerificationService } from './verification.service.js'
   ],
   controllers: [FilingsController],
   providers: [
-    FilingsApi, FilingsRepository, FilingsReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, CorrectionViews,
+    FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, CorrectionViews,
     OpenFilings, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],

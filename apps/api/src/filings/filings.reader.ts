@@ -1,5 +1,5 @@
 import type { FilingRow, FilingView } from '@icp/contract'
-import { type Actor, type Filing, FilingStatus, isRelated, notFound } from '@icp/domain'
+import { type Actor, type Filing, isRelated, notFound } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -11,6 +11,7 @@ import { contentFor } from './content-for-reader.js'
 import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingViews, rowOf } from './filing-view.js'
 import { FilingsRepository } from './filings.repository.js'
+import { conditionsOf } from './list-conditions.js'
 
 type Query = Parsed<'listFilings'>['query']
 
@@ -60,17 +61,17 @@ export class FilingsReader {
   async list(actor: Actor, query: Query): Promise<Answer<'listFilings'>> {
     const arrival = actor.role === 'reviewer' && query.status === 'in-review'
     const [sort, way, beyond] = arrival ? ['review_since', 'ASC', '>'] : ['status_since', 'DESC', '<']
-    const { where, values, whose } = conditionsOf(actor, query)
+    const { where, values, name: conditions } = conditionsOf(actor, query, this.clock.now())
     const [since, id] = readCursor(query.cursor, 2)
     const page = since === undefined ? '' : ` AND (f.${sort}, f.id) ${beyond} ($${values.length + 1}::timestamptz, $${values.length + 2}::uuid)`
     const order = `ORDER BY f.${sort} ${way}, f.id ${way} LIMIT ${pageSize + 1}`
     // A statement's name stands for one text, so it is made of what the text is made of.
-    const name = `${whose}-${arrival ? 'arrival' : 'newest'}-${Object.keys(query).sort().join('-')}`
+    const name = `${conditions}-${arrival ? 'arrival' : 'newest'}`
     const rows = await this.queries.named<Listed>(
-      `filings.list-${name}`, `SELECT ${columns} FROM filings f WHERE ${where}${page} ${order}`, since === undefined ? values : [...values, since, id],
+      `filings.list-${name}${page === '' ? '' : '-next'}`, `SELECT ${columns} FROM filings f WHERE ${where}${page} ${order}`, since === undefined ? values : [...values, since, id],
     )
     const [counted] = await this.queries.named<{ total: number }>(
-      `filings.count-${name.replace('cursor', '')}`, `SELECT count(*) AS total FROM filings f WHERE ${where}`, values,
+      `filings.count-${conditions}`, `SELECT count(*) AS total FROM filings f WHERE ${where}`, values,
     )
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
@@ -84,35 +85,4 @@ export class FilingsReader {
     // Enough of a filing for its row and its clock; the content stays closed.
     return rowOf(row, { ...row, confirmations: waiting, requests } as unknown as Filing, this.clock.now())
   }
-}
-
-const relationOf = (actor: Actor): { whose: string; where: string; value: string } => {
-  switch (actor.role) {
-    case 'owner': return { whose: 'owner', where: 'f.owner_account_id = $1', value: actor.accountId }
-    case 'provider':
-      return {
-        whose: 'provider', value: actor.providerId,
-        where: `f.status <> 'draft' AND EXISTS (SELECT FROM filing_passes p WHERE p.filing_id = f.id AND p.provider_id = $1)`,
-      }
-    case 'reviewer': return { whose: 'reviewer', where: `f.status <> 'draft' AND f.province = $1`, value: actor.province }
-    default: throw notFound()
-  }
-}
-
-const conditionsOf = (actor: Actor, { status, kind, q }: Query) => {
-  const { whose, where, value } = relationOf(actor)
-  const values: unknown[] = [value]
-  const parts = [where]
-  const add = (part: (n: number) => string, value: unknown) => {
-    values.push(value)
-    parts.push(part(values.length))
-  }
-  if (status) add((n) => `f.status = $${n}`, FilingStatus.parse(status))
-  if (kind) add((n) => `f.kind = $${n}`, kind)
-  const text = q?.normalize('NFKC').trim()
-  const found = (n: number) =>
-    `(f.reference ILIKE $${n} OR f.subject_name ILIKE $${n} OR EXISTS (
-       SELECT FROM jsonb_array_elements(f.summary -> 'services') s WHERE s ->> 'name' ILIKE $${n} OR s ->> 'domain' ILIKE $${n}))`
-  if (text !== undefined) add(found, `%${text.replace(/[\\%_]/g, '\\$&')}%`)
-  return { whose, where: parts.join(' AND '), values }
 }

@@ -61,7 +61,9 @@ export class CreateRegister implements MigrationInterface {
       CREATE VIEW public_records AS
         SELECT service.number AS service_number, subject.number AS subject_number, subject.name AS subject_name, subject.nature,
                service.name AS service_name, service.type AS service_type, service.domain, service.domain_key,
-               ARRAY(SELECT item ->> 'item' FROM jsonb_array_elements(service.content -> 'preApprovals') AS item) AS pre_approvals,
+               CASE WHEN service.content ->> 'preApprovalAnswer' = 'some'
+                    THEN ARRAY(SELECT item ->> 'item' FROM jsonb_array_elements(service.content -> 'preApprovals') AS item)
+                    ELSE ARRAY[]::text[] END AS pre_approvals,
                service.approved_at, service.state, service.cancelled_at, service.id AS service_id, subject.id AS subject_id
           FROM register_services AS service JOIN register_subjects AS subject ON subject.id = service.subject_id`)
   }
