@@ -119,6 +119,23 @@ export type FilingView = z.infer<typeof FilingView>
 
 export const Receipt = z.object({ id: Id, reference: z.string(), finishedAt: Instant, digest: z.string(), status: FilingStatus, version: Version }).meta({ id: 'Receipt' })
 export const Changed = z.object({ id: Id, status: FilingStatus, version: Version }).meta({ id: 'FilingChanged' })
+
+/**
+ * What sets a filing apart in the reader's list. `waiting`: this reader has to act on it; `open-requests`: a correction request waits for an
+ * answer (for a provider: its own); `due-soon`: waiting, and few working days are left; `overdue`: waiting beyond its due day.
+ */
+export const Attention = z.enum(['waiting', 'open-requests', 'due-soon', 'overdue'])
+export type Attention = z.infer<typeof Attention>
+
+/** How many filings of the reader's list are where. */
+export const Figures = z.object({
+  statuses: z.record(FilingStatus, z.number().int()),
+  attention: z.record(Attention, z.number().int()),
+  /** Filings in review by working days used: `from` up to and with `to`; null has no end. Empty for providers. */
+  ages: z.array(z.object({ from: z.number().int(), to: z.number().int().nullable(), filings: z.number().int() })),
+}).meta({ id: 'Figures' })
+export type Figures = z.infer<typeof Figures>
+
 const everyone = ['owner', 'provider', 'reviewer'] as const
 const reasonText = z.string().trim().min(1).max(2000)
 
@@ -126,9 +143,19 @@ export const filingOperations = {
   listFilings: operation({
     method: 'GET', path: '/filings', summary: 'My filings (owner), those that name my provider, or those of my province; newest status first, review queues in order of arrival',
     roles: everyone,
-    query: z.object({ status: FilingStatus.optional(), kind: FilingKind.optional(), q: z.string().max(100).optional(), cursor: Cursor }),
+    query: z.object({
+      status: FilingStatus.optional(),
+      /** `closed`: approved, refused or withdrawn. */
+      state: z.enum(['open', 'closed']).optional(),
+      kind: FilingKind.optional(),
+      form: z.enum(['registration', 'cancellation']).optional(),
+      attention: Attention.optional(),
+      q: z.string().max(100).optional(),
+      cursor: Cursor,
+    }),
     answer: pageOf(FilingRow),
   }),
+  getFigures: operation({ method: 'GET', path: '/figures', summary: 'How many filings of my list are where', roles: ['provider', 'reviewer'], answer: Figures }),
   createFiling: operation({
     method: 'POST', path: '/filings', summary: 'Start a draft, or take up the running one', roles: ['owner'],
     body: z.object({

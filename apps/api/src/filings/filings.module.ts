@@ -31,8 +31,8 @@ import { VerificationService } from './verification.service.js'
   ],
   controllers: [FilingsController],
   providers: [
-    FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, CorrectionViews,
-    OpenFilings, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
+    CorrectionViews, OpenFilings, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

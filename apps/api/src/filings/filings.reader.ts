@@ -68,7 +68,8 @@ export class FilingsReader {
     // A statement's name stands for one text, so it is made of what the text is made of.
     const name = `${conditions}-${arrival ? 'arrival' : 'newest'}`
     const rows = await this.queries.named<Listed>(
-      `filings.list-${name}${page === '' ? '' : '-next'}`, `SELECT ${columns} FROM filings f WHERE ${where}${page} ${order}`, since === undefined ? values : [...values, since, id],
+      `filings.list-${name}${page === '' ? '' : '-next'}`, `SELECT ${columns} FROM filings f WHERE ${where}${page} ${order}`,
+      since === undefined ? values : [...values, since, id],
     )
     const [counted] = await this.queries.named<{ total: number }>(
       `filings.count-${conditions}`, `SELECT count(*) AS total FROM filings f WHERE ${where}`, values,

@@ -58,6 +58,11 @@ export const attentionOf = (attention: Attention, actor: Actor, now: string): Co
   }
 }
 
+/** Short, since PostgreSQL cuts the name of a prepared statement at 63 bytes. */
+const shortNames: Readonly<Record<string, string>> = {
+  status: 's', open: 'o', closed: 'c', kind: 'k', registration: 'r', cancellation: 'x', waiting: 'aw', 'open-requests': 'ar', 'due-soon': 'ad', overdue: 'ao', q: 'q',
+}
+
 /** The list's condition with its values; `name` stands for the text, so that a prepared statement may bear it. */
 export const conditionsOf = (actor: Actor, query: Query, now: string) => {
   const { whose, where, value } = relationOf(actor)
@@ -68,7 +73,7 @@ export const conditionsOf = (actor: Actor, query: Query, now: string) => {
   const add = (name: string, { text, value }: Condition) => {
     if (value !== undefined) values.push(value)
     parts.push(text(values.length))
-    names.push(name)
+    names.push(shortNames[name] ?? name)
   }
   if (status) add('status', { text: (n) => `f.status = $${n}`, value: FilingStatus.parse(status) })
   if (state) add(state, { text: (n) => `(f.status = ANY ($${n}::text[])) = ${state === 'closed'}`, value: [...finalStatuses] })
