@@ -25,7 +25,7 @@ export function FinishedPage() {
         <DefinitionRows
           rows={[
             { label: t('entry.done.reference'), value: filing.data.reference, action: <CopyButton value={filing.data.reference ?? ''} label={t('entry.done.copy')} copiedText={t('entry.done.copied')} failedText={t('entry.done.notCopied')} /> },
-            { label: t('entry.done.time'), value: filing.data.finishedAt ? format.instant(filing.data.finishedAt) : '' },
+            { label: t('entry.done.time'), value: filing.data.finishedAt ? format.dayAndTime(filing.data.finishedAt) : '' },
             { label: t('entry.done.status'), value: <StatusChip status={filing.data.status} /> },
             { label: t('entry.done.digest'), value: <Box component="code" sx={{ overflowWrap: 'anywhere' }}>{receipt?.digest}</Box> },
             { label: t('entry.done.providers'), value: filing.data.providers.map((provider) => provider.name).join(', ') },

@@ -1,0 +1,58 @@
+import { Answered, useFormat, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import type { FilingView } from '@icp/contract'
+import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip } from '@icp/filing-views'
+import { Banner, DefinitionRows, PageHeading, Panel } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { paths } from '../paths.js'
+import { OwnerActs } from './OwnerActs.js'
+import { RequestWindow } from './RequestWindow.js'
+import { RevisionLinks } from './RevisionLinks.js'
+
+/** A filing as it stands, read-only: no field of it can be changed here. Earlier versions, corrections with before and after, and requests. */
+export function BrowsePage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const filing = useAnswer('getFiling', { params: { id } }, { refetchInterval: 10_000 })
+  return <Answered answer={filing} rows={8}>{(data) => <Browse filing={data} />}</Answered>
+}
+
+function Browse({ filing }: { readonly filing: FilingView }) {
+  const t = useText()
+  const format = useFormat()
+  const { locked, revision } = useSearch({ strict: false }) as { locked?: boolean; revision?: number }
+  const [asking, setAsking] = useState(false)
+  const older = revision !== undefined && revision !== filing.revision
+  const earlier = useAnswer('getRevision', { params: { id: filing.id, number: revision ?? 1 } }, { enabled: older })
+  const content = older ? earlier.data?.content : filing.content
+  const changed = new Set(older ? [] : filing.corrections.flatMap((correction) => correction.changes.map((change) => change.path)))
+  return (
+    <>
+      <PageHeading
+        title={t('browsing.one', { reference: filing.reference ?? '' })}
+        lead={<StatusChip status={filing.status} />}
+        actions={<Button variant="outlined" component={Link} to={paths.progressOne} params={{ id: filing.id } as never}>{t('browsing.progress')}</Button>}
+      />
+      {locked && <Banner tone="warn" title={t('browsing.lockedTitle')}>{t('browsing.lockedWhy')}</Banner>}
+      <Panel title={t('browsing.about')}>
+        <DefinitionRows
+          rows={[
+            { label: t('browsing.kind'), value: t(`kinds.${filing.kind}`) },
+            { label: t('browsing.finishedAt'), value: filing.finishedAt ? format.dayAndTime(filing.finishedAt) : '' },
+            { label: t('browsing.version'), value: <RevisionLinks filing={filing} shown={older ? revision : filing.revision} /> },
+            ...(filing.result ? [{ label: t('browsing.numbers'), value: [filing.result.subjectNumber, ...filing.result.serviceNumbers].join(', ') }] : []),
+          ]}
+        />
+        <OwnerActs filing={filing} onRequest={() => setAsking(true)} />
+      </Panel>
+      {older && <Banner tone="neutral" title={t('browsing.olderTitle', { n: revision })}>{t('browsing.olderText')}</Banner>}
+      {filing.requests.length > 0 && <Panel title={t('browsing.requests')}><RequestList requests={filing.requests} /></Panel>}
+      {filing.corrections.length > 0 && <Panel title={t('browsing.corrections')}><CorrectionList corrections={filing.corrections} /></Panel>}
+      {filing.decisions.length > 0 && <Panel title={t('browsing.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
+      {content && <FilingSummary content={content} changed={changed} masked />}
+      <Panel title={t('browsing.history')}><HistoryLog events={filing.history} /></Panel>
+      {asking && <RequestWindow filing={filing} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

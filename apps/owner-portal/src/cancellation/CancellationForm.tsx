@@ -1,0 +1,75 @@
+import { ProblemNotice, useSay, useText } from '@icp/app-shell'
+import type { RegisterSubjectView } from '@icp/contract'
+import { cancellationReasons } from '@icp/domain'
+import { BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, Panel } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { paths } from '../paths.js'
+import { FallingList } from './FallingList.js'
+import { StepUpCode } from './StepUpCode.js'
+import { useCancellation } from './use-cancellation.js'
+
+interface CancellationFormProps {
+  readonly kind: 'cancel-subject' | 'cancel-service'
+  readonly record: RegisterSubjectView
+  readonly falling: RegisterSubjectView['services']
+}
+
+/** What falls, why, the code, and a confirmation that names the act. */
+export function CancellationForm({ kind, record, falling }: CancellationFormProps) {
+  const t = useText()
+  const say = useSay()
+  const navigate = useNavigate()
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [summary, setSummary] = useState<readonly ErrorItem[]>([])
+  const cancellation = useCancellation((receipt) => void navigate({ to: paths.progressOne, params: { id: receipt.id } as never }))
+  const missing = {
+    'cancel-reason': reason === '' ? t('cancellation.noReason') : undefined,
+    'cancel-code': code.trim() === '' ? t('cancellation.noCode') : undefined,
+  }
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const items = Object.entries(missing).flatMap(([fieldId, text]) => (text ? [{ fieldId, text }] : []))
+    setSummary(items)
+    if (items.length === 0) setAsking(true)
+  }
+  const confirm = () => {
+    setAsking(false)
+    cancellation.submit({
+      kind, subjectNumber: record.number, serviceNumbers: kind === 'cancel-service' ? falling.map((service) => service.number) : [], reason, note: note.trim(), code: code.trim(),
+    })
+  }
+  const shown = (id: keyof typeof missing) => (tried && missing[id] ? { error: missing[id] } : {})
+  return (
+    <Box component="form" noValidate onSubmit={ask}>
+      <ErrorSummary title={t('entry.problem')} items={summary} />
+      {cancellation.problem && <ProblemNotice problem={cancellation.problem} />}
+      {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>}
+      <FallingList kind={kind} record={record} falling={falling} />
+      <Panel title={t('cancellation.application')}>
+        <Box sx={{ display: 'grid', gap: 3 }}>
+          <LabelledSelect
+            id="cancel-reason" label={t('cancellation.reason')} required value={reason} onChange={setReason} emptyText={t('cancellation.choose')}
+            options={cancellationReasons.map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
+          />
+          <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} multiline value={note} onChange={setNote} maxLength={1000} />
+          <StepUpCode code={code} onChange={setCode} error={tried ? missing['cancel-code'] : undefined} />
+        </Box>
+      </Panel>
+      <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}</BusyButton>
+      <ConfirmDialog
+        open={asking} tone="bad" title={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.confirmTitle`)} confirmText={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}
+        cancelText={t('browsing.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
+      >
+        <Typography sx={{ mb: 1 }}>{t('cancellation.confirmText', { numbers: falling.map((service) => service.number).join(', ') })}</Typography>
+      </ConfirmDialog>
+    </Box>
+  )
+}

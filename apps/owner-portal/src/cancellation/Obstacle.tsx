@@ -1,0 +1,21 @@
+import { useText } from '@icp/app-shell'
+import type { RegisterSubjectView } from '@icp/contract'
+import { Banner } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.js'
+
+/** Why a cancellation cannot be applied for now: another filing about the subject runs. */
+export function Obstacle({ record }: { readonly record: RegisterSubjectView }) {
+  const t = useText()
+  const [open] = record.openFilings
+  if (!open) return null
+  return (
+    <Banner
+      tone="warn" title={t('cancellation.obstacle.title')}
+      actions={<Button variant="contained" component={Link} to={paths.progressOne} params={{ id: open.id } as never}>{t('start.progress')}</Button>}
+    >
+      {t('cancellation.obstacle.text', { kind: t(`kinds.${open.kind}`), reference: open.reference ?? '' })}
+    </Banner>
+  )
+}

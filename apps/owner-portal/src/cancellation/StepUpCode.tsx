@@ -1,0 +1,37 @@
+import { ProblemNotice, useSecondsLeft, useText } from '@icp/app-shell'
+import { useAct } from '@icp/client'
+import { Banner, BusyButton, LabelledText } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+
+interface StepUpCodeProps {
+  readonly code: string
+  readonly onChange: (code: string) => void
+  readonly error?: string | undefined
+}
+
+/** The code that this act needs now, the same to phone and mail; on screen while the SMS platform is off. */
+export function StepUpCode({ code, onChange, error }: StepUpCodeProps) {
+  const t = useText()
+  const send = useAct('sendStepUpCode')
+  const sent = send.data
+  const wait = useSecondsLeft(sent ? Date.parse(sent.resendAt) : undefined)
+  return (
+    <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
+      <Box>
+        <BusyButton variant="outlined" busy={send.isPending} busyText={t('registration.codes.sending')} disabled={wait > 0} onClick={() => send.mutate({ body: { purpose: 'cancel' } })}>
+          {t(sent ? 'registration.codes.again' : 'registration.codes.send')}
+        </BusyButton>
+        {wait > 0 && <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>{t('registration.codes.wait', { seconds: wait })}</Typography>}
+      </Box>
+      {send.error && <ProblemNotice problem={send.error} />}
+      {sent && (sent.onScreen
+        ? <Banner tone="warn" title={t('registration.codes.onScreenTitle')}>{t('registration.codes.onScreenWhy')} <Box component="code" data-testid="on-screen-step-up-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em' }}>{sent.onScreen.code}</Box></Banner>
+        : <Banner tone="good" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
+      <LabelledText
+        id="cancel-code" label={t('cancellation.code')} hint={t('cancellation.codeHint')} required value={code} onChange={onChange} autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={8}
+        {...(error ? { error } : {})}
+      />
+    </Box>
+  )
+}

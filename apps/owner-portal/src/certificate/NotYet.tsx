@@ -1,0 +1,29 @@
+import { useSay, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import { isFinal, statusFaces } from '@icp/domain'
+import { Banner } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.js'
+
+/** Why the functions of this menu are still closed: nothing is approved yet; where the filing stands, or why it was refused. */
+export function NotYet() {
+  const t = useText()
+  const say = useSay()
+  const filings = useAnswer('listFilings', { query: { kind: 'new-subject' } }, { refetchInterval: 10_000 })
+  const [newest] = filings.data?.rows ?? []
+  if (!newest) {
+    return <Banner tone="neutral" title={t('notYet.title')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('notYet.enter')}</Button>}>{t('notYet.nothing')}</Banner>
+  }
+  const closed = isFinal(newest.status)
+  return (
+    <Banner
+      tone={closed ? 'bad' : 'warn'} title={t('notYet.title')}
+      actions={newest.status === 'draft'
+        ? <Button variant="contained" component={Link} to={paths.entry}>{t('start.resume')}</Button>
+        : <Button variant="contained" component={Link} to={paths.progressOne} params={{ id: newest.id } as never}>{t('start.progress')}</Button>}
+    >
+      {t(closed ? 'notYet.closed' : 'notYet.running', { reference: newest.reference ?? '', status: say(statusFaces[newest.status].word) })}
+    </Banner>
+  )
+}

@@ -1,0 +1,15 @@
+import { account, notices } from './en/account.js'
+import { browsing } from './en/browsing.js'
+import { cancellation } from './en/cancellation.js'
+import { certificate, notYet } from './en/certificate.js'
+import { confirm } from './en/confirm.js'
+import { entry } from './en/entry.js'
+import { home } from './en/home.js'
+import { lookUp } from './en/look-up.js'
+import { progress } from './en/progress.js'
+import { registration } from './en/registration.js'
+import { kinds, start } from './en/start.js'
+import { verify } from './en/verify.js'
+import type { zhCN } from './zh-CN.js'
+
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, progress, registration, start, verify }

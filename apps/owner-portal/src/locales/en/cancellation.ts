@@ -1,0 +1,16 @@
+import type { cancellation as original } from '../zh-CN/cancellation.js'
+
+export const cancellation: typeof original = {
+  subject: { title: 'Cancel subject application', lead: 'Cancelling the subject cancels all its websites. It cannot be undone, and the numbers are never used again.', which: 'Subject to cancel', apply: 'Apply to cancel the subject', confirmTitle: 'Apply to cancel the subject?' },
+  website: {
+    title: 'Cancel website application', lead: 'Choose one website; the others and the subject stay in force, and the e-certificate is issued anew.', which: 'Website to cancel', whichHint: 'One website at a time.', apply: 'Apply to cancel the website', confirmTitle: 'Apply to cancel this website?',
+    lastTitle: 'This is the subject’s last website', lastText: 'Without it the subject would be hollow. Apply to cancel the subject instead.', toSubject: 'Cancel the subject',
+  },
+  obstacle: { title: 'Not possible now', text: 'Another application about this subject is running: {{kind}} {{reference}}. Cancel once it is closed.' },
+  falls: {
+    title: 'What falls', websites: 'Websites and numbers', access: 'Providers', subject: 'The subject number {{number}}', certificate: 'The e-certificate {{code}} ends', certificateReissued: 'The e-certificate {{code}} is replaced by one without this website', numbers: 'Cancelled numbers are never used again',
+    offline: 'Once approved, these websites must go offline.', offlineOne: 'Once approved, this website must go offline.',
+  },
+  application: 'Application', reason: 'Reason', choose: 'Choose one', note: 'Note', noteHint: 'Required when the reason is Other.', code: 'Code', codeHint: 'Press Send the codes; phone and mailbox receive the same code.', noReason: 'Choose a reason.', noCode: 'Enter the code.',
+  sending: 'Handing in…', tick: 'I understand that this cannot be undone.', confirmText: 'You apply to cancel {{numbers}}.',
+}

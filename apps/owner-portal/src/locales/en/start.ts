@@ -1,0 +1,16 @@
+import type { kinds as originalKinds, start as original } from '../zh-CN/start.js'
+
+export const kinds: typeof originalKinds = {
+  'new-subject': 'New filing', 'new-service': 'New website', 'new-access': 'New access', change: 'Change',
+  'cancel-access': 'Cancel access', 'cancel-service': 'Cancel website', 'cancel-subject': 'Cancel subject',
+}
+
+export const start: typeof original = {
+  title: 'My filings', lead: 'Your records in the register and the filings on their way.', enter: 'Enter a filing', records: 'Records', filings: 'Filings', none: 'You have no filing yet. Get your papers ready, then start.',
+  unnamed: 'No name yet', savedAt: 'Last saved {{at}}', since: 'Since {{at}}.', openRequests: '{{count}} open correction requests', resume: 'Go on', progress: 'Progress', browse: 'Browse',
+  inForce: 'In force', cancelledOn: 'Cancelled on {{on}}', approvedOn: 'approved on {{on}}', websites: 'Websites', number: 'Filing number', name: 'Website name', domain: 'Domain', state: 'State', certificate: 'E-certificate',
+  need: {
+    title: 'What you need', subject: 'The subject’s certificate: name, number, address and validity (business licence for enterprises, ID card for persons).', person: 'ID details, mobile, emergency phone and e-mail of the persons in charge of the subject and the websites.',
+    websites: 'Name, domain and home page of each website; the domain should be real-named.', access: 'The provider’s name, the access mode, the place of the servers and the IP addresses.', phone: 'The responsible persons’ phones: they confirm within 24 hours of verification.',
+  },
+}

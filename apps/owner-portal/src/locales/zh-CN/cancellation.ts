@@ -1,0 +1,14 @@
+export const cancellation = {
+  subject: { title: '注销主体申请', lead: '注销主体将同时注销其全部网站。注销后不能恢复，备案号不再使用。', which: '要注销的主体', apply: '申请注销主体', confirmTitle: '申请注销主体？' },
+  website: {
+    title: '注销网站申请', lead: '选择一个网站注销；其他网站和主体保持有效，电子证书将重新签发。', which: '要注销的网站', whichHint: '一次注销一个网站。', apply: '申请注销网站', confirmTitle: '申请注销这个网站？',
+    lastTitle: '这是该主体的最后一个网站', lastText: '注销后主体下将没有网站（空壳主体）。请改为申请注销主体。', toSubject: '申请注销主体',
+  },
+  obstacle: { title: '现在不能申请', text: '该主体有正在办理的申请：{{kind}} {{reference}}。办结后才能申请注销。' },
+  falls: {
+    title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 作废', certificateReissued: '电子证书 {{code}} 被不含该网站的新版替换', numbers: '被注销的备案号永不再用',
+    offline: '注销通过后，以上网站须停止接入。', offlineOne: '注销通过后，该网站须停止接入。',
+  },
+  application: '申请', reason: '注销原因', choose: '请选择', note: '说明', noteHint: '选择“其他”时必须填写。', code: '验证码', codeHint: '点击“发送验证码”，手机和邮箱收到的验证码相同。', noReason: '请选择注销原因。', noCode: '请填写验证码。',
+  sending: '正在提交…', tick: '我明白注销后不能恢复。', confirmText: '将申请注销：{{numbers}}。',
+}

@@ -1,0 +1,33 @@
+import { useFormat, useSay, useText } from '@icp/app-shell'
+import type { PublicRecord } from '@icp/contract'
+import { findCode, natures, preApprovalItems } from '@icp/domain'
+import { DefinitionRows, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+
+/** What anyone may know of a filed website. */
+export function RecordFacts({ record }: { readonly record: PublicRecord }) {
+  const t = useText()
+  const say = useSay()
+  const format = useFormat()
+  const nature = findCode(natures, record.nature)
+  const live = record.state === 'in-force'
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
+        <Typography variant="h3" component="h2">{record.serviceName}</Typography>
+        <StatusMark tone={live ? 'good' : 'bad'} text={live ? t('lookUp.inForce') : t('lookUp.cancelledOn', { on: format.day(record.cancelledOn ?? record.approvedOn) })} />
+      </Box>
+      <DefinitionRows
+        rows={[
+          { label: t('lookUp.subject'), value: record.subjectName },
+          { label: t('lookUp.nature'), value: nature ? say(nature) : record.nature },
+          { label: t('lookUp.serviceNumber'), value: record.serviceNumber },
+          { label: t('lookUp.domain'), value: record.domain },
+          ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id }).join(', ') }] : []),
+          { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
+        ]}
+      />
+    </>
+  )
+}

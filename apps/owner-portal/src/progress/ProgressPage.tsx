@@ -1,0 +1,50 @@
+import { Answered, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import type { FilingView } from '@icp/contract'
+import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline } from '@icp/filing-views'
+import { Banner, PageHeading, Panel } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { Link, useParams } from '@tanstack/react-router'
+import { OwnerActs } from '../browsing/OwnerActs.js'
+import { paths } from '../paths.js'
+import { OnScreenCode } from './OnScreenCode.js'
+
+/** Where a filing stands: all stages, the current one with who acts and the days left; seen again within ten seconds of a change. */
+export function ProgressPage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const filing = useAnswer('getFiling', { params: { id } }, { refetchInterval: 8000 })
+  return <Answered answer={filing} rows={8}>{(data) => <Progress filing={data} />}</Answered>
+}
+
+function Progress({ filing }: { readonly filing: FilingView }) {
+  const t = useText()
+  const site = useAnswer('getSite', {}, { staleTime: 60_000 })
+  const now = site.data?.now ?? filing.statusSince
+  return (
+    <>
+      <PageHeading
+        title={t('progress.one', { reference: filing.reference ?? '' })} lead={`${t(`kinds.${filing.kind}`)} · ${filing.subjectName}`}
+        actions={<Button variant="outlined" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.browse')}</Button>}
+      />
+      {filing.result && (
+        <Banner tone="good" title={t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
+          {filing.result.serviceNumbers.join(', ')}
+        </Banner>
+      )}
+      <BallPanel status={filing.status} reader="owner" title={t('progress.now')} />
+      <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={Date.parse(now) > Date.parse(filing.statusSince) ? now : filing.statusSince} /></Panel>
+      {filing.confirmations.length > 0 && (
+        <Panel title={t('progress.confirmations')}>
+          <ConfirmationList confirmations={filing.confirmations} actionOf={(confirmation) => <OnScreenCode confirmation={confirmation} />} />
+        </Panel>
+      )}
+      {filing.providers.length > 0 && <Panel title={t('progress.providers')}><PassList providers={filing.providers} /></Panel>}
+      {filing.decisions.length > 0 && <Panel title={t('progress.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
+      <Panel title={t('progress.acts')}>
+        <OwnerActs filing={filing} />
+        <Button variant="text" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.askThere')}</Button>
+      </Panel>
+      <Panel title={t('progress.history')}><HistoryLog events={filing.history} /></Panel>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { authRoute, LogOnCodePage, LogOnPage } from '@icp/app-shell'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
+import { AccountPage } from './account/AccountPage.js'
+import { NoticesPage } from './account/NoticesPage.js'
+import { BrowseListPage } from './browsing/BrowseListPage.js'
+import { BrowsePage } from './browsing/BrowsePage.js'
+import { CancelSubjectPage } from './cancellation/CancelSubjectPage.js'
+import { CancelWebsitePage } from './cancellation/CancelWebsitePage.js'
+import { CertificatePage } from './certificate/CertificatePage.js'
+import { ConfirmPage } from './confirm/ConfirmPage.js'
+import { DraftLayout } from './entry/DraftLayout.js'
+import { EntryPage } from './entry/EntryPage.js'
+import { FinishedPage } from './entry/FinishedPage.js'
+import { SubjectStep } from './entry/SubjectStep.js'
+import { SummaryStep } from './entry/SummaryStep.js'
+import { WebsitesStep } from './entry/WebsitesStep.js'
+import { HomePage } from './home/HomePage.js'
+import { LookUpPage } from './look-up/LookUpPage.js'
+import { paths } from './paths.js'
+import { ProgressListPage } from './progress/ProgressListPage.js'
+import { ProgressPage } from './progress/ProgressPage.js'
+import { AcceptancePage } from './registration/AcceptancePage.js'
+import { RegistrationDonePage } from './registration/RegistrationDonePage.js'
+import { RegistrationFormPage } from './registration/RegistrationFormPage.js'
+import { MyFilingsPage } from './start/MyFilingsPage.js'
+import { VerifyPage } from './verify/VerifyPage.js'
+
+const queried = z.object({ q: z.string().max(255).optional().catch(undefined) })
+const browsed = z.object({ locked: z.boolean().optional().catch(undefined), revision: z.number().int().min(1).optional().catch(undefined) })
+const registered = z.object({ userName: z.string().max(64).optional().catch(undefined) })
+
+/** The whole portal on one page: what everybody may open, and what needs a session. */
+export const routes = (root: AnyRoute): readonly AnyRoute[] => {
+  const at = (path: string, component: () => React.ReactNode, validateSearch?: z.ZodType) =>
+    createRoute({ getParentRoute: () => root, path, component, ...(validateSearch ? { validateSearch } : {}) })
+  const auth = authRoute(root)
+  const inside = (path: string, component: () => React.ReactNode, validateSearch?: z.ZodType) =>
+    createRoute({ getParentRoute: () => auth, path, component, ...(validateSearch ? { validateSearch } : {}) })
+  const draft = createRoute({ getParentRoute: () => auth, id: 'draft', component: DraftLayout })
+  const step = (path: string, component: () => React.ReactNode) => createRoute({ getParentRoute: () => draft, path, component })
+  return [
+    at(paths.home, HomePage),
+    at(paths.terms, () => <AcceptancePage document="terms" />),
+    at(paths.pledge, () => <AcceptancePage document="pledge" />),
+    at(paths.registrationForm, RegistrationFormPage),
+    at(paths.registrationDone, RegistrationDonePage, registered),
+    at(paths.logOn, LogOnPage),
+    at(paths.logOnCode, LogOnCodePage),
+    at(paths.lookUp, LookUpPage, queried),
+    at(paths.verify, VerifyPage),
+    at(`${paths.verify}/$code`, VerifyPage),
+    at('/confirm/$token', ConfirmPage),
+    auth.addChildren([
+      inside(paths.filings, MyFilingsPage),
+      inside(paths.entry, EntryPage),
+      draft.addChildren([step(paths.entrySubject, SubjectStep), step(paths.entryWebsites, WebsitesStep), step(paths.entrySummary, SummaryStep)]),
+      inside(paths.entryDone, FinishedPage),
+      inside(paths.browse, BrowseListPage),
+      inside(paths.browseOne, BrowsePage, browsed),
+      inside(paths.progress, ProgressListPage, queried),
+      inside(paths.progressOne, ProgressPage),
+      inside(paths.certificate, CertificatePage),
+      inside(paths.cancelSubject, CancelSubjectPage),
+      inside(paths.cancelWebsite, CancelWebsitePage),
+      inside(paths.account, AccountPage),
+      inside(paths.notices, NoticesPage),
+    ]),
+  ]
+}

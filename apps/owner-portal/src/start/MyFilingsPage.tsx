@@ -1,0 +1,31 @@
+import { Answered, useText } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import { CardList, EmptyState, PageHeading } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.js'
+import { FilingCard } from './FilingCard.js'
+import { NeedList } from './NeedList.js'
+import { RecordCard } from './RecordCard.js'
+
+/** Everything of mine: what is in force, what is on its way, and the next act of each. */
+export function MyFilingsPage() {
+  const t = useText()
+  const filings = useAnswer('listFilings', { query: {} }, { refetchInterval: 10_000 })
+  const records = useAnswer('listOwnRecords', {})
+  return (
+    <>
+      <PageHeading title={t('start.title')} lead={t('start.lead')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>} />
+      <Answered answer={records}>
+        {({ rows }) => (rows.length === 0 ? null : (
+          <CardList label={t('start.records')} items={rows} itemKey={(record) => record.id}>{(record) => <RecordCard record={record} />}</CardList>
+        ))}
+      </Answered>
+      <Answered answer={filings}>
+        {({ rows }) => (rows.length === 0
+          ? <><EmptyState text={t('start.none')} action={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>} /><NeedList /></>
+          : <CardList label={t('start.filings')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList>)}
+      </Answered>
+    </>
+  )
+}
