@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { createApp } from './app.js'
+import { loadDemoData } from './demo/load-demo-data.js'
 import { Config } from './platform/config.js'
 import { readKeys } from './platform/keys.js'
 import { migrate } from './platform/migrate.js'
@@ -11,6 +12,7 @@ async function start(): Promise<void> {
   readKeys(config.dataDir)
   if (config.migrate) await migrate(config.databaseUrl)
   const app = await createApp(config)
+  if (config.demo) await loadDemoData(app)
   await app.listen(config.port, config.host)
 }
 

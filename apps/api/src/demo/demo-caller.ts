@@ -1,0 +1,59 @@
+import { type AnswerOf, findOperation, type InputOf, type OperationId, type Problem } from '@icp/contract'
+import type { Category } from '@icp/domain'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { randomUUID } from 'node:crypto'
+
+type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+
+/** A browser without a screen: calls the API through its contract and keeps the cookies, so that demo data comes about as real data does. */
+export class DemoCaller {
+  private readonly cookies = new Map<string, string>()
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly portal: Category,
+  ) {}
+
+  /** Throws with the refusal's own words. */
+  async call<Id extends OperationId>(id: Id, input: InputOf<Id> | Record<string, never> = {}): Promise<AnswerOf<Id>> {
+    const operation = findOperation(id)
+    const { params = {}, query = {}, body } = input as Given
+    const answer = await this.app.inject({
+      method: operation.method,
+      url: `/api${operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])))}`,
+      query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)])),
+      headers: {
+        'x-icp-client': '1', 'x-icp-portal': this.portal, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(operation.idempotent ? { 'idempotency-key': randomUUID() } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    })
+    for (const { name, value } of answer.cookies) this.cookies.set(name, value)
+    if (answer.statusCode >= 400) throw new Error(`${id}: ${sayRefusal(answer.json<Problem>())}`)
+    return (answer.body === '' ? undefined : answer.json()) as AnswerOf<Id>
+  }
+
+  /** The verification code, answered the way without a picture. */
+  async verification() {
+    const challenge = (await this.call('askProofChallenge')).challenge as unknown as Challenge
+    const solution = await solveChallenge({ challenge, deriveKey })
+    return { way: 'proof' as const, payload: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') }
+  }
+
+  async logOn(userName: string, password: string): Promise<void> {
+    const step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification() } })
+    await this.call('enterLogOnCode', { body: { code: onScreen(step.onScreen).code } })
+  }
+}
+
+/** Demo data needs the codes that are shown while the SMS platform is off. */
+export function onScreen<T>(shown: T | null): T {
+  if (shown === null) throw new Error('the SMS platform is on, so no code is shown')
+  return shown
+}
+
+const sayRefusal = ({ code, text, findings }: Problem): string =>
+  [`${code}, ${text.en}`, ...findings.filter(({ severity }) => severity === 'block').map(({ rule, path, text: said }) => `${rule} ${path}: ${said.en}`)].join(' | ')

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import fs from 'node:fs'
+import path from 'node:path'
+import { isCreditCode, parseResidentId, provinces, splitKeywords } from '@icp/domain'
+import { startTestApp, type TestApp } from '../testing/app.js'
+import { DemoCaller } from './demo-caller.js'
+import type { DemoLogIn } from './demo-people.js'
+import { demoProviders } from './demo-providers.js'
+import { loadDemoData } from './load-demo-data.js'
+import { creditCodeOf, residentIdOf } from './synthetic-numbers.js'
+
+let api: TestApp
+let logIns: DemoLogIn[]
+
+beforeAll(async () => {
+  api = await startTestApp({ logLevel: 'error' })
+  await loadDemoData(api.app)
+  logIns = JSON.parse(fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')) as DemoLogIn[]
+}, 120_000)
+afterAll(() => api.close())
+
+const enter = async (userName: string): Promise<DemoCaller> => {
+  const logIn = logIns.find((one) => one.userName === userName)!
+  const caller = new DemoCaller(api.app, logIn.category)
+  await caller.logOn(userName, logIn.password)
+  return caller
+}
+const statuses = async (caller: DemoCaller) => (await caller.call('listFilings')).rows.map(({ status }) => status)
+
+test('there are sixty providers and more, in every province, and one is suspended', () => {
+  expect(demoProviders.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(demoProviders.map(({ province }) => province))).toEqual(new Set(provinces.map(({ code }) => code)))
+  for (const field of ['id', 'name', 'licence'] as const) expect(new Set(demoProviders.map((provider) => provider[field])).size).toBe(demoProviders.length)
+  expect(demoProviders.filter(({ state }) => state === 'suspended')).toHaveLength(1)
+})
+
+test('two keywords find several names, all holding both, and not the suspended one', async () => {
+  const owner = await enter('chen-wenjing')
+  const { rows } = await owner.call('searchProviders', { query: { q: '阿里 云' } })
+  expect(rows.length).toBeGreaterThanOrEqual(2)
+  for (const { name } of rows) for (const keyword of splitKeywords('阿里 云')) expect(name.toLowerCase()).toContain(keyword)
+  expect(rows.some(({ name }) => name.includes('停云'))).toBe(false)
+  expect((await owner.call('searchProviders', { query: { q: '示例' } })).total).toBe(demoProviders.length - 1)
+})
+
+test('everybody can log on with what the file says, and only its owner may read the file', async () => {
+  expect(logIns.map(({ role }) => role).sort()).toEqual([...Array(6).fill('owner'), 'operator', ...Array(3).fill('provider'), ...Array(3).fill('reviewer')].sort())
+  expect(fs.statSync(path.join(api.dataDir, 'demo-log-ins.json')).mode & 0o777).toBe(0o600)
+  for (const { userName, role } of logIns.filter(({ role }) => role !== 'owner').slice(0, 2)) {
+    expect((await (await enter(userName)).call('getMe')).role).toBe(role)
+  }
+})
+
+test('owners have registered as everyone does, with both acceptances', async () => {
+  const account = await (await enter('chen-wenjing')).call('getOwnAccount')
+  expect(account.acceptances.map(({ document }) => document).sort()).toEqual(['pledge', 'terms'])
+})
+
+test('the consoles have work and the register holds two subjects', async () => {
+  expect((await statuses(await enter('yunshan-gao'))).sort()).toEqual(['approved', 'in-review', 'with-providers'])
+  expect((await statuses(await enter('alishan-luo'))).sort()).toEqual(['approved', 'returned'])
+  const reviewer = await enter('guangdong-liang')
+  expect(await statuses(reviewer)).toEqual(['in-review'])
+  const owner = await enter('lin-zhiyuan')
+  const { rows } = await owner.call('listOwnRecords')
+  expect(rows).toHaveLength(1)
+  expect(rows[0]!.services).toHaveLength(2)
+  expect(rows[0]!.certificates).toHaveLength(1)
+  const { rows: found } = await owner.call('lookUp', { query: { q: '示例龙坞.中国' } })
+  expect(found).toMatchObject([{ state: 'in-force', serviceNumber: expect.stringMatching(/^浙ICP备\d{10}号-1$/) }])
+})
+
+test('the filing in review has no findings', async () => {
+  const owner = await enter('wu-guohua')
+  const [row] = (await owner.call('listFilings')).rows
+  const { findings } = await owner.call('getFiling', { params: { id: row!.id } })
+  expect(findings).toEqual([])
+})
+
+test('a second load finds the accounts and changes nothing', async () => {
+  const before = await Promise.all(['providers', 'accounts', 'filings', 'certificates'].map((table) => api.count(table)))
+  const file = fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')
+  await loadDemoData(api.app)
+  expect(await Promise.all(['providers', 'accounts', 'filings', 'certificates'].map((table) => api.count(table)))).toEqual(before)
+  expect(fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')).toBe(file)
+})
+
+test('synthetic numbers pass the checks of real ones', () => {
+  expect(residentIdOf('110101', '18900101', 1)).toBe('110101189001010016')
+  expect(creditCodeOf('91', '110101', 1)).toBe('91110101000000019Y')
+  expect(creditCodeOf('91', '330106', 2)).toBe('91330106000000027P')
+  expect(parseResidentId(residentIdOf('440304', '18991231', 77))).not.toBeNull()
+  expect(isCreditCode(creditCodeOf('51', '440000', 6))).toBe(true)
+})
