@@ -21,7 +21,7 @@ function demoLogIns(dataDir) {
   const file = path.join(dataDir, 'demo-log-ins.json')
   if (!fs.existsSync(file)) return []
   const logIns = JSON.parse(fs.readFileSync(file, 'utf8'))
-  const rows = logIns.map(({ portal, category, userName, password, who }) => [titles[portal] ?? portal, category, userName, password, who])
+  const rows = logIns.map(({ portal, category, userName, password, who }) => [titles[portal] ?? portal, category, userName, password, `${who.zh} · ${who.en}`])
   return ['', 'Demo log-ins', ...columns([['where', 'category', 'user name', 'password', 'who'], ...rows])]
 }
 

@@ -5,7 +5,7 @@ import { Transactions } from '../platform/transaction.service.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { CertificatesApi } from './certificates.api.js'
-import { cancelService, type RegisteredSubject, registerSubject } from './registered-subject.js'
+import { cancelService, type RegisteredSubject, registerSubject } from './registered-subject.fixture.js'
 
 let api: TestApp
 let owner: TestAccount
