@@ -14,6 +14,8 @@ export interface FilingSummaryProps {
   readonly actionOf?: (group: SummaryGroup) => ReactNode
   /** What stands beside one field, such as a remark button. */
   readonly besideOf?: (path: string) => ReactNode
+  /** What stands under the value of one field, such as what a reviewer said of it. */
+  readonly underOf?: (path: string) => ReactNode
 }
 
 /** Everything that a filing says, grouped subject → website → access, in the order of the forms. */

@@ -13,6 +13,7 @@ interface SummaryRowsProps {
   readonly masked?: boolean
   readonly changed?: ReadonlySet<string>
   readonly besideOf?: (path: string) => ReactNode
+  readonly underOf?: (path: string) => ReactNode
 }
 
 const isIdn = (text: string) => /[^\u0000-\u007f]/.test(text)
@@ -38,7 +39,7 @@ function Masked({ shown, masked }: { readonly shown: string; readonly masked: st
 }
 
 /** The fields of one part with their values as people read them. */
-export function SummaryRows({ rows, content, masked = false, changed, besideOf }: SummaryRowsProps) {
+export function SummaryRows({ rows, content, masked = false, changed, besideOf, underOf }: SummaryRowsProps) {
   const say = useSay()
   const language = useLanguage()
   const divisions = useDivisions()
@@ -49,16 +50,21 @@ export function SummaryRows({ rows, content, masked = false, changed, besideOf }
     if (row.value.type === 'domain' && isIdn(text)) return `${text} (${asciiOf(text)})`
     return text
   }
+  const marked = (row: FieldRow): ReactNode => (changed?.has(row.path)
+    ? (
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        {valueOf(row) || say(viewWords.notProvided)}<StatusMark tone="warn" text={say(viewWords.changed)} />
+      </Box>
+    )
+    : valueOf(row))
+  const withNote = (row: FieldRow): ReactNode => {
+    const note = underOf?.(row.path)
+    return note ? <>{marked(row) || say(viewWords.notProvided)}{note}</> : marked(row)
+  }
   return (
     <DefinitionRows
       emptyText={say(viewWords.notProvided)}
-      rows={rows.map((row) => ({
-        label: say(row.label),
-        value: changed?.has(row.path)
-          ? <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{valueOf(row) || say(viewWords.notProvided)}<StatusMark tone="warn" text={say(viewWords.changed)} /></Box>
-          : valueOf(row),
-        action: besideOf?.(row.path),
-      }))}
+      rows={rows.map((row) => ({ label: say(row.label), value: withNote(row), action: besideOf?.(row.path) }))}
     />
   )
 }
