@@ -6,7 +6,6 @@ export const paths = {
   registrationForm: '/register/form',
   registrationDone: '/register/done',
   logOn: '/log-on',
-  logOnCode: '/log-on/code',
   lookUp: '/look-up',
   verify: '/verify',
   filings: '/filing',

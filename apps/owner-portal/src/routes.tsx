@@ -1,5 +1,6 @@
-import { authRoute, LogOnCodePage, LogOnPage } from '@icp/app-shell'
+import { authRoute } from '@icp/app-shell'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { AccountPage } from './account/AccountPage.js'
 import { NoticesPage } from './account/NoticesPage.js'
@@ -32,26 +33,23 @@ const registered = z.object({ userName: z.string().max(64).optional().catch(unde
 
 /** The whole portal on one page: what everybody may open, and what needs a session. */
 export const routes = (root: AnyRoute): readonly AnyRoute[] => {
-  const at = (path: string, component: () => React.ReactNode, validateSearch?: z.ZodType) =>
+  const at = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => root, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const auth = authRoute(root)
-  const inside = (path: string, component: () => React.ReactNode, validateSearch?: z.ZodType) =>
-    createRoute({ getParentRoute: () => auth, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const draft = createRoute({ getParentRoute: () => auth, id: 'draft', component: DraftLayout })
-  const step = (path: string, component: () => React.ReactNode) => createRoute({ getParentRoute: () => draft, path, component })
+  const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
+    createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
+  const draft = createRoute({ getParentRoute: () => authRoute, id: 'draft', component: DraftLayout })
+  const step = (path: string, component: () => ReactNode) => createRoute({ getParentRoute: () => draft, path, component })
   return [
     at(paths.home, HomePage),
     at(paths.terms, () => <AcceptancePage document="terms" />),
     at(paths.pledge, () => <AcceptancePage document="pledge" />),
     at(paths.registrationForm, RegistrationFormPage),
     at(paths.registrationDone, RegistrationDonePage, registered),
-    at(paths.logOn, LogOnPage),
-    at(paths.logOnCode, LogOnCodePage),
     at(paths.lookUp, LookUpPage, queried),
     at(paths.verify, VerifyPage),
     at(`${paths.verify}/$code`, VerifyPage),
     at('/confirm/$token', ConfirmPage),
-    auth.addChildren([
+    authRoute.addChildren([
       inside(paths.filings, MyFilingsPage),
       inside(paths.entry, EntryPage),
       draft.addChildren([step(paths.entrySubject, SubjectStep), step(paths.entryWebsites, WebsitesStep), step(paths.entrySummary, SummaryStep)]),

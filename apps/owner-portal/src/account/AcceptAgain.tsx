@@ -15,7 +15,7 @@ export function AcceptAgain({ me }: { readonly me: Me }) {
   const text = acceptanceDocuments[document]
   return (
     <>
-      <PageHeading title={say(text.title)} lead={t('account.newVersion', { version: text.version })} />
+      <PageHeading lead={t('account.newVersion', { version: text.version })}>{say(text.title)}</PageHeading>
       {accept.error && <ProblemNotice problem={accept.error} />}
       <Panel>{text.paragraphs.map((paragraph) => <Typography key={paragraph.en} sx={{ mb: 1.5, maxWidth: '46em' }}>{say(paragraph)}</Typography>)}</Panel>
       <BusyButton size="large" busy={accept.isPending} busyText={t('registration.saving')} onClick={() => accept.mutate({ body: { document, version: text.version } })}>{t('registration.accept')}</BusyButton>

@@ -11,7 +11,7 @@ export function AccountPage() {
   const account = useAnswer('getOwnAccount', {})
   return (
     <>
-      <PageHeading title={t('account.title')} />
+      <PageHeading>{t('account.title')}</PageHeading>
       <Answered answer={account}>
         {(own) => {
           const type = findCode(personalCertificateTypes, own.certificateType)

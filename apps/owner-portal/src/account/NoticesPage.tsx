@@ -18,9 +18,10 @@ export function NoticesPage() {
   return (
     <>
       <PageHeading
-        title={t('notices.title')}
         actions={notices.data && notices.data.unread > 0 ? <Button variant="outlined" onClick={() => read.mutate({})}>{t('notices.markRead')}</Button> : undefined}
-      />
+      >
+        {t('notices.title')}
+      </PageHeading>
       <Answered answer={notices}>
         {({ rows }) => (rows.length === 0 ? <EmptyState text={t('notices.none')} /> : (
           <CardList label={t('notices.title')} items={rows} itemKey={(notice) => notice.id}>

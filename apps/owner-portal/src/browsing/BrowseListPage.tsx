@@ -13,7 +13,7 @@ export function BrowseListPage() {
   const filings = useAnswer('listFilings', { query: {} })
   return (
     <>
-      <PageHeading title={t('browsing.title')} lead={t('browsing.lead')} />
+      <PageHeading lead={t('browsing.lead')}>{t('browsing.title')}</PageHeading>
       <Answered answer={filings}>
         {({ rows }) => {
           const handedIn = rows.filter((row) => row.status !== 'draft')

@@ -30,10 +30,11 @@ function Browse({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <PageHeading
-        title={t('browsing.one', { reference: filing.reference ?? '' })}
         lead={<StatusChip status={filing.status} />}
         actions={<Button variant="outlined" component={Link} to={paths.progressOne} params={{ id: filing.id } as never}>{t('browsing.progress')}</Button>}
-      />
+      >
+        {t('browsing.one', { reference: filing.reference ?? '' })}
+      </PageHeading>
       {locked && <Banner tone="warn" title={t('browsing.lockedTitle')}>{t('browsing.lockedWhy')}</Banner>}
       <Panel title={t('browsing.about')}>
         <DefinitionRows

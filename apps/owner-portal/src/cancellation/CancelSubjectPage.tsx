@@ -14,7 +14,7 @@ export function CancelSubjectPage() {
   const [chosen, setChosen] = useState('')
   return (
     <>
-      <PageHeading title={t('cancellation.subject.title')} lead={t('cancellation.subject.lead')} />
+      <PageHeading lead={t('cancellation.subject.lead')}>{t('cancellation.subject.title')}</PageHeading>
       <Answered answer={records}>
         {({ rows }) => {
           const live = rows.filter((record) => record.state === 'in-force')

@@ -16,7 +16,7 @@ export function CancelWebsitePage() {
   const records = useAnswer('listOwnRecords', {}, { refetchInterval: 10_000 })
   return (
     <>
-      <PageHeading title={t('cancellation.website.title')} lead={t('cancellation.website.lead')} />
+      <PageHeading lead={t('cancellation.website.lead')}>{t('cancellation.website.title')}</PageHeading>
       <Answered answer={records}>
         {({ rows }) => {
           const live = rows.filter((record) => record.state === 'in-force')

@@ -11,7 +11,7 @@ export function CertificatePage() {
   const records = useAnswer('listOwnRecords', {}, { refetchInterval: 10_000 })
   return (
     <>
-      <PageHeading title={t('certificate.title')} lead={t('certificate.lead')} />
+      <PageHeading lead={t('certificate.lead')}>{t('certificate.title')}</PageHeading>
       <Answered answer={records}>
         {({ rows }) => {
           const certified = rows.filter((record) => record.certificates.length > 0)

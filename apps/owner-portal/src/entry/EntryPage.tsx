@@ -40,7 +40,7 @@ export function EntryPage() {
   const failed = filings.error ?? records.error ?? draft.error ?? create.error
   return (
     <>
-      <PageHeading title={t('entry.title')} />
+      <PageHeading>{t('entry.title')}</PageHeading>
       {failed && <ErrorState title={say(failed.text)} retry={() => { create.reset(); void filings.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />}
       {filed && !running ? (
         <Panel title={t('entry.filed.title', { number: filed.number })}>

@@ -19,7 +19,7 @@ export function FinishedPage() {
   const receipt = filing.data.revisions.find((revision) => revision.cause === 'finish')
   return (
     <>
-      <PageHeading title={t('entry.done.title')} lead={t('entry.done.lead')} />
+      <PageHeading lead={t('entry.done.lead')}>{t('entry.done.title')}</PageHeading>
       <Banner tone="good" title={t('entry.done.banner', { reference: filing.data.reference ?? '' })}>{t('entry.done.locked')}</Banner>
       <Panel title={t('entry.done.receipt')}>
         <DefinitionRows

@@ -38,7 +38,7 @@ export function SubjectStep() {
   return (
     <Box component="form" noValidate onSubmit={(event) => void next(event)}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
-      <PageHeading title={t('entry.subject.title')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t('entry.subject.lead')} />
+      <PageHeading titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t('entry.subject.lead')}>{t('entry.subject.title')}</PageHeading>
       {group && <Panel title={say(group.title)}>{list(group.rows)}</Panel>}
       {group?.groups.map((part) => <Panel key={part.path} title={say(part.title)}>{list(part.rows)}</Panel>)}
       {draft.problem && <Banner tone="bad">{t('entry.keptOnScreen')}</Banner>}

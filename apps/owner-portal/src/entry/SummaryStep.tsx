@@ -54,9 +54,11 @@ export function SummaryStep() {
     <>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading
-        title={t('entry.summary.title')} lead={t('entry.summary.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
+        lead={t('entry.summary.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
         actions={<Button className="no-print" variant="outlined" onClick={() => window.print()}>{t('entry.summary.print')}</Button>}
-      />
+      >
+        {t('entry.summary.title')}
+      </PageHeading>
       <Banner tone="neutral" title={t('entry.summary.notSent')} />
       <FilingSummary content={draft.content} actionOf={changeLink} />
       {others.length > 0 && <Panel title={t('entry.summary.advice')}><FindingList findings={others} content={draft.content} /></Panel>}

@@ -62,9 +62,11 @@ export function WebsitesStep() {
     <>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading
-        title={t('entry.websites.title')} lead={t('entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
+        lead={t('entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
         actions={<Button id="add-website" variant="contained" disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
-      />
+      >
+        {t('entry.websites.title')}
+      </PageHeading>
       {services.length >= mostServices && <Banner tone="warn">{t('entry.websites.most', { most: mostServices })}</Banner>}
       {services.length === 0 && <EmptyState text={t('entry.websites.none')} />}
       <CardList label={t('entry.websites.list')} items={services} itemKey={(service) => service.id}>

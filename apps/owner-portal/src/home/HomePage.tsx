@@ -19,7 +19,7 @@ export function HomePage() {
   return (
     <>
       <Box sx={{ mb: 4 }}>
-        <PageHeading title={t('home.title')} />
+        <PageHeading>{t('home.title')}</PageHeading>
         <Typography sx={{ fontSize: '1.1rem', color: 'text.secondary', maxWidth: '44em' }}>{t('home.lead')}</Typography>
       </Box>
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, mb: 4 }}>

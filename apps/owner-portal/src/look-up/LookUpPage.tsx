@@ -24,7 +24,7 @@ export function LookUpPage() {
   }
   return (
     <>
-      <PageHeading title={t('lookUp.title')} lead={t('lookUp.lead')} />
+      <PageHeading lead={t('lookUp.lead')}>{t('lookUp.title')}</PageHeading>
       <QueryBox initial={q} onQuery={ask} />
       <Box sx={{ mt: 4 }}>
         {q !== '' && (

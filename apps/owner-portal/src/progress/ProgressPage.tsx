@@ -23,9 +23,11 @@ function Progress({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <PageHeading
-        title={t('progress.one', { reference: filing.reference ?? '' })} lead={`${t(`kinds.${filing.kind}`)} · ${filing.subjectName}`}
+        lead={`${t(`kinds.${filing.kind}`)} · ${filing.subjectName}`}
         actions={<Button variant="outlined" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.browse')}</Button>}
-      />
+      >
+        {t('progress.one', { reference: filing.reference ?? '' })}
+      </PageHeading>
       {filing.result && (
         <Banner tone="good" title={t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
           {filing.result.serviceNumbers.join(', ')}

@@ -44,7 +44,7 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
   return (
     <>
       <RegistrationSteps step={document} />
-      <PageHeading title={say(text.title)} />
+      <PageHeading>{say(text.title)}</PageHeading>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('registration.version', { version: format.day(text.version) })}</Typography>
       {failed && <Banner tone="bad" title={say(failed.text)} />}
       <Panel>

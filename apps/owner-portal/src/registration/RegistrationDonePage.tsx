@@ -14,11 +14,11 @@ export function RegistrationDonePage() {
   return (
     <>
       <RegistrationSteps step="done" />
-      <PageHeading title={t('registration.done.title')} />
+      <PageHeading>{t('registration.done.title')}</PageHeading>
       <Panel>
         <Typography sx={{ mb: 1 }}>{t('registration.done.text', { userName: userName ?? '' })}</Typography>
         <Typography sx={{ color: 'text.secondary', mb: 3 }}>{t('registration.done.next')}</Typography>
-        <Button size="large" variant="contained" onClick={() => void navigate({ to: paths.logOn, search: { userName: userName ?? '' } as never })}>
+        <Button size="large" variant="contained" onClick={() => void navigate({ to: paths.logOn, search: { user: userName ?? '' } as never })}>
           {t('registration.done.ok')}
         </Button>
       </Panel>

@@ -70,7 +70,7 @@ export function RegistrationFormPage() {
     <>
       <RegistrationSteps step="form" />
       <ErrorSummary title={t('registration.problem')} items={summary} />
-      <PageHeading title={t('registration.title')} />
+      <PageHeading>{t('registration.title')}</PageHeading>
       <Banner tone="neutral" title={t('registration.prompt.title')}>{t('registration.prompt.text')}</Banner>
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 3, mt: 3 }}>
         <Panel title={t('registration.groups.account')}>

@@ -15,7 +15,7 @@ export function MyFilingsPage() {
   const records = useAnswer('listOwnRecords', {})
   return (
     <>
-      <PageHeading title={t('start.title')} lead={t('start.lead')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>} />
+      <PageHeading lead={t('start.lead')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>}>{t('start.title')}</PageHeading>
       <Answered answer={records}>
         {({ rows }) => (rows.length === 0 ? null : (
           <CardList label={t('start.records')} items={rows} itemKey={(record) => record.id}>{(record) => <RecordCard record={record} />}</CardList>

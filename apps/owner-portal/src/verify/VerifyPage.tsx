@@ -18,7 +18,7 @@ export function VerifyPage() {
   const check = byPdf.data ?? byCode.data
   return (
     <>
-      <PageHeading title={t('verify.title')} lead={t('verify.lead')} />
+      <PageHeading lead={t('verify.lead')}>{t('verify.title')}</PageHeading>
       {problem && problem.status !== 404 && <ProblemNotice problem={problem} />}
       {problem?.status === 404 && <Verdict check={null} code={code} />}
       {(byPdf.isPending || (byCode.isLoading && !byPdf.data)) && <LoadingRows label={t('verify.checking')} />}
