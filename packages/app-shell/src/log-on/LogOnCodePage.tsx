@@ -1,9 +1,11 @@
 import { answerKey, useAnswer } from '@icp/client'
 import { LoadingRows } from '@icp/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useShellText } from '../language/use-text.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { GoTo } from '../session/GoTo.js'
+import { GoToPath } from '../session/GoToPath.js'
 import { useSession } from '../session/use-session.js'
 import { useSignedIn } from '../session/use-signed-in.js'
 import { useSettings } from '../start/settings.js'
@@ -23,8 +25,8 @@ export function LogOnCodePage() {
   const onward = search.return ?? home
   const back = (ended: boolean) => ({ ...(search.return ? { return: search.return } : {}), ...(ended ? { ended: true } : {}) }) as never
 
-  if (session.state === 'signed-in') return <Navigate to={onward} replace />
-  if (step.error?.status === 401) return <Navigate to="/log-on" search={back(step.data !== undefined)} replace />
+  if (session.state === 'signed-in') return <GoToPath path={onward} />
+  if (step.error?.status === 401) return <GoTo to="/log-on" search={back(step.data !== undefined)} />
   if (!step.data) return step.error ? <ProblemNotice problem={step.error} retry={() => void step.refetch()} /> : <LoadingRows label={t('loading')} />
   return (
     <LogOnCodeForm

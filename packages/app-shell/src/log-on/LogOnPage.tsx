@@ -2,8 +2,9 @@ import { answerKey } from '@icp/client'
 import { Banner } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useShellText } from '../language/use-text.js'
+import { GoToPath } from '../session/GoToPath.js'
 import { useSession } from '../session/use-session.js'
 import { useSettings } from '../start/settings.js'
 import { LogOnForm } from './LogOnForm.js'
@@ -17,7 +18,7 @@ export function LogOnPage() {
   const session = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  if (session.state === 'signed-in') return <Navigate to={search.return ?? home} replace />
+  if (session.state === 'signed-in') return <GoToPath path={search.return ?? home} />
   return (
     <>
       <LogOnForm

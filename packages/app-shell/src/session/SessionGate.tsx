@@ -1,9 +1,11 @@
 import { useAnswer } from '@icp/client'
 import { LoadingRows } from '@icp/ui'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useSettings } from '../start/settings.js'
+import { GoTo } from './GoTo.js'
 import { OtherPortalPage } from './OtherPortalPage.js'
 import { SessionEndWarning } from './SessionEndWarning.js'
 import { SignInAgainWindow } from './SignInAgainWindow.js'
@@ -29,7 +31,9 @@ export function SessionGate() {
 function ToLogOn() {
   const t = useShellText()
   const { href } = useLocation()
+  // The address changes while this still stands; the way back is the one of the page that was asked for.
+  const [back] = useState(href)
   const step = useAnswer('getLogOnStep', {}, { retry: false, staleTime: 5000 })
   if (!step.data && !step.error) return <LoadingRows label={t('loading')} />
-  return <Navigate to={step.data && !step.error ? '/log-on/code' : '/log-on'} search={{ return: href } as never} replace />
+  return <GoTo to={step.data && !step.error ? '/log-on/code' : '/log-on'} search={{ return: back }} />
 }

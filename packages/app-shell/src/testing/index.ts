@@ -1,0 +1,2 @@
+export { type Answerer, type ApiStand, apiStand, type Call, refuse } from './api-stand.js'
+export { sampleMe, samplePicture, sampleSite, sampleStep } from './samples.js'
