@@ -13,8 +13,9 @@ export interface FilingRecord {
 export type ContentColumns = Pick<FilingEntity, 'province' | 'subjectKey' | 'subjectName' | 'summary' | 'domainKeys'>
 
 const providersIn = (services: readonly { accesses: readonly { providerId: string; providerName: string }[] }[]): FilingSummary['providers'] => {
-  const names = new Map(services.flatMap((service) => service.accesses).map((access) => [access.providerId, access.providerName]))
-  names.delete('')
+  // An id that is no provider's has no name: a draft may hold one until a finding has it mended.
+  const chosen = services.flatMap((service) => service.accesses).filter((access) => access.providerName !== '')
+  const names = new Map(chosen.map((access) => [access.providerId, access.providerName]))
   return [...names].map(([id, name]) => ({ id, name }))
 }
 
