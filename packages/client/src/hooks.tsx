@@ -31,6 +31,32 @@ export function useAnswer<Id extends OperationId>(id: Id, input: InputOf<Id>, op
   })
 }
 
+/** Operations that answer page by page. */
+type PagedId = { [Id in OperationId]: AnswerOf<Id> extends { rows: unknown[]; next: string | null } ? Id : never }[OperationId]
+type RowOf<Id extends PagedId> = AnswerOf<Id> extends { rows: (infer Row)[] } ? Row : never
+
+/** Every row of a list, read page after page: for lists that are short by nature, where a part would mislead. */
+export function useEveryRow<Id extends PagedId>(id: Id, input: InputOf<Id>, { enabled = true }: { readonly enabled?: boolean } = {}) {
+  const client = useClient()
+  return useQuery<RowOf<Id>[], ApiProblem>({
+    queryKey: [id, 'every', input],
+    enabled,
+    queryFn: async ({ signal }) => {
+      const rows: RowOf<Id>[] = []
+      let cursor: string | null = null
+      do {
+        const { query } = input as { query?: object }
+        const page = (await client.call(id, { ...input, query: { ...query, ...(cursor ? { cursor } : {}) } } as InputOf<Id>, { signal })) as {
+          rows: RowOf<Id>[]; next: string | null
+        }
+        rows.push(...page.rows)
+        cursor = page.next
+      } while (cursor)
+      return rows
+    },
+  })
+}
+
 type ActOptions<Id extends OperationId> = Omit<UseMutationOptions<AnswerOf<Id>, ApiProblem, InputOf<Id>>, 'mutationFn'> & {
   /** Operations whose cached answers this act makes stale. */
   readonly refreshes?: readonly OperationId[]

@@ -1,0 +1,68 @@
+import { useEveryRow } from '@icp/client'
+import type { FilingView, PublicRecord } from '@icp/contract'
+import type { Bilingual } from '@icp/domain'
+import { Banner, DataRows, LoadingRows, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { useSay } from './language.js'
+import { filled } from './words.js'
+
+const words = {
+  loading: { zh: '正在读取备案库', en: 'Reading the register' },
+  title: { zh: '注销后失效的内容', en: 'What ends with this cancellation' },
+  number: { zh: '网站备案号', en: 'Service number' },
+  name: { zh: '网站名称', en: 'Website' },
+  domain: { zh: '域名', en: 'Domain' },
+  fate: { zh: '注销后', en: 'Afterwards' },
+  falls: { zh: '注销', en: 'Cancelled' },
+  stays: { zh: '保留', en: 'Stays in force' },
+  already: { zh: '此前已注销', en: 'Cancelled before' },
+  subject: { zh: '主体备案号 {number} 失效。', en: 'The subject number {number} ends.' },
+  certificateEnds: { zh: '电子证书停止有效，公共查询显示“已注销”。', en: 'The e-certificate ends; the public look-up shows “cancelled”.' },
+  certificateReplaced: { zh: '电子证书将重新签发，不再包含注销的网站。', en: 'The e-certificate is issued anew without what is cancelled.' },
+  numbers: { zh: '已注销的备案号不会再分配给任何人。', en: 'A cancelled number is never given to anybody again.' },
+  unknown: { zh: '备案库暂时无法读取，以下仅为申请中写明的备案号。', en: 'The register cannot be read right now; these are the numbers that the application names.' },
+} satisfies Record<string, Bilingual>
+
+const fateOf = (filing: FilingView, row: PublicRecord): 'falls' | 'stays' | 'already' => {
+  const { content, kind } = filing
+  const named = content.form === 'cancellation' && (kind === 'cancel-subject' || content.serviceNumbers.includes(row.serviceNumber))
+  // Once approved the register shows the result of this very filing.
+  if (row.state === 'cancelled') return named && filing.status === 'approved' ? 'falls' : 'already'
+  return named ? 'falls' : 'stays'
+}
+
+const tones = { falls: 'bad', stays: 'good', already: 'neutral' } as const
+
+/** What ends and what stays if a cancellation is approved, read from the register. Nothing for other kinds. */
+export function FallingServices({ filing }: { readonly filing: FilingView }) {
+  const say = useSay()
+  const { content, kind } = filing
+  const subjectNumber = content.form === 'cancellation' ? content.subjectNumber : ''
+  const held = useEveryRow('lookUp', { query: { q: subjectNumber } }, { enabled: subjectNumber !== '' })
+  if (content.form !== 'cancellation') return null
+  const whole = kind === 'cancel-subject'
+  return (
+    <>
+      {held.isLoading && <LoadingRows label={say(words.loading)} />}
+      {held.error && (
+        <Banner tone="warn" title={say(words.unknown)}>{[content.subjectNumber, ...content.serviceNumbers].join(' · ')}</Banner>
+      )}
+      {held.data && (
+        <DataRows
+          caption={say(words.title)} rows={held.data.filter((row) => row.subjectNumber === subjectNumber)} rowKey={(row) => row.serviceNumber}
+          columns={[
+            { id: 'number', heading: say(words.number), main: true, cell: (row) => row.serviceNumber },
+            { id: 'name', heading: say(words.name), cell: (row) => row.serviceName },
+            { id: 'domain', heading: say(words.domain), cell: (row) => row.domain },
+            { id: 'fate', heading: say(words.fate), cell: (row) => <StatusMark tone={tones[fateOf(filing, row)]} text={say(words[fateOf(filing, row)])} /> },
+          ]}
+        />
+      )}
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {whole && <li>{filled(say(words.subject), { number: content.subjectNumber })}</li>}
+        <li>{say(whole ? words.certificateEnds : words.certificateReplaced)}</li>
+        <li>{say(words.numbers)}</li>
+      </Box>
+    </>
+  )
+}
