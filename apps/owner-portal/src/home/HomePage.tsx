@@ -22,7 +22,7 @@ export function HomePage() {
         <PageHeading>{t('home.title')}</PageHeading>
         <Typography sx={{ fontSize: '1.1rem', color: 'text.secondary', maxWidth: '44em' }}>{t('home.lead')}</Typography>
       </Box>
-      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, mb: 4 }}>
+      <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
         {session.me ? (
           <Panel title={t('home.signedIn.title', { name: session.me.name })}>
             <Typography sx={{ mb: 2 }}>{t('home.signedIn.text')}</Typography>

@@ -36,7 +36,7 @@ export function QueryBox({ initial = '', onQuery }: { readonly initial?: string;
   }
   return (
     <Box component="form" role="search" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'flex-end' }}>
-      <Box sx={{ flex: '1 1 280px' }}>
+      <Box sx={{ flex: '1 1 280px', maxWidth: 640 }}>
         <LabelledText id="public-query" type="search" label={t('home.query.label')} hint={t('home.query.hint')} error={error} value={text} onChange={setText} inputRef={input} maxLength={255} />
       </Box>
       <Button type="submit" variant="contained" size="large">{t('home.query.go')}</Button>

@@ -72,7 +72,7 @@ export function RegistrationFormPage() {
       <ErrorSummary title={t('registration.problem')} items={summary} />
       <PageHeading>{t('registration.title')}</PageHeading>
       <Banner tone="neutral" title={t('registration.prompt.title')}>{t('registration.prompt.text')}</Banner>
-      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 3, mt: 3 }}>
+      <Box component="form" noValidate onSubmit={submit}>
         <Panel title={t('registration.groups.account')}>
           <Box sx={{ display: 'grid', gap: 3 }}>
             {text('userName', { autoComplete: 'username', maxLength: 64, spellCheck: false })}
