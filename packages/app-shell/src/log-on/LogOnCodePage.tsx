@@ -10,13 +10,14 @@ import { useSession } from '../session/use-session.js'
 import { useSignedIn } from '../session/use-signed-in.js'
 import { useSettings } from '../start/settings.js'
 import { LogOnCodeForm } from './LogOnCodeForm.js'
-import type { LogOnSearch } from './log-on-search.js'
+import { logOnSearch } from './log-on-search.js'
 
 /** `/log-on/code`. The server knows the running step, so a reload comes back here; without one it is the first step again. */
 export function LogOnCodePage() {
   const t = useShellText()
   const { home = '/' } = useSettings()
-  const search = useSearch({ strict: false }) as LogOnSearch
+  // The router hands on what the root was given; only what this function keeps is safe to follow.
+  const search = logOnSearch(useSearch({ strict: false }) as Record<string, unknown>)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const signedIn = useSignedIn()

@@ -8,13 +8,14 @@ import { GoToPath } from '../session/GoToPath.js'
 import { useSession } from '../session/use-session.js'
 import { useSettings } from '../start/settings.js'
 import { LogOnForm } from './LogOnForm.js'
-import type { LogOnSearch } from './log-on-search.js'
+import { logOnSearch } from './log-on-search.js'
 
 /** `/log-on`: who is signed in already goes on to where they wanted. */
 export function LogOnPage() {
   const t = useShellText()
   const { home = '/', registerPath } = useSettings()
-  const search = useSearch({ strict: false }) as LogOnSearch
+  // The router hands on what the root was given; only what this function keeps is safe to follow.
+  const search = logOnSearch(useSearch({ strict: false }) as Record<string, unknown>)
   const session = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
 import { useAnswer } from '@icp/client'
 import { LoadingRows } from '@icp/ui'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useSettings } from '../start/settings.js'
@@ -9,6 +9,7 @@ import { GoTo } from './GoTo.js'
 import { OtherPortalPage } from './OtherPortalPage.js'
 import { SessionEndWarning } from './SessionEndWarning.js'
 import { SignInAgainWindow } from './SignInAgainWindow.js'
+import { setSessionHint } from './session-hint.js'
 import { useSession } from './use-session.js'
 
 /** Lets only signed-in users of this portal see the pages below. A session that ends later is renewed in a window, over the page as it stands. */
@@ -33,6 +34,7 @@ function ToLogOn() {
   const { href } = useLocation()
   // The address changes while this still stands; the way back is the one of the page that was asked for.
   const [back] = useState(href)
+  useEffect(() => setSessionHint(false), [])
   const step = useAnswer('getLogOnStep', {}, { retry: false, staleTime: 5000 })
   if (!step.data && !step.error) return <LoadingRows label={t('loading')} />
   return <GoTo to={step.data && !step.error ? '/log-on/code' : '/log-on'} search={{ return: back }} />

@@ -9,6 +9,7 @@ export function useLogOff() {
   const navigate = useNavigate()
   const act = useAct('logOff')
   const leave = async () => {
+    await queries.cancelQueries({ queryKey: answerKey('getMe') })
     setSessionHint(false)
     await navigate({ to: '/log-on', ignoreBlocker: true })
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'getMe' && query.queryKey[0] !== 'getSite' })

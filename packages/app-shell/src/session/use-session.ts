@@ -16,7 +16,8 @@ export interface Session {
 export function useSession({ required = false }: { readonly required?: boolean } = {}): Session {
   const asked = required || hasSessionHint()
   const answer = useAnswer('getMe', {}, { enabled: asked, staleTime: 60_000 })
-  const me = answer.data ?? null
+  // After logging off the answer is still in memory while the page is being left.
+  const me = asked ? answer.data ?? null : null
   const out = answer.error?.status === 401
   const state = me
     ? (out ? 'ended' : 'signed-in')

@@ -121,9 +121,10 @@ test('with the first step done, a page that needs a session leads to the second 
 })
 
 test('a return address of another site is not followed', async () => {
-  const { router } = open('/log-on?return=//evil.example/')
-  await screen.findByRole('heading', { level: 1, name: 'Log on' })
-  expect(router.state.location.search).toEqual({})
+  localStorage.setItem('icp.signed-in', '1')
+  const { router } = open('/log-on?return=//evil.example/', { 'GET /me': () => sampleMe() })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Filing' })).toBeInTheDocument()
+  expect(router.state.location.href).toBe('/filing')
 })
 
 test('an ended session asks to log on again over the page, which keeps what was typed', async () => {

@@ -8,6 +8,7 @@ import { createI18n } from '../language/i18n.js'
 import { NotFoundPage } from '../problems/NotFoundPage.js'
 import { UnexpectedPage } from '../problems/UnexpectedPage.js'
 import { type Activity, watchedFetch } from '../session/activity.js'
+import { setSessionHint } from '../session/session-hint.js'
 import { createQueryClient } from './query-client.js'
 import { ownRoutes, rootRoute } from './root-routes.js'
 import type { AppSettings } from './settings.js'
@@ -27,15 +28,25 @@ export interface App {
   readonly client: Client
 }
 
+/** Who is signed in here once is asked for on public pages too, from then on. */
+const remembering = (client: Client): Client => ({
+  ...client,
+  async call(id, input, options) {
+    const answer = await client.call(id, input, options)
+    if (id === 'getMe') setSessionHint(true)
+    return answer
+  },
+})
+
 /** A whole portal, not yet drawn. */
 export function createApp(settings: AppSettings, { fetch, history, language }: Surroundings = {}): App {
   const queries = createQueryClient()
   const activity: Activity = { lastAt: Date.now() }
-  const client = createClient({
+  const client = remembering(createClient({
     fetch: watchedFetch(activity, fetch),
     // Whatever was refused: ask who is signed in. The answer makes the page offer to log on again.
     onSignedOut: (id) => id !== 'getMe' && void queries.invalidateQueries({ queryKey: ['getMe'] }),
-  })
+  }))
   const i18n = createI18n(language ?? firstLanguage(rememberedLanguage(), navigator.languages), settings.resources, settings.moreResources)
   const router = createRouter({
     routeTree: rootRoute.addChildren([...ownRoutes, ...settings.routes(rootRoute as unknown as AnyRoute)] as never) as unknown as AnyRoute,
