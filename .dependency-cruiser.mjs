@@ -3,13 +3,13 @@
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
-const test = '\\.test\\.tsx?$'
+const test = '\\.(test|fixture)\\.tsx?$'
 const browserPackages = '^(apps/[^/]+-(portal|console)|packages/(client|ui|app-shell|filing-views|filing-forms))/src/'
 const sharedRooms = '^apps/api/src/(http|platform|migrations)/'
 
 export default {
   forbidden: [
-    forbid('no-circular', 'Two files that need each other are one idea, or need a third.', {}, { circular: true }),
+    forbid('no-circular', 'Two files that need each other to run are one idea, or need a third.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     forbid('resolves', 'An import must lead to a file or a declared package.', {}, { couldNotResolve: true }),
     forbid(
       'domain-is-pure',
@@ -52,9 +52,9 @@ export default {
     ),
     forbid(
       'features-meet-in-routes',
-      'A feature of a portal imports no other feature; they meet in the files beside main.tsx.',
+      'A feature of a portal imports no other feature; they meet in the files beside main.tsx. What two of them show lies in shared/.',
       { path: '^apps/([^/]+-(?:portal|console))/src/([^/]+)/' },
-      { path: '^apps/[^/]+-(?:portal|console)/src/([^/]+)/', pathNot: ['^apps/$1/src/$2/', '^apps/$1/src/(words|locales)/'] },
+      { path: '^apps/[^/]+-(?:portal|console)/src/([^/]+)/', pathNot: ['^apps/$1/src/$2/', '^apps/$1/src/(locales|shared)/'] },
     ),
     forbid('tests-are-for-tests', 'Nothing that runs imports a test or its stand.', { pathNot: [test, '^apps/api/src/testing/', '^e2e/'] }, { path: [test, '^apps/[^/]+/src/testing/'] }),
   ],

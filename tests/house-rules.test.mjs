@@ -25,9 +25,14 @@ test('a declaration is named after what it does', () => {
 test('the environment is read in one file of each program', () => {
   const allowed = /(?:^|\/)(?:config|[\w-]+-config|[\w-]+\.config)\.(?:ts|mjs)$|^scripts\/|^packages\/presets\/|^e2e\//
   none(
-    findLines(withoutThisFolder.filter((file) => !allowed.test(file) && !tests(file)), /\bprocess\.env\b/),
+    findLines(withoutThisFolder.filter((file) => !allowed.test(file) && !tests(file)), /\bprocess\.env\b(?!\))/),
     'Take the value from the configuration, which checks it at the start:',
   )
+})
+
+test('the rules are told the time', () => {
+  const rules = code.filter((file) => file.startsWith('packages/domain/src/') && !tests(file))
+  none(findLines(rules, /\bnew Date\(\)|(?<!new )\bDate\(\)/), 'Take the time as an argument; the rules know no clock:')
 })
 
 test('only a service opens a transaction', () => {
