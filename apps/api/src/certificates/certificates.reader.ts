@@ -66,7 +66,7 @@ export class CertificatesReader {
       `SELECT ${listed}, certificate.subject_id AS "subjectId" FROM ${standing} WHERE certificate.subject_id = ANY($1::uuid[]) ORDER BY certificate.version DESC`,
       [[...subjectIds]],
     )
-    return new Map(subjectIds.map((id) => [id, rows.filter((row) => row.subjectId === id).map(({ subjectId: _, ...row }) => this.linked(row))]))
+    return new Map(subjectIds.map((id) => [id, rows.filter((row) => row.subjectId === id).map((row) => this.linked(row))]))
   }
 
   /** What one administration issued, newest first; `q` is part of a number, a name or a code. */
@@ -134,7 +134,7 @@ export class CertificatesReader {
     return row
   }
 
-  private linked(row: ListRow): CertificateRow {
-    return { ...row, verifyUrl: this.links.of(row.code) }
+  private linked({ id, version, code, state, subjectNumber, subjectName, services, issuedAt, endedAt }: ListRow): CertificateRow {
+    return { id, version, code, state, subjectNumber, subjectName, services, issuedAt, endedAt, verifyUrl: this.links.of(code) }
   }
 }

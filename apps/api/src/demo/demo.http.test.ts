@@ -44,7 +44,8 @@ test('two keywords find several names, all holding both, and not the suspended o
 })
 
 test('everybody can log on with what the file says, and only its owner may read the file', async () => {
-  expect(logIns.map(({ role }) => role).sort()).toEqual([...Array(6).fill('owner'), 'operator', ...Array(3).fill('provider'), ...Array(3).fill('reviewer')].sort())
+  const roles = ['owner', 'provider', 'reviewer', 'operator'].map((role) => logIns.filter((logIn) => logIn.role === role).length)
+  expect(roles).toEqual([6, 3, 3, 1])
   expect(fs.statSync(path.join(api.dataDir, 'demo-log-ins.json')).mode & 0o777).toBe(0o600)
   for (const { userName, role } of logIns.filter(({ role }) => role !== 'owner').slice(0, 2)) {
     expect((await (await enter(userName)).call('getMe')).role).toBe(role)

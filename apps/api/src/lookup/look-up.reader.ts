@@ -52,8 +52,9 @@ export class LookUpReader {
     const last = page.at(-1)
     const more = found.length > pageSize && last
     return {
-      rows: page.map(({ rank: _, length: __, approvedAt, cancelledAt, ...row }) => ({
-        ...row, approvedOn: shanghaiDay(approvedAt), cancelledOn: cancelledAt === null ? null : shanghaiDay(cancelledAt),
+      // The contract strips what is not public: the values that only sort.
+      rows: page.map((row) => ({
+        ...row, approvedOn: shanghaiDay(row.approvedAt), cancelledOn: row.cancelledAt === null ? null : shanghaiDay(row.cancelledAt),
       })),
       next: more ? cursorOf([last.rank, last.subjectName, last.subjectNumber, last.length, last.serviceNumber]) : null,
     }

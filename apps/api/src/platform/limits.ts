@@ -32,22 +32,22 @@ export class Limits {
   /** Counts one use by `who` (an address, an account). Refuses (rate-limited, with the seconds to wait) the one after `points` in a window of `seconds`. */
   async take({ name, points, seconds }: Limit, who: string): Promise<void> {
     const now = Date.parse(this.clock.now())
-    const [row] = (await this.database.query(
+    const [row] = await this.database.query<Held[]>(
       `INSERT INTO limiter_points AS held (key, points, expire) VALUES ($1, 1, $2)
        ON CONFLICT (key) DO UPDATE SET points = CASE WHEN held.expire <= $3 THEN 1 ELSE held.points + 1 END,
                                        expire = CASE WHEN held.expire <= $3 THEN $2 ELSE held.expire END
        RETURNING points, expire`,
       [this.keyOf(name, who), now + seconds * 1000, now],
-    )) as Held[]
+    )
     if (row && row.points > points) throw tooMany(row, now)
   }
 
   /** Refuses as `take` would, but counts nothing: for what is counted only when it succeeds. */
   async check({ name, points }: Limit, who: string): Promise<void> {
     const now = Date.parse(this.clock.now())
-    const [row] = (await this.database.query(
+    const [row] = await this.database.query<Held[]>(
       'SELECT points, expire FROM limiter_points WHERE key = $1 AND expire > $2', [this.keyOf(name, who), now],
-    )) as Held[]
+    )
     if (row && row.points >= points) throw tooMany(row, now)
   }
 
@@ -68,6 +68,6 @@ export function holderOf(address: string): string {
 }
 
 function tooMany({ expire }: Held, now: number): Refusal {
-  const seconds = Math.max(1, Math.ceil((Number(expire) - now) / 1000))
+  const seconds = Math.max(1, Math.ceil((expire - now) / 1000))
   return new Refusal('rate-limited', 'too-many', { zh: `请求过于频繁，请在 ${seconds} 秒后重试。`, en: `Too many requests. Try again in ${seconds} seconds.` }, { retryAfter: seconds })
 }

@@ -26,9 +26,11 @@ export class ProvidersRepository {
   }
 
   async insert(tx: EntityManager, added: readonly NewProvider[], now: string): Promise<void> {
-    const rows = added.map(({ ipBlocks: _, ...provider }) => {
-      const spelling = spell(provider.name)
-      return { ...provider, ...spelling, searchText: searchTexts({ ...provider, ...spelling }).join('\n'), createdAt: now }
+    const rows = added.map(({ id, name, nameEn, licence, province, city, state }) => {
+      const spelling = spell(name)
+      return {
+        id, name, nameEn, licence, province, city, state, ...spelling, searchText: searchTexts({ name, nameEn, ...spelling }).join('\n'), createdAt: now,
+      }
     })
     const blocks = added.flatMap((provider) => provider.ipBlocks.map((block) => ({ providerId: provider.id, block })))
     await tx.insert(ProviderEntity, rows)
