@@ -93,7 +93,6 @@ export const en: Texts<typeof zhCN> = {
     label: 'Code from your phone or mail',
     hint: '6 digits. You can paste it.',
     missing: 'Enter the code that you received',
-    triesLeft: '{{count}} tries left.',
     submit: 'Enter',
     submitting: 'Checking…',
     resend: 'Send again',

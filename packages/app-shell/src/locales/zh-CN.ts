@@ -90,7 +90,6 @@ export const zhCN = {
     label: '手机或邮箱验证码',
     hint: '6 位数字，可以直接粘贴。',
     missing: '请输入收到的验证码',
-    triesLeft: '还可尝试 {{count}} 次。',
     submit: '进入',
     submitting: '正在核对…',
     resend: '重新发送',

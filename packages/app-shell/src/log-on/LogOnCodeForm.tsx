@@ -78,7 +78,6 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
           id={fieldId} label={t('code.label')} hint={t('code.hint')} {...(error ? { error } : {})} required value={code} onChange={setCode}
           autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={10} spellCheck={false}
         />
-        {enter.error?.code === 'code-wrong' && <Box role="status">{t('code.triesLeft', { count: step.triesLeft })}</Box>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           <BusyButton type="submit" size="large" busy={enter.isPending} busyText={t('code.submitting')}>{t('code.submit')}</BusyButton>
           <BusyButton variant="outlined" size="large" busy={resend.isPending} busyText={t('code.resending')} disabled={resendIn > 0} onClick={sendAgain}>

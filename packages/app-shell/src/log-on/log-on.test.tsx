@@ -68,6 +68,13 @@ test('after too many tries the wait is shown, and still is after a reload', asyn
   expect(await screen.findByText(/Try again in (10 min|9 min)/)).toBeInTheDocument()
 })
 
+test('the try that starts the wait says both: what was wrong, and for how long to wait', async () => {
+  open('/log-on', { 'POST /log-on': () => refuse(401, { retryAfter: 60, text: { zh: '不正确。', en: 'Not right.' } }) })
+  await fillIn()
+  expect(await screen.findByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Not right.')
+  expect(screen.getByText(/You cannot log on right now/)).toBeInTheDocument()
+})
+
 test('another category leads to its own portal instead of asking for a password', async () => {
   open('/log-on')
   const list = await screen.findByLabelText('Report category')
@@ -118,11 +125,10 @@ test('a user name in the address is filled in, and registering is offered', asyn
 test('a wrong code says how many tries are left; the end of the step leads back to the start', async () => {
   const { answer, router } = open('/log-on/code', {
     'GET /log-on': () => sampleStep({ triesLeft: 3 }),
-    'POST /log-on/code': () => refuse(400, { code: 'code-wrong', text: { zh: '验证码不正确。', en: 'The code is not right.' } }),
+    'POST /log-on/code': () => refuse(422, { code: 'code-wrong', text: { zh: '验证码不正确，还可尝试 3 次。', en: 'The code is not right. 3 more tries.' } }),
   })
   await userEvent.type(await screen.findByLabelText('Code from your phone or mail'), '111111{Enter}')
-  expect(await screen.findByRole('alert', { name: 'There is a problem' })).toHaveTextContent('The code is not right.')
-  expect(await screen.findByText('3 tries left.')).toBeInTheDocument()
+  expect(await screen.findByRole('alert', { name: 'There is a problem' })).toHaveTextContent('The code is not right. 3 more tries.')
   answer({ 'GET /log-on': () => refuse(401) })
   await userEvent.click(screen.getByRole('button', { name: 'Enter' }))
   expect(await screen.findByText('This log-on has ended. Start again.')).toBeInTheDocument()

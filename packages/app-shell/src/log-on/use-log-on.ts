@@ -34,7 +34,7 @@ export function useLogOn(category: Category, knownUserName: string, onStep: (ste
     const findings = problem.findings.map((finding) => ({ field: fieldOf(finding.path), text: say(finding.text) }))
     setItems(findings.length > 0
       ? findings.map(({ field, text }) => ({ fieldId: field ? fieldIds[field] : '', text }))
-      : problem.retryAfter === undefined ? [{ fieldId: '', text: say(problem.text) }] : [])
+      : problem.status === 429 ? [] : [{ fieldId: '', text: say(problem.text) }])
   }
 
   const submit = () => {

@@ -38,6 +38,8 @@ export function useAutosave<Value>({ value, save, delay = 800, enabled = true }:
   const [savedAt, setSavedAt] = useState<number>()
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [savedText, setSavedText] = useState(text)
+  // Two failures in a row look alike; the count makes each start its own wait.
+  const [failures, setFailures] = useState(0)
   const latest = useRef({ value, text, save, saved: text })
   const running = useRef<Promise<boolean> | null>(null)
   latest.current = { ...latest.current, value, text, save }
@@ -59,6 +61,7 @@ export function useAutosave<Value>({ value, save, delay = 800, enabled = true }:
       (error: unknown) => {
         setProblem(error instanceof ApiProblem ? error : null)
         setState('failed')
+        setFailures((before) => before + 1)
         return false
       },
     ).finally(() => {
@@ -83,7 +86,7 @@ export function useAutosave<Value>({ value, save, delay = 800, enabled = true }:
     if (!enabled || state !== 'failed' || session === 'ended' || !mayRetry(problem ?? undefined)) return undefined
     const timer = setTimeout(() => void flush(), problem?.retryAfter ? problem.retryAfter * 1000 : retryAfter)
     return () => clearTimeout(timer)
-  }, [enabled, state, problem, session, flush])
+  }, [enabled, state, failures, problem, session, flush])
 
   useEffect(() => {
     if (!enabled) return undefined

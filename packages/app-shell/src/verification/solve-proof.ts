@@ -15,6 +15,9 @@ export async function solveProof(challenge: Challenge, controller: AbortControll
   return btoa(JSON.stringify(payload))
 }
 
-/** When the challenge stops being worth anything, in milliseconds; undefined when it does not say. */
-export const challengeEnd = (challenge: Challenge): number | undefined =>
-  challenge.parameters.expiresAt === undefined ? undefined : challenge.parameters.expiresAt * 1000
+/** When the challenge stops being worth anything, in milliseconds, as its data says; undefined when it does not say. */
+export function challengeEnd(challenge: Challenge): number | undefined {
+  const until = challenge.parameters.data?.['until']
+  const end = typeof until === 'string' ? Date.parse(until) : Number.NaN
+  return Number.isNaN(end) ? undefined : end
+}
