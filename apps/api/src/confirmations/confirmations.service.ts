@@ -1,6 +1,6 @@
 import type { ConfirmationPage } from '@icp/contract'
 import { allowedWrongTries, coverLabel, maskContent, maskField, resendsLeft, triesLeft } from '@icp/domain'
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common'
 import { timingSafeEqual } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
@@ -22,7 +22,9 @@ interface Asked {
 
 /** The responsible person's side: the page behind the link, the answer, the code once more; and what happens when nobody answers. */
 @Injectable()
-export class ConfirmationsService implements OnModuleInit {
+export class ConfirmationsService implements OnModuleInit, OnApplicationBootstrap {
+  private readonly log = new Logger('Confirmations')
+
   constructor(
     private readonly transactions: Transactions,
     private readonly confirmations: ConfirmationsRepository,
@@ -36,6 +38,11 @@ export class ConfirmationsService implements OnModuleInit {
     this.jobs.work<{ filingId: string }>(expiryQueue, ({ filingId }) => this.expire(filingId))
     // Should a clock's job be lost, the sweep finds what it was for.
     this.jobs.workAt('confirmations-sweep', '*/5 * * * *', () => this.sweep())
+  }
+
+  /** Rounds that ended while nothing ran go back at the start; should the database be away, the next sweep does it. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sweep().catch((error: unknown) => this.log.error({ err: error }, 'the sweep at the start failed'))
   }
 
   page(token: string): Promise<ConfirmationPage> {

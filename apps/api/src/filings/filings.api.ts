@@ -9,7 +9,7 @@ import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
 
-export type { FilingRecord, FilingResult, RunningFiling, Taken }
+export type { FilingRecord, FilingResult }
 
 /** What review, confirmations and register may ask of filings. */
 @Injectable()
@@ -54,9 +54,9 @@ export class FilingsApi {
     return this.corrections.correctionsOf(tx, id, content, { actor: { role: 'responsible-person', confirmationId }, masked: true })
   }
 
-  /** The owner's drafts and running filings about a subject (keyed index of its certificate). */
-  runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
-    return this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)
+  /** The owner's finished and not ended filings about a subject (keyed index of its certificate). */
+  async runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
+    return (await this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)).filter((filing) => filing.status !== 'draft')
   }
 
   async idsAwaitingConfirmation(tx: EntityManager): Promise<string[]> {
