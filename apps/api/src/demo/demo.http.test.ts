@@ -6,7 +6,7 @@ import { startTestApp, type TestApp } from '../testing/app.js'
 import { DemoCaller } from './demo-caller.js'
 import type { DemoLogIn } from './demo-people.js'
 import { demoProviders } from './demo-providers.js'
-import { loadDemoData } from './load-demo-data.js'
+import { enterProvidersAndStaff, loadDemoData } from './load-demo-data.js'
 import { creditCodeOf, residentIdOf } from './synthetic-numbers.js'
 
 let api: TestApp
@@ -85,6 +85,22 @@ test('a second load finds the accounts and changes nothing', async () => {
   expect(await Promise.all(['providers', 'accounts', 'filings', 'certificates'].map((table) => api.count(table)))).toEqual(before)
   expect(fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')).toBe(file)
 })
+
+test('a load that was interrupted is taken up by the next start', async () => {
+  const other = await startTestApp({ logLevel: 'error' })
+  try {
+    const [logInsFile, unfinished] = ['demo-log-ins.json', 'demo-data-unfinished'].map((name) => path.join(other.dataDir, name)) as [string, string]
+    await enterProvidersAndStaff(other.app, { logIns: logInsFile, unfinished })
+    expect(await other.count('accounts')).toBe(7)
+    const written = fs.readFileSync(logInsFile, 'utf8')
+    await loadDemoData(other.app)
+    expect([await other.count('accounts'), await other.count('filings'), await other.count('certificates')]).toEqual([13, 5, 2])
+    expect(fs.readFileSync(logInsFile, 'utf8')).toBe(written)
+    expect(fs.existsSync(unfinished)).toBe(false)
+  } finally {
+    await other.close()
+  }
+}, 60_000)
 
 test('synthetic numbers pass the checks of real ones', () => {
   expect(residentIdOf('110101', '18900101', 1)).toBe('110101189001010016')

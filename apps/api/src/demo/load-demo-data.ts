@@ -10,28 +10,43 @@ import { ProvidersApi } from '../providers/providers.api.js'
 import { DemoCaller, onScreen } from './demo-caller.js'
 import { type DemoLogIn, type DemoOwner, demoOwners, demoStaff, newPassword } from './demo-people.js'
 import { demoProviders } from './demo-providers.js'
-import { demoStories } from './demo-stories.js'
+import { type Cast, demoStories } from './demo-stories.js'
 
 const log = new Logger('DemoData')
+
+interface Files {
+  readonly logIns: string
+  /** There from the first row to the last story, so that a start which was interrupted is taken up by the next. */
+  readonly unfinished: string
+}
 
 /**
  * Fills an empty database so that somebody can try everything: providers, staff, owners who have registered, filings in several places. Only when
  * there is no account at all; a second start finds them and keeps the data. Passwords are new for each database; they stand in
- * `{dataDir}/demo-log-ins.json`, which is written before the accounts are, and nowhere else. The application must be initialised.
+ * `{dataDir}/demo-log-ins.json`, which only its owner may read, and nowhere else. The application must be initialised.
  */
 export async function loadDemoData(app: NestFastifyApplication): Promise<void> {
-  const file = path.join(app.get(Config).dataDir, 'demo-log-ins.json')
-  const logIns = await enterProvidersAndStaff(app, file)
+  const { dataDir } = app.get(Config)
+  const files = { logIns: path.join(dataDir, 'demo-log-ins.json'), unfinished: path.join(dataDir, 'demo-data-unfinished') }
+  const entered = await enterProvidersAndStaff(app, files)
+  const logIns = entered ?? interrupted(files)
   if (!logIns) return
-  const passwords = new Map(logIns.map(({ userName, password }) => [userName, password]))
-  const passwordOf = (userName: string): string => passwords.get(userName) ?? ''
-  for (const owner of demoOwners) await register(app, owner, passwordOf(owner.userName))
-  await playStories(app, logIns)
-  log.log(`demo data is loaded; its log-ins are in ${file}`)
+  const earlier = castOf(app, logIns)
+  for (const owner of demoOwners) {
+    const isRegistered = !entered && (await earlier(owner.userName).then(() => true, () => false))
+    if (!isRegistered) await register(app, owner, passwordOf(logIns, owner.userName))
+  }
+  await playStories(castOf(app, logIns))
+  fs.rmSync(files.unfinished, { force: true })
+  log.log(`demo data is loaded; its log-ins are in ${files.logIns}`)
 }
 
+/** The log-ins of a load that was interrupted; undefined when there was none. */
+const interrupted = ({ logIns, unfinished }: Files): DemoLogIn[] | undefined =>
+  fs.existsSync(unfinished) && fs.existsSync(logIns) ? JSON.parse(fs.readFileSync(logIns, 'utf8')) as DemoLogIn[] : undefined
+
 /** Undefined when the database has accounts already. */
-function enterProvidersAndStaff(app: NestFastifyApplication, file: string): Promise<DemoLogIn[] | undefined> {
+export function enterProvidersAndStaff(app: NestFastifyApplication, files: Files): Promise<DemoLogIn[] | undefined> {
   const accounts = app.get(AccountsApi, { strict: false })
   return app.get(Transactions, { strict: false }).write(null, async (tx) => {
     // Instances that start together queue here; the later ones find accounts.
@@ -39,15 +54,21 @@ function enterProvidersAndStaff(app: NestFastifyApplication, file: string): Prom
     if (!(await accounts.isEmpty(tx))) return undefined
     await app.get(ProvidersApi, { strict: false }).add(tx, demoProviders)
     const logIns = [...demoOwners.map(ownerLogIn), ...demoStaff.map(staffLogIn)]
-    for (const [index, { role, userName, name, mobile, email, providerId, province }] of demoStaff.entries()) {
-      const { password } = logIns[demoOwners.length + index] as DemoLogIn
+    for (const { role, userName, name, mobile, email, providerId, province } of demoStaff) {
       await accounts.createStaffAccount(tx, {
-        role, userName, name, mobile, email, password, ...(providerId ? { providerId } : {}), ...(province ? { province } : {}),
+        role, userName, name, mobile, email, password: passwordOf(logIns, userName), ...(providerId ? { providerId } : {}), ...(province ? { province } : {}),
       })
     }
-    fs.writeFileSync(file, `${JSON.stringify(logIns, null, 2)}\n`, { mode: 0o600 })
+    fs.writeFileSync(files.unfinished, '')
+    fs.writeFileSync(files.logIns, `${JSON.stringify(logIns, null, 2)}\n`, { mode: 0o600 })
     return logIns
   })
+}
+
+function passwordOf(logIns: readonly DemoLogIn[], userName: string): string {
+  const logIn = logIns.find((one) => one.userName === userName)
+  if (!logIn) throw new Error(`nobody of the demo data is called ${userName}`)
+  return logIn.password
 }
 
 const ownerLogIn = ({ userName, who }: DemoOwner): DemoLogIn =>
@@ -75,22 +96,29 @@ async function register(app: NestFastifyApplication, owner: DemoOwner, password:
   })
 }
 
-/** A story that does not come to its end is told in the log and does not stop the start: the system is whole without it. */
-async function playStories(app: NestFastifyApplication, logIns: readonly DemoLogIn[]): Promise<void> {
-  const cast = new Map<string, Promise<DemoCaller>>()
+/** Logs everybody on once, when they are first asked for. */
+function castOf(app: NestFastifyApplication, logIns: readonly DemoLogIn[]): Cast {
+  const entered = new Map<string, Promise<DemoCaller>>()
   const enter = async (userName: string): Promise<DemoCaller> => {
-    const logIn = logIns.find((one) => one.userName === userName)
-    if (!logIn) throw new Error(`nobody of the demo data is called ${userName}`)
-    const caller = new DemoCaller(app, logIn.category)
-    await caller.logOn(userName, logIn.password)
+    const caller = new DemoCaller(app, logIns.find((one) => one.userName === userName)?.category ?? 'owner')
+    await caller.logOn(userName, passwordOf(logIns, userName))
     return caller
   }
-  const asked = (userName: string): Promise<DemoCaller> => {
-    const caller = cast.get(userName) ?? enter(userName)
-    cast.set(userName, caller)
+  return (userName) => {
+    const caller = entered.get(userName) ?? enter(userName)
+    entered.set(userName, caller)
     return caller
   }
+}
+
+/** A story that does not come to its end is told in the log and does not stop the start: the system is whole without it. */
+async function playStories(cast: Cast): Promise<void> {
   for (const story of demoStories) {
-    await story.play(asked).catch((error: unknown) => log.error(`the demo filing of ${story.owner} stopped: ${error instanceof Error ? error.message : 'unknown'}`))
+    try {
+      const begun = (await (await cast(story.owner)).call('listFilings')).total > 0
+      if (!begun) await story.play(cast)
+    } catch (error) {
+      log.error(`the demo filing of ${story.owner} stopped: ${error instanceof Error ? error.message : 'unknown'}`)
+    }
   }
 }
