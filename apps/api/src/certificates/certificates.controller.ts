@@ -1,10 +1,14 @@
 import type { Actor } from '@icp/domain'
-import { Controller, Res } from '@nestjs/common'
+import { Controller, Ip, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { type Answer, Input, type Parsed, Serve, Who } from '../http/serve.js'
+import { holderOf, type Limit, Limits } from '../platform/limits.js'
 import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesService } from './certificates.service.js'
 import { VerificationService } from './verification.service.js'
+
+/** A file takes some milliseconds to judge, and codes are not for trying through. */
+const perAddress: Limit = { name: 'verify', points: 60, seconds: 60 }
 
 @Controller()
 export class CertificatesController {
@@ -12,6 +16,7 @@ export class CertificatesController {
     private readonly service: CertificatesService,
     private readonly verification: VerificationService,
     private readonly reader: CertificatesReader,
+    private readonly limits: Limits,
   ) {}
 
   @Serve('listCertificates')
@@ -29,12 +34,14 @@ export class CertificatesController {
   }
 
   @Serve('verifyByCode')
-  verifyByCode(@Input() { params }: Parsed<'verifyByCode'>): Promise<Answer<'verifyByCode'>> {
+  async verifyByCode(@Ip() address: string, @Input() { params }: Parsed<'verifyByCode'>): Promise<Answer<'verifyByCode'>> {
+    await this.limits.take(perAddress, holderOf(address))
     return this.verification.byCode(params.code)
   }
 
   @Serve('verifyPdf')
-  verifyPdf(@Input() { body }: Parsed<'verifyPdf'>): Promise<Answer<'verifyPdf'>> {
+  async verifyPdf(@Ip() address: string, @Input() { body }: Parsed<'verifyPdf'>): Promise<Answer<'verifyPdf'>> {
+    await this.limits.take(perAddress, holderOf(address))
     return this.verification.byPdf(body)
   }
 }

@@ -156,6 +156,15 @@ test('a mistyped code and an unknown one are refused, each with its own words', 
   expect((await check('0000-0000-0000')).problem).toMatchObject({ status: 404, code: 'code-unknown' })
 })
 
+test('whoever tries codes through is stopped, with a time to try again', async () => {
+  const headers = { 'x-forwarded-for': '203.0.113.200' }
+  for (let n = 0; n < 60; n++) await api.inject('verifyByCode', { params: { code: '0000-0000-0000' } }, { headers })
+  const refused = await api.inject('verifyByCode', { params: { code: '0000-0000-0000' } }, { headers })
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect((await check('0000-0000-0000')).status).toBe(404)
+})
+
 test('an administration lists what it issued, newest first, and finds by number, name and code', async () => {
   const order = await registerSubject(api, owner.id, ['list.example.com'], '绍兴百分之%科技有限公司')
   api.clock.advance(300)
