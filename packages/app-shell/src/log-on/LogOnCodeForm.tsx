@@ -73,7 +73,7 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
       {step.onScreen && <OnScreenCode code={step.onScreen.code} />}
       <p>{t('code.sent', { mobile: step.mobile, email: step.email })}</p>
       <p>{t('code.newest', { time: format.time(Date.parse(step.expiresAt)) })}</p>
-      <Box component="form" noValidate aria-label={t('code.title')} onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 480 }}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 480 }}>
         <LabelledText
           id={fieldId} label={t('code.label')} hint={t('code.hint')} {...(error ? { error } : {})} required value={code} onChange={setCode}
           autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={10} spellCheck={false}

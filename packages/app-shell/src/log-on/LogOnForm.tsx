@@ -55,7 +55,6 @@ export function LogOnForm({ onStep, userName = '', asPage = false, notice, ownCa
       <Box
         component="form"
         noValidate
-        aria-label={t('logOn.title')}
         onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); form.submit() }}
         sx={{ display: 'grid', gap: 2.5, maxWidth: 480 }}
       >
