@@ -1,0 +1,81 @@
+import { type AnswerOf, findOperation, type InputOf, type OperationId, type Problem } from '@icp/contract'
+import type { Category } from '@icp/domain'
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from 'playwright-core'
+import type { Stand } from './stand.js'
+
+type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+export interface Answered {
+  readonly status: number
+  readonly body: unknown
+  readonly problem: Problem
+  readonly text: string
+}
+
+/**
+ * Somebody who calls a portal's API without a screen, with cookies: for what a journey does not test, and for requests that no screen would
+ * send. Goes through the portal's own server, as the pages do.
+ */
+export class Caller {
+  readonly cookies = new Map<string, string>()
+
+  constructor(
+    readonly stand: Stand,
+    readonly portal: Category,
+  ) {}
+
+  /** Sends anything that the contract names, also what it would refuse, and answers what came back. */
+  async ask(id: OperationId, input: Given = {}, more: { idempotencyKey?: string } = {}): Promise<Answered> {
+    const operation = findOperation(id)
+    const { params = {}, query = {}, body } = input
+    const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+    const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]))
+    const isBytes = body instanceof Uint8Array
+    const answer = await fetch(`${this.stand[this.portal]}/api${path}${search.size > 0 ? `?${search}` : ''}`, {
+      method: operation.method,
+      headers: {
+        'x-icp-client': '1', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(operation.idempotent ? { 'idempotency-key': more.idempotencyKey ?? randomUUID() } : {}),
+        ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/pdf' : 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+    })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      const at = pair.indexOf('=')
+      this.cookies.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    const text = await answer.text()
+    const read: unknown = text !== '' && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
+    return { status: answer.status, body: read, problem: read as Problem, text }
+  }
+
+  /** Throws with the refusal's own words. */
+  async call<Id extends OperationId>(id: Id, input: InputOf<Id> | Record<string, never> = {}): Promise<AnswerOf<Id>> {
+    const { status, body, text } = await this.ask(id, input as Given)
+    if (status >= 400) throw new Error(`${id} answered ${status}: ${text}`)
+    return body as AnswerOf<Id>
+  }
+
+  /** The verification code, answered the way without a picture. Good once. */
+  async verification() {
+    const challenge = (await this.call('askProofChallenge')).challenge as unknown as Challenge
+    const solution = await solveChallenge({ challenge, deriveKey })
+    return { way: 'proof' as const, payload: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') }
+  }
+
+  async logOn(userName: string, password: string): Promise<this> {
+    const step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification() } })
+    if (!step.onScreen) throw new Error('The SMS platform is on, so no code is shown')
+    await this.call('enterLogOnCode', { body: { code: step.onScreen.code } })
+    return this
+  }
+
+  /** Gives a browser this caller's session. */
+  async enter(context: BrowserContext): Promise<void> {
+    await context.addCookies([...this.cookies].map(([name, value]) => ({ name, value, domain: 'localhost', path: '/api', httpOnly: true, sameSite: 'Strict' as const })))
+    await context.addInitScript({ content: "localStorage.setItem('icp.signed-in', '1')" })
+  }
+}

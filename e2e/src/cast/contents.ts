@@ -1,0 +1,45 @@
+import { type Access, emptyAccess, emptyPerson, emptyService, emptySubject, type Person, type RegistrationContent, type Service } from '@icp/domain'
+import { randomUUID } from 'node:crypto'
+import type { Identities } from './identities.js'
+
+/** An access provider as the search finds it. */
+export interface Provider {
+  readonly id: string
+  readonly name: string
+}
+
+export type Place = readonly [province: string, city: string, county: string]
+export const beijing: Place = ['110000', '110100', '110108']
+export const zhejiang: Place = ['330000', '330100', '330106']
+export const guangdong: Place = ['440000', '440300', '440304']
+
+export const personIn = (identities: Identities, county: string): Person => ({
+  ...emptyPerson(), ...identities.person(county), certificateType: '2', certificateValidFrom: '2020-01-01', certificateValidTo: 'long-term',
+})
+
+export const accessAt = (identities: Identities, provider: Provider, more: Partial<Access> = {}): Access => {
+  const ip = identities.ip()
+  return { ...emptyAccess(randomUUID()), providerId: provider.id, providerName: provider.name, modes: ['5'], places: ['110000'], ipRanges: [{ from: ip, to: ip }], ...more }
+}
+
+export const websiteWith = (identities: Identities, accesses: readonly Access[], more: Partial<Service> = {}): Service => {
+  const domain = identities.domain()
+  return {
+    ...emptyService(randomUUID()), name: `星河示例站${identities.next()}`, domain, homePage: `www.${domain}`, contents: ['8'], languages: ['1'], preApprovalAnswer: 'none',
+    accesses: [...accesses], ...more,
+  }
+}
+
+/** The filing of a firm that nobody filed before, with one website for each list of providers. */
+export function filingOf(identities: Identities, websites: readonly (readonly Provider[])[], place: Place = beijing): RegistrationContent {
+  const [province, city, county] = place
+  const person = personIn(identities, county)
+  return {
+    form: 'registration',
+    subject: {
+      ...emptySubject(), nature: '4', name: `星河示例${identities.next()}有限公司`, certificateType: '1', certificateNumber: identities.creditCode(county), certificateAddress: '示例路 1 号',
+      certificateValidFrom: '2020-01-01', certificateValidTo: 'long-term', investor: person.name, province, city, county, address: '示例街道示例路 1 号 101 室', person,
+    },
+    services: websites.map((providers) => websiteWith(identities, providers.map((provider) => accessAt(identities, provider)))),
+  }
+}

@@ -1,0 +1,53 @@
+import type { FilingView } from '@icp/contract'
+import type { RegistrationContent } from '@icp/domain'
+import type { Caller } from './caller.js'
+
+/*
+ * A filing's way without screens, each step by the one who may take it: for tests that begin further on.
+ */
+
+export const see = (caller: Caller, id: string): Promise<FilingView> => caller.call('getFiling', { params: { id } })
+const versionOf = async (caller: Caller, id: string): Promise<number> => (await see(caller, id)).version
+
+export async function draftOf(owner: Caller, content: RegistrationContent): Promise<string> {
+  const draft = await owner.call('createFiling', { body: { kind: 'new-subject' } })
+  await owner.call('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } })
+  return draft.id
+}
+
+export async function finish(owner: Caller, id: string): Promise<string> {
+  await owner.call('finishFiling', { params: { id }, body: { version: await versionOf(owner, id) } })
+  return id
+}
+
+export const finishedOf = async (owner: Caller, content: RegistrationContent): Promise<string> => finish(owner, await draftOf(owner, content))
+
+export async function pass(provider: Caller, id: string): Promise<void> {
+  await provider.call('passFiling', { params: { id }, body: { version: await versionOf(provider, id) } })
+}
+
+/** Every responsible person answers with what the owner's screen shows while the SMS platform is off. */
+export async function confirm(owner: Caller, id: string): Promise<void> {
+  const { confirmations, content } = await see(owner, id)
+  if (content.form !== 'registration') return
+  const persons = [content.subject.person, ...content.services.map((service) => service.person)]
+  for (const { name, onScreen, state } of confirmations) {
+    const person = persons.find((one) => one.name === name)
+    if (state !== 'waiting') continue
+    if (!person || !onScreen) throw new Error(`The confirmation of ${name} cannot be answered`)
+    const token = onScreen.link.split('/').at(-1) ?? ''
+    await owner.call('confirm', { params: { token }, body: { code: onScreen.code, mobile: person.mobile, lastSix: person.certificateNumber.slice(-6) } })
+  }
+}
+
+export async function approve(reviewer: Caller, id: string): Promise<void> {
+  await reviewer.call('approveFiling', { params: { id }, body: { version: await versionOf(reviewer, id) } })
+}
+
+export async function approvedOf(owner: Caller, content: RegistrationContent, providers: readonly Caller[], reviewer: Caller): Promise<string> {
+  const id = await finishedOf(owner, content)
+  for (const provider of providers) await pass(provider, id)
+  await confirm(owner, id)
+  await approve(reviewer, id)
+  return id
+}
