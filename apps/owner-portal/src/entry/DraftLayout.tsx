@@ -20,7 +20,7 @@ export function DraftLayout() {
   const drafts = useAnswer('listFilings', { query: { status: 'draft', kind: 'new-subject' } }, { staleTime: 0 })
   const id = drafts.data?.rows[0]?.id
   const filing = useAnswer('getFiling', { params: { id: id ?? '' } }, { enabled: Boolean(id), staleTime: Infinity, gcTime: 0 })
-  const none = drafts.data && !id
+  const none = drafts.isFetchedAfterMount && drafts.data && !id
   useEffect(() => {
     if (none) void navigate({ to: paths.entry, replace: true })
   }, [none, navigate])

@@ -18,20 +18,22 @@ export function EntryPage() {
   const filings = useAnswer('listFilings', { query: { kind: 'new-subject' } }, { staleTime: 0 })
   const records = useAnswer('listOwnRecords', {})
   const create = useAct('createFiling', { refreshes: ['listFilings', 'getFiling'] })
-  const running = filings.data?.rows.find((row) => !isFinal(row.status))
+  // A list kept from an earlier visit may hold a draft that is finished by now; only a fresh answer decides where to go.
+  const rows = filings.isFetchedAfterMount ? filings.data?.rows : undefined
+  const running = rows?.find((row) => !isFinal(row.status))
   const draft = useAnswer('getFiling', { params: { id: running?.id ?? '' } }, { enabled: running?.status === 'draft', staleTime: 0 })
   const filed = records.data?.rows.find((row) => row.state === 'in-force')
-  const former = filings.data?.rows.find((row) => row.status === 'refused' || row.status === 'withdrawn')
-  const isNew = Boolean(filings.data && records.data && !running && !filed && !former)
+  const former = rows?.find((row) => row.status === 'refused' || row.status === 'withdrawn')
+  const isNew = Boolean(rows && records.data && !running && !filed && !former)
 
   const begin = (fromFilingId?: string) => {
     if (create.isPending) return
     create.mutate({ body: { kind: 'new-subject', ...(fromFilingId ? { fromFilingId } : {}) } }, { onSuccess: () => void navigate({ to: paths.entrySubject, replace: true }) })
   }
   useEffect(() => {
-    if (draft.data) void navigate({ to: stepPaths[stepToResume(draftFindings(draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
+    if (draft.data && draft.isFetchedAfterMount) void navigate({ to: stepPaths[stepToResume(draftFindings(draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
     else if (running && running.status !== 'draft') void navigate({ to: paths.browseOne, params: { id: running.id }, search: { locked: true } as never, replace: true })
-  }, [draft.data, running, navigate])
+  }, [draft.data, draft.isFetchedAfterMount, running, navigate])
   useEffect(() => {
     if (isNew && create.isIdle) begin()
     // Once, when it is clear that nothing runs and nothing is filed.

@@ -1,11 +1,12 @@
 import { useSay, useText } from '@icp/app-shell'
-import { useAct } from '@icp/client'
+import { answerKey, useAct } from '@icp/client'
 import { blocking, type SummaryGroup } from '@icp/domain'
 import { FilingSummary, FindingList } from '@icp/filing-views'
 import { Banner, BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
@@ -17,7 +18,8 @@ export function SummaryStep() {
   const say = useSay()
   const navigate = useNavigate()
   const draft = useDraft()
-  const finish = useAct('finishFiling', { refreshes: ['listFilings', 'getFiling'] })
+  const queries = useQueryClient()
+  const finish = useAct('finishFiling')
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const partOf = (path: string) => `part-${path.startsWith('subject') ? 'subject' : path.split('.').slice(0, 2).join('-') || 'all'}`
@@ -35,7 +37,12 @@ export function SummaryStep() {
       return
     }
     finish.mutate({ params: { id: draft.id }, body: { version } }, {
-      onSuccess: (receipt) => void navigate({ to: paths.entryDone, params: { id: receipt.id }, replace: true }),
+      onSuccess: (receipt) => {
+        // Away from the draft first: once the lists are asked again there is no draft any more.
+        void navigate({ to: paths.entryDone, params: { id: receipt.id }, replace: true }).then(() => {
+          for (const stale of ['listFilings', 'getFiling'] as const) void queries.invalidateQueries({ queryKey: answerKey(stale) })
+        })
+      },
       onError: (problem) => {
         setAsking(false)
         setSummary(problem.findings.length > 0

@@ -58,7 +58,7 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
         {registration.isError && !missing && <ErrorState title={say(registration.error.text)} retry={() => void registration.refetch()} retryText={t('registration.retry')} />}
       </Panel>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 3 }}>
-        <BusyButton size="large" busy={accept.isPending} busyText={t('registration.saving')} onClick={goOn}>{t('registration.accept')}</BusyButton>
+        <BusyButton size="large" busy={accept.isPending} busyText={t('registration.saving')} disabled={!registration.data} onClick={goOn}>{t('registration.accept')}</BusyButton>
         <Button size="large" variant="outlined" onClick={() => void navigate({ to: paths.home })}>{t('registration.decline')}</Button>
       </Box>
     </>
