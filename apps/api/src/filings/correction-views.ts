@@ -30,9 +30,12 @@ const shown = (path: string, value: unknown, masked: boolean): string => {
 export class CorrectionViews {
   constructor(private readonly sealing: Sealing) {}
 
-  async requestsOf(tx: EntityManager, filingId: string, content: FilingContent, providerNames: ReadonlyMap<string, string>): Promise<RequestView[]> {
+  /** A provider is not shown what is asked about values that it may not see: the reason may quote them. */
+  async requestsOf(
+    tx: EntityManager, filingId: string, content: FilingContent, actor: Actor, providerNames: ReadonlyMap<string, string>,
+  ): Promise<RequestView[]> {
     const rows = await tx.find(CorrectionRequestEntity, { where: { filingId }, order: { openedAt: 'ASC', id: 'ASC' } })
-    return rows.map((row) => {
+    return rows.filter((row) => row.fields.every((path) => maySeeValueAt(content, path, actor))).map((row) => {
       const open = (column: string, sealed: string) => this.sealing.open({ table: 'correction_requests', column, row: row.id }, sealed)
       const { id, openedBy, providerId, fields, state, openedAt, answeredAt } = row
       return {
@@ -45,16 +48,17 @@ export class CorrectionViews {
 
   async correctionsOf(tx: EntityManager, filingId: string, content: FilingContent, { actor, masked }: Onlooker): Promise<CorrectionView[]> {
     const rows = await tx.find(CorrectionEntity, { where: { filingId }, order: { revision: 'ASC' } })
-    return rows.map((row) => {
+    return rows.flatMap((row) => {
       const open = (column: string, sealed: string) => this.sealing.open({ table: 'corrections', column, row: row.id }, sealed)
       const changes = JSON.parse(open('changes', row.changes)) as FieldChange[]
+      if (!changes.every(({ path }) => maySeeValueAt(content, path, actor))) return []
       const { id, requestId, revision, at } = row
-      return {
+      return [{
         id, requestId, revision, at, provider: { id: row.providerId, name: row.providerName }, by: row.byName, reason: open('reason', row.reason),
-        changes: changes.filter(({ path }) => maySeeValueAt(content, path, actor)).map(({ path, before, after }) => ({
+        changes: changes.map(({ path, before, after }) => ({
           path, label: fieldLabel(path, content), before: shown(path, before, masked), after: shown(path, after, masked),
         })),
-      }
+      }]
     })
   }
 }

@@ -29,7 +29,7 @@ export class CorrectionsService {
       const requestId = randomUUID()
       const command = { type: 'open-correction-request' as const, requestId, fields, reason, ...(providerId ? { providerId } : {}) }
       await this.steps.take(tx, record, command, actor, { note: reason })
-      const requests = await this.views.requestsOf(tx, id, record.filing.content, namesOf(record))
+      const requests = await this.views.requestsOf(tx, id, record.filing.content, actor, namesOf(record))
       return requests.find((request) => request.id === requestId) as RequestView
     })
   }

@@ -1,4 +1,4 @@
-import type { FilingRow, FilingView } from '@icp/contract'
+import type { FilingRow, FilingView, HistoryEvent } from '@icp/contract'
 import { type Actor, correctableFields, dueOf, type Filing, isFinal, mayCorrect, permittedActions } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -51,11 +51,11 @@ export class FilingViews {
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),
-      requests: await this.corrections.requestsOf(tx, id, content, providerNames),
+      requests: await this.corrections.requestsOf(tx, id, content, actor, providerNames),
       corrections: await this.corrections.correctionsOf(tx, id, content, { actor, masked: false }),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
       decisions: await this.review.viewsOf(tx, id, content),
-      history: await this.history.viewsOf(tx, id),
+      history: (await this.history.viewsOf(tx, id)).map((event) => withoutQuotes(event, actor)),
       actions: permittedActions(filing, actor, now),
       correctable: correctableOf(filing, actor),
       refusedFrom: row.fromFilingId,
@@ -67,3 +67,9 @@ export class FilingViews {
 const correctableOf = (filing: Filing, actor: Actor): string[] =>
   actor.role !== 'provider' || isFinal(filing.status) ? []
     : correctableFields(filing.content, filing.kind).map((field) => field.path).filter((path) => mayCorrect(filing, actor.providerId, path))
+
+const quoting: readonly HistoryEvent['action'][] = ['open-correction-request', 'decline-correction-request', 'correct']
+
+/** What was said about a correction may quote a field that another provider serves; its own it finds with the request. */
+const withoutQuotes = (event: HistoryEvent, actor: Actor): HistoryEvent =>
+  actor.role === 'provider' && quoting.includes(event.action) ? { ...event, note: null } : event

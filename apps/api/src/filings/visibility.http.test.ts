@@ -82,6 +82,22 @@ test('a provider may correct its own access and the services it serves, and a st
   expect((await journeys.see(journey.id, journey.owner)).correctable).toEqual([])
 })
 
+test('what is asked and corrected about values that a provider may not see is not shown to it', async () => {
+  const { id, owner } = journey
+  const version = () => journeys.version(journey)
+  const ask = async (path: string) => (await api.inject('openCorrectionRequest', {
+    params: { id }, body: { version: await version(), fields: [path], reason: '号码应为 13800000008', providerId: other.id },
+  }, { as: owner })).body.id
+  const requestId = await ask('services.s2.person.mobile')
+  const content = structuredClone((await journeys.see(id, other.staff)).content) as RegistrationContent
+  content.services[1]!.person.mobile = '13800000008'
+  const body = { version: await version(), requestId, reason: '改为 13800000008', content }
+  expect((await api.inject('correctFiling', { params: { id }, body }, { as: other.staff })).status).toBe(201)
+  const seenBy = async (as: TestAccount) => JSON.stringify(await journeys.see(id, as))
+  for (const as of [owner, other.staff, journey.reviewer]) expect(await seenBy(as)).toContain('改为 13800000008')
+  expect(await seenBy(one.staff)).not.toContain('13800000008')
+})
+
 test('link and code are on screen for the owner alone, and only while the SMS platform is off', async () => {
   const passed = await journeys.passed([one])
   const onScreen = async (as: TestAccount) => (await journeys.see(passed.id, as)).confirmations.map((confirmation) => confirmation.onScreen !== null)
