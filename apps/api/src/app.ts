@@ -24,7 +24,6 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
   app.setGlobalPrefix('api')
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
-  app.enableShutdownHooks()
   await app.init()
   await server.ready()
   return app

@@ -1,19 +1,30 @@
 import 'reflect-metadata'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createApp } from './app.js'
 import { loadDemoData } from './demo/load-demo-data.js'
 import { Config } from './platform/config.js'
 import { readKeys } from './platform/keys.js'
-import { migrate } from './platform/migrate.js'
+import { ensureMigrated, migrate } from './platform/migrate.js'
 import { reasonOf } from './platform/start-fault.js'
+
+const patienceMs = 10_000
 
 /** Config, keys, database, demo data, listen; the first that is not right ends the start with one sentence. */
 async function start(): Promise<void> {
   const config = Config.from(process.env)
   readKeys(config.dataDir)
   if (config.migrate) await migrate(config.databaseUrl)
+  await ensureMigrated(config.databaseUrl)
   const app = await createApp(config)
   if (config.demo) await loadDemoData(app)
   await app.listen(config.port, config.host)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
+}
+
+/** Answers what is being answered, lets running jobs finish, closes every connection; the process then ends by itself. */
+async function end(app: NestFastifyApplication): Promise<void> {
+  setTimeout(() => process.exit(1), patienceMs).unref()
+  await app.close()
 }
 
 start().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common'
 import { AuditApi } from './audit.api.js'
+import { AuditReader } from './audit.reader.js'
 
 @Global()
-@Module({ providers: [AuditApi], exports: [AuditApi] })
+@Module({ providers: [AuditApi, AuditReader], exports: [AuditApi] })
 export class AuditModule {}

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { DataSource } from 'typeorm'
 import { loadMigrations } from '../migrations/load-migrations.js'
@@ -28,6 +29,19 @@ export async function migrate(url: string): Promise<void> {
     await runner.query('SELECT pg_advisory_unlock_all()').catch(() => {})
     await runner.release()
     await database.destroy()
+  }
+}
+
+/** Throws one sentence when the database has no tables of ours, and the driver's error when it does not answer: before anything is built on it. */
+export async function ensureMigrated(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('public.accounts') IS NOT NULL AND to_regclass('${jobSchema}.version') IS NOT NULL AS made`)
+    if (!rows[0]?.made) throw new Error('The database that DATABASE_URL names has no tables of this system; start once with MIGRATE=1.')
+  } finally {
+    await client.end()
   }
 }
 

@@ -8,8 +8,6 @@ const known: Readonly<Record<string, string>> = {
   '28000': 'the user may not connect',
   '3D000': 'there is no such database',
   '42501': 'the user may not do what is needed',
-  '42P01': 'its tables are missing; start once with MIGRATE=1',
-  '3F000': 'its tables are missing; start once with MIGRATE=1',
   '57P03': 'it is still starting',
 }
 

@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { portalOf } from '../../http/request.js'
 import { type Answer, Input, type Parsed, Serve } from '../../http/serve.js'
+import { holderOf } from '../../platform/limits.js'
 import { attemptCookie, Cookies, sessionCookie } from '../cookies.js'
 import { SelfReader } from '../self/self.reader.js'
 import { SelfService } from '../self/self.service.js'
@@ -22,7 +23,7 @@ export class LogOnController {
   @Serve('logOn')
   async logOn(@Input() { body }: Parsed<'logOn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'logOn'>> {
     const portal = portalOf(request.headers)
-    const { step, cookie } = await this.service.start(body, request.ip)
+    const { step, cookie } = await this.service.start(body, holderOf(request.ip))
     void reply.setCookie(attemptCookie(portal), cookie, this.cookies.options(portal))
     return step
   }

@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
+import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { Cookies, registrationCookie } from '../cookies.js'
 import { CompleteRegistrationService } from './complete-registration.service.js'
@@ -19,7 +20,7 @@ export class RegistrationController {
 
   @Serve('startRegistration')
   async startRegistration(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'startRegistration'>> {
-    const cookie = await this.service.start(request.ip)
+    const cookie = await this.service.start(holderOf(request.ip))
     void reply.setCookie(registrationCookie, cookie, this.cookies.options('owner'))
     return this.service.get(cookie)
   }
@@ -36,7 +37,7 @@ export class RegistrationController {
 
   @Serve('sendRegistrationCodes')
   sendRegistrationCodes(@Input() { body }: Parsed<'sendRegistrationCodes'>, @Req() request: FastifyRequest): Promise<Answer<'sendRegistrationCodes'>> {
-    return this.codes.send(cookieOf(request), body, request.ip)
+    return this.codes.send(cookieOf(request), body, holderOf(request.ip))
   }
 
   @Serve('completeRegistration')

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import path from 'node:path'
+import { createDatabase, dropDatabase, findFreePort } from '@icp/postgres'
+import pg from 'pg'
+
+const cluster = process.env.ICP_TEST_POSTGRES as string
+const folder = path.join(process.env.ICP_TEST_FOLDER as string, `main-${randomUUID()}`)
+const dist = path.join(folder, 'dist')
+let dataDir: string
+
+beforeAll(() => {
+  // Compiled beside the sources' node_modules, so that imports resolve as in production.
+  dataDir = path.join(folder, 'data')
+  fs.mkdirSync(path.join(dataDir, 'keys'), { recursive: true })
+  for (const name of ['field.key', 'index.key']) fs.writeFileSync(path.join(dataDir, 'keys', name), randomBytes(32).toString('base64'))
+  execFileSync('node_modules/.bin/swc', ['src', '-d', dist, '--strip-leading-paths', '--copy-files', '--ignore', '**/*.test.ts'], { stdio: 'pipe' })
+  fs.writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
+  fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+})
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+interface Run {
+  readonly port: number
+  readonly child: ChildProcess
+  readonly ended: Promise<{ code: number | null; errors: string }>
+}
+
+async function run(env: Record<string, string>): Promise<Run> {
+  const port = Number(env.PORT ?? (await findFreePort()))
+  const child = spawn(process.execPath, [path.join(dist, 'main.js')], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: String(port), ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let errors = ''
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk))
+  child.stdout?.resume()
+  return { port, child, ended: new Promise((resolve) => child.once('exit', (code) => resolve({ code, errors }))) }
+}
+
+async function untilReady({ port, child }: Run): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => undefined)
+    if (answer?.status === 200) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('it ended before it was ready')
+}
+
+test('on an empty database it migrates, serves, and ends cleanly when asked to', async () => {
+  const name = `main_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(cluster, name)
+  const api = await run({ DATABASE_URL: url, MIGRATE: '1' })
+  await untilReady(api)
+  const site = (await (await fetch(`http://127.0.0.1:${api.port}/api/site`)).json()) as { portals: { owner: string } }
+  expect(site.portals.owner).toBe(`http://localhost:${api.port + 1}`)
+  api.child.kill('SIGTERM')
+  expect(await api.ended).toEqual({ code: 0, errors: '' })
+  await dropDatabase(cluster, name)
+})
+
+test('a second start without MIGRATE finds everything in place, also as a user who may do no more than icp_app', async () => {
+  const name = `main_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(cluster, name)
+  const first = await run({ DATABASE_URL: url, MIGRATE: '1' })
+  await untilReady(first)
+  first.child.kill('SIGINT')
+  expect((await first.ended).code).toBe(0)
+  await asSuperuser(`CREATE ROLE "${name}" LOGIN PASSWORD 'plain' IN ROLE icp_app`)
+  const confined = new URL(url)
+  confined.username = name
+  confined.password = 'plain'
+  const second = await run({ DATABASE_URL: confined.href })
+  await untilReady(second)
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toEqual({ code: 0, errors: '' })
+  await dropDatabase(cluster, name)
+  await asSuperuser(`DROP ROLE "${name}"`)
+})
+
+async function asSuperuser(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster })
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
+
+test.each([
+  ['no database is named', {}, /^DATABASE_URL must name a PostgreSQL.*\.\n$/],
+  ['nothing answers there', { DATABASE_URL: 'postgres://icp:secret@127.0.0.1:1/icp', MIGRATE: '1' }, /^The database that DATABASE_URL names cannot be used: nothing answers there\.\n$/],
+  ['the password is wrong', { DATABASE_URL: cluster.replace(/:[^:@]+@/, ':wrong@') }, /^The database that DATABASE_URL names cannot be used: user or password is wrong\.\n$/],
+  ['the tables are missing', { DATABASE_URL: cluster }, /^The database that DATABASE_URL names has no tables of this system; start once with MIGRATE=1\.\n$/],
+  ['a key is missing', { DATABASE_URL: cluster, DATA_DIR: '/nowhere' }, /^The key \/nowhere\/keys\/field\.key is missing .*\.\n$/],
+])('when %s it says so in one sentence and ends with 1', async (_name, env, sentence) => {
+  const { code, errors } = await (await run(env)).ended
+  expect(errors).toMatch(sentence)
+  expect(code).toBe(1)
+})
+
+test('a port in use is said in one sentence', async () => {
+  const taken: Server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => taken.once('listening', resolve))
+  const { port } = taken.address() as AddressInfo
+  const name = `main_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(cluster, name)
+  const { code, errors } = await (await run({ DATABASE_URL: url, PORT: String(port), MIGRATE: '1' })).ended
+  expect(errors).toBe(`Port ${port} is in use; free it or choose another with PORT.\n`)
+  expect(code).toBe(1)
+  taken.close()
+  await dropDatabase(cluster, name)
+})
