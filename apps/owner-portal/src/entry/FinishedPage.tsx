@@ -15,7 +15,8 @@ export function FinishedPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const filing = useAnswer('getFiling', { params: { id } })
   if (filing.error) return <ErrorState title={say(filing.error.text)} retry={() => void filing.refetch()} retryText={t('entry.retry')} />
-  if (!filing.data) return <LoadingRows label={t('entry.loading')} />
+  // Right after Finish the answer in memory is still the draft's.
+  if (!filing.data || filing.data.status === 'draft') return <LoadingRows label={t('entry.loading')} />
   const receipt = filing.data.revisions.find((revision) => revision.cause === 'finish')
   return (
     <>
