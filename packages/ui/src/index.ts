@@ -1,5 +1,5 @@
 export { type Tone, tones } from './theme/palette.js'
-export { fontStack, themeFor, type UiLanguage } from './theme/theme.js'
+export { fontStacks, themeFor, type UiLanguage } from './theme/theme.js'
 export { UiProvider, type UiProviderProps, useProductName } from './theme/UiProvider.js'
 export { visuallyHidden } from './theme/visually-hidden.js'
 export { BusyButton, type BusyButtonProps } from './forms/BusyButton.js'

@@ -10,8 +10,9 @@ import { useShellText } from '../language/use-text.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useServerOffset } from '../session/server-clock.js'
 import { useSecondsLeft } from '../session/use-seconds-left.js'
-import { typedText } from '../verification/PictureVerification.js'
+import { typedText } from '../verification/typed-text.js'
 import { OnScreenCode } from './OnScreenCode.js'
+import { sheet } from './sheet.js'
 
 export interface LogOnCodeFormProps {
   readonly step: LogOnStep
@@ -36,6 +37,7 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
   const enter = useAct('enterLogOnCode')
   const resend = useAct('resendLogOnCode')
   const [code, setCode] = useState('')
+  const [refusedCode, setRefusedCode] = useState('')
   const [items, setItems] = useState<readonly { fieldId: string; text: string }[]>([])
 
   const submit = (event: FormEvent) => {
@@ -44,6 +46,7 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
     if (enter.isPending) return
     const clean = typedText(code)
     setCode(clean)
+    setRefusedCode(clean)
     setItems(clean ? [] : [{ fieldId, text: t('code.missing') }])
     if (!clean) return
     enter.mutate({ body: { code: clean } }, {
@@ -73,9 +76,9 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
       {step.onScreen && <OnScreenCode code={step.onScreen.code} />}
       <p>{t('code.sent', { mobile: step.mobile, email: step.email })}</p>
       <p>{t('code.newest', { time: format.time(Date.parse(step.expiresAt)) })}</p>
-      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 480 }}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 520, ...(asPage ? sheet : {}) }}>
         <LabelledText
-          id={fieldId} label={t('code.label')} hint={t('code.hint')} {...(error ? { error } : {})} required value={code} onChange={setCode}
+          id={fieldId} label={t('code.label')} hint={t('code.hint')} {...(error && code === refusedCode ? { error } : {})} required value={code} onChange={setCode}
           autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={10} spellCheck={false}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>

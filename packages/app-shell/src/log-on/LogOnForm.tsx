@@ -11,6 +11,7 @@ import { CategoryField } from './CategoryField.js'
 import { ElsewhereNotice } from './ElsewhereNotice.js'
 import { PasswordField } from './PasswordField.js'
 import { rememberCategory, rememberedCategory } from './remembered-category.js'
+import { sheet } from './sheet.js'
 import { fieldIds, useLogOn } from './use-log-on.js'
 import { WaitNotice } from './WaitNotice.js'
 
@@ -56,7 +57,7 @@ export function LogOnForm({ onStep, userName = '', asPage = false, notice, ownCa
         component="form"
         noValidate
         onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); form.submit() }}
-        sx={{ display: 'grid', gap: 2.5, maxWidth: 480 }}
+        sx={{ display: 'grid', gap: 2.5, maxWidth: 520, ...(asPage ? sheet : {}) }}
       >
         {!ownCategoryOnly && (
           <Box>

@@ -5,7 +5,7 @@ import type { ErrorItem } from '@icp/ui'
 import { useState } from 'react'
 import { useSay } from '../language/use-language.js'
 import { useShellText } from '../language/use-text.js'
-import type { VerificationValue } from '../verification/VerificationField.js'
+import type { VerificationValue } from '../verification/verification-value.js'
 import { useWaiting } from './waiting.js'
 
 export const fieldIds = { category: 'log-on-category', userName: 'log-on-user-name', password: 'log-on-password', verification: 'log-on-verification' } as const
@@ -24,6 +24,17 @@ export function useLogOn(category: Category, knownUserName: string, onStep: (ste
   const [verification, setVerification] = useState<VerificationValue | null>(null)
   const [round, setRound] = useState(0)
   const [items, setItems] = useState<readonly ErrorItem[]>([])
+  // A field's own error goes when the field is changed. The summary stays as it was read out, until the next try.
+  const [mended, setMended] = useState<readonly Field[]>([])
+
+  const fail = (found: readonly ErrorItem[]) => {
+    setItems(found)
+    setMended([])
+  }
+  const changing = <Value>(field: Field, set: (value: Value) => void) => (value: Value) => {
+    set(value)
+    setMended((before) => (before.includes(field) ? before : [...before, field]))
+  }
 
   const refused = (problem: ApiProblem) => {
     // A verification code is good for one try, and a wrong password is not shown again; the name stays.
@@ -32,7 +43,7 @@ export function useLogOn(category: Category, knownUserName: string, onStep: (ste
     setRound((now) => now + 1)
     if (problem.retryAfter !== undefined) waiting.start(problem.retryAfter)
     const findings = problem.findings.map((finding) => ({ field: fieldOf(finding.path), text: say(finding.text) }))
-    setItems(findings.length > 0
+    fail(findings.length > 0
       ? findings.map(({ field, text }) => ({ fieldId: field ? fieldIds[field] : '', text }))
       : problem.status === 429 ? [] : [{ fieldId: '', text: say(problem.text) }])
   }
@@ -44,16 +55,22 @@ export function useLogOn(category: Category, knownUserName: string, onStep: (ste
       ...(password ? [] : [{ fieldId: fieldIds.password, text: t('logOn.missing.password') }]),
       ...(verification ? [] : [{ fieldId: fieldIds.verification, text: t('logOn.missing.verification') }]),
     ]
-    setItems(missing)
+    fail(missing)
     if (missing.length > 0 || !verification) return
     act.mutate({ body: { category, userName: userName.trim(), password, verification } }, { onSuccess: onStep, onError: refused })
   }
 
   return {
-    userName, setUserName, password, setPassword, setVerification, round, items, waiting, submit,
+    userName,
+    setUserName: changing('userName', setUserName),
+    password,
+    setPassword: changing('password', setPassword),
+    /** The field reports null by itself when a new picture comes; only an answer mends. */
+    setVerification: (answer: VerificationValue | null) => (answer ? changing('verification', setVerification)(answer) : setVerification(null)),
+    round, items, waiting, submit,
     busy: act.isPending,
     /** The refusal of a server or network in trouble, which no field can mend. */
     failure: act.error && (act.error.status === 0 || act.error.status >= 500) ? act.error : null,
-    errorOf: (field: Field) => items.find((item) => item.fieldId === fieldIds[field])?.text,
+    errorOf: (field: Field) => (mended.includes(field) ? undefined : items.find((item) => item.fieldId === fieldIds[field])?.text),
   }
 }

@@ -5,10 +5,8 @@ import Button from '@mui/material/Button'
 import { useEffect, useRef, useState } from 'react'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useShellText } from '../language/use-text.js'
-import type { VerificationFieldProps } from './VerificationField.js'
-
-/** Full-width letters and digits become plain ones, blanks go: what an input method adds is not a mistake. */
-export const typedText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+import { typedText } from './typed-text.js'
+import type { VerificationFieldProps } from './verification-value.js'
 
 export function PictureVerification({ id, onChange, error, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
   const t = useShellText()

@@ -6,7 +6,7 @@ import type { Challenge } from 'altcha-lib'
 import { useEffect, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { challengeEnd, solveProof } from './solve-proof.js'
-import type { VerificationFieldProps } from './VerificationField.js'
+import type { VerificationFieldProps } from './verification-value.js'
 
 /** A proof that runs out while the form is still being filled is worked out again this long before, in milliseconds. */
 const margin = 20_000

@@ -1,18 +1,8 @@
-import type { VerificationAnswer } from '@icp/contract'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PictureVerification } from './PictureVerification.js'
 import { ProofVerification } from './ProofVerification.js'
+import type { VerificationFieldProps } from './verification-value.js'
 import { rememberedWay, rememberWay, type Way } from './way.js'
-
-export type VerificationValue = VerificationAnswer
-
-export interface VerificationFieldProps {
-  /** Id of the text box; a link of an error summary leads there. */
-  readonly id: string
-  /** Called with null while there is no answer to send. */
-  readonly onChange: (value: VerificationValue | null) => void
-  readonly error?: string
-}
 
 /**
  * The verification code: typed from a picture, or, without any puzzle, worked out by the browser (WCAG 2.2, 3.3.8). An answer is good for one
@@ -20,7 +10,13 @@ export interface VerificationFieldProps {
  */
 export function VerificationField({ id, onChange, error }: VerificationFieldProps) {
   const [way, setWay] = useState<Way>(rememberedWay)
+  const changed = useRef(false)
+  useEffect(() => {
+    // The button that was pressed is gone with the other way; the focus goes to what replaced it.
+    if (changed.current) document.getElementById(id)?.focus()
+  }, [way, id])
   const change = (to: Way) => {
+    changed.current = true
     rememberWay(to)
     onChange(null)
     setWay(to)

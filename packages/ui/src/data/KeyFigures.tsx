@@ -8,8 +8,8 @@ export interface KeyFigure {
   readonly value: number | string
   /** What the list behind the number holds, in a few words. */
   readonly hint?: string
-  /** Where the list is that the number counts. */
-  readonly href: string
+  /** What the link is given to lead to the list that the number counts, such as `{ to: '/queue', search: { status: 'returned' } }`. */
+  readonly to: Readonly<Record<string, unknown>>
   /** `neutral` by default; a number of 0 is always neutral. */
   readonly tone?: Tone
 }
@@ -18,7 +18,7 @@ export interface KeyFiguresProps {
   /** Names the row. */
   readonly label: string
   readonly figures: readonly KeyFigure[]
-  /** The router's link; is given `to`. */
+  /** The router's link. */
   readonly link: ElementType
   readonly busy?: boolean
 }
@@ -29,12 +29,12 @@ export const KeyFigures = ({ label, figures, link, busy = false }: KeyFiguresPro
     component="ul" aria-label={label} aria-busy={busy || undefined}
     sx={{ listStyle: 'none', m: 0, p: 0, mb: 4, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(150px, 1fr))' } }}
   >
-    {figures.map(({ id, label: name, value, hint, href, tone = 'neutral' }) => {
+    {figures.map(({ id, label: name, value, hint, to, tone = 'neutral' }) => {
       const shown = value === 0 ? 'neutral' : tone
       return (
         <Box component="li" key={id} sx={{ minWidth: 0 }}>
           <Box
-            component={link} to={href}
+            component={link} {...to}
             sx={{
               display: 'flex', flexDirection: 'column', gap: 0.25, height: '100%', p: { xs: 1.5, sm: 2 }, textDecoration: 'none', color: 'text.primary',
               bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderBlockStart: 4, borderBlockStartColor: tones[shown].line, borderRadius: 1,

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import type { FieldWords } from './Field.js'
@@ -18,6 +19,9 @@ export interface LabelledChoicesProps extends FieldWords {
   readonly options: readonly ChoiceOption[]
 }
 
+/** A list longer than this stands in columns where there is room. */
+const columnsFrom = 8
+
 /** Tick any number. The answer keeps the order of the options, not of the ticking. */
 export function LabelledChoices(props: LabelledChoicesProps) {
   const { value, onChange, onBlur, options, disabled } = props
@@ -25,22 +29,24 @@ export function LabelledChoices(props: LabelledChoicesProps) {
     onChange(options.map((option) => option.value).filter((each) => (each === changed ? !value.includes(each) : value.includes(each))))
   return (
     <FieldGroup {...props}>
-      {options.map((option, index) => (
-        <FormControlLabel
-          key={option.value}
-          disabled={Boolean(disabled ?? option.disabled)}
-          sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0 }}
-          control={(
-            <Checkbox
-              id={`${props.id}-${index}`}
-              checked={value.includes(option.value)}
-              onChange={() => toggle(option.value)}
-              onBlur={() => onBlur?.()}
-            />
-          )}
-          label={<OptionWords {...option} />}
-        />
-      ))}
+      <Box sx={options.length > columnsFrom ? { display: 'grid', columnGap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))' } : {}}>
+        {options.map((option, index) => (
+          <FormControlLabel
+            key={option.value}
+            disabled={Boolean(disabled ?? option.disabled)}
+            sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0 }}
+            control={(
+              <Checkbox
+                id={`${props.id}-${index}`}
+                checked={value.includes(option.value)}
+                onChange={() => toggle(option.value)}
+                onBlur={() => onBlur?.()}
+              />
+            )}
+            label={<OptionWords {...option} />}
+          />
+        ))}
+      </Box>
     </FieldGroup>
   )
 }

@@ -31,7 +31,7 @@ test('the pager is absent on a single page, and knows its ends', async () => {
 
 test('every figure is a link to its list', () => {
   const Plain = ({ to, ...rest }: { to: string }) => <a href={to} {...rest} />
-  render(<KeyFigures label="Figures" link={Plain} figures={[{ id: 'a', label: 'To verify', value: 3, href: '/queue' }]} />)
+  render(<KeyFigures label="Figures" link={Plain} figures={[{ id: 'a', label: 'To verify', value: 3, to: { to: '/queue' } }]} />)
   expect(screen.getByRole('link', { name: /^To verify\s*3$/ })).toHaveAttribute('href', '/queue')
 })
 

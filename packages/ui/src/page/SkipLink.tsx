@@ -12,8 +12,8 @@ export const SkipLink = ({ href, text }: { readonly href: string; readonly text:
       target.scrollIntoView?.()
     }}
     sx={{
-      position: 'fixed', top: -100, left: 16, zIndex: 'tooltip', bgcolor: 'background.paper', color: 'primary.main', px: 2, py: 1.25, fontWeight: 600,
-      '&:focus': { top: 12 },
+      position: 'fixed', top: 12, left: 16, clipPath: 'inset(50%)', zIndex: 'tooltip', bgcolor: 'background.paper', color: 'primary.main', px: 2, py: 1.25, fontWeight: 600,
+      '&:focus': { clipPath: 'none' },
     }}
   >
     {text}

@@ -6,7 +6,13 @@ import { focus, grey, ink, paper, tones, vermilion } from './palette.js'
 /** The two languages of the product as BCP 47 tags, as they stand in `<html lang>`. */
 export type UiLanguage = 'zh-CN' | 'en'
 
-export const fontStack = '"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif'
+const chineseFonts = '"PingFang SC","Microsoft YaHei","Noto Sans SC"'
+
+/** The system's own fonts. English asks Latin ones first: in Chinese fonts its quotation marks are as wide as a character. */
+export const fontStacks: Record<UiLanguage, string> = {
+  'zh-CN': `${chineseFonts},sans-serif`,
+  en: `"Helvetica Neue","Segoe UI",Roboto,"Open Sans",Arial,${chineseFonts},sans-serif`,
+}
 
 /** Three heights only: a sheet on the ground, a bar over a sheet, a window over everything. */
 const sheet = '0 1px 2px rgba(15,29,51,.06), 0 1px 0 rgba(15,29,51,.04)'
@@ -38,7 +44,7 @@ export function themeFor(language: UiLanguage): Theme {
       shape: { borderRadius: 4 },
       shadows,
       typography: {
-        fontFamily: fontStack,
+        fontFamily: fontStacks[language],
         fontSize: 15,
         htmlFontSize: 16,
         body1: { fontSize: '1rem', lineHeight: 1.65 },
