@@ -1,18 +1,20 @@
-import { useSession, useText } from '@icp/app-shell'
-import { useAnswer } from '@icp/client'
-import { PageHeading, Panel } from '@icp/ui'
+import { LogOnForm, useSession, useText } from '@icp/app-shell'
+import { answerKey, useAnswer } from '@icp/client'
+import { LoadingRows, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { HowItWorks } from './HowItWorks.js'
 import { QueryBox } from './QueryBox.js'
 
-/** Two clear entries, Register and Log on; the public query; the doors of the other two audiences; how a filing travels. */
+/** Two clear entries, Register and the log-on form; the public query; the doors of the other two audiences; how a filing travels. */
 export function HomePage() {
   const t = useText()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const session = useSession()
   const site = useAnswer('getSite', {}, { staleTime: 60_000 })
   const consoles = site.data?.portals
@@ -22,8 +24,8 @@ export function HomePage() {
         <PageHeading>{t('home.title')}</PageHeading>
         <Typography sx={{ fontSize: '1.1rem', color: 'text.secondary', maxWidth: '44em' }}>{t('home.lead')}</Typography>
       </Box>
-      <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-        {session.me ? (
+      <Box sx={{ display: 'grid', columnGap: 3, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        {session.state === 'loading' ? <LoadingRows label={t('entry.loading')} /> : session.me ? (
           <Panel title={t('home.signedIn.title', { name: session.me.name })}>
             <Typography sx={{ mb: 2 }}>{t('home.signedIn.text')}</Typography>
             <Button size="large" variant="contained" component={Link} to={paths.filings}>{t('home.signedIn.go')}</Button>
@@ -36,7 +38,12 @@ export function HomePage() {
             </Panel>
             <Panel title={t('home.knownOwner.title')}>
               <Typography sx={{ mb: 2 }}>{t('home.knownOwner.text')}</Typography>
-              <Button size="large" variant="outlined" component={Link} to={paths.logOn}>{t('home.knownOwner.logOn')}</Button>
+              <LogOnForm
+                onStep={(step) => {
+                  queries.setQueryData(answerKey('getLogOnStep', {}), step)
+                  void navigate({ to: '/log-on/code' })
+                }}
+              />
             </Panel>
           </>
         )}

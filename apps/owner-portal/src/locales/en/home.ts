@@ -4,7 +4,7 @@ export const home: typeof original = {
   title: 'ICP Filing System',
   lead: 'A website served from the Chinese mainland must be filed before it may go online. File here, follow the progress, and download the e-certificate.',
   newOwner: { title: 'New website owner', text: 'First time here? Register an account. It takes about five minutes; have your certificate, phone and mailbox at hand.', register: 'Register' },
-  knownOwner: { title: 'I have an account', text: 'Log on to enter a filing, follow it, ask for corrections, download the e-certificate or apply to cancel.', logOn: 'Log on' },
+  knownOwner: { title: 'I have an account', text: 'Log on to enter a filing, follow it, ask for corrections, download the e-certificate or apply to cancel.' },
   signedIn: { title: 'Welcome, {{name}}', text: 'You are logged on and can go on with your filing.', go: 'Go to my filings' },
   query: {
     title: 'Public look-up',

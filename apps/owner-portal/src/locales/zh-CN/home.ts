@@ -2,7 +2,7 @@ export const home = {
   title: 'ICP备案管理系统',
   lead: '在中国内地提供网站服务，须先办理备案，取得备案号后方可开通。在这里提交备案、查询进度、下载电子证书。',
   newOwner: { title: '新网站主办者', text: '首次使用，请先注册账号。注册约需五分钟，请准备好证件、手机和邮箱。', register: '注册' },
-  knownOwner: { title: '已有账号', text: '登录后填写备案信息、查询进度、请求修改、下载电子证书或申请注销。', logOn: '登录' },
+  knownOwner: { title: '已有账号', text: '登录后填写备案信息、查询进度、请求修改、下载电子证书或申请注销。' },
   signedIn: { title: '{{name}}，您好', text: '您已登录，可以继续办理备案。', go: '进入我的备案' },
   query: {
     title: '公共查询',
