@@ -10,6 +10,6 @@ export function answering<Id extends OperationId>(
 ): Readonly<Record<string, Answerer>> {
   const operation = findOperation(id)
   const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => String((params as Record<string, unknown> | undefined)?.[name] ?? ''))
-  const given = typeof answer === 'function' ? (answer as (call: Call) => AnswerOf<Id>) : () => answer
+  const given = typeof answer === 'function' ? (answer) : () => answer
   return { [`${operation.method} ${path}`]: (call) => operation.answer.parse(given(call)) }
 }

@@ -52,5 +52,5 @@ export function apiStand(first: Readonly<Record<string, Answerer>>): ApiStand {
       throw error
     }
   }
-  return { fetch: stand as typeof fetch, calls, answer: (more) => void Object.assign(answers, more) }
+  return { fetch: stand, calls, answer: (more) => void Object.assign(answers, more) }
 }

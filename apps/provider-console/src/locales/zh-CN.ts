@@ -1,0 +1,6 @@
+import { board } from './zh-CN/board.js'
+import { filings } from './zh-CN/filings.js'
+import { notices } from './zh-CN/notices.js'
+import { workbench } from './zh-CN/workbench.js'
+
+export const zhCN = { board, filings, notices, workbench }

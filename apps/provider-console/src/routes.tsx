@@ -1,0 +1,26 @@
+import { authRoute } from '@icp/app-shell'
+import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { BoardPage } from './board/BoardPage.js'
+import { filingSearch } from './filings/filing-search.js'
+import { CancellationsPage, ClosedPage, QueuePage } from './filings/lists.js'
+import { NoticesPage } from './NoticesPage.js'
+import { paths } from './paths.js'
+import { WorkbenchPage } from './workbench/WorkbenchPage.js'
+
+/** The whole console on one page; everything needs a session. */
+export const routes = (): readonly AnyRoute[] => {
+  const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
+    createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
+  return [
+    authRoute.addChildren([
+      inside(paths.board, BoardPage),
+      inside(paths.queue, QueuePage, filingSearch),
+      inside(paths.cancellations, CancellationsPage, filingSearch),
+      inside(paths.closed, ClosedPage, filingSearch),
+      inside(paths.filing, WorkbenchPage),
+      inside(paths.notices, NoticesPage),
+    ]),
+  ]
+}

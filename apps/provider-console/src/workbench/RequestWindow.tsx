@@ -1,0 +1,65 @@
+import { useSay } from '@icp/app-shell'
+import { useAct } from '@icp/client'
+import { fieldLabel } from '@icp/domain'
+import { followers } from '@icp/filing-forms'
+import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useConsoleText } from '../text.js'
+import { ActRefusal } from './ActRefusal.js'
+import { FieldChoice } from './FieldChoice.js'
+import { suggestedFields } from './field-groups.js'
+import type { ActWindowProps } from './ReasonWindow.js'
+import { refreshes } from './refreshes.js'
+import { useDiscardWords } from './use-discard-words.js'
+
+/** Opens a correction request of the provider's own: which fields, and why. Those that the administration or a rule complains about are ticked. */
+export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: ActWindowProps) {
+  const t = useConsoleText()
+  const say = useSay()
+  const discardText = useDiscardWords()
+  const [suggested] = useState(() => suggestedFields(filing))
+  const [fields, setFields] = useState<readonly string[]>(suggested)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const [summary, setSummary] = useState<readonly ErrorItem[]>([])
+  const act = useAct('openCorrectionRequest', { refreshes })
+
+  const follow = fields.flatMap(followers).filter((path) => filing.correctable.includes(path) && !fields.includes(path))
+  const named = filing.correctable.filter((path) => fields.includes(path) || follow.includes(path))
+  const submit = () => {
+    setTried(true)
+    const items = [
+      ...(named.length === 0 ? [{ fieldId: 'request-fields', text: t('workbench.request.fieldsMissing') }] : []),
+      ...(reason.trim() === '' ? [{ fieldId: 'request-reason', text: t('workbench.reasonMissing') }] : []),
+    ]
+    setSummary(items)
+    if (items.length > 0 || act.isPending) return
+    act.mutate({ params: { id: filing.id }, body: { version: filing.version, fields: named, reason: reason.trim() } }, { onSuccess: () => onDone(t('workbench.done.request')) })
+  }
+  return (
+    <ModalWindow
+      open title={t('workbench.request.title')} closeLabel={t('workbench.close')} onClose={onClose} isDirty={reason !== '' || fields.join() !== suggested.join()}
+      discardText={discardText} onSubmit={submit}
+      actions={(
+        <>
+          <Button variant="outlined" onClick={onClose}>{t('workbench.cancel')}</Button>
+          <BusyButton type="submit" busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.request.confirm')}</BusyButton>
+        </>
+      )}
+    >
+      <ErrorSummary title={t('workbench.problem')} items={summary} />
+      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} />
+      <Typography sx={{ mb: 2 }}>{t('workbench.request.text')}</Typography>
+      <FieldChoice filing={filing} value={fields} onChange={setFields} {...(tried && named.length === 0 ? { error: t('workbench.request.fieldsMissing') } : {})} />
+      {follow.length > 0 && (
+        <Banner tone="neutral" live="status">{t('workbench.request.follow', { fields: follow.map((path) => say(fieldLabel(path, filing.content))).join(', ') })}</Banner>
+      )}
+      <LabelledText
+        id="request-reason" label={t('workbench.reason')} hint={t('workbench.request.hint')} required multiline rows={3} value={reason} onChange={setReason} maxLength={2000}
+        {...(tried && reason.trim() === '' ? { error: t('workbench.reasonMissing') } : {})}
+      />
+    </ModalWindow>
+  )
+}

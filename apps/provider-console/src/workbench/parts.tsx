@@ -1,0 +1,36 @@
+import type { FilingView } from '@icp/contract'
+import { isCancellation } from '@icp/domain'
+import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog, RequestList } from '@icp/filing-views'
+import { EmptyState } from '@icp/ui'
+import type { ReactNode } from 'react'
+import type { Text } from '@icp/app-shell'
+import type { zhCN } from '../locales/zh-CN.js'
+import { ContentPart } from './ContentPart.js'
+import type { ContentsEntry } from './Contents.js'
+
+export interface WorkbenchPart extends ContentsEntry {
+  readonly body: ReactNode
+}
+
+/** The parts of a filing in the order in which they are worked through; those that would be empty by their nature are left out. */
+export const partsOf = (filing: FilingView, t: Text<typeof zhCN>): WorkbenchPart[] => {
+  const { findings, requests, corrections, decisions, confirmations, content, history, kind } = filing
+  const cancels = isCancellation(kind)
+  const all: (WorkbenchPart | false)[] = [
+    { id: 'findings', title: t('workbench.findings'), count: findings.length, body: <FindingList findings={findings} content={content} /> },
+    cancels && { id: 'falls', title: t('workbench.falls'), body: <FallingServices filing={filing} /> },
+    !cancels && {
+      id: 'requests', title: t('workbench.requests'), count: requests.length,
+      body: requests.length > 0 ? <RequestList requests={requests} /> : <EmptyState text={t('workbench.requestsNone')} />,
+    },
+    decisions.length > 0 && { id: 'decisions', title: t('workbench.decisions'), count: decisions.length, body: <DecisionList decisions={decisions} /> },
+    { id: 'content', title: t('workbench.content'), body: <ContentPart filing={filing} /> },
+    !cancels && {
+      id: 'corrections', title: t('workbench.corrections'), count: corrections.length,
+      body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('workbench.correctionsNone')} />,
+    },
+    confirmations.length > 0 && { id: 'confirmations', title: t('workbench.confirmations'), count: confirmations.length, body: <ConfirmationList confirmations={confirmations} /> },
+    { id: 'history', title: t('workbench.history'), count: history.length, body: <HistoryLog events={history} /> },
+  ]
+  return all.filter((part) => part !== false)
+}

@@ -1,0 +1,1 @@
+export { ids, sampleCancellation, sampleFiling, sampleRegistration, sampleRequest, sampleReturn, since } from './sample-filing.js'
