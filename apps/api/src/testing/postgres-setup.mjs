@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 /** One PostgreSQL for the whole Jest run; each test file gets a database of its own in it. Does not start where no test asks for a database. */
-export default async function setUp() {
+async function setUp() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'icp-api-test-'))
   const dataDir = path.join(folder, 'postgres')
   const postgres = await startPostgres({ dataDir, durable: false })
@@ -12,3 +12,6 @@ export default async function setUp() {
   process.env.ICP_TEST_POSTGRES = postgres.url
   process.env.ICP_TEST_FOLDER = folder
 }
+
+// oxlint-disable-next-line import/no-default-export -- Jest calls the default export
+export { setUp as default }

@@ -156,7 +156,7 @@ test('two registrations for one mobile at the same moment make one account', asy
   }
   const before = await api.count('accounts')
   const answers = await Promise.all(forms.map(([cookie, form]) => complete(cookie, form)))
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422])
   expect(answers.find(({ status }) => status === 422)?.problem.findings.map(({ path }) => path)).toEqual(['mobile'])
   expect(await api.count('accounts')).toBe(before + 1)
 })

@@ -38,7 +38,7 @@ export class Proofs {
     if (!read.success || read.data.challenge.parameters.data.until <= now) return undefined
     const { challenge, solution } = read.data
     const { verified } = await verifySolution({
-      challenge: challenge as unknown as Challenge, solution: solution as never, deriveKey, hmacSignatureSecret: this.secret,
+      challenge: challenge as unknown as Challenge, solution, deriveKey, hmacSignatureSecret: this.secret,
     })
     return verified ? { signature: challenge.signature, until: challenge.parameters.data.until } : undefined
   }
