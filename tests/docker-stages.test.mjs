@@ -1,12 +1,12 @@
 // No engine runs here, so each stage's commands are tried in temporary folders, and what they make is started.
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
 import { becomesHealthy, buildImage, startInImage } from './docker/built-image.mjs'
 import { readCopies, readStages, rests } from './docker/dockerfile.mjs'
+import { findFreeBase } from './free-ports.mjs'
 import { files, read, top } from './sources.mjs'
 
 const dockerfiles = files.filter((file) => /^docker\/[\w-]+\.Dockerfile$/.test(file))
@@ -92,20 +92,3 @@ test('the API image builds, migrates a database, starts and is healthy', { timeo
   t.after(running.end)
   assert.ok(await becomesHealthy(image, { base, patienceMs: 60_000, running }))
 })
-
-/** A number from which four ports are free, tried one by one. */
-async function findFreeBase() {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 20_000)
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(base + offset)))
-    if (free.every(Boolean)) return base
-  }
-}
-
-function isFree(port) {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })
-}

@@ -10,7 +10,7 @@ export const checks = [
   { name: 'packages import only what their tags allow', command: ['pnpm', 'run', 'boundaries'] },
   { name: 'files import only through doors', command: ['pnpm', 'run', 'imports'] },
   { name: 'nothing is unused', command: ['pnpm', 'run', 'unused'] },
-  { name: 'house rules', command: ['node', '--test', '--test-reporter=junit', 'tests/**/*.test.mjs'], results: 'node' },
+  { name: 'house rules, start and images', command: ['node', '--test', '--test-reporter=junit', 'tests/**/*.test.mjs'], results: 'node' },
   { name: 'tests', command: turbo('test', '--concurrency=2', '--output-logs=errors-only'), results: 'jest', shown: true },
   { name: 'journeys', command: turbo('e2e', '--output-logs=full'), results: 'jest', shown: true },
 ]

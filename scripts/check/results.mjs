@@ -51,7 +51,7 @@ const nameOf = (folder) => JSON.parse(fs.readFileSync(path.join(top, folder, 'pa
 function readJunit(report) {
   const cases = report.split('<testcase ').slice(1)
   const titleOf = (text) => /name="([^"]*)"/.exec(text)?.[1] ?? 'a test without a name'
-  const failed = cases.filter((text) => text.split('</testcase>')[0].includes('<failure')).map((text) => `house rule: ${titleOf(text)}`)
+  const failed = cases.filter((text) => text.split('</testcase>')[0].includes('<failure')).map((text) => `tests: ${titleOf(text)}`)
   return { passed: cases.length - failed.length, failed }
 }
 
