@@ -42,7 +42,7 @@ type Pdf = 'application/pdf'
 /** Keeps in the type whether an operation answers, or is sent, bytes. */
 type Sends<Bytes, BodyBytes> = (Bytes extends Pdf ? { readonly bytes: Bytes } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
 
-/** Fills in what most operations share. 401 is added for every operation that is not public, 404 for every one with parameters. */
+/** Fills in what most operations share: 401 and 403 where a session is needed, 403 where the client's header is, 404 where there are parameters. */
 export function operation<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
@@ -67,6 +67,7 @@ export function operation<
 }): Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
   const refusals = new Set(row.refusals ?? [])
   if (!row.roles.includes('public')) refusals.add(401).add(403)
+  if (row.method !== 'GET') refusals.add(403)
   if (row.params) refusals.add(404)
   if (row.body || row.bodyBytes) refusals.add(413).add(415).add(422)
   if (row.idempotent) refusals.add(409).add(422)

@@ -33,4 +33,4 @@ type Given<Shape> = { [Key in keyof Shape as Shape[Key] extends undefined ? neve
 export type InputOf<Id extends OperationId> = Given<{ params: ParamsOf<Id>; query: QueryOf<Id>; body: BodyOf<Id> }>
 
 export const operationIds = Object.keys(operations) as OperationId[]
-export const findOperation = (id: OperationId): Operation => operations[id] as Operation
+export const findOperation = (id: OperationId): Operation => operations[id]

@@ -1,9 +1,13 @@
+import { Bilingual, FilingContent, FilingKind, FilingStatus, Finding } from '@icp/domain'
 import { z } from 'zod'
 
-export const Id = z.uuid()
+/** Names of the rules' own shapes in the OpenAPI document. */
+for (const [id, shape] of Object.entries({ Bilingual, FilingContent, FilingKind, FilingStatus, Finding })) z.globalRegistry.add(shape, { id })
+
+export const Id = z.uuid().meta({ id: 'Id' })
 export const IdParams = z.object({ id: Id })
 /** ISO 8601 in UTC. */
-export const Instant = z.iso.datetime()
+export const Instant = z.iso.datetime().meta({ id: 'Instant' })
 export const Day = z.iso.date()
 /** The version of the filing that the caller has seen; another one in force answers 409. */
 export const Version = z.number().int().min(0)
