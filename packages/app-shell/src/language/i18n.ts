@@ -15,7 +15,7 @@ export function createI18n(language: UiLanguage, app: Resources, more: Readonly<
     load: 'currentOnly',
     defaultNS: 'app',
     ns: Object.keys(all),
-    resources: { 'zh-CN': of('zh-CN'), en: of('en') } as never,
+    resources: { 'zh-CN': of('zh-CN'), en: of('en') },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -17,7 +17,8 @@ export function LogOnCodePage() {
   const t = useShellText()
   const { home = '/' } = useSettings()
   // The router hands on what the root was given; only what this function keeps is safe to follow.
-  const search = logOnSearch(useSearch({ strict: false }) as Record<string, unknown>)
+  const asked: Record<string, unknown> = useSearch({ strict: false })
+  const search = logOnSearch(asked)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const signedIn = useSignedIn()

@@ -15,7 +15,8 @@ export function LogOnPage() {
   const t = useShellText()
   const { home = '/', registerPath } = useSettings()
   // The router hands on what the root was given; only what this function keeps is safe to follow.
-  const search = logOnSearch(useSearch({ strict: false }) as Record<string, unknown>)
+  const asked: Record<string, unknown> = useSearch({ strict: false })
+  const search = logOnSearch(asked)
   const session = useSession()
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -28,7 +29,7 @@ export function LogOnPage() {
         {...(search.ended ? { notice: <Banner tone="warn" live="status">{t('logOn.ended')}</Banner> } : {})}
         onStep={(step) => {
           queries.setQueryData(answerKey('getLogOnStep', {}), step)
-          void navigate({ to: '/log-on/code', search: search.return ? { return: search.return } as never : {} as never })
+          void navigate({ to: '/log-on/code', search: search.return ? { return: search.return } : {} })
         }}
       />
       {registerPath && <Box component="p" sx={{ mt: 3 }}>{t('logOn.register')} <Link to={registerPath}>{t('logOn.registerGo')}</Link></Box>}

@@ -13,7 +13,7 @@ export function GoTo({ to, search }: GoToProps) {
   useEffect(() => {
     if (gone.current) return
     gone.current = true
-    void navigate({ to, replace: true, ...(search ? { search: search as never } : {}) })
+    void navigate({ to, replace: true, ...(search ? { search } : {}) })
   })
   return null
 }

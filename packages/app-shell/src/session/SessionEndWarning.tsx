@@ -17,31 +17,32 @@ export function SessionEndWarning() {
   const activity = useActivity()
   const offset = useServerOffset()
   const { logOff } = useLogOff()
-  const me = useAnswer('getMe', {}, { staleTime: 60_000 })
+  const { data: me, dataUpdatedAt: askedAt, refetch } = useAnswer('getMe', {}, { staleTime: 60_000 })
   const [end, setEnd] = useState<number>()
-  const idle = me.data ? Date.parse(me.data.sessionEndsAt) - offset - me.dataUpdatedAt : undefined
+  const idle = me ? Date.parse(me.sessionEndsAt) - offset - askedAt : undefined
 
   useEffect(() => {
     if (idle === undefined) return undefined
     const look = () => {
-      const estimate = Math.max(activity.lastAt, me.dataUpdatedAt) + idle
-      setEnd(estimate - Date.now() < warnedBefore ? estimate : undefined)
+      const estimate = Math.max(activity.lastAt, askedAt) + idle
+      const left = estimate - Date.now()
+      setEnd(left > 0 && left < warnedBefore ? estimate : undefined)
       // Past the end, asking shows whether the session is gone; the shell then offers to log on again.
-      if (estimate < Date.now()) void me.refetch()
+      if (left <= 0) void refetch()
     }
     const timer = setInterval(look, 10_000)
     return () => clearInterval(timer)
-  }, [idle, activity, me.dataUpdatedAt])
+  }, [idle, activity, askedAt, refetch])
 
   return (
     <ConfirmDialog
-      open={end !== undefined && end > Date.now()}
+      open={end !== undefined}
       title={t('session.endsTitle')}
       confirmText={t('session.stay')}
       cancelText={t('account.logOff')}
       onConfirm={() => {
         setEnd(undefined)
-        void me.refetch()
+        void refetch()
       }}
       onCancel={logOff}
     >

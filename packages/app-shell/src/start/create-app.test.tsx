@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, jest, test } from '@jest/globals'
 import { createMemoryHistory, createRoute } from '@tanstack/react-router'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -168,11 +168,12 @@ test('an account of another portal is told where it belongs', async () => {
 test('an address that leads nowhere and a page that throws both say so in the layout', async () => {
   open('/nowhere')
   expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeInTheDocument()
-  const quiet = console.error
-  console.error = () => {}
+  const quiet = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const still = jest.spyOn(console, 'warn').mockImplementation(() => {})
   open('/broken')
   expect(await screen.findByRole('heading', { level: 1, name: 'This page failed' })).toBeInTheDocument()
-  console.error = quiet
+  quiet.mockRestore()
+  still.mockRestore()
 })
 
 test('help is in the same place on every page', async () => {

@@ -9,7 +9,7 @@ export function answering<Id extends OperationId>(
   id: Id, answer: AnswerOf<Id> | ((call: Call) => AnswerOf<Id>), params?: ParamsOf<Id>,
 ): Readonly<Record<string, Answerer>> {
   const operation = findOperation(id)
-  const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => String((params as Record<string, unknown> | undefined)?.[name] ?? ''))
-  const given = typeof answer === 'function' ? (answer) : () => answer
+  const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => (params as Record<string, string> | undefined)?.[name] ?? '')
+  const given = typeof answer === 'function' ? answer : () => answer
   return { [`${operation.method} ${path}`]: (call) => operation.answer.parse(given(call)) }
 }

@@ -40,7 +40,7 @@ export function apiStand(first: Readonly<Record<string, Answerer>>): ApiStand {
   const answers: Record<string, Answerer> = { ...first }
   const calls: Call[] = []
   const stand = async (input: RequestInfo | URL, init?: RequestInit) => {
-    const url = new URL(String(input), 'http://portal.test')
+    const url = new URL(typeof input === 'string' ? input : 'url' in input ? input.url : input.href, 'http://portal.test')
     const to = `${init?.method ?? 'GET'} ${url.pathname.replace(/^\/api/, '')}`
     const call = { to, query: url.searchParams, body: typeof init?.body === 'string' ? JSON.parse(init.body) as unknown : undefined }
     calls.push(call)

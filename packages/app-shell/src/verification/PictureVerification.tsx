@@ -31,6 +31,7 @@ export function PictureVerification({ id, onChange, error, onOtherWay }: Verific
     if (!picture) return undefined
     const timer = setTimeout(draw, Math.max(1000, Date.parse(picture.expiresAt) - Date.now()))
     return () => clearTimeout(timer)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- one timer per picture, however often the field is drawn meanwhile
   }, [picture])
 
   const type = (typed: string) => {

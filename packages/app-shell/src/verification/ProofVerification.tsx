@@ -39,7 +39,7 @@ export function ProofVerification({ id, onChange, error, onOtherWay }: Verificat
       controller.abort()
       clearTimeout(renewal)
     }
-    // `onChange` may be a new function at every drawing; the work is done once per round.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onChange` may be new at every drawing; the work is done once per round
   }, [client, round])
 
   const shown = {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- drawn as blocks, the elements lose the roles that are written out here */
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { ink, paper } from '../theme/palette.js'

@@ -25,7 +25,7 @@ export function TreeMenu({ label, nodes, currentId, onOpen }: TreeMenuProps) {
   useEffect(() => {
     setOpen((before) => new Set([...before, ...groupsAbove(nodes, currentId)]))
     if (currentId) setFocused(currentId)
-    // Only a change of page opens groups; a redrawn but equal list must not reopen what the user closed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a change of page opens groups; an equal list drawn anew must not reopen what was closed
   }, [currentId])
 
   const shown = visibleNodes(nodes, open)

@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { KeyFigures } from '../data/KeyFigures.js'
 import { ActionBar } from '../page/ActionBar.js'
 import { cursorAt, pageAt, trailBack, trailForward } from './cursor-trail.js'
@@ -30,7 +31,7 @@ test('the pager is absent on a single page, and knows its ends', async () => {
 })
 
 test('every figure is a link to its list', () => {
-  const Plain = ({ to, ...rest }: { to: string }) => <a href={to} {...rest} />
+  const Plain = ({ to, children, ...rest }: { to: string; children?: ReactNode }) => <a href={to} {...rest}>{children}</a>
   render(<KeyFigures label="Figures" link={Plain} figures={[{ id: 'a', label: 'To verify', value: 3, to: { to: '/queue' } }]} />)
   expect(screen.getByRole('link', { name: /^To verify\s*3$/ })).toHaveAttribute('href', '/queue')
 })
