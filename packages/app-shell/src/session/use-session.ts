@@ -16,13 +16,15 @@ export interface Session {
 export function useSession({ required = false }: { readonly required?: boolean } = {}): Session {
   const asked = required || hasSessionHint()
   const answer = useAnswer('getMe', {}, { enabled: asked, staleTime: 60_000 })
+  // Read whether asked or not: a query tells only of what was read from it, and the first log-on of a browser puts its answer here.
+  const { data, error } = answer
   // After logging off the answer is still in memory while the page is being left.
-  const me = asked ? answer.data ?? null : null
-  const out = answer.error?.status === 401
+  const me = asked ? data ?? null : null
+  const out = error?.status === 401
   const state = me
     ? (out ? 'ended' : 'signed-in')
-    : out || !asked ? 'signed-out' : answer.error ? 'unknown' : 'loading'
-  return { me, state, problem: answer.error, refresh: () => void answer.refetch() }
+    : out || !asked ? 'signed-out' : error ? 'unknown' : 'loading'
+  return { me, state, problem: error, refresh: () => void answer.refetch() }
 }
 
 /** The signed-in account, on pages below `authRoute`. */
