@@ -18,6 +18,12 @@ export function HomePage() {
   const session = useSession()
   const site = useAnswer('getSite', {}, { staleTime: 60_000 })
   const consoles = site.data?.portals
+  const query = (
+    <Panel title={t('home.query.title')}>
+      <QueryBox onQuery={(q) => void navigate({ to: paths.lookUp, search: { q } as never })} />
+      <Typography variant="body2" sx={{ mt: 1.5 }}><Link to={paths.verify}>{t('home.query.verify')}</Link></Typography>
+    </Panel>
+  )
   return (
     <>
       <Box sx={{ mb: 4 }}>
@@ -32,10 +38,13 @@ export function HomePage() {
           </Panel>
         ) : (
           <>
-            <Panel title={t('home.newOwner.title')}>
-              <Typography sx={{ mb: 2 }}>{t('home.newOwner.text')}</Typography>
-              <Button size="large" variant="contained" component={Link} to={paths.terms}>{t('home.newOwner.register')}</Button>
-            </Panel>
+            <Box>
+              <Panel title={t('home.newOwner.title')}>
+                <Typography sx={{ mb: 2 }}>{t('home.newOwner.text')}</Typography>
+                <Button size="large" variant="contained" component={Link} to={paths.terms}>{t('home.newOwner.register')}</Button>
+              </Panel>
+              {query}
+            </Box>
             <Panel title={t('home.knownOwner.title')}>
               <Typography sx={{ mb: 2 }}>{t('home.knownOwner.text')}</Typography>
               <LogOnForm
@@ -48,10 +57,7 @@ export function HomePage() {
           </>
         )}
       </Box>
-      <Panel title={t('home.query.title')}>
-        <QueryBox onQuery={(q) => void navigate({ to: paths.lookUp, search: { q } as never })} />
-        <Typography variant="body2" sx={{ mt: 1.5 }}><Link to={paths.verify}>{t('home.query.verify')}</Link></Typography>
-      </Panel>
+      {(session.me || session.state === 'loading') && query}
       <HowItWorks />
       <Panel title={t('home.consoles.title')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
