@@ -1,3 +1,4 @@
+export { ActRefusal } from './ActRefusal.js'
 export { BallPanel } from './BallPanel.js'
 export { ChangedMeanwhile } from './ChangedMeanwhile.js'
 export { ConfirmationList } from './ConfirmationList.js'

@@ -1,15 +1,15 @@
-import { useSay } from '@icp/app-shell'
+import { ProblemNotice, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RequestView } from '@icp/contract'
 import { blocking, fieldLabel, findingsFor, type RegistrationContent, whatChanged } from '@icp/domain'
 import { browserRuleContext, FieldList, findingAt, useShownFindings } from '@icp/filing-forms'
+import { ActRefusal } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import { useConsoleText } from '../text.js'
-import { ActRefusal } from './ActRefusal.js'
 import { findingsElsewhere, namedRows, onto, withNamedChanges } from './correction.js'
 import { CorrectionPreview } from './CorrectionPreview.js'
 import type { ActWindowProps } from './ReasonWindow.js'
@@ -74,7 +74,7 @@ export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone,
       )}
     >
       <ErrorSummary title={t('workbench.problem')} items={summary} />
-      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} />
+      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />
       <Typography sx={{ mb: 2 }}>{t('workbench.correct.text')}</Typography>
       <RequestChoice id="correction-request" label={t('workbench.correct.which')} requests={requests} value={chosen} onChange={setChosen} />
       {requests.length === 1 && <Typography sx={{ mb: 2, fontWeight: 600 }}>{t('workbench.correct.asked', { reason: request.reason })}</Typography>}

@@ -1,13 +1,13 @@
-import { useSay } from '@icp/app-shell'
+import { ProblemNotice, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { fieldLabel } from '@icp/domain'
 import { followers } from '@icp/filing-forms'
+import { ActRefusal } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
-import { ActRefusal } from './ActRefusal.js'
 import { FieldChoice } from './FieldChoice.js'
 import { suggestedFields } from './field-groups.js'
 import type { ActWindowProps } from './ReasonWindow.js'
@@ -50,7 +50,7 @@ export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: 
       )}
     >
       <ErrorSummary title={t('workbench.problem')} items={summary} />
-      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} />
+      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />
       <Typography sx={{ mb: 2 }}>{t('workbench.request.text')}</Typography>
       <FieldChoice filing={filing} value={fields} onChange={setFields} {...(tried && named.length === 0 ? { error: t('workbench.request.fieldsMissing') } : {})} />
       {follow.length > 0 && (

@@ -1,15 +1,13 @@
 import { Answered, useSay } from '@icp/app-shell'
 import { kindWords } from '@icp/domain'
 import { ChangedMeanwhile, StatusChip, useSeenFiling } from '@icp/filing-views'
-import { Banner, PageHeading, Shortcuts, stepFocus } from '@icp/ui'
+import { Banner, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
 import { ActWindow } from './ActWindow.js'
-import { Contents } from './Contents.js'
 import { type Act, DecisionBar } from './DecisionBar.js'
-import { Part } from './Part.js'
 import { partsOf } from './parts.js'
 import { Standing } from './Standing.js'
 
@@ -60,9 +58,9 @@ export function WorkbenchPage() {
             </PageHeading>
             {said && <Banner tone="good" live="status" title={said} />}
             {newer && !act && <ChangedMeanwhile seen={shown} newer={newer} onShow={reload} />}
-            <Contents entries={parts} />
+            <PageContents label={t('workbench.sections')} entries={parts} />
             <Standing filing={shown} />
-            {parts.map((part) => <Part key={part.id} id={part.id} title={part.title}>{part.body}</Part>)}
+            {parts.map((part) => <PagePart key={part.id} id={part.id} title={part.title}>{part.body}</PagePart>)}
             <DecisionBar filing={shown} onAct={start} />
             {act && <ActWindow act={act} filing={shown} newer={newer} onShowNewest={reload} onClose={() => setAct(undefined)} onDone={done} />}
           </>

@@ -1,12 +1,11 @@
 import type { FilingView } from '@icp/contract'
 import { isCancellation } from '@icp/domain'
 import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog, RequestList } from '@icp/filing-views'
-import { EmptyState } from '@icp/ui'
+import { type ContentsEntry, EmptyState } from '@icp/ui'
 import type { ReactNode } from 'react'
 import type { Text } from '@icp/app-shell'
 import type { zhCN } from '../locales/zh-CN.js'
 import { ContentPart } from './ContentPart.js'
-import type { ContentsEntry } from './Contents.js'
 
 export interface WorkbenchPart extends ContentsEntry {
   readonly body: ReactNode

@@ -1,20 +1,23 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel } from '@icp/domain'
-import { ChangedMeanwhile } from '@icp/filing-views'
 import { Banner } from '@icp/ui'
 import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { ChangedMeanwhile } from './ChangedMeanwhile.js'
+import { useSay } from './language.js'
 
 interface ActRefusalProps {
   readonly problem: ApiProblem | null
   readonly filing: FilingView
   readonly newer: FilingView | null
   readonly onShowNewest: () => void
+  /** How a refusal is shown that names no field. */
+  readonly otherwise: (problem: ApiProblem) => ReactNode
 }
 
-/** Why an act was refused, in its own window, where everything typed stays: changed meanwhile, fields at fault, or anything else. */
-export function ActRefusal({ problem, filing, newer, onShowNewest }: ActRefusalProps) {
+/** Why an act was refused, for its own window, where everything typed stays: changed meanwhile, fields at fault, or anything else. */
+export function ActRefusal({ problem, filing, newer, onShowNewest, otherwise }: ActRefusalProps) {
   const say = useSay()
   if (!problem) return newer ? <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} /> : null
   if (problem.findings.length > 0) {
@@ -30,7 +33,7 @@ export function ActRefusal({ problem, filing, newer, onShowNewest }: ActRefusalP
   }
   return (
     <>
-      <ProblemNotice problem={problem} />
+      {otherwise(problem)}
       {problem.status === 409 && <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} />}
     </>
   )
