@@ -1,10 +1,11 @@
 import { type AnswerOf, findOperation, type InputOf, type OperationId, Problem } from '@icp/contract'
 import { z } from 'zod'
 import { ApiProblem, offlineProblem, unexpectedProblem } from './api-problem.js'
+import { randomKey } from './random-key.js'
 
 interface AnyInput {
   readonly params?: Readonly<Record<string, string | number>>
-  readonly query?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body?: unknown
 }
 
@@ -41,7 +42,7 @@ const refusalOf = async (response: Response): Promise<ApiProblem> => {
   return parsed.success ? new ApiProblem(parsed.data) : unexpectedProblem(response.status, response.headers.get('x-request-id') ?? '')
 }
 
-/** A typed client of the contract. Throws ApiProblem, and only that. */
+/** A typed client of the contract. Throws ApiProblem, and only that; but an aborted call ends with the abort itself. */
 export function createClient(settings: ClientSettings = {}): Client {
   const origin = settings.origin ?? ''
   const send = settings.fetch ?? ((...args: Parameters<typeof fetch>) => globalThis.fetch(...args))
@@ -57,7 +58,7 @@ export function createClient(settings: ClientSettings = {}): Client {
       headers['content-type'] = 'application/json'
       body = JSON.stringify(input.body)
     }
-    if (operation.idempotent) headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()
+    if (operation.idempotent) headers['idempotency-key'] = options.idempotencyKey ?? randomKey()
     let response: Response
     try {
       response = await send(urlOf(origin, operation.path, input), {
@@ -74,14 +75,25 @@ export function createClient(settings: ClientSettings = {}): Client {
     throw problem
   }
 
+  /** An answer that breaks off on its way, or that is no JSON such as a proxy's page, is a problem like any other. */
+  const read = async <Body>(response: Response, options: CallOptions, body: () => Promise<Body>): Promise<Body> => {
+    try {
+      return await body()
+    } catch (error) {
+      if (options.signal?.aborted) throw error
+      throw error instanceof SyntaxError ? unexpectedProblem(response.status, response.headers.get('x-request-id') ?? '') : offlineProblem()
+    }
+  }
+
   return {
     async call(id, input, options = {}) {
-      const response = await request(id, input as AnyInput, options)
+      const response = await request(id, input, options)
       if (response.status === 204) return undefined as never
-      return (await response.json()) as never
+      return (await read(response, options, () => response.json())) as never
     },
     async download(id, input, options = {}) {
-      return (await request(id, input, options)).blob()
+      const response = await request(id, input, options)
+      return read(response, options, () => response.blob())
     },
   }
 }

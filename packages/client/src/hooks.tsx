@@ -1,8 +1,9 @@
-import type { AnswerOf, InputOf, OperationId } from '@icp/contract'
+import { type AnswerOf, findOperation, type InputOf, type OperationId } from '@icp/contract'
 import { useMutation, type UseMutationOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useRef } from 'react'
 import type { ApiProblem } from './api-problem.js'
 import type { Client } from './client.js'
+import { randomKey } from './random-key.js'
 
 const ClientContext = createContext<Client | null>(null)
 
@@ -46,7 +47,7 @@ export function useEveryRow<Id extends PagedId>(id: Id, input: InputOf<Id>, { en
       let cursor: string | null = null
       do {
         const { query } = input as { query?: object }
-        const page = (await client.call(id, { ...input, query: { ...query, ...(cursor ? { cursor } : {}) } } as InputOf<Id>, { signal })) as {
+        const page = (await client.call(id, { ...input, query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal })) as {
           rows: RowOf<Id>[]; next: string | null
         }
         rows.push(...page.rows)
@@ -70,12 +71,15 @@ export function useAct<Id extends OperationId>(id: Id, { refreshes = [], ...opti
   const client = useClient()
   const queries = useQueryClient()
   const running = useRef<{ input: string; key: string } | null>(null)
+  const keyFor = (input: InputOf<Id>) => {
+    const text = JSON.stringify(input)
+    if (running.current?.input !== text) running.current = { input: text, key: randomKey() }
+    return running.current.key
+  }
   return useMutation<AnswerOf<Id>, ApiProblem, InputOf<Id>>({
     ...options,
     mutationFn: async (input) => {
-      const text = JSON.stringify(input)
-      if (running.current?.input !== text) running.current = { input: text, key: crypto.randomUUID() }
-      const answer = await client.call(id, input, { idempotencyKey: running.current.key })
+      const answer = await client.call(id, input, findOperation(id).idempotent ? { idempotencyKey: keyFor(input) } : {})
       running.current = null
       await Promise.all(refreshes.map((stale) => queries.invalidateQueries({ queryKey: [stale] })))
       return answer
