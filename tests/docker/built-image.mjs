@@ -23,7 +23,8 @@ export function buildImage(dockerfile) {
   for (const { from, sources, target } of readCopies(final, workdirs)) {
     for (const source of sources) {
       const inside = target.startsWith('/') ? path.join(home, target) : path.join(folders.app, target)
-      copy(path.join(from ? folders.build : top, source), inside)
+      if (from) move(path.join(folders.build, source), inside)
+      else copy(path.join(top, source), inside)
     }
   }
   return {
@@ -39,6 +40,12 @@ export function buildImage(dockerfile) {
 function copy(source, target) {
   fs.mkdirSync(path.dirname(target), { recursive: true })
   fs.cpSync(source, target, { recursive: true, verbatimSymlinks: true })
+}
+
+/** Nothing is copied twice in our Dockerfiles, so moving shows the same as copying, without 300 MB. */
+function move(source, target) {
+  fs.mkdirSync(path.dirname(target), { recursive: true })
+  fs.renameSync(source, target)
 }
 
 /** Node and pnpm as the image has them, and none of this workspace's tools; turbo may take unchanged builds from our cache. */
