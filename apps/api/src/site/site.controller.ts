@@ -26,12 +26,9 @@ export class SiteController {
 
   @Serve('getReadiness')
   async getReadiness(): Promise<Answer<'getReadiness'>> {
-    try {
-      await this.health.pingCheck('database', { timeout: 2000 })
-      return { status: 'ready' }
-    } catch {
-      throw new ServiceUnavailableException()
-    }
+    const { database } = await this.health.pingCheck('database', { timeout: 2000 })
+    if (database.status !== 'up') throw new ServiceUnavailableException()
+    return { status: 'ready' }
   }
 
   @Serve('getOpenApi')

@@ -1,0 +1,703 @@
+CREATE EXTENSION pg_trgm;
+
+CREATE TABLE acceptances (
+  account_id uuid NOT NULL,
+  document text NOT NULL,
+  version text NOT NULL,
+  accepted_at timestamp with time zone NOT NULL,
+  CONSTRAINT acceptances_document_check CHECK ((document = ANY (ARRAY['terms'::text, 'pledge'::text]))),
+  CONSTRAINT acceptances_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT acceptances_pkey PRIMARY KEY (account_id, document, version)
+);
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE accounts (
+  id uuid NOT NULL,
+  role text NOT NULL,
+  user_name text NOT NULL,
+  user_name_key text NOT NULL,
+  name text NOT NULL,
+  password text NOT NULL,
+  certificate_type text NOT NULL,
+  certificate_number text NOT NULL,
+  certificate_index text,
+  mobile text NOT NULL,
+  mobile_index text NOT NULL,
+  email text NOT NULL,
+  email_index text NOT NULL,
+  provider_id uuid,
+  province text,
+  registered_at timestamp with time zone NOT NULL,
+  last_log_on_at timestamp with time zone,
+  CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
+  CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
+  CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text]))),
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_user_name UNIQUE (user_name_key)
+);
+CREATE UNIQUE INDEX accounts_certificate ON public.accounts USING btree (certificate_type, certificate_index) WHERE (role = 'owner'::text);
+CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (email_index) WHERE (role = 'owner'::text);
+CREATE UNIQUE INDEX accounts_mobile ON public.accounts USING btree (mobile_index) WHERE (role = 'owner'::text);
+CREATE INDEX accounts_newest ON public.accounts USING btree (registered_at DESC, id DESC);
+CREATE INDEX accounts_provider ON public.accounts USING btree (provider_id) WHERE (provider_id IS NOT NULL);
+CREATE INDEX accounts_province ON public.accounts USING btree (province) WHERE (province IS NOT NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE audit_entries (
+  chain text NOT NULL,
+  "position" integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor jsonb NOT NULL,
+  action text NOT NULL,
+  filing_id uuid,
+  object_type text NOT NULL,
+  object_id text NOT NULL,
+  digest text,
+  detail jsonb NOT NULL,
+  previous text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_entries_pkey PRIMARY KEY (chain, "position")
+);
+CREATE INDEX audit_entries_filing ON public.audit_entries USING btree (filing_id, "position") WHERE (filing_id IS NOT NULL);
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE certificates (
+  id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  version integer NOT NULL,
+  code text NOT NULL,
+  owner_account_id uuid NOT NULL,
+  province text NOT NULL,
+  subject_number text NOT NULL,
+  subject_name text NOT NULL,
+  services integer NOT NULL,
+  payload jsonb NOT NULL,
+  signature bytea NOT NULL,
+  signer bytea NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'current'::text,
+  ended_at timestamp with time zone,
+  replaced_by uuid,
+  pdf bytea,
+  sha256 text,
+  CONSTRAINT certificates_check CHECK (((state = 'current'::text) = (ended_at IS NULL))),
+  CONSTRAINT certificates_check1 CHECK (((state = 'replaced'::text) = (replaced_by IS NOT NULL))),
+  CONSTRAINT certificates_check2 CHECK (((pdf IS NULL) = (sha256 IS NULL))),
+  CONSTRAINT certificates_services_check CHECK ((services > 0)),
+  CONSTRAINT certificates_state_check CHECK ((state = ANY (ARRAY['current'::text, 'replaced'::text, 'cancelled'::text]))),
+  CONSTRAINT certificates_version_check CHECK ((version > 0)),
+  CONSTRAINT certificates_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES certificates(id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT certificates_pkey PRIMARY KEY (id),
+  CONSTRAINT certificates_code_key UNIQUE (code),
+  CONSTRAINT certificates_subject_id_version_key UNIQUE (subject_id, version)
+);
+CREATE INDEX certificates_of_province ON public.certificates USING btree (province, issued_at DESC, id);
+CREATE UNIQUE INDEX certificates_one_current_per_subject ON public.certificates USING btree (subject_id) WHERE (state = 'current'::text);
+CREATE TRIGGER keep_certificate BEFORE UPDATE ON public.certificates FOR EACH ROW EXECUTE FUNCTION keep_certificate();
+CREATE TRIGGER never_remove_certificate BEFORE DELETE OR TRUNCATE ON public.certificates FOR EACH STATEMENT EXECUTE FUNCTION never_remove_certificate();
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE confirmations (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  round integer NOT NULL,
+  "position" integer NOT NULL,
+  covers text[] NOT NULL,
+  name text NOT NULL,
+  mobile text NOT NULL,
+  mail text NOT NULL,
+  mobile_key text NOT NULL,
+  last_six_key text NOT NULL,
+  token_key text NOT NULL,
+  code_key text NOT NULL,
+  secret text,
+  state text NOT NULL,
+  wrong_tries integer NOT NULL DEFAULT 0,
+  resends integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT confirmations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text]))),
+  CONSTRAINT confirmations_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT confirmations_pkey PRIMARY KEY (id),
+  CONSTRAINT confirmations_token_key_key UNIQUE (token_key)
+);
+CREATE INDEX confirmations_of_filing ON public.confirmations USING btree (filing_id, round);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE correction_requests (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  opened_by text NOT NULL,
+  opened_by_account_id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  fields text[] NOT NULL,
+  reason text NOT NULL,
+  state text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  answer text,
+  answered_at timestamp with time zone,
+  CONSTRAINT correction_requests_fields_check CHECK ((cardinality(fields) > 0)),
+  CONSTRAINT correction_requests_opened_by_check CHECK ((opened_by = ANY (ARRAY['owner'::text, 'provider'::text]))),
+  CONSTRAINT correction_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text, 'closed'::text]))),
+  CONSTRAINT correction_requests_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT correction_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX correction_requests_of_filing ON public.correction_requests USING btree (filing_id, opened_at);
+CREATE TRIGGER keep_correction_request BEFORE UPDATE ON public.correction_requests FOR EACH ROW EXECUTE FUNCTION keep_correction_request();
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE corrections (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  revision integer NOT NULL,
+  provider_id uuid NOT NULL,
+  provider_name text NOT NULL,
+  by_account_id uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  changes text NOT NULL,
+  CONSTRAINT corrections_filing_id_revision_fkey FOREIGN KEY (filing_id, revision) REFERENCES filing_revisions(filing_id, number),
+  CONSTRAINT corrections_request_id_fkey FOREIGN KEY (request_id) REFERENCES correction_requests(id),
+  CONSTRAINT corrections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX corrections_of_filing ON public.corrections USING btree (filing_id, revision);
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.corrections FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE filing_events (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  filing_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  action text NOT NULL,
+  role text NOT NULL,
+  name text NOT NULL,
+  status text NOT NULL,
+  note text,
+  CONSTRAINT filing_events_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
+  CONSTRAINT filing_events_pkey PRIMARY KEY (id)
+);
+CREATE INDEX filing_events_of_filing ON public.filing_events USING btree (filing_id, id);
+CREATE TRIGGER keep_filing_event BEFORE DELETE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION keep_filing_event();
+CREATE TRIGGER never_rewrite BEFORE UPDATE OR TRUNCATE ON public.filing_events FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT DELETE, INSERT, SELECT TO icp_app;
+
+CREATE TABLE filing_passes (
+  filing_id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  provider_name text NOT NULL,
+  "position" integer NOT NULL,
+  state text NOT NULL,
+  at timestamp with time zone,
+  by_account_id uuid,
+  remark text,
+  CONSTRAINT filing_passes_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'passed'::text]))),
+  CONSTRAINT filing_passes_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT filing_passes_pkey PRIMARY KEY (filing_id, provider_id)
+);
+CREATE INDEX filing_passes_of_provider ON public.filing_passes USING btree (provider_id, filing_id);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE filing_revisions (
+  filing_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  digest text NOT NULL,
+  cause text NOT NULL,
+  author_account_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT filing_revisions_cause_check CHECK ((cause = ANY (ARRAY['finish'::text, 'correct'::text]))),
+  CONSTRAINT filing_revisions_number_check CHECK ((number > 0)),
+  CONSTRAINT filing_revisions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT filing_revisions_pkey PRIMARY KEY (filing_id, number)
+);
+CREATE TRIGGER guard_filing_revision BEFORE INSERT ON public.filing_revisions FOR EACH ROW EXECUTE FUNCTION guard_filing_revision();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.filing_revisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE filings (
+  id uuid NOT NULL,
+  reference text,
+  kind text NOT NULL,
+  status text NOT NULL,
+  version integer NOT NULL DEFAULT 0,
+  owner_account_id uuid NOT NULL,
+  province text NOT NULL DEFAULT ''::text,
+  subject_key text,
+  subject_name text NOT NULL DEFAULT ''::text,
+  summary jsonb NOT NULL DEFAULT '{"services": [], "providers": []}'::jsonb,
+  domain_keys text[] NOT NULL DEFAULT '{}'::text[],
+  draft_content jsonb,
+  revision integer NOT NULL DEFAULT 0,
+  round integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  status_since timestamp with time zone NOT NULL,
+  review_since timestamp with time zone,
+  from_filing_id uuid,
+  result jsonb,
+  CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
+  CONSTRAINT filings_check1 CHECK (((status = 'draft'::text) = (draft_content IS NOT NULL))),
+  CONSTRAINT filings_check2 CHECK (((status = 'draft'::text) OR ((subject_key IS NOT NULL) AND (finished_at IS NOT NULL) AND (revision > 0)))),
+  CONSTRAINT filings_kind_check CHECK ((kind = ANY (ARRAY['new-subject'::text, 'new-service'::text, 'new-access'::text, 'change'::text, 'cancel-access'::text, 'cancel-service'::text, 'cancel-subject'::text]))),
+  CONSTRAINT filings_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT filings_from_filing_id_fkey FOREIGN KEY (from_filing_id) REFERENCES filings(id),
+  CONSTRAINT filings_pkey PRIMARY KEY (id),
+  CONSTRAINT filings_reference_key UNIQUE (reference)
+);
+CREATE INDEX filings_domains ON public.filings USING gin (domain_keys);
+CREATE INDEX filings_of_owner ON public.filings USING btree (owner_account_id, status_since DESC, id);
+CREATE INDEX filings_of_province ON public.filings USING btree (province, status, review_since, id);
+CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
+CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
+CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
+CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE idempotency_records (
+  actor text NOT NULL,
+  operation text NOT NULL,
+  key text NOT NULL,
+  request text NOT NULL,
+  answer text,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_records_pkey PRIMARY KEY (actor, operation, key)
+);
+CREATE INDEX idempotency_records_at ON public.idempotency_records USING btree (at);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE limiter_points (
+  key character varying(255) NOT NULL,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint,
+  CONSTRAINT limiter_points_pkey PRIMARY KEY (key)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE log_on_attempts (
+  token text NOT NULL,
+  account_id uuid NOT NULL,
+  code text NOT NULL,
+  on_screen text,
+  expires_at timestamp with time zone NOT NULL,
+  resend_at timestamp with time zone NOT NULL,
+  tries_left integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  CONSTRAINT log_on_attempts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT log_on_attempts_pkey PRIMARY KEY (token)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE log_on_failures (
+  user_name_index text NOT NULL,
+  failures integer NOT NULL,
+  wait_until timestamp with time zone,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT log_on_failures_pkey PRIMARY KEY (user_name_index)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE notices (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  filing_id uuid,
+  title_zh text NOT NULL,
+  title_en text NOT NULL,
+  text_zh text NOT NULL,
+  text_en text NOT NULL,
+  CONSTRAINT notices_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notices_of_account ON public.notices USING btree (account_id, at DESC, id);
+CREATE INDEX notices_unread ON public.notices USING btree (account_id) WHERE (read_at IS NULL);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE number_counters (
+  province text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT number_counters_pkey PRIMARY KEY (province, year)
+);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE outbox_messages (
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  recipient text NOT NULL,
+  recipient_index text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  delivered_at timestamp with time zone,
+  CONSTRAINT outbox_messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
+  CONSTRAINT outbox_messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_messages_newest ON public.outbox_messages USING btree (at DESC, id DESC);
+CREATE INDEX outbox_messages_recipient ON public.outbox_messages USING btree (recipient_index, at DESC, id DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE provider_ip_blocks (
+  provider_id uuid NOT NULL,
+  block cidr NOT NULL,
+  CONSTRAINT provider_ip_blocks_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES providers(id),
+  CONSTRAINT provider_ip_blocks_pkey PRIMARY KEY (provider_id, block)
+);
+CREATE INDEX provider_ip_blocks_by_address ON public.provider_ip_blocks USING gist (block inet_ops);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE providers (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  licence text NOT NULL,
+  province text NOT NULL,
+  city text NOT NULL,
+  state text NOT NULL,
+  pinyin text NOT NULL,
+  initials text NOT NULL,
+  search_text text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT providers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  CONSTRAINT providers_pkey PRIMARY KEY (id),
+  CONSTRAINT providers_licence_key UNIQUE (licence),
+  CONSTRAINT providers_name_key UNIQUE (name)
+);
+CREATE INDEX providers_in_order ON public.providers USING btree (name COLLATE "zh-x-icu", id) WHERE (state = 'active'::text);
+CREATE INDEX providers_search_text ON public.providers USING gin (search_text gin_trgm_ops);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE reference_counters (
+  day date NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT reference_counters_pkey PRIMARY KEY (day)
+);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE register_accesses (
+  id uuid NOT NULL,
+  service_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  provider_id uuid NOT NULL,
+  provider_name text NOT NULL,
+  modes text[] NOT NULL,
+  places text[] NOT NULL,
+  ip_ranges jsonb NOT NULL,
+  CONSTRAINT register_accesses_service_id_fkey FOREIGN KEY (service_id) REFERENCES register_services(id),
+  CONSTRAINT register_accesses_pkey PRIMARY KEY (id)
+);
+CREATE INDEX register_accesses_of_service ON public.register_accesses USING btree (service_id, "position");
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE register_services (
+  id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  number text NOT NULL,
+  service_index integer NOT NULL,
+  type text NOT NULL,
+  name text NOT NULL,
+  domain text NOT NULL,
+  domain_key text NOT NULL,
+  content jsonb NOT NULL,
+  state text NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT register_services_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT register_services_service_index_check CHECK ((service_index > 0)),
+  CONSTRAINT register_services_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'cancelled'::text]))),
+  CONSTRAINT register_services_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register_subjects(id),
+  CONSTRAINT register_services_pkey PRIMARY KEY (id),
+  CONSTRAINT register_services_number_key UNIQUE (number),
+  CONSTRAINT register_services_subject_id_service_index_key UNIQUE (subject_id, service_index)
+);
+CREATE UNIQUE INDEX register_one_service_per_domain ON public.register_services USING btree (domain_key) WHERE ((state = 'in-force'::text) AND (domain_key <> ''::text));
+CREATE INDEX register_services_by_domain ON public.register_services USING btree (domain_key) WHERE (domain_key <> ''::text);
+CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_services FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE register_subjects (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  certificate_key text NOT NULL,
+  name text NOT NULL,
+  nature text NOT NULL,
+  province text NOT NULL,
+  owner_account_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  state text NOT NULL,
+  last_service_index integer NOT NULL,
+  approved_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT register_subjects_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT register_subjects_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'cancelled'::text]))),
+  CONSTRAINT register_subjects_pkey PRIMARY KEY (id),
+  CONSTRAINT register_subjects_number_key UNIQUE (number)
+);
+CREATE UNIQUE INDEX register_one_subject_per_certificate ON public.register_subjects USING btree (certificate_key) WHERE (state = 'in-force'::text);
+CREATE INDEX register_subjects_by_name ON public.register_subjects USING btree (lower(name) text_pattern_ops);
+CREATE INDEX register_subjects_by_part_of_name ON public.register_subjects USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX register_subjects_of_owner ON public.register_subjects USING btree (owner_account_id);
+CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_subjects FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE registrations (
+  token text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  accepted jsonb NOT NULL,
+  mobile text,
+  email text,
+  mobile_code text,
+  email_code text,
+  on_screen text,
+  expires_at timestamp with time zone,
+  resend_at timestamp with time zone,
+  tries_left integer NOT NULL,
+  user_name text,
+  CONSTRAINT registrations_pkey PRIMARY KEY (token)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE review_decisions (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  round integer NOT NULL,
+  decision text NOT NULL,
+  by_account_id uuid,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  opinion text NOT NULL,
+  findings text NOT NULL,
+  CONSTRAINT review_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text, 'refuse'::text, 'expire'::text]))),
+  CONSTRAINT review_decisions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT review_decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX review_decisions_of_filing ON public.review_decisions USING btree (filing_id, at);
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_decisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE sessions (
+  token text NOT NULL,
+  account_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT sessions_pkey PRIMARY KEY (token)
+);
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+CREATE INDEX sessions_seen ON public.sessions USING btree (seen_at);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE spent_proofs (
+  digest text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT spent_proofs_pkey PRIMARY KEY (digest)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE step_up_codes (
+  account_id uuid NOT NULL,
+  purpose text NOT NULL,
+  code text NOT NULL,
+  on_screen text,
+  expires_at timestamp with time zone NOT NULL,
+  resend_at timestamp with time zone NOT NULL,
+  tries_left integer NOT NULL,
+  CONSTRAINT step_up_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT step_up_codes_pkey PRIMARY KEY (account_id, purpose)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE switches (
+  name text NOT NULL,
+  value text NOT NULL,
+  changed_at timestamp with time zone,
+  changed_by text,
+  CONSTRAINT switches_pkey PRIMARY KEY (name)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE verification_pictures (
+  id uuid NOT NULL,
+  answer text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT verification_pictures_pkey PRIMARY KEY (id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE VIEW public_records AS
+ SELECT service.number AS service_number,
+    subject.number AS subject_number,
+    subject.name AS subject_name,
+    subject.nature,
+    service.name AS service_name,
+    service.type AS service_type,
+    service.domain,
+    service.domain_key,
+        CASE
+            WHEN ((service.content ->> 'preApprovalAnswer'::text) = 'some'::text) THEN ARRAY( SELECT (item.value ->> 'item'::text)
+               FROM jsonb_array_elements((service.content -> 'preApprovals'::text)) item(value))
+            ELSE ARRAY[]::text[]
+        END AS pre_approvals,
+    service.approved_at,
+    service.state,
+    service.cancelled_at,
+    service.id AS service_id,
+    subject.id AS subject_id
+   FROM (register_services service
+     JOIN register_subjects subject ON ((subject.id = service.subject_id)));
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+GRANT SELECT TO icp_reader;
+
+CREATE OR REPLACE FUNCTION public.guard_filing_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE held record;
+      BEGIN
+        SELECT status, revision INTO held FROM filings WHERE id = NEW.filing_id;
+        IF NEW.number <> held.revision + 1 THEN
+          RAISE EXCEPTION 'filing %: revision % does not follow %', NEW.filing_id, NEW.number, held.revision USING ERRCODE = 'IC001';
+        END IF;
+        IF held.status = 'draft' AND NEW.cause = 'finish' THEN RETURN NEW; END IF;
+        IF held.status IN ('with-providers', 'returned') AND NEW.cause = 'correct' AND names_open_correction_request(NEW.filing_id) THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'filing %: locked since it was finished', NEW.filing_id USING ERRCODE = 'IC001';
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_certificate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF
+          (NEW.id, NEW.subject_id, NEW.version, NEW.code, NEW.owner_account_id, NEW.province, NEW.subject_number,
+           NEW.subject_name, NEW.services, NEW.payload, NEW.signature, NEW.signer, NEW.issued_at)
+          IS DISTINCT FROM
+          (OLD.id, OLD.subject_id, OLD.version, OLD.code, OLD.owner_account_id, OLD.province, OLD.subject_number,
+           OLD.subject_name, OLD.services, OLD.payload, OLD.signature, OLD.signer, OLD.issued_at) THEN
+          RAISE EXCEPTION 'certificate %: what was issued never changes', OLD.code USING ERRCODE = 'IC004';
+        END IF;
+        IF OLD.pdf IS NOT NULL AND (NEW.pdf, NEW.sha256) IS DISTINCT FROM (OLD.pdf, OLD.sha256) THEN
+          RAISE EXCEPTION 'certificate %: its paper was drawn already', OLD.code USING ERRCODE = 'IC004';
+        END IF;
+        IF OLD.state <> 'current' AND (NEW.state, NEW.ended_at, NEW.replaced_by) IS DISTINCT FROM (OLD.state, OLD.ended_at, OLD.replaced_by) THEN
+          RAISE EXCEPTION 'certificate %: it has ended', OLD.code USING ERRCODE = 'IC004';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_correction_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.id, NEW.filing_id, NEW.opened_by, NEW.opened_by_account_id, NEW.provider_id, NEW.fields, NEW.reason, NEW.opened_at)
+             IS DISTINCT FROM (OLD.id, OLD.filing_id, OLD.opened_by, OLD.opened_by_account_id, OLD.provider_id, OLD.fields, OLD.reason, OLD.opened_at)
+           OR (OLD.state <> 'open' AND NEW.state <> OLD.state) THEN
+          RAISE EXCEPTION 'correction request %: what was asked never changes, and an answered one stays answered', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_filing_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM filings WHERE id = OLD.filing_id) THEN
+          RAISE EXCEPTION 'filing_events: rows are never changed or deleted' USING ERRCODE = 'IC001';
+        END IF;
+        RETURN OLD;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_filing_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF OLD.status <> 'draft' THEN RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001'; END IF;
+        RETURN OLD;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_finished_filing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF (NEW.id, NEW.kind, NEW.owner_account_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner_account_id, OLD.created_at) THEN
+          RAISE EXCEPTION 'filing %: identity never changes', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        IF OLD.status <> 'draft' AND (NEW.reference, NEW.finished_at) IS DISTINCT FROM (OLD.reference, OLD.finished_at) THEN
+          RAISE EXCEPTION 'filing %: reference and time of finish never change', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+          ('draft', 'with-providers'),
+          ('with-providers', 'awaiting-confirmation'), ('with-providers', 'in-review'), ('with-providers', 'refused'), ('with-providers', 'withdrawn'),
+          ('awaiting-confirmation', 'in-review'), ('awaiting-confirmation', 'returned'), ('awaiting-confirmation', 'withdrawn'),
+          ('in-review', 'approved'), ('in-review', 'returned'), ('in-review', 'refused'),
+          ('returned', 'awaiting-confirmation'), ('returned', 'in-review'), ('returned', 'refused'), ('returned', 'withdrawn')
+        ) THEN
+          RAISE EXCEPTION 'filing %: % does not lead to %', OLD.id, OLD.status, NEW.status USING ERRCODE = 'IC002';
+        END IF;
+        IF NEW.status <> OLD.status AND NEW.version <= OLD.version THEN
+          RAISE EXCEPTION 'filing %: a status moves with its version', OLD.id USING ERRCODE = 'IC002';
+        END IF;
+        IF OLD.status <> 'draft'
+           AND (NEW.draft_content, NEW.revision, NEW.subject_key, NEW.subject_name, NEW.province, NEW.summary, NEW.domain_keys)
+               IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary, OLD.domain_keys)
+           AND NOT (OLD.status IN ('with-providers', 'returned') AND names_open_correction_request(OLD.id)) THEN
+          RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_register_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'register: % stays, so that its number is never used again', OLD.number USING ERRCODE = 'IC003'; END IF;
+        IF NEW.number <> OLD.number OR NEW.id <> OLD.id OR (OLD.state = 'cancelled' AND NEW.state <> 'cancelled') THEN
+          RAISE EXCEPTION 'register: % keeps its number and stays cancelled', OLD.number USING ERRCODE = 'IC003';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.names_open_correction_request(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT EXISTS (
+          SELECT 1 FROM correction_requests
+           WHERE id::text = current_setting('icp.correction_request', true) AND filing_id = filing AND state = 'open')
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION public.never_remove_certificate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION 'certificates: rows are never deleted' USING ERRCODE = 'IC004';
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.never_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION '%: rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'IC001';
+      END $function$
+;
