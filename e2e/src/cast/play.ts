@@ -68,7 +68,7 @@ export function scene(title: string, play: (stage: Stage) => Promise<void>, { st
       expect(stage.scriptErrors).toEqual([])
     } catch (failure) {
       const pictures = await picturesOf(stage)
-      if (failure instanceof Error) failure.message += `\n\nWhat the pages showed:\n${pictures.join('\n')}`
+      if (failure instanceof Error) failure.stack = `${failure.stack}\n\n    What the pages showed:\n${pictures.map((picture) => `    ${picture}`).join('\n')}`
       throw failure
     } finally {
       await stage.closeAll()
