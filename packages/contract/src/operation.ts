@@ -69,6 +69,7 @@ export function operation<
   if (!row.roles.includes('public')) refusals.add(401).add(403)
   if (row.method !== 'GET') refusals.add(403)
   if (row.params) refusals.add(404)
+  if (row.query) refusals.add(422)
   if (row.body || row.bodyBytes) refusals.add(413).add(415).add(422)
   if (row.idempotent) refusals.add(409).add(422)
   return {
