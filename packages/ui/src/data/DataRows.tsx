@@ -52,6 +52,8 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
           width: '100%', borderCollapse: 'collapse', opacity: busy ? 0.75 : 1,
           '& caption': captionShown ? { textAlign: 'start', fontWeight: 600, pb: 1 } : visuallyHidden,
           '& th, & td': { p: '10px 14px', textAlign: 'start', verticalAlign: 'top', borderBottom: `1px solid ${paper.line}`, fontWeight: 400 },
+          // Whole words make the columns; only what is wider than its column is broken, not every word to the width of a letter.
+          '@media (min-width: 600px)': { '& th, & td': { overflowWrap: 'break-word' } },
           '& thead th': { backgroundColor: paper.shade, color: 'text.secondary', fontWeight: 600, fontSize: '.9rem' },
           '& tbody th': { fontWeight: 600 },
           '& tbody tr': { backgroundColor: paper.sheet },
