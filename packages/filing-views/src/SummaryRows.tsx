@@ -16,8 +16,6 @@ interface SummaryRowsProps {
   readonly underOf?: (path: string) => ReactNode
 }
 
-const isIdn = (text: string) => /[^\u0000-\u007f]/.test(text)
-
 const asciiOf = (domain: string): string => {
   try {
     return new URL(`http://${domain}`).hostname
@@ -26,14 +24,15 @@ const asciiOf = (domain: string): string => {
   }
 }
 
-/** A value that stays masked until its reader asks for it. */
-function Masked({ shown, masked }: { readonly shown: string; readonly masked: string }) {
+/** A value that stays masked until its reader asks for it. The button says of which field it is. */
+function Masked({ label, shown, masked }: { readonly label: string; readonly shown: string; readonly masked: string }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
+  const word = open ? viewWords.hide : viewWords.show
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
       <span>{open ? shown : masked}</span>
-      <Button size="small" variant="text" aria-expanded={open} onClick={() => setOpen(!open)}>{say(open ? viewWords.hide : viewWords.show)}</Button>
+      <Button size="small" variant="text" className="no-print" aria-label={`${say(word)}: ${label}`} onClick={() => setOpen(!open)}>{say(word)}</Button>
     </Box>
   )
 }
@@ -46,11 +45,14 @@ export function SummaryRows({ rows, content, masked = false, changed, besideOf, 
   const valueOf = (row: FieldRow): ReactNode => {
     const text = displayValue(row.path, content, language, divisions ?? {})
     if (text === '') return ''
-    if (masked && row.personal && row.personal !== 'name' && row.personal !== 'address') return <Masked shown={text} masked={maskField(row.personal, text)} />
-    if (row.value.type === 'domain' && isIdn(text)) return `${text} (${asciiOf(text)})`
-    return text
+    if (masked && row.personal && row.personal !== 'name' && row.personal !== 'address') return <Masked label={say(row.label)} shown={text} masked={maskField(row.personal, text)} />
+    if (row.value.type !== 'domain') return text
+    const ascii = asciiOf(text)
+    return ascii === '' || ascii === text.toLowerCase() ? text : `${text} (${ascii})`
   }
-  const marked = (row: FieldRow): ReactNode => (changed?.has(row.path)
+  // A whole access that was added stands for all of its fields.
+  const isChanged = (path: string) => [...changed ?? []].some((one) => path === one || path.startsWith(`${one}.`))
+  const marked = (row: FieldRow): ReactNode => (isChanged(row.path)
     ? (
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         {valueOf(row) || say(viewWords.notProvided)}<StatusMark tone="warn" text={say(viewWords.changed)} />

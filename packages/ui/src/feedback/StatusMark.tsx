@@ -18,8 +18,8 @@ export function StatusMark({ tone, text, icon }: StatusMarkProps) {
     <Box
       component="span"
       sx={{
-        display: 'inline-flex', alignItems: 'center', gap: 0.75, px: 1, py: 0.25, borderRadius: 1, fontSize: '.9rem', fontWeight: 600, lineHeight: 1.5,
-        color: tones[tone].word, bgcolor: tones[tone].wash, border: 1, borderColor: tones[tone].line, whiteSpace: 'nowrap',
+        display: 'inline-flex', alignItems: 'center', gap: 0.75, px: 1, py: 0.25, borderRadius: 1, fontSize: '.9rem', fontWeight: 600, lineHeight: 1.5, maxWidth: '100%',
+        color: tones[tone].word, bgcolor: tones[tone].wash, border: 1, borderColor: tones[tone].line, whiteSpace: { xs: 'normal', sm: 'nowrap' },
       }}
     >
       <Box component="span" aria-hidden="true" sx={{ display: 'inline-flex', '& svg': { fontSize: '1.1rem' } }}>{icon ?? <Icon />}</Box>

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals'
+import { type Finding, findingsFor, type RegistrationContent, withFieldAt } from '@icp/domain'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { FilingSummary } from './FilingSummary.js'
+import { FindingList } from './FindingList.js'
+import { InLanguage, sampleCancellation, sampleRegistration } from './testing/index.js'
+
+const show = async (element: ReactElement, language: 'zh-CN' | 'en' = 'en') => {
+  const drawn = render(<InLanguage language={language}>{element}</InLanguage>)
+  // The names of cities and counties come with a file of their own.
+  await act(async () => { await import('@icp/domain/divisions') })
+  return drawn
+}
+
+/** The value that stands beside a name within a part. */
+const valueOf = (part: HTMLElement, name: string) => within(part).getByText(name, { selector: 'dt' }).parentElement?.querySelector('dd')
+
+test('every field stands in its part, subject before website before access, under headings that go down step by step', async () => {
+  await show(<FilingSummary content={sampleRegistration()} />)
+  const headings = screen.getAllByRole('heading').map((heading) => `${heading.tagName} ${heading.textContent}`)
+  expect(headings).toEqual(['H2 Subject', 'H3 Person in charge of the subject', 'H2 Website “晨光书店”', 'H3 Access 1 (云端网络)', 'H3 Access 2 (海蓝数据)'])
+  const subject = screen.getByRole('region', { name: 'Subject' })
+  expect(valueOf(subject, 'Owner name')).toHaveTextContent('北京晨光有限公司')
+  expect(valueOf(screen.getByRole('region', { name: 'Access 1 (云端网络)' }), 'IP addresses')).toHaveTextContent('192.0.2.1')
+})
+
+test('what was left out is said to be not provided', async () => {
+  await show(<FilingSummary content={sampleRegistration()} />)
+  expect(valueOf(screen.getByRole('region', { name: 'Access 2 (海蓝数据)' }), 'Server location')).toHaveTextContent('Not provided')
+})
+
+test('places are named as soon as the table of places has come', async () => {
+  await show(<FilingSummary content={sampleRegistration()} />, 'zh-CN')
+  const subject = screen.getByRole('region', { name: '主体信息' })
+  await waitFor(() => expect(valueOf(subject, '所在区县')).toHaveTextContent('东城区'))
+  expect(valueOf(subject, '所在省')).toHaveTextContent('北京市')
+})
+
+test('numbers, phones and mail stay masked until each is asked for by name', async () => {
+  await show(<FilingSummary masked content={sampleRegistration()} />)
+  const person = screen.getByRole('region', { name: 'Person in charge of the subject' })
+  expect(valueOf(person, 'Mobile number')).toHaveTextContent('138****0001')
+  expect(valueOf(person, 'ID number of the person in charge')).toHaveTextContent('110***********0016')
+  expect(valueOf(person, 'E-mail')).toHaveTextContent('l***@example.com')
+  expect(valueOf(person, 'Name of the person in charge')).toHaveTextContent('李明')
+  await userEvent.click(within(person).getByRole('button', { name: 'Show: Mobile number' }))
+  expect(valueOf(person, 'Mobile number')).toHaveTextContent('13800000001')
+  expect(valueOf(person, 'E-mail')).toHaveTextContent('l***@example.com')
+  await userEvent.click(within(person).getByRole('button', { name: 'Hide: Mobile number' }))
+  expect(valueOf(person, 'Mobile number')).toHaveTextContent('138****0001')
+})
+
+test('unmasked, nothing is to be shown or hidden', async () => {
+  await show(<FilingSummary content={sampleRegistration()} />)
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+})
+
+test('a domain with Chinese characters is shown both ways', async () => {
+  const content = withFieldAt(sampleRegistration(), 'services.s1.domain', '例子.中国')
+  await show(<FilingSummary content={content} />)
+  const website = screen.getByRole('region', { name: 'Website “晨光书店”' })
+  // jsdom's URL keeps UTS 46 as browsers do.
+  expect(valueOf(website, 'Domain')).toHaveTextContent('例子.中国 (xn--fsqu00a.xn--fiqs8s)')
+})
+
+test('corrected fields are marked in words, also all fields of a part that was added', async () => {
+  await show(<FilingSummary content={sampleRegistration()} changed={new Set(['subject.name', 'services.s1.accesses.a2'])} />)
+  const subject = screen.getByRole('region', { name: 'Subject' })
+  expect(valueOf(subject, 'Owner name')).toHaveTextContent('Corrected')
+  expect(valueOf(subject, 'Investor or superior unit')).not.toHaveTextContent('Corrected')
+  expect(valueOf(screen.getByRole('region', { name: 'Access 2 (海蓝数据)' }), 'IP addresses')).toHaveTextContent('Not providedCorrected')
+})
+
+test('each part offers what its reader can do, and each field what stands beside and under it', async () => {
+  await show(
+    <FilingSummary
+      content={sampleRegistration()} actionOf={(group) => <a href={`#${group.path}`}>Change {group.path}</a>}
+      besideOf={(path) => (path === 'subject.name' ? <button type="button">Remark</button> : null)} underOf={(path) => (path === 'subject.name' ? <p>Not as on the certificate</p> : null)}
+    />,
+  )
+  expect(screen.getByRole('link', { name: 'Change services.s1' })).toBeInTheDocument()
+  expect(screen.getAllByRole('button', { name: 'Remark' })).toHaveLength(1)
+  expect(valueOf(screen.getByRole('region', { name: 'Subject' }), 'Owner name')).toHaveTextContent('Not as on the certificate')
+})
+
+test('a cancellation is shown with what it cancels and why', async () => {
+  await show(<FilingSummary content={sampleCancellation(['京ICP备2026000001号-2'])} />, 'zh-CN')
+  const part = screen.getByRole('region', { name: '注销申请' })
+  expect(valueOf(part, '主体备案号')).toHaveTextContent('京ICP备2026000001号')
+  expect(valueOf(part, '网站备案号')).toHaveTextContent('京ICP备2026000001号-2')
+})
+
+const finding = (severity: Finding['severity'], path: string): Finding =>
+  ({ rule: `X-${severity}`, path, severity, text: { zh: `中 ${severity}`, en: `It is ${severity}.` }, fix: { zh: '改', en: 'Fix it.' }, source: 'art. 1' })
+
+test('findings stand with the gravest first, each with its field, its fix and its rule', () => {
+  const content: RegistrationContent = sampleRegistration()
+  render(<InLanguage language="en"><FindingList content={content} findings={[finding('warn', 'subject.name'), finding('reviewer', ''), finding('block', 'services.s1.domain')]} /></InLanguage>)
+  const items = within(screen.getByRole('list', { name: 'Findings' })).getAllByRole('listitem')
+  expect(items.map((item) => item.textContent)).toEqual([
+    'Must be mendedWebsite “晨光书店” · DomainIt is block. Fix it.Rule X-block · art. 1',
+    'Please checkThe whole filingIt is reviewer. Fix it.Rule X-reviewer · art. 1',
+    'AdviceSubject · Owner nameIt is warn. Fix it.Rule X-warn · art. 1',
+  ])
+})
+
+test('a filing without findings says so instead of showing an empty list', () => {
+  const none = findingsFor('new-subject', sampleRegistration(), { today: '2026-11-23', domainToAscii: (host) => host }).filter((one) => one.rule === 'none')
+  render(<InLanguage language="zh-CN"><FindingList content={sampleRegistration()} findings={none} /></InLanguage>)
+  expect(screen.getByText('规则检查未发现问题。')).toBeInTheDocument()
+  expect(screen.queryByRole('list')).not.toBeInTheDocument()
+})
