@@ -84,7 +84,7 @@ export class JobsApi implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Each job of a batch fails for itself. Only the name of the error is stored with it: a text may hold personal data, and jobs are kept for a while. */
-  private async settle(name: string, job: Job<object>, handler: Handler): Promise<JobResult> {
+  private async settle(name: string, job: Job, handler: Handler): Promise<JobResult> {
     try {
       await handler(job.data as never)
       return { id: job.id, status: 'completed' }
@@ -96,7 +96,7 @@ export class JobsApi implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async startWorkers(boss: PgBoss): Promise<void> {
     for (const [name, handler] of this.handlers) {
-      await boss.work(name, { pollingIntervalSeconds: 1, batchSize, perJobResults: true, burstWhenBatchFull: true }, (jobs: Job<object>[]) =>
+      await boss.work(name, { pollingIntervalSeconds: 1, batchSize, perJobResults: true, burstWhenBatchFull: true }, (jobs: Job[]) =>
         Promise.all(jobs.map((job) => this.settle(name, job, handler))))
     }
     for (const [name, cron] of this.schedules) await boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' })

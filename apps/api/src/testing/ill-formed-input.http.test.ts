@@ -38,7 +38,7 @@ function sample(schema: z.ZodType): unknown {
 }
 
 /** Every way to put one awkward value in place of one part of a well-formed one. */
-function* spoiled(value: unknown): Generator<unknown> {
+function* spoiled(value: unknown): Generator {
   for (const bad of awkward) yield bad
   if (value === null || typeof value !== 'object') return
   for (const [key, part] of Object.entries(value)) {
@@ -51,7 +51,7 @@ function* spoiled(value: unknown): Generator<unknown> {
 
 /** Deeper down one awkward value per place is enough: taking turns, all of them are used. */
 let turn = 0
-function* spoiledOnce(value: object): Generator<unknown> {
+function* spoiledOnce(value: object): Generator {
   yield awkward[turn++ % awkward.length]
   for (const [key, part] of Object.entries(value)) {
     const worse = typeof part === 'object' && part !== null ? [...spoiledOnce(part)] : [awkward[turn++ % awkward.length]]
