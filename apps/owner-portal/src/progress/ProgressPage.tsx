@@ -44,7 +44,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
       {filing.decisions.length > 0 && <Panel title={t('progress.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
       <Panel title={t('progress.acts')}>
         <OwnerActs filing={filing} />
-        <Button variant="text" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.askThere')}</Button>
+        <Button variant="text" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t(filing.actions.includes('open-correction-request') ? 'progress.askThere' : 'progress.seeThere')}</Button>
       </Panel>
       <Panel title={t('progress.history')}><HistoryLog events={filing.history} /></Panel>
     </>

@@ -22,7 +22,7 @@ export function Panel({ title, level = 2, actions, children, id }: PanelProps) {
       component={title ? 'section' : 'div'}
       {...(id ? { id } : {})}
       {...(title ? { 'aria-labelledby': titleId } : {})}
-      sx={{ p: { xs: 2, sm: 3 }, mb: 3, boxShadow: 1, scrollMarginTop: 96, minWidth: 0 }}
+      sx={{ p: { xs: 2, sm: 3 }, mb: 3, boxShadow: 1, scrollMarginTop: 96, minWidth: 0, '& > *:last-child': { mb: 0 } }}
     >
       {(title || actions) && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
