@@ -1,4 +1,4 @@
-import { useFormat, useSay, useText } from '@icp/app-shell'
+import { useFormat, useSay, useSession, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
@@ -36,6 +36,12 @@ function OpenDraft({ filing }: { readonly filing: FilingView }) {
   const format = useFormat()
   const { pathname } = useLocation()
   const draft = useDraftOf(filing)
+  const { state: sessionState } = useSession()
+  const { flush } = draft
+  useEffect(() => {
+    // After logging on again over this page, what could not be saved meanwhile is saved.
+    if (sessionState === 'signed-in') void flush()
+  }, [sessionState, flush])
   const text = draft.state === 'failed' ? t('entry.saveFailed') : draft.state === 'saving' ? t('entry.saving') : draft.state === 'saved' ? t('entry.saved', { at: format.time(draft.savedAt) }) : ''
   return (
     <DraftContext.Provider value={draft}>

@@ -5,6 +5,7 @@ import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { isOfRegister } from './draft-findings.js'
 
 interface WebsiteCardProps {
   readonly service: Service
@@ -24,6 +25,8 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
   const say = useSay()
   const stop = blocking(findings)
   const ascii = browserRuleContext().domainToAscii(service.domain)
+  // What the register found cannot have been seen in the window: it is said at once.
+  const said = stop.filter((finding) => marked || isOfRegister(finding))
   const noAccess = service.accesses.length === 0
   return (
     <Box id={`website-${service.id}`} tabIndex={-1}>
@@ -43,8 +46,8 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
           <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>
         </Box>
       </Box>
-      {marked && stop.length > 0 && (
-        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mb: 0 }}>{stop.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>
+      {said.length > 0 && (
+        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>
       )}
       {!noAccess && (
         <Box sx={{ mt: 2 }}>

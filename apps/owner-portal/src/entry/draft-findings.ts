@@ -3,10 +3,13 @@ import { browserRuleContext } from '@icp/filing-forms'
 
 const registerRuleIds: ReadonlySet<string> = new Set(registerRules.map((rule) => rule.id))
 
+/** Whether only the register could say this: the rules know nothing of it while it is typed. */
+export const isOfRegister = (finding: Finding): boolean => registerRuleIds.has(finding.rule)
+
 /** What the rules say now, and what only the register could say when the draft was last saved. */
 export const draftFindings = (content: RegistrationContent, saved: readonly Finding[]): Finding[] => [
   ...findingsFor('new-subject', content, browserRuleContext()),
-  ...saved.filter((finding) => registerRuleIds.has(finding.rule)),
+  ...saved.filter(isOfRegister),
 ]
 
 export const subjectFindings = (findings: readonly Finding[]): Finding[] => findingsUnder(findings, 'subject')
