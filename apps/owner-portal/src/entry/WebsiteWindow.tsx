@@ -48,7 +48,7 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
   }
   return (
     <ModalWindow
-      open title={serviceId ? t('entry.websites.windowEdit', { name: service?.name ?? '' }) : t('entry.websites.windowAdd')} closeLabel={t('entry.close')} onClose={onClose}
+      open title={serviceId ? t('entry.websites.windowEdit', { name: start.services.find((one) => one.id === id)?.name ?? '' }) : t('entry.websites.windowAdd')} closeLabel={t('entry.close')} onClose={onClose}
       isDirty={content !== start} discardText={discardText} onSubmit={() => void submit()}
       actions={(
         <>
