@@ -1,0 +1,133 @@
+import { expect } from '@jest/globals'
+import { displayValue, fieldsOf, type RegistrationContent } from '@icp/domain'
+import { divisionName } from '@icp/domain/divisions'
+import { randomUUID } from 'node:crypto'
+import { accessAt, filingOf, personIn } from './cast/contents.js'
+import { draftOf, see } from './cast/over-http.js'
+import { Owner } from './cast/owner.js'
+import { providerCalled, registerOwnerOverHttp, type OwnerAccount } from './cast/people.js'
+import { scene, type Stage } from './cast/play.js'
+
+const fullContent = async (stage: Stage, account: OwnerAccount): Promise<RegistrationContent> => {
+  const p1 = await providerCalled(account.caller, '云杉')
+  const p2 = await providerCalled(account.caller, '珠江')
+  const content = filingOf(stage.identities, [[p1], [p1]])
+  const [first, second] = content.services
+  return {
+    ...content,
+    services: [
+      { ...first!, languages: ['1', '12'], remark: '介绍产品与服务', accesses: [first!.accesses[0]!, accessAt(stage.identities, p2, { modes: ['3', '2'], places: ['110000', '440000'], ipRanges: [{ from: '2001:db8::1', to: '2001:db8::9' }] })] },
+      { ...second!, personSource: 'own', person: { ...personIn(stage.identities, '110101'), certificateValidTo: '2039-12-31' } },
+    ],
+  }
+}
+
+/** Every value that was typed, as people read it. */
+const valuesOf = (content: RegistrationContent) =>
+  fieldsOf(content).map((row) => ({ label: row.label.zh, value: displayValue(row.path, content, 'zh', { divisionName }) })).filter(({ value }) => value !== '')
+
+scene('the summary shows every value that was typed, part by part, with a way to change each, and prints on A4 [F16]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const content = await fullContent(stage, account)
+  const owner = await Owner.at(stage, '/filing/entry', account)
+  await owner.enterAll(content)
+  const shown = (await owner.page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
+  for (const { label, value } of valuesOf(content)) expect([label, shown.includes(value.replaceAll(/\s+/g, ' ')) ? value : `${value} is not shown`]).toEqual([label, value])
+  const parts = await owner.page.getByRole('main').getByRole('heading').allInnerTexts()
+  const order = ['主体信息', '主体负责人', content.services[0]!.name, '接入信息 1', '接入信息 2', content.services[1]!.name, '网站负责人', '接入信息'].map((part) => parts.findIndex((heading) => heading.includes(part)))
+  expect(order.every((at) => at >= 0)).toBe(true)
+  for (const part of ['主体信息', `网站「${content.services[0]!.name}」`]) expect(await owner.page.getByRole('link', { name: `修改${part}` }).count()).toBe(1)
+
+  await owner.page.emulateMedia({ media: 'print' })
+  await owner.page.setViewportSize({ width: 718, height: 1040 })
+  expect(await owner.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  expect(await owner.page.getByRole('tree').isVisible()).toBe(false)
+  expect(await owner.button('完成').isVisible()).toBe(false)
+})
+
+scene('Previous and the browser’s Back keep everything, and a change is the only difference in the summary [F17]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const content = await fullContent(stage, account)
+  await draftOf(account.caller, content)
+  const owner = await Owner.at(stage, '/filing/entry/summary', account)
+  await owner.heading('ICP备案信息汇总').waitFor()
+  await owner.page.getByText(content.services[0]!.name).first().waitFor()
+  const before = await owner.page.getByRole('main').locator('dl').allInnerTexts()
+  await owner.press('上一步')
+  for (const { name } of content.services) await owner.card(name).waitFor()
+  await owner.press(`修改网站 ${content.services[0]!.name}`)
+  const dialog = owner.dialog(`修改网站 ${content.services[0]!.name}`)
+  await dialog.getByLabel(/^备注/).fill('另一句说明')
+  await owner.press('提交', dialog)
+  await dialog.waitFor({ state: 'detached' })
+  await owner.press('下一步')
+  await owner.page.getByText('另一句说明').waitFor()
+  const after = await owner.page.getByRole('main').locator('dl').allInnerTexts()
+  expect(after.map((part) => part.replace('另一句说明', '介绍产品与服务'))).toEqual(before)
+  await owner.page.goBack()
+  for (const { name } of content.services) await owner.card(name).waitFor()
+  await owner.page.goForward()
+  await owner.page.getByText('另一句说明').waitFor()
+})
+
+scene('Finish spells out its consequences, and a double click gives one submission with number, time and receipt [F18]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const content = await fullContent(stage, account)
+  const id = await draftOf(account.caller, content)
+  const owner = await Owner.at(stage, '/filing/entry/summary', account)
+  await owner.press('完成')
+  const asked = owner.page.getByRole('alertdialog', { name: '完成并锁定？' })
+  for (const said of ['完成后，您不能再修改这份备案。', '需要更正时，只能由备案所列的接入服务提供者修改']) await asked.getByText(said).waitFor()
+  expect(await owner.button('完成并锁定', asked).isDisabled()).toBe(true)
+  await owner.press('再看一看', asked)
+  expect((await see(account.caller, id)).status).toBe('draft')
+  await owner.press('完成')
+  await asked.getByRole('checkbox').check()
+  await owner.button('完成并锁定', asked).dblclick()
+  await owner.heading('备案已提交').waitFor()
+  const receipt = await owner.page.getByRole('main').innerText()
+  expect(receipt).toMatch(/BA\d{8}-\d{6}/)
+  expect(receipt).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
+  expect(receipt).toContain('待接入商核实')
+  expect(receipt).toMatch(/[0-9a-f]{64}/)
+  await owner.page.reload()
+  await owner.page.getByText(/受理编号 BA/).waitFor()
+  const filing = await see(account.caller, id)
+  expect(filing.history.filter((event) => event.action === 'finish')).toHaveLength(1)
+  expect((await account.caller.call('listFilings', { query: {} })).rows).toHaveLength(1)
+})
+
+scene('a lost connection at Finish loses nothing, and trying again hands in once [F18]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const id = await draftOf(account.caller, await fullContent(stage, account))
+  const owner = await Owner.at(stage, '/filing/entry/summary', account)
+  await owner.press('完成')
+  const asked = owner.page.getByRole('alertdialog', { name: '完成并锁定？' })
+  await asked.getByRole('checkbox').check()
+  await owner.page.context().setOffline(true)
+  await owner.press('完成并锁定', asked)
+  await owner.page.getByRole('alert').getByText(/网络连接中断/).waitFor()
+  await owner.page.context().setOffline(false)
+  await owner.finish()
+  expect((await see(account.caller, id)).history.filter((event) => event.action === 'finish')).toHaveLength(1)
+})
+
+scene('the server judges everything again: a request that was tampered with is refused, a repeated one has one effect [F18]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const content = await fullContent(stage, account)
+  const id = await draftOf(account.caller, { ...content, subject: { ...content.subject, certificateNumber: '911101010000000000' } })
+  const { version } = await see(account.caller, id)
+  const refused = await account.caller.ask('finishFiling', { params: { id }, body: { version } })
+  expect(refused.status).toBe(422)
+  expect(refused.problem.findings.map((finding) => finding.path)).toContain('subject.certificateNumber')
+
+  const owner = await Owner.at(stage, '/filing/entry/summary', account)
+  await owner.page.waitForURL(/entry\/(subject|summary)/)
+  const saved = await account.caller.call('saveDraft', { params: { id }, body: { version, content } })
+  const key = randomUUID()
+  const body = { version: saved.version }
+  const first = await account.caller.ask('finishFiling', { params: { id }, body }, { idempotencyKey: key })
+  const again = await account.caller.ask('finishFiling', { params: { id }, body }, { idempotencyKey: key })
+  expect([again.status, again.body]).toEqual([200, first.body])
+  expect((await see(account.caller, id)).history.filter((event) => event.action === 'finish')).toHaveLength(1)
+})
