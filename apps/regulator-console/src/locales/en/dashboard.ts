@@ -1,0 +1,28 @@
+import type { dashboard as original } from '../zh-CN/dashboard.js'
+
+export const dashboard: typeof original = {
+  title: 'Dashboard',
+  lead: '{{administration}}: filings whose subject is in this province.',
+  figures: 'Review at a glance',
+  review: 'In review',
+  reviewHint: 'Wait for your decision',
+  dueSoon: 'Due within 5 working days',
+  dueSoonHint: 'Take these first',
+  overdue: 'Overdue',
+  overdueHint: 'Beyond 20 working days',
+  returned: 'Returned',
+  returnedHint: 'With the access providers',
+  approved: 'Approved',
+  approvedHint: 'Numbers issued',
+  ages: 'Age of the queue',
+  agesLead: 'Filings in review by working days used. The review has 20 working days.',
+  agesEmpty: 'No filing is in review right now.',
+  days: 'Working days used',
+  count: 'Filings',
+  range: '{{from}}–{{to}} days',
+  beyond: '{{from}} days and more (overdue)',
+  asTable: 'Show as a table',
+  next: 'Take the one that arrived first',
+  nothing: 'No filing waits for review.',
+  lately: 'What happened lately',
+}

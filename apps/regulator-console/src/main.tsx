@@ -1,0 +1,4 @@
+import { startApp } from '@icp/app-shell'
+import { settings } from './settings.js'
+
+startApp(settings)

@@ -1,0 +1,53 @@
+import { useFormat } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import { BusyButton, PageHeading, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { useSearch } from '@tanstack/react-router'
+import { SearchedList } from '../search/SearchedList.js'
+import { textQueryOf, textSearch } from '../search/text-search.js'
+import { useConsoleText } from '../text.js'
+
+/** What left, or would leave, by SMS and mail. */
+export function MessagesPage() {
+  const t = useConsoleText()
+  const format = useFormat()
+  const search = textSearch.parse(useSearch({ strict: false }))
+  const list = useAnswer('listMessages', { query: textQueryOf(search) }, { placeholderData: (previous) => previous, refetchInterval: 15_000 })
+  return (
+    <>
+      <PageHeading
+        lead={t('operation.messages.lead')}
+        actions={(
+          <BusyButton variant="outlined" busy={list.isRefetching} busyText={t('operation.messages.refreshing')} onClick={() => void list.refetch()}>
+            {t('operation.messages.refresh')}
+          </BusyButton>
+        )}
+      >
+        {t('operation.messages.title')}
+      </PageHeading>
+      <SearchedList
+        search={search} answer={list} rowKey={(row) => row.id}
+        words={{
+          search: t('operation.messages.search'), hint: t('operation.messages.searchHint'), go: t('operation.messages.go'), clear: t('operation.messages.clear'),
+          caption: t('operation.messages.caption'), none: t('operation.messages.none'), noneMatch: t('operation.messages.noneMatch'),
+          count: (total) => t('operation.messages.count', { total }),
+        }}
+        columns={[
+          { id: 'at', heading: t('operation.messages.at'), main: true, cell: (row) => <time dateTime={row.at}>{format.dateTime(row.at)}</time> },
+          { id: 'channel', heading: t('operation.messages.channel'), cell: (row) => t(`operation.messages.channels.${row.channel}`) },
+          { id: 'to', heading: t('operation.messages.to'), cell: (row) => row.to },
+          {
+            id: 'text', heading: t('operation.messages.text'),
+            cell: (row) => <>{row.subject && <strong>{row.subject}</strong>}<Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{row.text}</Box></>,
+          },
+          {
+            id: 'delivered', heading: t('operation.messages.delivered'),
+            cell: (row) => (row.deliveredAt
+              ? <StatusMark tone="good" text={t('operation.messages.deliveredAt', { at: format.dateTime(row.deliveredAt) })} />
+              : <StatusMark tone="neutral" text={t('operation.messages.waiting')} />),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { answering } from '@icp/app-shell/testing'
+import { expect, test } from '@jest/globals'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { openConsole, operator } from '../open-console.fixture.js'
+
+const asOperator = answering('getMe', operator)
+const switches = (smsPlatform: 'on' | 'off') => ({ smsPlatform, changedAt: null, changedBy: null })
+
+test('an operator sees the operator’s menu and lands on the switches', async () => {
+  const { router } = openConsole('/', { ...asOperator, ...answering('getSwitches', switches('off')) })
+  await screen.findByRole('heading', { level: 1, name: 'Switches' })
+  expect(router.state.location.pathname).toBe('/switches')
+  const tree = screen.getByRole('tree', { name: 'Menu' })
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Switches', 'Message outbox', 'Accounts'])
+})
+
+test('the SMS platform is switched only after what follows was read and ticked', async () => {
+  const user = userEvent.setup()
+  let now: 'on' | 'off' = 'off'
+  const { calls } = openConsole('/switches', {
+    ...asOperator, ...answering('getSwitches', () => switches(now)),
+    ...answering('setSwitches', () => {
+      now = 'on'
+      return switches(now)
+    }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Switch the SMS platform on' }))
+  const dialog = screen.getByRole('alertdialog', { name: 'Switch the SMS platform on?' })
+  expect(dialog).toHaveTextContent('otherwise nobody can register or log on')
+  const confirm = within(dialog).getByRole('button', { name: 'Switch the SMS platform on' })
+  expect(confirm).toBeDisabled()
+  await user.click(within(dialog).getByRole('checkbox', { name: 'I know what follows' }))
+  await user.click(confirm)
+  await waitFor(() => expect(calls.find((call) => call.to === 'PUT /administration/switches')?.body).toEqual({ smsPlatform: 'on' }))
+  expect(await screen.findByText('Saved.')).toBeInTheDocument()
+})
+
+test('the outbox is searched by recipient through the address', async () => {
+  const user = userEvent.setup()
+  const { calls, router } = openConsole('/messages', {
+    ...asOperator,
+    ...answering('listMessages', {
+      rows: [{
+        id: '88888888-8888-4888-8888-888888888888', channel: 'sms', to: '13800000001', subject: '', text: '验证码 123456', at: '2026-11-23T02:00:00.000Z', deliveredAt: null,
+      }], total: 1, next: null,
+    }),
+  })
+  expect(await screen.findByText('验证码 123456')).toBeInTheDocument()
+  await user.type(screen.getByLabelText('Recipient'), '13800000001{Enter}')
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: '13800000001' }))
+  await waitFor(() => expect(calls.filter((call) => call.to === 'GET /administration/messages').at(-1)?.query.get('q')).toBe('13800000001'))
+})

@@ -1,0 +1,21 @@
+import type { Attention } from '@icp/contract'
+import type { FilingStatus } from '@icp/domain'
+
+/** Every address of the console by name. */
+export const paths = {
+  home: '/',
+  queue: '/queue',
+  filings: '/filings',
+  filing: '/filings/$id',
+  certificates: '/certificates',
+  notices: '/notices',
+  switches: '/switches',
+  messages: '/messages',
+  accounts: '/accounts',
+} as const
+
+export const filingPath = (id: string): string => `/filings/${id}`
+
+/** A list with one filter set, as a link is told it. */
+export const listLink = (to: typeof paths.queue | typeof paths.filings, search: { readonly status?: FilingStatus; readonly attention?: Attention } = {}) =>
+  ({ to: to as string, search: search as never })

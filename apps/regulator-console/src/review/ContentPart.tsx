@@ -1,0 +1,56 @@
+import { useSay } from '@icp/app-shell'
+import type { FilingView } from '@icp/contract'
+import { fieldLabel } from '@icp/domain'
+import { correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
+import { StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useConsoleText } from '../text.js'
+import type { Remark } from './remarks.js'
+
+export interface Remarking {
+  readonly remarks: readonly Remark[]
+  /** Opens the window for the remark on a field. */
+  readonly onRemark: (path: string) => void
+  readonly onRemove: (path: string) => void
+}
+
+/** The whole filing; while it can be returned, each field takes a remark. What an earlier return said stands under its field. */
+export function ContentPart({ filing, remarking }: { readonly filing: FilingView; readonly remarking: Remarking | null }) {
+  const t = useConsoleText()
+  const say = useSay()
+  const earlier = returnRemarks(filing)
+  const nameOf = (path: string) => say(fieldLabel(path, filing.content))
+  const remarkAt = (path: string) => remarking?.remarks.find((remark) => remark.path === path)
+  const noteUnder = (path: string) => {
+    const own = remarkAt(path)
+    const said = earlier.filter((remark) => remark.path === path)
+    if (!own && said.length === 0) return null
+    return (
+      <>
+        {said.map((remark) => <ReturnRemarkNote key={remark.reason} remark={remark} />)}
+        {own && (
+          <Box sx={{ mt: 0.75, borderInlineStart: 3, borderColor: 'error.main', pl: 1.25, fontSize: '.94rem' }}>
+            <StatusMark tone="bad" text={t('review.remark.mine')} />
+            <Box sx={{ whiteSpace: 'pre-line' }}>{own.reason}</Box>
+            {own.suggestion && <Box sx={{ whiteSpace: 'pre-line' }}>{t('review.remark.suggestion')}: {own.suggestion}</Box>}
+            <Button size="small" variant="text" aria-label={t('review.remark.editOf', { field: nameOf(path) })} onClick={() => remarking?.onRemark(path)}>{t('review.remark.edit')}</Button>
+            <Button size="small" variant="text" color="error" aria-label={t('review.remark.removeOf', { field: nameOf(path) })} onClick={() => remarking?.onRemove(path)}>
+              {t('review.remark.remove')}
+            </Button>
+          </Box>
+        )}
+      </>
+    )
+  }
+  const buttonBeside = (path: string) => (remarkAt(path) ? null : (
+    <Button size="small" variant="text" aria-label={t('review.remark.buttonOf', { field: nameOf(path) })} onClick={() => remarking?.onRemark(path)}>{t('review.remark.button')}</Button>
+  ))
+  return (
+    <>
+      <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t(remarking ? 'review.contentLead' : 'review.contentLeadRead')}</Typography>
+      <FilingSummary content={filing.content} masked changed={correctedPaths(filing)} underOf={noteUnder} {...(remarking ? { besideOf: buttonBeside } : {})} />
+    </>
+  )
+}

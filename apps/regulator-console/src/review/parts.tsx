@@ -1,0 +1,31 @@
+import type { Text } from '@icp/app-shell'
+import type { FilingView } from '@icp/contract'
+import { isCancellation } from '@icp/domain'
+import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog } from '@icp/filing-views'
+import { type ContentsEntry, EmptyState } from '@icp/ui'
+import type { ReactNode } from 'react'
+import type { zhCN } from '../locales/zh-CN.js'
+import { ContentPart, type Remarking } from './ContentPart.js'
+
+export interface ReviewPart extends ContentsEntry {
+  readonly body: ReactNode
+}
+
+/** The parts of a filing in the order in which a reviewer works through them; those that would be empty by their nature are left out. */
+export const partsOf = (filing: FilingView, remarking: Remarking | null, t: Text<typeof zhCN>): ReviewPart[] => {
+  const { findings, corrections, decisions, confirmations, content, history } = filing
+  const cancels = isCancellation(filing.kind)
+  const all: (ReviewPart | false)[] = [
+    { id: 'findings', title: t('review.findings'), count: findings.length, body: <FindingList findings={findings} content={content} /> },
+    cancels && { id: 'falls', title: t('review.falls'), body: <FallingServices filing={filing} /> },
+    !cancels && {
+      id: 'corrections', title: t('review.corrections'), count: corrections.length,
+      body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('review.correctionsNone')} />,
+    },
+    decisions.length > 0 && { id: 'decisions', title: t('review.decisions'), count: decisions.length, body: <DecisionList decisions={decisions} /> },
+    { id: 'content', title: t('review.content'), body: <ContentPart filing={filing} remarking={remarking} /> },
+    confirmations.length > 0 && { id: 'confirmations', title: t('review.confirmations'), count: confirmations.length, body: <ConfirmationList confirmations={confirmations} /> },
+    { id: 'history', title: t('review.history'), count: history.length, body: <HistoryLog events={history} /> },
+  ]
+  return all.filter((part) => part !== false)
+}

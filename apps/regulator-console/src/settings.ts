@@ -1,0 +1,16 @@
+import type { AppSettings } from '@icp/app-shell'
+import { en } from './locales/en.js'
+import { zhCN } from './locales/zh-CN.js'
+import { menu } from './menu.js'
+import { paths } from './paths.js'
+import { routes } from './routes.js'
+
+export const settings: AppSettings = {
+  portal: 'administration',
+  title: { zh: 'ICP备案管理系统 · 管局工作台', en: 'ICP Filing System · Administration console' },
+  resources: { 'zh-CN': zhCN, en },
+  routes,
+  menu,
+  home: paths.home,
+  wide: true,
+}
