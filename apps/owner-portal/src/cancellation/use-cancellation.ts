@@ -1,4 +1,4 @@
-import { answerKey, type ApiProblem, useClient } from '@icp/client'
+import { answerKey, type ApiProblem, randomKey, useClient } from '@icp/client'
 import type { Receipt } from '@icp/contract'
 import type { CancellationContent } from '@icp/domain'
 import { useQueryClient } from '@tanstack/react-query'
@@ -22,11 +22,11 @@ export function useCancellation(onDone: (receipt: z.infer<typeof Receipt>) => vo
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const keys = useRef({ order: '', create: '', finish: '' })
+  const keys = useRef({ order: '', create: '' })
 
   const handIn = async (order: CancellationOrder) => {
     const { code, ...rest } = order
-    if (keys.current.order !== JSON.stringify(rest)) keys.current = { order: JSON.stringify(rest), create: crypto.randomUUID(), finish: '' }
+    if (keys.current.order !== JSON.stringify(rest)) keys.current = { order: JSON.stringify(rest), create: randomKey() }
     const draft = await client.call('createFiling', {
       body: { kind: order.kind, subjectNumber: order.subjectNumber, ...(order.serviceNumbers.length > 0 ? { serviceNumbers: [...order.serviceNumbers] } : {}) },
     }, { idempotencyKey: keys.current.create })

@@ -1,4 +1,5 @@
-import { useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, useSay, useText } from '@icp/app-shell'
+import { randomKey } from '@icp/client'
 import { blocking, emptyAccess, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
 import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
@@ -27,7 +28,7 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
   const draft = useDraft()
   const discardText = useDiscardWords()
   const shown = useShownFindings()
-  const [id] = useState(() => accessId ?? crypto.randomUUID())
+  const [id] = useState(() => accessId ?? randomKey())
   const [start] = useState(() => (accessId ? draft.content : withAccess(draft.content, serviceId, id)))
   const [content, setContent] = useState(start)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
@@ -60,6 +61,7 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
       )}
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
+      {draft.problem && <ProblemNotice problem={draft.problem} />}
       <FieldList kind="new-subject" rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
     </ModalWindow>
   )

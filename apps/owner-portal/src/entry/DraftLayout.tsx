@@ -17,14 +17,15 @@ export function DraftLayout() {
   const t = useText()
   const say = useSay()
   const navigate = useNavigate()
-  const drafts = useAnswer('listFilings', { query: { status: 'draft', kind: 'new-subject' } }, { staleTime: 0 })
+  const drafts = useAnswer('listFilings', { query: { status: 'draft', kind: 'new-subject' } }, { staleTime: 0, refetchOnWindowFocus: false })
   const id = drafts.data?.rows[0]?.id
   const filing = useAnswer('getFiling', { params: { id: id ?? '' } }, { enabled: Boolean(id), staleTime: Infinity, gcTime: 0 })
   const none = drafts.isFetchedAfterMount && drafts.data && !id
   useEffect(() => {
     if (none) void navigate({ to: paths.entry, replace: true })
   }, [none, navigate])
-  const failed = drafts.error ?? filing.error
+  // An open draft stays, with what is typed in it, whatever a later request says: its own saving tells of a lock or a lost connection.
+  const failed = filing.data ? null : drafts.error ?? filing.error
   if (failed) return <ErrorState title={say(failed.text)} retry={() => { void drafts.refetch(); void filing.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />
   if (!filing.data) return <LoadingRows label={t('entry.loading')} rows={6} />
   return <OpenDraft key={filing.data.id} filing={filing.data} />

@@ -1,4 +1,5 @@
-import { useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, useSay, useText } from '@icp/app-shell'
+import { randomKey } from '@icp/client'
 import { blocking, emptyService, type FieldRow, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
 import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
@@ -15,7 +16,7 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
   const draft = useDraft()
   const discardText = useDiscardWords()
   const shown = useShownFindings()
-  const [id] = useState(() => serviceId ?? crypto.randomUUID())
+  const [id] = useState(() => serviceId ?? randomKey())
   const [start] = useState<RegistrationContent>(() =>
     (serviceId ? draft.content : { ...draft.content, services: [...draft.content.services, emptyService(id)] }))
   const [content, setContent] = useState(start)
@@ -58,6 +59,7 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
       )}
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
+      {draft.problem && <ProblemNotice problem={draft.problem} />}
       <FieldList kind="new-subject" rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
     </ModalWindow>
   )
