@@ -3,6 +3,7 @@ import { useAnswer } from '@icp/client'
 import { isFinal, statusFaces } from '@icp/domain'
 import { Banner } from '@icp/ui'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 
@@ -12,8 +13,15 @@ export function NotYet() {
   const say = useSay()
   const filings = useAnswer('listFilings', { query: { kind: 'new-subject' } }, { refetchInterval: 10_000 })
   const [newest] = filings.data?.rows ?? []
+  const refusedId = newest?.status === 'refused' ? newest.id : ''
+  const refused = useAnswer('getFiling', { params: { id: refusedId } }, { enabled: refusedId !== '' })
+  const reason = refused.data?.decisions.at(-1)?.opinion
   if (!newest) {
     return <Banner tone="neutral" title={t('notYet.title')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('notYet.enter')}</Button>}>{t('notYet.nothing')}</Banner>
+  }
+  // Approved and yet nothing here: what was approved is cancelled by now.
+  if (newest.status === 'approved') {
+    return <Banner tone="neutral" title={t('notYet.title')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('notYet.enter')}</Button>}>{t('notYet.cancelled')}</Banner>
   }
   const closed = isFinal(newest.status)
   return (
@@ -24,6 +32,7 @@ export function NotYet() {
         : <Button variant="contained" component={Link} to={paths.progressOne} params={{ id: newest.id } as never}>{t('start.progress')}</Button>}
     >
       {t(closed ? 'notYet.closed' : 'notYet.running', { reference: newest.reference ?? '', status: say(statusFaces[newest.status].word) })}
+      {reason && <Typography sx={{ mt: 1, fontWeight: 600 }}>{t('notYet.reason', { reason })}</Typography>}
     </Banner>
   )
 }

@@ -8,5 +8,5 @@ export const certificate: typeof original = {
 
 export const notYet: typeof originalNotYet = {
   title: 'Open after approval', nothing: 'You have no filing yet. After approval you can download the e-certificate here and apply to cancel the subject or a website.', enter: 'Enter a filing',
-  running: 'The filing {{reference}} is “{{status}}”. This opens by itself once it is approved.', closed: 'The filing {{reference}} ended as “{{status}}”, so this stays closed; the reason stands on its progress page.',
+  running: 'The filing {{reference}} is “{{status}}”. This opens by itself once it is approved.', closed: 'The filing {{reference}} ended as “{{status}}”, so this stays closed.', reason: 'Reason: {{reason}}', cancelled: 'Your filing is cancelled. To run a website again, file it anew.',
 }

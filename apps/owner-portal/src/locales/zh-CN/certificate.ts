@@ -6,5 +6,5 @@ export const certificate = {
 
 export const notYet = {
   title: '审核通过后才能使用', nothing: '您还没有备案。备案审核通过后，可在这里下载电子证书、申请注销主体或网站。', enter: '录入备案信息',
-  running: '备案 {{reference}} 目前为“{{status}}”。审核通过后，本功能自动开通。', closed: '备案 {{reference}} 的结果为“{{status}}”，本功能未开通；理由见进度页面。',
+  running: '备案 {{reference}} 目前为“{{status}}”。审核通过后，本功能自动开通。', closed: '备案 {{reference}} 的结果为“{{status}}”，本功能未开通。', reason: '理由：{{reason}}', cancelled: '您的备案已注销。需要再次开办网站的，请重新备案。',
 }
