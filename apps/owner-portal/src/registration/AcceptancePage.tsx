@@ -22,12 +22,15 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
   const accept = useAct('acceptForRegistration', { refreshes: ['getRegistration'] })
   const missing = registration.error?.status === 404
 
+  // The same browser may register another account after one is done.
+  const startsAnew = missing || registration.data?.done === true
+
   useEffect(() => {
-    if (!missing) return
+    if (!startsAnew) return
     if (document === 'terms') start.mutate({})
     else void navigate({ to: paths.terms, replace: true })
     // Started once per arrival without a registration.
-  }, [missing, document])
+  }, [startsAnew, document])
 
   const termsAccepted = registration.data?.accepted.some((one) => one.document === 'terms') ?? false
   useEffect(() => {
@@ -58,7 +61,7 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
         {registration.isError && !missing && <ErrorState title={say(registration.error.text)} retry={() => void registration.refetch()} retryText={t('registration.retry')} />}
       </Panel>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 3 }}>
-        <BusyButton size="large" busy={accept.isPending} busyText={t('registration.saving')} disabled={!registration.data} onClick={goOn}>{t('registration.accept')}</BusyButton>
+        <BusyButton size="large" busy={accept.isPending} busyText={t('registration.saving')} disabled={!registration.data || startsAnew} onClick={goOn}>{t('registration.accept')}</BusyButton>
         <Button size="large" variant="outlined" onClick={() => void navigate({ to: paths.home })}>{t('registration.decline')}</Button>
       </Box>
     </>

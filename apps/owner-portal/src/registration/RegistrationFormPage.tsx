@@ -21,7 +21,7 @@ export function RegistrationFormPage() {
   const [refused, setRefused] = useState<readonly Finding[]>([])
   const [summary, setSummary] = useState<{ fieldId: string; text: string }[]>([])
   const registration = useAnswer('getRegistration', {}, { retry: false })
-  const complete = useAct('completeRegistration')
+  const complete = useAct('completeRegistration', { refreshes: ['getRegistration'] })
 
   const accepted = registration.data?.accepted.length ?? 0
   useEffect(() => {
