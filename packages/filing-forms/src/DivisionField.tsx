@@ -1,7 +1,6 @@
-import { findProvince, provinces, type RegistrationContent } from '@icp/domain'
+import { provinces, type RegistrationContent } from '@icp/domain'
+import { useDivisions, useSay } from '@icp/filing-views'
 import { LabelledSelect, type LabelledSelectProps } from '@icp/ui'
-import { useSay } from '@icp/filing-views'
-import { useDivisions } from '@icp/filing-views'
 import { formWords } from './words.js'
 
 interface DivisionFieldProps extends Omit<LabelledSelectProps, 'options' | 'emptyText'> {
@@ -19,6 +18,6 @@ export function DivisionField({ level, subject, ...field }: DivisionFieldProps) 
   const above = level === 'province' ? '' : level === 'city' ? subject.province : subject.city
   const waiting = level !== 'province' && (above === '' || !divisions)
   const known = options.some((option) => option.value === field.value) || field.value === ''
-  const kept = known ? options : [...options, { value: field.value, text: findProvince(field.value)?.full ?? field.value }]
+  const kept = known ? options : [...options, { value: field.value, text: divisions ? divisions.divisionName(field.value) || field.value : say(formWords.loading) }]
   return <LabelledSelect {...field} options={kept} emptyText={say(formWords.choose)} disabled={Boolean(field.disabled) || waiting} />
 }

@@ -1,18 +1,20 @@
 import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, withFieldAt } from '@icp/domain'
-import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText } from '@icp/ui'
+import { useSay } from '@icp/filing-views'
+import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { afterChange } from './after-change.js'
 import { CertificateEndField } from './CertificateEndField.js'
 import { codesOffered } from './codes-offered.js'
 import { DivisionField } from './DivisionField.js'
 import { fieldId } from './field-id.js'
 import { hintOf } from './field-hints.js'
 import { IpRangeRows } from './IpRangeRows.js'
-import { useSay } from '@icp/filing-views'
+import { longestText } from './longest-text.js'
 import { PreApprovalRows } from './PreApprovalRows.js'
 import { ProviderField } from './ProviderField.js'
 import { browserRuleContext } from './rule-context.js'
 import { tidied } from './tidied.js'
 import { formWords } from './words.js'
-import { afterChange } from './after-change.js'
 
 export interface FieldInputProps {
   readonly row: FieldRow
@@ -21,6 +23,8 @@ export interface FieldInputProps {
   readonly onChange: (content: RegistrationContent) => void
   readonly onBlur: () => void
   readonly error?: string | undefined
+  /** What the rules advise here; it stops nothing, so the field is not marked as wrong. */
+  readonly advice?: string | undefined
   readonly required: boolean
 }
 
@@ -30,13 +34,17 @@ const inputs: Readonly<Record<string, { inputMode?: 'tel' | 'email' | 'url'; aut
 }
 
 /** The input for one field of a filing, chosen by what the field holds; label and order come from the domain's field table. */
-export function FieldInput({ row, content, onChange, onBlur, error, required }: FieldInputProps) {
+export function FieldInput({ row, content, onChange, onBlur, error, advice, required }: FieldInputProps) {
   const say = useSay()
   const hint = hintOf(row)
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
-  const words = { id: fieldId(row.path), label: say(row.label), required, ...(hint ? { hint: say(hint) } : {}), ...(error ? { error } : {}), onBlur }
   const text = typeof value === 'string' ? value : ''
+  const ascii = row.value.type === 'domain' ? browserRuleContext().domainToAscii(text) : ''
+  const twin = ascii !== '' && ascii !== text.toLowerCase() ? `${say(formWords.alsoWritten)}: ${ascii}` : ''
+  const prompt = [hint ? say(hint) : '', twin].filter(Boolean).join(' ')
+  const shownHint = advice ? <>{prompt}<Box sx={{ mt: 0.5 }}><StatusMark tone="warn" text={advice} /></Box></> : prompt
+  const words = { id: fieldId(row.path), label: say(row.label), required, ...(shownHint === '' ? {} : { hint: shownHint }), ...(error ? { error } : {}), onBlur }
   const tidy = () => {
     const next = tidied(row, text)
     if (next !== text) put(next)
@@ -45,10 +53,11 @@ export function FieldInput({ row, content, onChange, onBlur, error, required }: 
 
   if (row.key === 'providerName') {
     const at = row.path.slice(0, row.path.lastIndexOf('.'))
+    const chosen = fieldAt(content, `${at}.providerId`)
     const { onBlur: _leave, ...named } = words
     return (
       <ProviderField
-        {...named} name={text} chosenId={String(fieldAt(content, `${at}.providerId`) ?? '')}
+        {...named} name={text} chosenId={typeof chosen === 'string' ? chosen : ''}
         onChoose={(provider) => onChange(withFieldAt(withFieldAt(content, `${at}.providerId`, provider.id), row.path, provider.name))}
       />
     )
@@ -73,11 +82,8 @@ export function FieldInput({ row, content, onChange, onBlur, error, required }: 
     case 'pre-approvals':
       return <PreApprovalRows {...words} value={(value as PreApproval[] | undefined) ?? []} onChange={put} />
     case 'long-text':
-      return <LabelledText {...words} multiline rows={2} value={text} onChange={put} onBlur={tidy} maxLength={1024} />
-    default: {
-      const ascii = row.value.type === 'domain' ? browserRuleContext().domainToAscii(text) : ''
-      const twin = ascii !== '' && ascii !== text.toLowerCase() ? ` ${say(formWords.alsoWritten)}: ${ascii}` : ''
-      return <LabelledText {...words} {...inputs[row.key]} hint={`${words.hint ?? ''}${twin}` || undefined} value={text} onChange={put} onBlur={tidy} maxLength={512} spellCheck={false} />
-    }
+      return <LabelledText {...words} multiline rows={2} value={text} onChange={put} onBlur={tidy} maxLength={longestText(row)} />
+    default:
+      return <LabelledText {...words} {...inputs[row.key]} value={text} onChange={put} onBlur={tidy} maxLength={longestText(row)} spellCheck={false} />
   }
 }

@@ -39,7 +39,7 @@ export function FieldList({ kind, rows, content, onChange, findings, isShown, on
         return (
           <FieldInput
             key={row.path} row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
-            error={finding ? `${say(finding.text)} ${say(finding.fix)}`.trim() : undefined}
+            {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {})}
           />
         )
       })}

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useRef } from 'react'
 import { useSay } from '@icp/filing-views'
+import { useFocusAfterChange } from './use-focus-after-change.js'
 import { formWords } from './words.js'
 
 interface IpRangeRowsProps extends FieldWords {
@@ -26,7 +27,7 @@ export function IpRangeRows({ value, onChange, onBlur, ...words }: IpRangeRowsPr
     if (Object.entries(change).some(([key, text]) => range[key as keyof IpRange] !== text)) put(index, change)
     onBlur()
   }
-  const focusOn = (selector: string) => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus())
+  const focusOn = useFocusAfterChange(box)
   const input = (index: number, end: keyof IpRange, label: string) => (
     <LabelledText
       id={`${words.id}-${index}-${end}`} label={`${label}${ranges.length > 1 ? ` ${index + 1}` : ''}`} value={ranges[index]?.[end] ?? ''}
@@ -43,7 +44,7 @@ export function IpRangeRows({ value, onChange, onBlur, ...words }: IpRangeRowsPr
             {ranges.length > 1 && (
               <Button
                 variant="text" color="error" aria-label={`${say(formWords.remove)} ${index + 1}`} disabled={Boolean(words.disabled)}
-                onClick={() => { onChange(ranges.filter((_range, at) => at !== index)); focusOn('input') }}
+                onClick={() => { focusOn('input'); onChange(ranges.filter((_range, at) => at !== index)) }}
               >
                 {say(formWords.remove)}
               </Button>
@@ -53,7 +54,7 @@ export function IpRangeRows({ value, onChange, onBlur, ...words }: IpRangeRowsPr
         <Box>
           <Button
             variant="outlined" size="small" disabled={Boolean(words.disabled)}
-            onClick={() => { onChange([...ranges, { from: '', to: '' }]); focusOn(`#${words.id}-${ranges.length}-from`) }}
+            onClick={() => { focusOn(`#${words.id}-${ranges.length}-from`); onChange([...ranges, { from: '', to: '' }]) }}
           >
             {say(formWords.addRange)}
           </Button>

@@ -1,8 +1,10 @@
 import { type PreApproval, preApprovalItems } from '@icp/domain'
+import { useSay } from '@icp/filing-views'
 import { FieldGroup, type FieldWords, LabelledSelect, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useSay } from '@icp/filing-views'
+import { useRef } from 'react'
+import { useFocusAfterChange } from './use-focus-after-change.js'
 import { formWords } from './words.js'
 
 interface PreApprovalRowsProps extends FieldWords {
@@ -14,12 +16,14 @@ interface PreApprovalRowsProps extends FieldWords {
 /** The items that need an approval, each with the number of its paper. */
 export function PreApprovalRows({ value, onChange, onBlur, ...words }: PreApprovalRowsProps) {
   const say = useSay()
+  const box = useRef<HTMLDivElement>(null)
+  const focusOn = useFocusAfterChange(box)
   const rows = value.length > 0 ? value : [{ item: '', approvalNumber: '' }]
   const put = (index: number, change: Partial<PreApproval>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)))
   const nth = (index: number) => (rows.length > 1 ? ` ${index + 1}` : '')
   return (
     <FieldGroup {...words}>
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box ref={box} sx={{ display: 'grid', gap: 2 }}>
         {rows.map((row, index) => (
           <Box key={index} sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' }, alignItems: 'end' }}>
             <LabelledSelect
@@ -31,14 +35,14 @@ export function PreApprovalRows({ value, onChange, onBlur, ...words }: PreApprov
               onChange={(approvalNumber) => put(index, { approvalNumber })} disabled={Boolean(words.disabled)}
             />
             {rows.length > 1 && (
-              <Button variant="text" color="error" aria-label={`${say(formWords.remove)}${nth(index)}`} disabled={Boolean(words.disabled)} onClick={() => onChange(rows.filter((_row, at) => at !== index))}>
+              <Button variant="text" color="error" aria-label={`${say(formWords.remove)}${nth(index)}`} disabled={Boolean(words.disabled)} onClick={() => { focusOn('select'); onChange(rows.filter((_row, at) => at !== index)) }}>
                 {say(formWords.remove)}
               </Button>
             )}
           </Box>
         ))}
         <Box>
-          <Button variant="outlined" size="small" disabled={Boolean(words.disabled)} onClick={() => onChange([...rows, { item: '', approvalNumber: '' }])}>
+          <Button variant="outlined" size="small" disabled={Boolean(words.disabled)} onClick={() => { focusOn(`#${words.id}-${rows.length}-item`); onChange([...rows, { item: '', approvalNumber: '' }]) }}>
             {say(formWords.addApproval)}
           </Button>
         </Box>

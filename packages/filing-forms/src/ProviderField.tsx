@@ -2,7 +2,7 @@ import type { ProviderFound } from '@icp/contract'
 import { LabelledText, type FieldWords } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '@icp/filing-views'
 import { ProviderQueryWindow } from './ProviderQueryWindow.js'
 import { formWords } from './words.js'
@@ -18,11 +18,10 @@ interface ProviderFieldProps extends FieldWords {
 export function ProviderField({ name, chosenId, onChoose, ...words }: ProviderFieldProps) {
   const say = useSay()
   const [open, setOpen] = useState(false)
-  const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   return (
     <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-end', flexWrap: 'wrap', maxWidth: 640 }}>
       <Box sx={{ flex: '1 1 260px' }}>
-        <LabelledText {...words} value={name} onChange={() => {}} readOnly inputRef={input} />
+        <LabelledText {...words} value={name} onChange={() => {}} readOnly />
       </Box>
       <Button variant="outlined" size="large" disabled={Boolean(words.disabled)} onClick={() => setOpen(true)}>{say(formWords.query)}</Button>
       {open && (

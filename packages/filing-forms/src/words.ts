@@ -19,13 +19,13 @@ const words = {
   noKeyword: { zh: '请先输入一个关键词。', en: 'Enter a keyword first.' },
   found: { zh: '找到 {n} 家', en: '{n} found' },
   noneFound: { zh: '没有名称包含这些关键词的接入商。请换一个词，或减少关键词。', en: 'No provider’s name contains all of these words. Try another word, or fewer.' },
+  tryAgainIn: { zh: '请在 {n} 秒后重试。', en: 'Try again in {n} s.' },
   more: { zh: '下一页', en: 'Next page' },
   back: { zh: '上一页', en: 'Previous page' },
   ok: { zh: '确定', en: 'OK' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
   licence: { zh: '许可证', en: 'Licence' },
-  chosenNone: { zh: '尚未选择', en: 'Not chosen yet' },
 } satisfies Record<string, Bilingual>
 
 export type FormWord = keyof typeof words
