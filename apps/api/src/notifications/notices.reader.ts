@@ -1,13 +1,18 @@
 import type { AnswerOf } from '@icp/contract'
 import { Injectable } from '@nestjs/common'
 import { Queries } from '../platform/queries.js'
+import { Sealing } from '../platform/sealing.js'
+import { noticePlace } from './notices.repository.js'
 
 type Inbox = AnswerOf<'listNotices'>
 const most = 100
 
 @Injectable()
 export class NoticesReader {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly sealing: Sealing,
+  ) {}
 
   /** The newest hundred. */
   async listFor(accountId: string): Promise<Inbox> {
@@ -18,7 +23,11 @@ export class NoticesReader {
        FROM notices WHERE account_id = $1 ORDER BY at DESC, id LIMIT ${most}`,
       [accountId],
     )
-    return { rows, unread: await this.countUnread(accountId) }
+    const opened = (id: string, column: 'text_zh' | 'text_en', sealed: string) => this.sealing.open(noticePlace(id, column), sealed)
+    return {
+      rows: rows.map((row) => ({ ...row, text: { zh: opened(row.id, 'text_zh', row.text.zh), en: opened(row.id, 'text_en', row.text.en) } })),
+      unread: await this.countUnread(accountId),
+    }
   }
 
   async countUnread(accountId: string): Promise<number> {

@@ -40,11 +40,13 @@ test('notices stand in the inbox, newest first, until they are read', async () =
   const other = await api.accounts.owner()
   for (const n of [1, 2]) {
     await api.app.get(Transactions).write(null, (tx) =>
-      api.app.get(NotificationsApi).notice(tx, { accountIds: [owner.id, owner.id], title: { zh: `第${n}条`, en: `No. ${n}` }, text: { zh: '…', en: '…' } }))
+      api.app.get(NotificationsApi).notice(tx, { accountIds: [owner.id, owner.id], title: { zh: `第${n}条`, en: `No. ${n}` }, text: { zh: '手机 13800000007', en: 'Mobile 13800000007' } }))
     api.clock.advance(1)
   }
   const inbox = (await api.inject('listNotices', {}, { as: owner })).body
   expect(inbox.rows.map(({ title }) => title.en)).toEqual(['No. 2', 'No. 1'])
+  expect(inbox.rows[0]?.text).toEqual({ zh: '手机 13800000007', en: 'Mobile 13800000007' })
+  expect(JSON.stringify(await api.db.query('SELECT * FROM notices WHERE account_id = $1', [owner.id]))).not.toContain('13800000007')
   expect(inbox.unread).toBe(2)
   expect((await api.inject('listNotices', {}, { as: other })).body.rows).toEqual([])
   await api.inject('markNoticesRead', {}, { as: owner })
