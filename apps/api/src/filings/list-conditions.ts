@@ -84,7 +84,8 @@ export const conditionsOf = (actor: Actor, query: Query, now: string) => {
   if (text !== undefined) {
     add('q', {
       value: `%${escapeLike(text)}%`,
-      text: (n) => `(f.reference ILIKE $${n} OR f.subject_name ILIKE $${n} OR EXISTS (
+      text: (n) => `(f.reference ILIKE $${n} OR f.subject_name ILIKE $${n}
+        OR f.result ->> 'subjectNumber' ILIKE $${n} OR f.result ->> 'serviceNumbers' ILIKE $${n} OR EXISTS (
         SELECT FROM jsonb_array_elements(f.summary -> 'services') s WHERE s ->> 'name' ILIKE $${n} OR s ->> 'domain' ILIKE $${n}))`,
     })
   }
