@@ -87,7 +87,7 @@ const operationOf = (id: OperationId, named: Named): Json => {
 }
 
 /** Every status but success that an operation may answer. */
-export const refusalsOf = (op: Operation): number[] => [...new Set([400, ...op.refusals, 429, 500])].sort((left, right) => left - right)
+export const refusalsOf = (op: Operation): number[] => [...new Set([400, ...op.refusals, 429, 500, 503])].sort((left, right) => left - right)
 
 /** The contract as an OpenAPI 3.1 document: every operation with operationId, security, x-roles and every status it may answer. */
 export function openApiDocument(version: string): Json {

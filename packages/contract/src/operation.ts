@@ -30,7 +30,7 @@ export interface Operation<
   readonly bytes?: 'application/pdf'
   /** The body is sent as bytes of this media type. */
   readonly bodyBytes?: 'application/pdf'
-  /** Refusal statuses beyond 400, 429 and 500, which every operation may answer. */
+  /** Refusal statuses beyond 400, 429, 500 and 503, which every operation may answer. */
   readonly refusals: readonly number[]
   /** Needs an `Idempotency-Key`: a repeat gives the same answer and one effect. */
   readonly idempotent: boolean
@@ -42,7 +42,7 @@ type Pdf = 'application/pdf'
 /** Keeps in the type whether an operation answers, or is sent, bytes. */
 type Sends<Bytes, BodyBytes> = (Bytes extends Pdf ? { readonly bytes: Bytes } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
 
-/** Fills in what most operations share: 401 and 403 where a session is needed, 403 where the client's header is, 404 where there are parameters. */
+/** Fills in what most operations share: 401 and 403 where a session is needed, 403 and 409 where something changes, 404 where there are parameters. */
 export function operation<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
@@ -67,11 +67,11 @@ export function operation<
 }): Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
   const refusals = new Set(row.refusals ?? [])
   if (!row.roles.includes('public')) refusals.add(401).add(403)
-  if (row.method !== 'GET') refusals.add(403)
+  // A change may meet another one of the same matter (409); a body is judged before its route is asked whether it wants one (413, 415).
+  if (row.method !== 'GET') refusals.add(403).add(409).add(413).add(415)
   if (row.params) refusals.add(404)
   if (row.query) refusals.add(422)
-  if (row.body || row.bodyBytes) refusals.add(413).add(415).add(422)
-  if (row.idempotent) refusals.add(409).add(422)
+  if (row.body || row.bodyBytes || row.idempotent) refusals.add(422)
   return {
     method: row.method,
     path: row.path,
