@@ -13,7 +13,7 @@ import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
 import { paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
-import { textSearch } from './search/text-search.js'
+import { textSearch } from './shared/text-search.js'
 
 /** The whole console on one page; everything needs a session. What a role may not see, the API refuses, and the page says so. */
 export const routes = (): readonly AnyRoute[] => {

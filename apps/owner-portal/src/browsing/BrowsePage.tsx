@@ -7,7 +7,7 @@ import Button from '@mui/material/Button'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
-import { OwnerActs } from './OwnerActs.js'
+import { OwnerActs } from '../shared/OwnerActs.js'
 import { RequestWindow } from './RequestWindow.js'
 import { RevisionLinks } from './RevisionLinks.js'
 

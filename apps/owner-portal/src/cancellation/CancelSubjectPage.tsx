@@ -3,7 +3,7 @@ import { useAnswer } from '@icp/client'
 import { LabelledSelect, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useState } from 'react'
-import { NotYet } from '../certificate/NotYet.js'
+import { NotYet } from '../shared/NotYet.js'
 import { CancellationForm } from './CancellationForm.js'
 import { Obstacle } from './Obstacle.js'
 

@@ -3,7 +3,7 @@ import { useAnswer } from '@icp/client'
 import { CardList, PageHeading, Panel } from '@icp/ui'
 import { CertificateCard } from './CertificateCard.js'
 import { FooterSnippet } from './FooterSnippet.js'
-import { NotYet } from './NotYet.js'
+import { NotYet } from '../shared/NotYet.js'
 
 /** The e-certificates of my subjects: the current one to download, earlier ones marked as replaced or cancelled. */
 export function CertificatePage() {

@@ -8,7 +8,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { HowItWorks } from './HowItWorks.js'
-import { QueryBox } from './QueryBox.js'
+import { QueryBox } from '../shared/QueryBox.js'
 
 /** Two clear entries, Register and the log-on form; the public query; the doors of the other two audiences; how a filing travels. */
 export function HomePage() {

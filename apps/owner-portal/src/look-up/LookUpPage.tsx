@@ -6,7 +6,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { QueryBox } from '../home/QueryBox.js'
+import { QueryBox } from '../shared/QueryBox.js'
 import { paths } from '../paths.js'
 import { RecordFacts } from './RecordFacts.js'
 

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
-import { FilingCard } from '../start/FilingCard.js'
+import { FilingCard } from '../shared/FilingCard.js'
 
 /** All filings with their stage; one is found by its submission number, name or domain. */
 export function ProgressListPage() {

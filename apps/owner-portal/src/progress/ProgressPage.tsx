@@ -5,7 +5,7 @@ import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, Progre
 import { Banner, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
-import { OwnerActs } from '../browsing/OwnerActs.js'
+import { OwnerActs } from '../shared/OwnerActs.js'
 import { paths } from '../paths.js'
 import { OnScreenCode } from './OnScreenCode.js'
 

@@ -4,7 +4,7 @@ import { CardList, EmptyState, PageHeading } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
-import { FilingCard } from './FilingCard.js'
+import { FilingCard } from '../shared/FilingCard.js'
 import { NeedList } from './NeedList.js'
 import { RecordCard } from './RecordCard.js'
 

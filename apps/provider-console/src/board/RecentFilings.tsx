@@ -1,7 +1,7 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { EmptyState } from '@icp/ui'
-import { FilingTable } from '../filings/FilingTable.js'
+import { FilingTable } from '../shared/FilingTable.js'
 import { useConsoleText } from '../text.js'
 
 /** The filings whose status changed last, whatever it is now. */

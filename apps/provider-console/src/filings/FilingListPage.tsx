@@ -8,7 +8,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useConsoleText } from '../text.js'
 import { FilingFilters } from './FilingFilters.js'
 import { type FilingSearch, filingSearch, type FixedQuery, isFiltered, queryOf } from './filing-search.js'
-import { FilingTable } from './FilingTable.js'
+import { FilingTable } from '../shared/FilingTable.js'
 
 export interface FilingListPageProps {
   readonly title: string

@@ -5,10 +5,10 @@ import { PageHeading, StatusMark, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import { useSearch } from '@tanstack/react-router'
-import { SearchedList } from '../search/SearchedList.js'
-import { textQueryOf, textSearch } from '../search/text-search.js'
+import { SearchedList } from '../shared/SearchedList.js'
+import { textQueryOf, textSearch } from '../shared/text-search.js'
 import { useConsoleText } from '../text.js'
-import { DownloadButton } from './DownloadButton.js'
+import { DownloadButton } from '../shared/DownloadButton.js'
 
 const faces: Readonly<Record<CertificateRow['state'], Tone>> = { current: 'good', replaced: 'neutral', cancelled: 'bad' }
 

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react'
 import { useConsoleText } from '../text.js'
 import { FilingFilters } from './FilingFilters.js'
 import { type FilingSearch, filingSearch, isFiltered, queryOf } from './filing-search.js'
-import { FilingTable } from './FilingTable.js'
+import { FilingTable } from '../shared/FilingTable.js'
 
 export interface FilingListPageProps {
   readonly title: string

@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useConsoleText } from '../text.js'
 import { FilingListPage } from './FilingListPage.js'
 import { filingSearch } from './filing-search.js'
-import { useTakeNext } from './use-take-next.js'
+import { useTakeNext } from '../shared/use-take-next.js'
 
 /** What is in review in the province, in order of arrival; "take next" opens the oldest that the filters let through. */
 export function QueuePage() {

@@ -2,8 +2,8 @@ import { useFormat } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { PageHeading } from '@icp/ui'
 import { useSearch } from '@tanstack/react-router'
-import { SearchedList } from '../search/SearchedList.js'
-import { textQueryOf, textSearch } from '../search/text-search.js'
+import { SearchedList } from '../shared/SearchedList.js'
+import { textQueryOf, textSearch } from '../shared/text-search.js'
 import { useConsoleText } from '../text.js'
 
 /** Who may use the system, and since when. */

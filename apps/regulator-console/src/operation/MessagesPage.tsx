@@ -3,8 +3,8 @@ import { useAnswer } from '@icp/client'
 import { BusyButton, PageHeading, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useSearch } from '@tanstack/react-router'
-import { SearchedList } from '../search/SearchedList.js'
-import { textQueryOf, textSearch } from '../search/text-search.js'
+import { SearchedList } from '../shared/SearchedList.js'
+import { textQueryOf, textSearch } from '../shared/text-search.js'
 import { useConsoleText } from '../text.js'
 
 /** What left, or would leave, by SMS and mail. */

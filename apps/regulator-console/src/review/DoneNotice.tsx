@@ -3,7 +3,7 @@ import type { FilingView } from '@icp/contract'
 import { Banner, BusyButton } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
-import { useTakeNext } from '../filings/use-take-next.js'
+import { useTakeNext } from '../shared/use-take-next.js'
 import { paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
 

@@ -3,7 +3,7 @@ import { BallPanel, DueMeter, PassList } from '@icp/filing-views'
 import { DefinitionRows, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { DownloadButton } from '../certificates/DownloadButton.js'
+import { DownloadButton } from '../shared/DownloadButton.js'
 import { useConsoleText } from '../text.js'
 
 /** Where the filing stands and until when; who has verified it and what they remarked; what was issued. */
