@@ -1,5 +1,4 @@
 import { useFormat, useSay, useSession, useText } from '@icp/app-shell'
-import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -8,6 +7,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { paths } from '../paths.js'
 import { EntrySteps } from './EntrySteps.js'
+import { useRunningDraft } from './running-draft.js'
 import { DraftContext, useDraftOf } from './use-draft.js'
 
 const stepOf = (pathname: string) => (pathname.endsWith('/summary') ? 'summary' : pathname.endsWith('/websites') ? 'websites' : 'subject')
@@ -17,18 +17,15 @@ export function DraftLayout() {
   const t = useText()
   const say = useSay()
   const navigate = useNavigate()
-  const drafts = useAnswer('listFilings', { query: { status: 'draft', kind: 'new-subject' } }, { staleTime: 0, refetchOnWindowFocus: false })
-  const id = drafts.data?.rows[0]?.id
-  const filing = useAnswer('getFiling', { params: { id: id ?? '' } }, { enabled: Boolean(id), staleTime: Infinity, gcTime: 0 })
-  const none = drafts.isFetchedAfterMount && drafts.data && !id
+  const running = useRunningDraft()
+  const draft = running.data?.status === 'draft' ? running.data : null
+  const none = running.isSuccess && !draft
   useEffect(() => {
     if (none) void navigate({ to: paths.entry, replace: true })
   }, [none, navigate])
-  // An open draft stays, with what is typed in it, whatever a later request says: its own saving tells of a lock or a lost connection.
-  const failed = filing.data ? null : drafts.error ?? filing.error
-  if (failed) return <ErrorState title={say(failed.text)} retry={() => { void drafts.refetch(); void filing.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />
-  if (!filing.data) return <LoadingRows label={t('entry.loading')} rows={6} />
-  return <OpenDraft key={filing.data.id} filing={filing.data} />
+  if (draft) return <OpenDraft key={draft.id} filing={draft} />
+  if (running.error) return <ErrorState title={say(running.error.text)} retry={() => void running.refetch()} retryText={t('entry.retry')} requestId={running.error.requestId} requestIdLabel={t('entry.requestId')} />
+  return <LoadingRows label={t('entry.loading')} rows={6} />
 }
 
 function OpenDraft({ filing }: { readonly filing: FilingView }) {

@@ -1,9 +1,11 @@
-import { type ApiProblem, answerKey, useClient } from '@icp/client'
+import { ApiProblem, answerKey, useClient } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import type { Finding, RegistrationContent } from '@icp/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { draftFindings } from './draft-findings.js'
+import { isFinalRefusal, isOurs, isUnanswered } from './lost-answers.js'
+import { countSave } from './saves-underway.js'
 
 const pauseBeforeSaving = 700
 
@@ -22,7 +24,7 @@ export interface Draft {
 
 /**
  * The content of one draft as it is typed. Every pause saves it, one save at a time with the version that the server last gave; a conflict or
- * a lock stops saving and keeps the typed content.
+ * a lock stops saving and keeps the typed content. A save whose answer was lost is no conflict: if the server holds what it sent, it counts.
  */
 export function useDraftOf(filing: FilingView): Draft {
   const client = useClient()
@@ -34,15 +36,31 @@ export function useDraftOf(filing: FilingView): Draft {
   const version = useRef(filing.version)
   const latest = useRef(content)
   const dirty = useRef(false)
+  const stopped = useRef(false)
+  const unanswered = useRef<RegistrationContent[]>([])
   const running = useRef<Promise<boolean> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const send = useCallback(async (sent: RegistrationContent) => {
+    const save = () => client.call('saveDraft', { params: { id: filing.id }, body: { version: version.current, content: sent } })
+    try {
+      return await save()
+    } catch (thrown) {
+      if (!(thrown instanceof ApiProblem) || thrown.status !== 409 || unanswered.current.length === 0) throw thrown
+      const server = await client.call('getFiling', { params: { id: filing.id } })
+      if (!isOurs(server, unanswered.current)) throw thrown
+      version.current = server.version
+      return save()
+    }
+  }, [client, filing.id])
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = latest.current
     setState('saving')
     try {
-      const answer = await client.call('saveDraft', { params: { id: filing.id }, body: { version: version.current, content: sent } })
+      const answer = await send(sent)
       version.current = answer.version
+      unanswered.current = []
       dirty.current = latest.current !== sent
       setSaved({ at: answer.savedAt, findings: answer.findings })
       setProblem(null)
@@ -50,18 +68,23 @@ export function useDraftOf(filing: FilingView): Draft {
       void queries.invalidateQueries({ queryKey: answerKey('getFiling', { params: { id: filing.id } }), refetchType: 'none' })
       return true
     } catch (thrown) {
-      setProblem(thrown as ApiProblem)
+      const refusal = thrown as ApiProblem
+      if (isUnanswered(refusal.status)) unanswered.current = [...unanswered.current, sent]
+      stopped.current = isFinalRefusal(refusal.status)
+      setProblem(refusal)
       setState('failed')
       return false
     }
-  }, [client, filing.id, queries])
+  }, [send, filing.id, queries])
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
     for (;;) {
-      if (running.current) await running.current
+      // Whoever waits here may find that another has already begun the next save.
+      while (running.current) await running.current
       if (!dirty.current) return { safe: true, version: version.current }
-      running.current = saveOnce().finally(() => { running.current = null })
+      if (stopped.current) return { safe: false, version: version.current }
+      running.current = countSave(saveOnce().finally(() => { running.current = null }))
       if (!(await running.current)) return { safe: false, version: version.current }
     }
   }, [saveOnce])
@@ -70,8 +93,9 @@ export function useDraftOf(filing: FilingView): Draft {
     latest.current = next
     dirty.current = true
     setContent(next)
-    setState('idle')
     clearTimeout(timer.current)
+    if (stopped.current) return
+    setState('idle')
     timer.current = setTimeout(() => void flush(), pauseBeforeSaving)
   }, [flush])
 
