@@ -36,7 +36,7 @@ export function EntryPage() {
   }, [draft.data, draft.isFetchedAfterMount, running, navigate])
   useEffect(() => {
     if (isNew && create.isIdle) begin()
-    // Once, when it is clear that nothing runs and nothing is filed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is clear that nothing runs and nothing is filed
   }, [isNew])
 
   const failed = filings.error ?? records.error ?? draft.error ?? create.error

@@ -14,7 +14,7 @@ export function ProgressListPage() {
   const navigate = useNavigate()
   const { q = '' } = useSearch({ strict: false }) as { q?: string }
   const [text, setText] = useState(q)
-  const filings = useAnswer('listFilings', { query: { ...(q ? { q } : {}) } }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
+  const filings = useAnswer('listFilings', { query: q ? { q } : {} }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
   const search = (event: FormEvent) => {
     event.preventDefault()
     void navigate({ to: paths.progress, search: (text.trim() ? { q: text.trim() } : {}) as never })

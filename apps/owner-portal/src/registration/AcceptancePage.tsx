@@ -29,7 +29,7 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
     if (!startsAnew) return
     if (document === 'terms') start.mutate({})
     else void navigate({ to: paths.terms, replace: true })
-    // Started once per arrival without a registration.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- started once per arrival without a registration
   }, [startsAnew, document])
 
   const termsAccepted = registration.data?.accepted.some((one) => one.document === 'terms') ?? false
