@@ -13,7 +13,7 @@ interface CancellationRule extends RuleDescription {
  * What only the register can say of a cancellation, asked at finish and again at approval. What the application itself must say
  * (a reason, a note) is judged by the rules of its content.
  */
-export const cancellationRules: readonly CancellationRule[] = [
+export const registerCancellationRules: readonly CancellationRule[] = [
   {
     id: 'C-11', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1016, 1049)', title: { zh: '主体在备案库中有效', en: 'The subject is in force' },
     check: (_kind, content, { subject }) => (subject?.state === 'in-force' && subject.number === content.subjectNumber ? undefined
@@ -40,7 +40,7 @@ export const cancellationRules: readonly CancellationRule[] = [
 ]
 
 export const registerFindingsForCancellation = (kind: FilingKind, content: CancellationContent, record: RegisterRecord): Finding[] =>
-  cancellationRules.flatMap((rule) => {
+  registerCancellationRules.flatMap((rule) => {
     const found = rule.check(kind, content, record)
     return found ? [findingOf(rule, found)] : []
   })
