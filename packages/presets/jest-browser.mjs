@@ -5,5 +5,7 @@ import { jestNode } from './jest-node.mjs'
 export const jestBrowser = {
   ...jestNode,
   testEnvironment: 'jsdom',
+  // Whole pages are drawn and typed into; a busy machine needs longer for that than for a rule.
+  testTimeout: 30_000,
   setupFilesAfterEnv: [fileURLToPath(new URL('./jest-browser-setup.mjs', import.meta.url))],
 }
