@@ -111,3 +111,21 @@ test('a port in use is said in one sentence', async () => {
   taken.close()
   await dropDatabase(cluster, name)
 })
+
+test('a lost signing authority is not replaced once certificates were issued: one sentence, and it ends with 1', async () => {
+  const name = `main_${randomBytes(4).toString('hex')}`
+  const url = await createDatabase(cluster, name)
+  const own = path.join(folder, 'data-of-one-that-issued')
+  fs.cpSync(path.join(dataDir, 'keys'), path.join(own, 'keys'), { recursive: true })
+  const env = { DATABASE_URL: url, DATA_DIR: own, MIGRATE: '1', DEMO: '1' }
+  const first = await run(env)
+  await untilReady(first)
+  first.child.kill('SIGTERM')
+  await first.ended
+  fs.renameSync(path.join(own, 'authority'), path.join(own, 'authority-in-the-backup'))
+  const { code, errors } = await (await run(env)).ended
+  expect(errors).toMatch(/^The signing authority \S+ is missing although certificates were issued\. Put it back from your backup\.\n$/)
+  expect(code).toBe(1)
+  expect(fs.existsSync(path.join(own, 'authority'))).toBe(false)
+  await dropDatabase(cluster, name)
+}, 90_000)

@@ -60,6 +60,11 @@ export class CertificatesReader {
     private readonly links: VerifyLinks,
   ) {}
 
+  /** Whether this installation has issued any certificate. */
+  async hasAny(): Promise<boolean> {
+    return (await this.queries.named('certificates.any', 'SELECT 1 FROM certificates LIMIT 1')).length > 0
+  }
+
   /** Every version of each subject, newest first; subjects without a certificate have an empty list. */
   async ofSubjects(tx: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, CertificateRow[]>> {
     const rows: (ListRow & { subjectId: string })[] = await tx.query(
