@@ -1,4 +1,4 @@
-import { useFormat, useSay, useSession, useText } from '@icp/app-shell'
+import { LeaveGuard, useFormat, useSay, useSession, useText } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -43,6 +43,7 @@ function OpenDraft({ filing }: { readonly filing: FilingView }) {
   const text = draft.state === 'failed' ? t('entry.saveFailed') : draft.state === 'saving' ? t('entry.saving') : draft.state === 'saved' ? t('entry.saved', { at: format.time(draft.savedAt) }) : ''
   return (
     <DraftContext.Provider value={draft}>
+      <LeaveGuard when={draft.state === 'failed'} within={`${paths.entry}/`} />
       <EntrySteps current={stepOf(pathname)} />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}><SaveMark state={draft.state} text={text} /></Box>
       {draft.problem && (

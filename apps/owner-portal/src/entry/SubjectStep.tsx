@@ -6,7 +6,7 @@ import Box from '@mui/material/Box'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
-import { subjectFindings } from './draft-findings.js'
+import { isOfRegister, subjectFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
 
 /** Step 1: the subject and its person in charge. Next stays here while something must be mended. */
@@ -20,6 +20,8 @@ export function SubjectStep() {
   const [busy, setBusy] = useState(false)
   const [group] = summaryOf(draft.content)
   const findings = subjectFindings(draft.findings)
+  // What the register found comes with a save, perhaps on another step: it is said at once.
+  const saidAtOnce = new Set(findings.filter(isOfRegister).map((finding) => finding.path))
 
   const next = async (event: FormEvent) => {
     event.preventDefault()
@@ -33,7 +35,7 @@ export function SubjectStep() {
     if (safe) void navigate({ to: paths.entryWebsites })
   }
   const list = (rows: NonNullable<typeof group>['rows']) => (
-    <FieldList kind="new-subject" rows={rows} content={draft.content} onChange={draft.change} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+    <FieldList kind="new-subject" rows={rows} content={draft.content} onChange={draft.change} findings={findings} isShown={(path) => saidAtOnce.has(path) || shown.isShown(path)} onLeave={shown.onLeave} />
   )
   return (
     <Box component="form" noValidate onSubmit={(event) => void next(event)}>

@@ -1,6 +1,6 @@
 import { useSay, useText } from '@icp/app-shell'
 import { answerKey, useAct } from '@icp/client'
-import { blocking, type SummaryGroup } from '@icp/domain'
+import { blocking, summaryOf, type SummaryGroup } from '@icp/domain'
 import { FilingSummary, FindingList } from '@icp/filing-views'
 import { Banner, BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -22,7 +22,11 @@ export function SummaryStep() {
   const finish = useAct('finishFiling')
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
-  const partOf = (path: string) => `part-${path.startsWith('subject') ? 'subject' : path.split('.').slice(0, 2).join('-') || 'all'}`
+  /** The sheet of the subject or of the website that a finding is about; '' for the filing as a whole. */
+  const partOf = (path: string) => {
+    const group = summaryOf(draft.content).find((one) => path === one.path || path.startsWith(`${one.path}.`))
+    return group ? `part-${group.path.replaceAll('.', '-')}` : ''
+  }
 
   const ask = () => {
     const stop = blocking(draft.findings)

@@ -9,7 +9,7 @@ import { draftFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
 import { useDiscardWords } from './use-discard-words.js'
 
-/** The website as typed in a pop-up window. Only Submit puts it into the draft; Esc and Cancel ask when something would be lost. */
+/** The website as typed in a pop-up window. Only Submit puts it into the draft. Cancel drops it; Esc, the cross and a click outside ask first when something would be lost. */
 export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: string | null; readonly onClose: () => void }) {
   const t = useText()
   const say = useSay()

@@ -40,7 +40,7 @@ export function WebsitesStep() {
   const put = (next: readonly Service[]) => draft.change({ ...draft.content, services: [...next] })
   const close = () => setOpen(null)
   const namesOf = (finding: Finding) => {
-    const service = services.find((one) => finding.path.startsWith(`services.${one.id}`))
+    const service = services.find((one) => finding.path.split('.')[1] === one.id)
     return { fieldId: service ? `website-${service.id}` : 'add-website', text: service ? `${service.name || service.domain}: ${say(finding.text)}` : say(finding.text) }
   }
   const next = async () => {
@@ -53,9 +53,16 @@ export function WebsitesStep() {
     setBusy(false)
     if (safe) void navigate({ to: paths.entrySummary })
   }
-  const removeWebsite = (serviceId: string) => put(services.filter((one) => one.id !== serviceId))
-  const removeAccess = (serviceId: string, accessId: string) =>
+  // The button that was pressed is gone with its row; the focus goes to what stays.
+  const goOnAt = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
+  const removeWebsite = (serviceId: string) => {
+    put(services.filter((one) => one.id !== serviceId))
+    goOnAt('add-website')
+  }
+  const removeAccess = (serviceId: string, accessId: string) => {
     put(services.map((one) => (one.id === serviceId ? { ...one, accesses: one.accesses.filter((access) => access.id !== accessId) } : one)))
+    goOnAt(`website-${serviceId}`)
+  }
   const named = (serviceId: string) => services.find((one) => one.id === serviceId)?.name ?? ''
 
   return (

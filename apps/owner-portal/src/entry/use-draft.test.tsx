@@ -59,7 +59,7 @@ test('what is typed is saved after a pause, and a burst of typing is saved once'
   act(() => result.current.change(named('甲')))
   act(() => result.current.change(named('甲乙')))
   expect(result.current.content.subject.name).toBe('甲乙')
-  await waitFor(() => expect(result.current.state).toBe('saved'), { timeout: 3000 })
+  await waitFor(() => expect(result.current.state).toBe('saved'))
   expect(server.saves).toEqual(['甲乙'])
 })
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useId, useRef } from 'react'
 
 export interface ErrorItem {
   /** The id of the input or group to go to; '' for a problem that belongs to no field. */
@@ -29,6 +29,7 @@ const goTo = (fieldId: string) => (event: MouseEvent) => {
  */
 export function ErrorSummary({ title, items }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
+  const titleId = useId()
   useEffect(() => {
     if (items.length > 0) box.current?.focus()
   }, [items])
@@ -38,10 +39,10 @@ export function ErrorSummary({ title, items }: ErrorSummaryProps) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      aria-labelledby="error-summary-title"
+      aria-labelledby={titleId}
       sx={{ border: 2, borderColor: 'error.main', borderRadius: 1, bgcolor: 'background.paper', p: { xs: 2, sm: 3 }, mb: 3, maxWidth: 760, scrollMarginTop: 96 }}
     >
-      <Typography variant="h2" id="error-summary-title" sx={{ mb: 1 }}>{title}</Typography>
+      <Typography variant="h2" id={titleId} sx={{ mb: 1 }}>{title}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none', display: 'grid', gap: 0.75 }}>
         {items.map((item, index) => (
           <li key={`${item.fieldId}-${index}`}>

@@ -9,6 +9,7 @@ export interface PanelProps {
   readonly level?: 2 | 3 | 4
   readonly actions?: ReactNode
   readonly children: ReactNode
+  /** Makes the sheet a target of links, such as those of an error summary. */
   readonly id?: string
 }
 
@@ -20,7 +21,7 @@ export function Panel({ title, level = 2, actions, children, id }: PanelProps) {
     <Paper
       variant="outlined"
       component={title ? 'section' : 'div'}
-      {...(id ? { id } : {})}
+      {...(id ? { id, tabIndex: -1 } : {})}
       {...(title ? { 'aria-labelledby': titleId } : {})}
       sx={{ p: { xs: 2, sm: 3 }, mb: 3, boxShadow: 1, scrollMarginTop: 96, minWidth: 0, '& > *:last-child': { mb: 0 } }}
     >
