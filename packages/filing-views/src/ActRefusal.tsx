@@ -1,11 +1,10 @@
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel } from '@icp/domain'
-import { Banner } from '@icp/ui'
+import { Banner, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { ChangedMeanwhile } from './ChangedMeanwhile.js'
-import { useSay } from './language.js'
 
 interface ActRefusalProps {
   readonly problem: ApiProblem | null

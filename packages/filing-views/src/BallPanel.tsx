@@ -1,7 +1,6 @@
 import { ballTexts, type FilingStatus, type Onlooker } from '@icp/domain'
-import { DefinitionRows, Panel } from '@icp/ui'
+import { DefinitionRows, Panel, useSay } from '@icp/ui'
 import { StatusChip } from './StatusChip.js'
-import { useSay } from './language.js'
 import { viewWords } from './words.js'
 
 /** Where this stands, who acts next, until when, and what happens if nobody does, as told to this reader. */

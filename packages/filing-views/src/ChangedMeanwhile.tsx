@@ -1,10 +1,8 @@
 import type { FilingView } from '@icp/contract'
 import { type Bilingual, filingActions } from '@icp/domain'
-import { Banner } from '@icp/ui'
+import { Banner, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { instantInDigits } from './format.js'
-import { useSay } from './language.js'
 import { useActorName } from './use-actor-name.js'
 
 const words = {
@@ -23,6 +21,7 @@ interface ChangedMeanwhileProps {
 /** Says who changed the filing since it was read, and when, and offers the new state. */
 export function ChangedMeanwhile({ seen, newer, onShow }: ChangedMeanwhileProps) {
   const say = useSay()
+  const format = useFormat()
   const nameOf = useActorName()
   const events = newer?.history.slice(seen.history.length) ?? []
   return (
@@ -31,7 +30,7 @@ export function ChangedMeanwhile({ seen, newer, onShow }: ChangedMeanwhileProps)
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {events.map((event) => (
             <li key={`${event.at}-${event.action}`}>
-              {instantInDigits(event.at)} · {nameOf(event.by)} · {event.action === 'create' ? '' : say(filingActions[event.action].word)}
+              {format.dateTime(event.at)} · {nameOf(event.by)} · {event.action === 'create' ? '' : say(filingActions[event.action].word)}
             </li>
           ))}
         </Box>

@@ -1,10 +1,8 @@
 import type { ConfirmationView } from '@icp/contract'
-import { CardList, StatusMark } from '@icp/ui'
+import { CardList, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
 import { filled, viewWords } from './words.js'
 
 interface ConfirmationListProps {
@@ -15,7 +13,7 @@ interface ConfirmationListProps {
 /** Who has confirmed, who has not, and until when. */
 export function ConfirmationList({ confirmations, actionOf }: ConfirmationListProps) {
   const say = useSay()
-  const language = useLanguage()
+  const format = useFormat()
   return (
     <CardList label={say(viewWords.confirmations)} items={confirmations} itemKey={(confirmation) => confirmation.id}>
       {(confirmation) => (
@@ -27,7 +25,7 @@ export function ConfirmationList({ confirmations, actionOf }: ConfirmationListPr
           </Box>
           {confirmation.state === 'waiting' && (
             <Typography variant="body2" sx={{ mt: 0.5 }}>
-              {filled(say(viewWords.windowUntil), { at: instantInProse(confirmation.expiresAt, language) })} · {filled(say(viewWords.triesLeft), { n: confirmation.triesLeft })}
+              {filled(say(viewWords.windowUntil), { at: format.dayAndTime(confirmation.expiresAt) })} · {filled(say(viewWords.triesLeft), { n: confirmation.triesLeft })}
             </Typography>
           )}
           {actionOf?.(confirmation)}

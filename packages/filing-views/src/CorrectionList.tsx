@@ -1,9 +1,7 @@
 import type { CorrectionView } from '@icp/contract'
-import { DiffRows } from '@icp/ui'
+import { DiffRows, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
 import { filled, viewWords } from './words.js'
 
 type Shown = Pick<CorrectionView, 'id' | 'provider' | 'by' | 'at' | 'reason' | 'changes' | 'revision'>
@@ -11,13 +9,13 @@ type Shown = Pick<CorrectionView, 'id' | 'provider' | 'by' | 'at' | 'reason' | '
 /** Each correction since finish: who, when, why, and every changed field before and after. */
 export function CorrectionList({ corrections }: { readonly corrections: readonly Shown[] }) {
   const say = useSay()
-  const language = useLanguage()
+  const format = useFormat()
   return (
     <Box component="ol" aria-label={say(viewWords.corrections)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {corrections.map((correction) => (
         <Box component="li" key={correction.id} sx={{ mb: 3 }}>
           <Typography sx={{ fontWeight: 600 }}>
-            {filled(say(viewWords.correctionBy), { provider: correction.provider.name, by: correction.by, at: instantInProse(correction.at, language) })}
+            {filled(say(viewWords.correctionBy), { provider: correction.provider.name, by: correction.by, at: format.dayAndTime(correction.at) })}
           </Typography>
           <Typography sx={{ mb: 1 }}>{say(viewWords.reason)}: {correction.reason} · {filled(say(viewWords.version), { n: correction.revision })}</Typography>
           <DiffRows

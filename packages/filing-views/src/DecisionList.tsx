@@ -1,9 +1,7 @@
 import type { ReviewDecisionView } from '@icp/contract'
-import { CardList, DataRows, StatusMark, type Tone } from '@icp/ui'
+import { CardList, DataRows, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
 import { viewWords, type ViewWord } from './words.js'
 
 const faces: Readonly<Record<ReviewDecisionView['decision'], { tone: Tone; word: ViewWord }>> = {
@@ -13,14 +11,14 @@ const faces: Readonly<Record<ReviewDecisionView['decision'], { tone: Tone; word:
 /** What was decided in each round, with the reviewer's reason and advice per field. */
 export function DecisionList({ decisions }: { readonly decisions: readonly ReviewDecisionView[] }) {
   const say = useSay()
-  const language = useLanguage()
+  const format = useFormat()
   return (
     <CardList label={say(viewWords.decisions)} items={decisions} itemKey={(decision) => `${decision.at}-${decision.decision}`}>
       {(decision) => (
         <>
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
             <StatusMark tone={faces[decision.decision].tone} text={say(viewWords[faces[decision.decision].word])} />
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{instantInProse(decision.at, language)} · {decision.by}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.dayAndTime(decision.at)} · {decision.by}</Typography>
           </Box>
           {decision.opinion && <Typography>{say(viewWords.opinion)}: {decision.opinion}</Typography>}
           {decision.findings.length > 0 && (

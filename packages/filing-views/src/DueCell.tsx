@@ -1,13 +1,11 @@
 import type { Due } from '@icp/contract'
 import type { Bilingual } from '@icp/domain'
-import { StatusMark, tones } from '@icp/ui'
+import { StatusMark, tones, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { instantInDigits } from './format.js'
-import { useSay } from './language.js'
 import { filled, viewWords } from './words.js'
 
 const words = {
-  left: { zh: '剩余 {left} 个工作日', en: '{left} working days left' },
+  left: { zh: '剩余 {left} 个工作日', en: 'Working days left: {left}' },
   overdue: { zh: '已逾期', en: 'Overdue' },
   until: { zh: '核验截止 {at}', en: 'Confirm by {at}' },
   due: { zh: '截止 {day}', en: 'Due {day}' },
@@ -19,13 +17,14 @@ const tone = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
 /** The running clock in the room of a table cell: days left as a small bar, the due day in digits. */
 export function DueCell({ due }: { readonly due: Due | null }) {
   const say = useSay()
+  const format = useFormat()
   if (!due) return <Box component="span" sx={{ color: 'text.secondary' }}>{say(words.none)}</Box>
-  const day = instantInDigits(due.at)
+  const day = format.dateTime(due.at)
   if (due.total === null) return <Box component="span">{filled(say(words.until), { at: day })}</Box>
   const used = Math.min(due.used ?? 0, due.total)
   const left = filled(say(words.left), { left: due.left ?? 0 })
   return (
-    <Box sx={{ minWidth: 132 }}>
+    <Box sx={{ minWidth: 112 }}>
       {due.tone === 'overdue' ? <StatusMark tone="bad" text={say(words.overdue)} /> : <Box component="span" sx={{ fontWeight: 600, color: tones[tone[due.tone]].word }}>{left}</Box>}
       <Box
         role="meter" aria-label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)} aria-valuemin={0} aria-valuemax={due.total} aria-valuenow={used}

@@ -1,7 +1,5 @@
 import type { Due } from '@icp/contract'
-import { DaysMeter, StatusMark } from '@icp/ui'
-import { dayInProse, instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
+import { DaysMeter, StatusMark, useFormat, useSay } from '@icp/ui'
 import { filled, viewWords } from './words.js'
 
 const tones = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
@@ -9,9 +7,9 @@ const tones = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
 /** The clock that runs: working days as cells, or the instant at which the confirmation window ends. */
 export function DueMeter({ due }: { readonly due: Due }) {
   const say = useSay()
-  const language = useLanguage()
-  const day = dayInProse(due.at, language)
-  if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(viewWords.windowUntil), { at: instantInProse(due.at, language) })} />
+  const format = useFormat()
+  const day = format.day(due.at)
+  if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(viewWords.windowUntil), { at: format.dayAndTime(due.at) })} />
   return (
     <DaysMeter
       total={due.total} used={due.used ?? 0} tone={tones[due.tone]} label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)}

@@ -1,9 +1,8 @@
 import { useEveryRow } from '@icp/client'
 import type { FilingView, PublicRecord } from '@icp/contract'
 import type { Bilingual } from '@icp/domain'
-import { Banner, DataRows, LoadingRows, StatusMark } from '@icp/ui'
+import { Banner, DataRows, LoadingRows, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { useSay } from './language.js'
 import { filled } from './words.js'
 
 const words = {

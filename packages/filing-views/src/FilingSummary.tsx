@@ -1,7 +1,6 @@
 import { type FilingContent, summaryOf, type SummaryGroup } from '@icp/domain'
-import { Panel } from '@icp/ui'
+import { Panel, useSay } from '@icp/ui'
 import type { ReactNode } from 'react'
-import { useSay } from './language.js'
 import { SummaryRows } from './SummaryRows.js'
 
 export interface FilingSummaryProps {

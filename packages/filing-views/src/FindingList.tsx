@@ -1,8 +1,7 @@
 import { type FilingContent, fieldLabel, type Finding } from '@icp/domain'
-import { Banner, StatusMark, type Tone } from '@icp/ui'
+import { Banner, StatusMark, type Tone, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useSay } from './language.js'
 import { viewWords } from './words.js'
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }

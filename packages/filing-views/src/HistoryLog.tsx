@@ -1,8 +1,6 @@
 import type { HistoryEvent } from '@icp/contract'
 import { type Bilingual, filingActions } from '@icp/domain'
-import { DataRows } from '@icp/ui'
-import { instantInDigits } from './format.js'
-import { useSay } from './language.js'
+import { DataRows, useFormat, useSay } from '@icp/ui'
 import { StatusChip } from './StatusChip.js'
 import { useActorName } from './use-actor-name.js'
 import { viewWords } from './words.js'
@@ -15,13 +13,14 @@ const headings = {
 /** Every step of a filing as it was recorded, newest last. */
 export function HistoryLog({ events }: { readonly events: readonly HistoryEvent[] }) {
   const say = useSay()
+  const format = useFormat()
   const nameOf = useActorName()
   return (
     <DataRows
       caption={say(viewWords.history)} rows={events} rowKey={(event) => `${event.at}-${event.action}-${event.by.name}`}
       columns={[
         { id: 'what', heading: say(headings.what), main: true, cell: (event) => say(event.action === 'create' ? headings.create : filingActions[event.action].word) },
-        { id: 'at', heading: say(headings.at), cell: (event) => <time dateTime={event.at}>{instantInDigits(event.at)}</time> },
+        { id: 'at', heading: say(headings.at), cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time> },
         { id: 'by', heading: say(headings.by), cell: (event) => nameOf(event.by) },
         { id: 'status', heading: say(headings.status), cell: (event) => <StatusChip status={event.status} /> },
         { id: 'note', heading: say(headings.note), cell: (event) => event.note ?? '' },

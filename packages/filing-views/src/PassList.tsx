@@ -1,7 +1,6 @@
 import type { FilingRow } from '@icp/contract'
-import { StatusMark } from '@icp/ui'
+import { StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { useSay } from './language.js'
 import { viewWords } from './words.js'
 
 /** Every provider that the filing names, and whether it has passed. */

@@ -1,9 +1,7 @@
 import type { FilingView } from '@icp/contract'
 import { type Stage, statusFaces, timelineOf } from '@icp/domain'
-import { Timeline, type TimelineItem } from '@icp/ui'
+import { Timeline, type TimelineItem, useFormat, useSay } from '@icp/ui'
 import { DueMeter } from './DueMeter.js'
-import { durationInWords, instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
 import { useActorName } from './use-actor-name.js'
 import { filled, viewWords } from './words.js'
 
@@ -17,15 +15,15 @@ type TimelineFiling = Pick<FilingView, 'history' | 'kind' | 'status' | 'due'>
 /** All stages of a filing: what was done when, by whom and how long it took; what runs now and until when; what is ahead. */
 export function ProgressTimeline({ filing, now }: { readonly filing: TimelineFiling; readonly now: string }) {
   const say = useSay()
-  const language = useLanguage()
+  const format = useFormat()
   const nameOf = useActorName()
   const timeline = timelineOf(filing.history, filing, now)
   const items = timeline.stages.map((stage, index): TimelineItem => {
     const { state, word } = states[stage.state]
     const when = [
-      stage.until ? instantInProse(stage.until, language) : '',
+      stage.until ? format.dayAndTime(stage.until) : '',
       stage.by ? nameOf(stage.by) : '',
-      stage.duration === null || stage.key === 'decided' ? '' : `${say(stage.state === 'current' ? viewWords.since : viewWords.took)} ${durationInWords(stage.duration, language)}`,
+      stage.duration === null || stage.key === 'decided' ? '' : `${say(stage.state === 'current' ? viewWords.since : viewWords.took)} ${format.span(stage.duration)}`,
     ].filter(Boolean).join(' · ')
     return {
       id: `${stage.key}-${stage.round}-${index}`,

@@ -1,10 +1,8 @@
 import type { RequestView } from '@icp/contract'
-import { CardList, StatusMark, type Tone } from '@icp/ui'
+import { CardList, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { instantInProse } from './format.js'
-import { useLanguage, useSay } from './language.js'
 import { filled, viewWords, type ViewWord } from './words.js'
 
 const faces: Readonly<Record<RequestView['state'], { tone: Tone; word: ViewWord }>> = {
@@ -21,7 +19,7 @@ interface RequestListProps {
 /** Correction requests: which fields, why, to whom, and what came of it. */
 export function RequestList({ requests, actionOf }: RequestListProps) {
   const say = useSay()
-  const language = useLanguage()
+  const format = useFormat()
   return (
     <CardList label={say(viewWords.requests)} items={requests} itemKey={(request) => request.id}>
       {(request) => (
@@ -30,7 +28,7 @@ export function RequestList({ requests, actionOf }: RequestListProps) {
             <StatusMark tone={faces[request.state].tone} text={say(viewWords[faces[request.state].word])} />
             <Typography sx={{ fontWeight: 600 }}>{say(request.openedBy === 'owner' ? viewWords.requestByOwner : viewWords.requestByProvider)}</Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {instantInProse(request.openedAt, language)} · {filled(say(viewWords.asked), { provider: request.provider.name })}
+              {format.dayAndTime(request.openedAt)} · {filled(say(viewWords.asked), { provider: request.provider.name })}
             </Typography>
           </Box>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{request.fields.map((field) => <li key={field.path}>{say(field.label)}</li>)}</Box>

@@ -1,8 +1,7 @@
 import type { Bilingual } from '@icp/domain'
-import { StatusMark } from '@icp/ui'
+import { StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReturnRemark } from './return-remarks.js'
-import { useSay } from './language.js'
 import { viewWords } from './words.js'
 
 const words = {
@@ -15,7 +14,7 @@ const words = {
 export function ReturnRemarkNote({ remark }: { readonly remark: ReturnRemark }) {
   const say = useSay()
   return (
-    <Box sx={{ mt: 0.75, borderInlineStart: 3, borderColor: 'warning.main', pl: 1.25, fontSize: '.94rem' }}>
+    <Box sx={{ mt: 0.75, borderLeft: 3, borderColor: 'warning.main', pl: 1.25, fontSize: '.94rem' }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <strong>{say(words.from)}</strong>
         <StatusMark tone={remark.changedSince ? 'good' : 'warn'} text={say(remark.changedSince ? words.changed : words.unchanged)} />

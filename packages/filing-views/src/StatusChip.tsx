@@ -1,6 +1,5 @@
 import { type FilingStatus, statusFaces } from '@icp/domain'
-import { StatusMark } from '@icp/ui'
-import { useSay } from './language.js'
+import { StatusMark, useSay } from '@icp/ui'
 
 /** The status of a filing as every portal shows it. */
 export function StatusChip({ status }: { readonly status: FilingStatus }) {

@@ -1,9 +1,8 @@
 import { displayValue, type FieldRow, type FilingContent, maskField } from '@icp/domain'
-import { DefinitionRows, StatusMark } from '@icp/ui'
+import { DefinitionRows, StatusMark, useSay, useUiLanguage } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
-import { useLanguage, useSay } from './language.js'
 import { useDivisions } from './use-divisions.js'
 import { viewWords } from './words.js'
 
@@ -40,7 +39,7 @@ function Masked({ label, shown, masked }: { readonly label: string; readonly sho
 /** The fields of one part with their values as people read them. */
 export function SummaryRows({ rows, content, masked = false, changed, besideOf, underOf }: SummaryRowsProps) {
   const say = useSay()
-  const language = useLanguage()
+  const language = useUiLanguage() === 'en' ? 'en' : 'zh'
   const divisions = useDivisions()
   const valueOf = (row: FieldRow): ReactNode => {
     const text = displayValue(row.path, content, language, divisions ?? {})

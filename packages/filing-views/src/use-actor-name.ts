@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '@icp/contract'
-import { useSay } from './language.js'
+import { useSay } from '@icp/ui'
 
 const roles = {
   owner: { zh: '主办者', en: 'Owner' },

@@ -1,3 +1,6 @@
+export { type Format, formatIn } from './language/format.js'
+export { type TextInBoth, useSay, useUiLanguage } from './language/language.js'
+export { useFormat } from './language/use-format.js'
 export { type Tone, tones } from './theme/palette.js'
 export { fontStacks, themeFor, type UiLanguage } from './theme/theme.js'
 export { UiProvider, type UiProviderProps, useProductName } from './theme/UiProvider.js'

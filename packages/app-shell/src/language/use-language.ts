@@ -1,4 +1,3 @@
-import type { Bilingual } from '@icp/domain'
 import type { UiLanguage } from '@icp/ui'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +16,4 @@ export function useLanguage(): LanguageChoice {
     void i18n.changeLanguage(language)
   }, [i18n])
   return { language: i18n.language === 'en' ? 'en' : 'zh-CN', setLanguage }
-}
-
-/** Picks the current language's half of a text that comes in both. */
-export function useSay(): (text: Bilingual) => string {
-  const { language } = useLanguage()
-  return useCallback((text: Bilingual) => (language === 'en' ? text.en : text.zh), [language])
 }

@@ -1,6 +1,6 @@
+import { useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
-import { useSay } from '../language/use-language.js'
 import { useShellText } from '../language/use-text.js'
 import { useSettings } from '../start/settings.js'
 

@@ -1,5 +1,4 @@
-import { Banner } from '@icp/ui'
-import { useFormat } from '../language/use-format.js'
+import { Banner, useFormat } from '@icp/ui'
 import { useShellText } from '../language/use-text.js'
 import type { Waiting } from './waiting.js'
 

@@ -1,8 +1,6 @@
 import type { ApiProblem } from '@icp/client'
-import { Banner, ErrorState } from '@icp/ui'
+import { Banner, ErrorState, useFormat, useSay } from '@icp/ui'
 import { useEffect, useState } from 'react'
-import { useFormat } from '../language/use-format.js'
-import { useSay } from '../language/use-language.js'
 import { useShellText } from '../language/use-text.js'
 import { useSecondsLeft } from '../session/use-seconds-left.js'
 

@@ -1,7 +1,6 @@
 import { useAnswer } from '@icp/client'
-import { ConfirmDialog } from '@icp/ui'
+import { ConfirmDialog, useFormat } from '@icp/ui'
 import { useEffect, useState } from 'react'
-import { useFormat } from '../language/use-format.js'
 import { useShellText } from '../language/use-text.js'
 import { useActivity } from '../start/activity-context.js'
 import { useServerOffset } from './server-clock.js'

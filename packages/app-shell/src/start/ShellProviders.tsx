@@ -4,7 +4,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
-import { useLanguage, useSay } from '../language/use-language.js'
+import { useLanguage } from '../language/use-language.js'
 import type { Activity } from '../session/activity.js'
 import { ActivityProvider } from './activity-context.js'
 import { type AppSettings, SettingsProvider } from './settings.js'
@@ -35,9 +35,8 @@ export const ShellProviders = ({ settings, i18n, client, queries, activity, chil
 
 function InLanguage({ title, children }: { readonly title: AppSettings['title']; readonly children: ReactNode }) {
   const { language } = useLanguage()
-  const say = useSay()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  return <UiProvider language={language} productName={say(title)}>{children}</UiProvider>
+  return <UiProvider language={language} productName={language === 'en' ? title.en : title.zh}>{children}</UiProvider>
 }

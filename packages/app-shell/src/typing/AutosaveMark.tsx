@@ -1,6 +1,4 @@
-import { SaveMark } from '@icp/ui'
-import { useFormat } from '../language/use-format.js'
-import { useSay } from '../language/use-language.js'
+import { SaveMark, useFormat, useSay } from '@icp/ui'
 import { useShellText } from '../language/use-text.js'
 import type { Autosave } from './use-autosave.js'
 

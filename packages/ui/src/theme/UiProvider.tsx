@@ -3,6 +3,7 @@ import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { LanguageProvider } from '../language/language.js'
 import { themeFor, type UiLanguage } from './theme.js'
 
 const ProductName = createContext('')
@@ -20,7 +21,7 @@ export interface UiProviderProps {
   readonly children: ReactNode
 }
 
-/** Theme, base styles and style nonce for everything below. */
+/** Language, theme, base styles and style nonce for everything below. */
 export function UiProvider({ language, productName = '', children }: UiProviderProps) {
   const cache = useMemo(() => {
     const nonce = readNonce()
@@ -31,7 +32,7 @@ export function UiProvider({ language, productName = '', children }: UiProviderP
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <ProductName.Provider value={productName}>{children}</ProductName.Provider>
+        <LanguageProvider value={language}><ProductName.Provider value={productName}>{children}</ProductName.Provider></LanguageProvider>
       </ThemeProvider>
     </CacheProvider>
   )

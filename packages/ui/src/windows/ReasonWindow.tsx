@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { BusyButton } from '../forms/BusyButton.js'
 import { LabelledSelect } from '../forms/LabelledSelect.js'
 import { LabelledText } from '../forms/LabelledText.js'
-import { type DiscardWords, ModalWindow } from './ModalWindow.js'
+import { ModalWindow } from './ModalWindow.js'
 
 export interface ReasonWindowProps {
   readonly title: string
@@ -19,7 +19,7 @@ export interface ReasonWindowProps {
   readonly maxLength: number
   /** Ready-made sentences; a chosen one is added to the text. */
   readonly phrases?: { readonly label: string; readonly emptyText: string; readonly texts: readonly string[] }
-  readonly words: { readonly confirm: string; readonly busy: string; readonly cancel: string; readonly close: string; readonly discard: DiscardWords }
+  readonly words: { readonly confirm: string; readonly busy: string; readonly cancel: string; readonly close: string }
   readonly tone?: 'plain' | 'bad'
   /** True while the act cannot succeed. */
   readonly blocked?: boolean
@@ -42,10 +42,10 @@ export function ReasonWindow(props: ReasonWindowProps) {
   }
   return (
     <ModalWindow
-      open title={title} closeLabel={words.close} onClose={onClose} isDirty={text.trim() !== ''} discardText={words.discard} onSubmit={submit} width="sm"
-      actions={(
+      open title={title} closeLabel={words.close} onClose={onClose} isDirty={text.trim() !== ''} onSubmit={submit} width="sm"
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{words.cancel}</Button>
+          <Button variant="outlined" onClick={leave}>{words.cancel}</Button>
           <BusyButton type="submit" color={tone === 'bad' ? 'error' : 'primary'} disabled={blocked} busy={busy} busyText={words.busy}>{words.confirm}</BusyButton>
         </>
       )}

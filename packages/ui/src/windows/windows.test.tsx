@@ -2,20 +2,19 @@ import { expect, jest, test } from '@jest/globals'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
+import { UiProvider } from '../theme/UiProvider.js'
 import { ConfirmDialog } from './ConfirmDialog.js'
 import { ModalWindow } from './ModalWindow.js'
-
-const words = { title: 'Discard what you typed?', text: 'It is not saved.', discard: 'Discard', keep: 'Keep editing' }
 
 const Page = ({ dirty = false }: { dirty?: boolean }) => {
   const [open, setOpen] = useState(false)
   return (
-    <>
+    <UiProvider language="en">
       <button type="button" onClick={() => setOpen(true)}>Add website</button>
-      <ModalWindow open={open} title="Website" closeLabel="Close" onClose={() => setOpen(false)} isDirty={dirty} discardText={words}>
+      <ModalWindow open={open} title="Website" closeLabel="Close" onClose={() => setOpen(false)} isDirty={dirty} actions={(leave) => <button type="button" onClick={leave}>Cancel</button>}>
         <input aria-label="Name" />
       </ModalWindow>
-    </>
+    </UiProvider>
   )
 }
 
@@ -34,10 +33,24 @@ test('with something typed, Esc asks first; keeping keeps the window', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Add website' }))
   await screen.findByRole('dialog', { name: 'Website' })
   await userEvent.keyboard('{Escape}')
-  await userEvent.click(await screen.findByRole('button', { name: 'Keep editing' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep typing' }))
   expect(await screen.findByRole('dialog', { name: 'Website' })).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Close' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Discard' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('Cancel closes a window with nothing typed at once, and asks when something would be lost', async () => {
+  const clean = render(<Page />)
+  await userEvent.click(screen.getByRole('button', { name: 'Add website' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  clean.unmount()
+  render(<Page dirty />)
+  await userEvent.click(screen.getByRole('button', { name: 'Add website' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+  expect(await screen.findByRole('alertdialog', { name: 'Discard what you typed?' })).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 })
 
