@@ -7,7 +7,7 @@ import { routes } from './routes.js'
 
 export const settings: AppSettings = {
   portal: 'provider',
-  title: { zh: 'ICP备案管理系统 · 接入商工作台', en: 'ICP Filing System · Provider console' },
+  title: { zh: 'ICP备案管理系统 · 接入商工作台', en: 'ICP Filing · Provider console' },
   resources: { 'zh-CN': zhCN, en },
   routes,
   menu,

@@ -7,7 +7,7 @@ import { routes } from './routes.js'
 
 export const settings: AppSettings = {
   portal: 'administration',
-  title: { zh: 'ICP备案管理系统 · 管局工作台', en: 'ICP Filing System · Administration console' },
+  title: { zh: 'ICP备案管理系统 · 管局工作台', en: 'ICP Filing · Regulator console' },
   resources: { 'zh-CN': zhCN, en },
   routes,
   menu,

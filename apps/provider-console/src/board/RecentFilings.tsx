@@ -10,7 +10,7 @@ export function RecentFilings() {
   const list = useAnswer('listFilings', { query: {} }, { refetchInterval: 15_000 })
   return (
     <Answered answer={list}>
-      {({ rows }) => (rows.length === 0 ? <EmptyState text={t('board.nothingEver')} /> : <FilingTable rows={rows.slice(0, 5)} closed={false} busy={false} />)}
+      {({ rows }) => (rows.length === 0 ? <EmptyState text={t('board.nothingEver')} /> : <FilingTable rows={rows.slice(0, 5)} as="recent" busy={false} />)}
     </Answered>
   )
 }

@@ -31,9 +31,9 @@ export function FilingFilters({ search, onChange, statuses, kinds, withAttention
   return (
     <Box
       component="form" role="search" aria-label={t('filings.filters')} noValidate onSubmit={submit}
-      sx={{ display: 'grid', gap: 2, alignItems: 'end', mb: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'minmax(260px, 2fr) repeat(3, minmax(130px, 1fr)) auto' } }}
+      sx={{ display: 'grid', gap: 2, alignItems: 'end', mb: 3, gridTemplateColumns: { xs: '1fr 1fr', lg: 'minmax(260px, 2fr) repeat(3, minmax(130px, 1fr)) auto' } }}
     >
-      <Box sx={{ display: 'flex', gap: 1, alignItems: 'end', gridColumn: { sm: '1 / -1', lg: 'auto' } }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'end', gridColumn: { xs: '1 / -1', lg: 'auto' } }}>
         <LabelledText id="filter-q" type="search" label={t('filings.search')} hint={t('filings.searchHint')} value={typed} onChange={setTyped} maxLength={100} spellCheck={false} />
         <Button type="submit" variant="outlined" sx={{ flex: 'none' }}>{t('filings.go')}</Button>
       </Box>

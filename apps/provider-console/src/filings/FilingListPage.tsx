@@ -61,7 +61,7 @@ export function FilingListPage({ title, lead, none, fixed, statuses, kinds }: Fi
           : (
             <>
               <Typography role="status" sx={{ color: 'text.secondary', mb: 1 }}>{t('filings.count', { total })}</Typography>
-              <FilingTable rows={rows} closed={closed} busy={list.isPlaceholderData} />
+              <FilingTable rows={rows} as={closed ? 'closed' : 'running'} busy={list.isPlaceholderData} />
               <Pager
                 trail={search.page ?? ''} next={next} onChange={(page) => go({ ...search, page: page || undefined })}
                 words={{ label: t('filings.pages'), previous: t('filings.previous'), next: t('filings.next'), page: (page) => t('filings.page', { page }) }}

@@ -15,12 +15,14 @@ import { CorrectionPreview } from './CorrectionPreview.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
 import { RequestChoice } from './RequestChoice.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 interface CorrectionWindowProps extends ActWindowProps {
   readonly requests: readonly RequestView[]
   readonly original: RegistrationContent
 }
+
+/** Stands for the request while there is none any more, such as after the filing was closed meanwhile. */
+const none: Pick<RequestView, 'id' | 'fields' | 'reason'> = { id: '', fields: [], reason: '' }
 
 /**
  * Edits the fields that one open request names, with findings as they are typed and before/after before anything is saved. What is typed is
@@ -29,9 +31,8 @@ interface CorrectionWindowProps extends ActWindowProps {
 export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone, requests, original }: CorrectionWindowProps) {
   const t = useConsoleText()
   const say = useSay()
-  const discardText = useDiscardWords()
   const [chosen, setChosen] = useState(requests[0]?.id ?? '')
-  const request = requests.find((one) => one.id === chosen) ?? requests[0] ?? { id: '', fields: [], reason: '' }
+  const request = requests.find((one) => one.id === chosen) ?? requests[0] ?? none
   const [base, setBase] = useState(original)
   const [typed, setTyped] = useState(original)
   const [reason, setReason] = useState('')
@@ -65,10 +66,10 @@ export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone,
   }
   return (
     <ModalWindow
-      open title={t('workbench.correct.title')} closeLabel={t('workbench.close')} onClose={onClose} isDirty={changed || reason !== ''} discardText={discardText} onSubmit={submit}
-      actions={(
+      open title={t('workbench.correct.title')} closeLabel={t('workbench.close')} onClose={onClose} isDirty={changed || reason !== ''} onSubmit={submit}
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{t('workbench.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('workbench.cancel')}</Button>
           <BusyButton type="submit" busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.correct.confirm')}</BusyButton>
         </>
       )}

@@ -1,6 +1,6 @@
 import { useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
-import { FieldGroup, LabelledChoices } from '@icp/ui'
+import { FieldGroup, LabelledChoices, visuallyHidden } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useConsoleText } from '../text.js'
 import { correctableGroups } from './field-groups.js'
@@ -23,7 +23,7 @@ export function FieldChoice({ filing, value, onChange, error }: FieldChoiceProps
         const paths = group.rows.map((row) => row.path)
         const chosen = paths.filter((path) => value.includes(path))
         return (
-          <Box key={group.path} component="details" open={index === 0 || chosen.length > 0 || undefined} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, mb: 1, px: 1.5, py: 0.5 }}>
+          <Box key={group.path} component="details" open={index === 0 || chosen.length > 0 || undefined} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, mb: 1, px: 1.5, py: 0.5, '& fieldset > legend': visuallyHidden }}>
             <Box component="summary" sx={{ py: 1, cursor: 'pointer', fontWeight: 600 }}>
               {say(group.title)}{chosen.length > 0 && ` · ${t('workbench.request.chosen', { count: chosen.length })}`}
             </Box>

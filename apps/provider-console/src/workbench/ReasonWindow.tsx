@@ -4,7 +4,6 @@ import type { FilingView } from '@icp/contract'
 import { ActRefusal } from '@icp/filing-views'
 import { ReasonWindow as Window, type ReasonWindowProps } from '@icp/ui'
 import { useConsoleText } from '../text.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 /** What every window of an act is given. */
 export interface ActWindowProps {
@@ -24,10 +23,9 @@ interface OwnProps extends Omit<ActWindowProps, 'onDone'>, Omit<ReasonWindowProp
 /** A decision on a filing with one text. */
 export function ReasonWindow({ filing, newer, onShowNewest, confirm, act, ...window }: OwnProps) {
   const t = useConsoleText()
-  const discard = useDiscardWords()
   return (
     <Window
-      {...window} busy={act.isPending} words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close'), discard }}
+      {...window} busy={act.isPending} words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close') }}
       notice={<ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />}
     />
   )

@@ -12,13 +12,11 @@ import { FieldChoice } from './FieldChoice.js'
 import { suggestedFields } from './field-groups.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 /** Opens a correction request of the provider's own: which fields, and why. Those that the administration or a rule complains about are ticked. */
 export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: ActWindowProps) {
   const t = useConsoleText()
   const say = useSay()
-  const discardText = useDiscardWords()
   const [suggested] = useState(() => suggestedFields(filing))
   const [fields, setFields] = useState<readonly string[]>(suggested)
   const [reason, setReason] = useState('')
@@ -41,10 +39,10 @@ export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: 
   return (
     <ModalWindow
       open title={t('workbench.request.title')} closeLabel={t('workbench.close')} onClose={onClose} isDirty={reason !== '' || fields.join() !== suggested.join()}
-      discardText={discardText} onSubmit={submit}
-      actions={(
+      onSubmit={submit}
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{t('workbench.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('workbench.cancel')}</Button>
           <BusyButton type="submit" busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.request.confirm')}</BusyButton>
         </>
       )}

@@ -99,7 +99,7 @@ test('passing sends the seen version and the remark', async () => {
 test('a filing with blocking findings cannot be passed', async () => {
   showing({ findings: [{ rule: 'S-03', path: 'subject.name', severity: 'block', text: { zh: '错', en: 'The name is wrong.' }, fix: { zh: '改', en: 'Mend it.' }, source: 'law' }] })
   await act('Pass')
-  expect(screen.getByText('1 findings must be mended before the filing can be passed.')).toBeInTheDocument()
+  expect(screen.getByText('Findings that must be mended before the filing can be passed: 1.')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Confirm the pass' })).toBeDisabled()
 })
 

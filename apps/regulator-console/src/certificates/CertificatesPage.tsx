@@ -1,6 +1,6 @@
-import { useFormat } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { CertificateRow } from '@icp/contract'
+import { Moment } from '@icp/filing-views'
 import { PageHeading, StatusMark, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
@@ -15,7 +15,6 @@ const faces: Readonly<Record<CertificateRow['state'], Tone>> = { current: 'good'
 /** Every certificate that this administration has issued, each with its PDF and its public verification. */
 export function CertificatesPage() {
   const t = useConsoleText()
-  const format = useFormat()
   const search = textSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listCertificates', { query: textQueryOf(search) }, { placeholderData: (previous) => previous })
   const acts = (row: CertificateRow) => (
@@ -38,12 +37,12 @@ export function CertificatesPage() {
         }}
         columns={[
           { id: 'number', heading: t('certificates.number'), main: true, cell: (row) => row.subjectNumber },
-          { id: 'subject', heading: t('certificates.subject'), cell: (row) => row.subjectName },
+          { id: 'subject', heading: t('certificates.subject'), minWidth: 120, cell: (row) => row.subjectName },
           { id: 'version', heading: t('certificates.version'), cell: (row) => t('certificates.versionN', { n: row.version }) },
           { id: 'state', heading: t('certificates.state'), cell: (row) => <StatusMark tone={faces[row.state]} text={t(`certificates.states.${row.state}`)} /> },
           { id: 'services', heading: t('certificates.services'), numeric: true, cell: (row) => row.services },
-          { id: 'issued', heading: t('certificates.issued'), cell: (row) => <time dateTime={row.issuedAt}>{format.dateTime(row.issuedAt)}</time> },
-          { id: 'ended', heading: t('certificates.ended'), cell: (row) => (row.endedAt ? <time dateTime={row.endedAt}>{format.dateTime(row.endedAt)}</time> : '—') },
+          { id: 'issued', heading: t('certificates.issued'), cell: (row) => <Moment at={row.issuedAt} /> },
+          { id: 'ended', heading: t('certificates.ended'), cell: (row) => (row.endedAt ? <Moment at={row.endedAt} /> : '—') },
           { id: 'acts', heading: t('certificates.acts'), cell: acts },
         ]}
       />

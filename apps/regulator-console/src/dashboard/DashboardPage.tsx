@@ -43,7 +43,7 @@ export function DashboardPage() {
       </Answered>
       <Panel title={t('dashboard.lately')}>
         <Answered answer={lately}>
-          {({ rows }) => (rows.length === 0 ? <EmptyState text={t('filings.noneAll')} /> : <FilingTable rows={rows.slice(0, 5)} queue={false} busy={false} />)}
+          {({ rows }) => (rows.length === 0 ? <EmptyState text={t('filings.noneAll')} /> : <FilingTable rows={rows.slice(0, 5)} as="recent" busy={false} />)}
         </Answered>
       </Panel>
     </>

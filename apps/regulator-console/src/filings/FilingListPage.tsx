@@ -68,7 +68,7 @@ export function FilingListPage({ title, lead, none, status, statuses, attentions
           : (
             <>
               <Typography role="status" sx={{ color: 'text.secondary', mb: 1 }}>{t('filings.count', { total })}</Typography>
-              <FilingTable rows={rows} queue={status !== undefined} busy={list.isPlaceholderData} />
+              <FilingTable rows={rows} as={status === undefined ? 'all' : 'queue'} busy={list.isPlaceholderData} />
               <Pager
                 trail={search.page ?? ''} next={next} onChange={(page) => go({ ...search, page: page || undefined })}
                 words={{ label: t('filings.pages'), previous: t('filings.previous'), next: t('filings.next'), page: (page) => t('filings.page', { page }) }}

@@ -30,7 +30,7 @@ test('take next opens the filing that arrived first', async () => {
 test('days left are a meter that reads as words', async () => {
   openConsole('/queue', list())
   const meters = await screen.findAllByRole('meter', { name: 'Working days of the review' })
-  expect(meters[0]).toHaveAttribute('aria-valuetext', '19 working days left')
+  expect(meters[0]).toHaveAttribute('aria-valuetext', 'Working days left: 19')
 })
 
 test('every number of the dashboard leads to its list, and the age of the queue has a table twin', async () => {

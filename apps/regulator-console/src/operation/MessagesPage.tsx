@@ -1,5 +1,5 @@
-import { useFormat } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
+import { Moment } from '@icp/filing-views'
 import { BusyButton, PageHeading, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useSearch } from '@tanstack/react-router'
@@ -10,7 +10,6 @@ import { useConsoleText } from '../text.js'
 /** What left, or would leave, by SMS and mail. */
 export function MessagesPage() {
   const t = useConsoleText()
-  const format = useFormat()
   const search = textSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listMessages', { query: textQueryOf(search) }, { placeholderData: (previous) => previous, refetchInterval: 15_000 })
   return (
@@ -33,17 +32,17 @@ export function MessagesPage() {
           count: (total) => t('operation.messages.count', { total }),
         }}
         columns={[
-          { id: 'at', heading: t('operation.messages.at'), main: true, cell: (row) => <time dateTime={row.at}>{format.dateTime(row.at)}</time> },
+          { id: 'at', heading: t('operation.messages.at'), main: true, cell: (row) => <Moment at={row.at} /> },
           { id: 'channel', heading: t('operation.messages.channel'), cell: (row) => t(`operation.messages.channels.${row.channel}`) },
-          { id: 'to', heading: t('operation.messages.to'), cell: (row) => row.to },
+          { id: 'to', heading: t('operation.messages.to'), minWidth: 130, cell: (row) => row.to },
           {
-            id: 'text', heading: t('operation.messages.text'),
+            id: 'text', heading: t('operation.messages.text'), minWidth: 320,
             cell: (row) => <>{row.subject && <strong>{row.subject}</strong>}<Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{row.text}</Box></>,
           },
           {
             id: 'delivered', heading: t('operation.messages.delivered'),
             cell: (row) => (row.deliveredAt
-              ? <StatusMark tone="good" text={t('operation.messages.deliveredAt', { at: format.dateTime(row.deliveredAt) })} />
+              ? <Box><StatusMark tone="good" text={t('operation.messages.sent')} /><Box sx={{ mt: 0.5 }}><Moment at={row.deliveredAt} /></Box></Box>
               : <StatusMark tone="neutral" text={t('operation.messages.waiting')} />),
           },
         ]}

@@ -31,7 +31,7 @@ export function ContentPart({ filing, remarking }: { readonly filing: FilingView
       <>
         {said.map((remark) => <ReturnRemarkNote key={remark.reason} remark={remark} />)}
         {own && (
-          <Box sx={{ mt: 0.75, borderInlineStart: 3, borderColor: 'error.main', pl: 1.25, fontSize: '.94rem' }}>
+          <Box sx={{ mt: 0.75, borderLeft: 3, borderColor: 'error.main', pl: 1.25, fontSize: '.94rem' }}>
             <StatusMark tone="bad" text={t('review.remark.mine')} />
             <Box sx={{ whiteSpace: 'pre-line' }}>{own.reason}</Box>
             {own.suggestion && <Box sx={{ whiteSpace: 'pre-line' }}>{t('review.remark.suggestion')}: {own.suggestion}</Box>}

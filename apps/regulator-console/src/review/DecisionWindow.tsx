@@ -5,7 +5,6 @@ import { returnReasons } from '@icp/domain'
 import { ActRefusal } from '@icp/filing-views'
 import { ReasonWindow, type ReasonWindowProps } from '@icp/ui'
 import { useConsoleText } from '../text.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 /** What every window of a decision is given. */
 export interface DecisionWindowProps {
@@ -27,10 +26,9 @@ interface OwnProps extends Omit<DecisionWindowProps, 'onDone'>, Omit<ReasonWindo
 export function DecisionWindow({ filing, newer, onShowNewest, confirm, withPhrases = false, act, ...window }: OwnProps) {
   const t = useConsoleText()
   const say = useSay()
-  const discard = useDiscardWords()
   return (
     <ReasonWindow
-      {...window} busy={act.isPending} words={{ confirm, busy: t('review.sending'), cancel: t('review.cancel'), close: t('review.close'), discard }}
+      {...window} busy={act.isPending} words={{ confirm, busy: t('review.sending'), cancel: t('review.cancel'), close: t('review.close') }}
       {...(withPhrases ? { phrases: { label: t('review.phrase'), emptyText: t('review.phraseChoose'), texts: returnReasons.map(say) } } : {})}
       notice={<ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />}
     />

@@ -6,7 +6,6 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import { useConsoleText } from '../text.js'
 import type { Remark } from './remarks.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 interface RemarkWindowProps {
   readonly path: string
@@ -21,7 +20,6 @@ interface RemarkWindowProps {
 export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWindowProps) {
   const t = useConsoleText()
   const say = useSay()
-  const discardText = useDiscardWords()
   const [reason, setReason] = useState(remark?.reason ?? '')
   const [suggestion, setSuggestion] = useState(remark?.suggestion ?? '')
   const [tried, setTried] = useState(false)
@@ -34,10 +32,10 @@ export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWin
   const isDirty = reason !== (remark?.reason ?? '') || suggestion !== (remark?.suggestion ?? '')
   return (
     <ModalWindow
-      open title={t('review.remark.title', { field: label })} closeLabel={t('review.close')} onClose={onClose} isDirty={isDirty} discardText={discardText} onSubmit={save} width="sm"
-      actions={(
+      open title={t('review.remark.title', { field: label })} closeLabel={t('review.close')} onClose={onClose} isDirty={isDirty} onSubmit={save} width="sm"
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{t('review.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('review.cancel')}</Button>
           <Button type="submit" variant="contained">{t('review.remark.save')}</Button>
         </>
       )}

@@ -52,7 +52,7 @@ export function SearchedList<Row>({ search, answer, words, columns, rowKey }: Se
           : (
             <>
               <Typography role="status" sx={{ color: 'text.secondary', mb: 1 }}>{words.count(total)}</Typography>
-              <DataRows caption={words.caption} rows={rows} rowKey={rowKey} columns={columns} busy={answer.isPlaceholderData} />
+              <DataRows caption={words.caption} rows={rows} rowKey={rowKey} columns={columns} busy={answer.isPlaceholderData} cardsBelow={900} />
               <Pager
                 trail={search.page ?? ''} next={next} onChange={(page) => go({ ...search, page: page || undefined })}
                 words={{ label: t('filings.pages'), previous: t('filings.previous'), next: t('filings.next'), page: (page) => t('filings.page', { page }) }}

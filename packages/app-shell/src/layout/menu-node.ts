@@ -33,10 +33,10 @@ export function treeFor(nodes: readonly MenuNode[], me: Me, say: (text: Bilingua
 
 const pathOf = (href: string) => href.split(/[?#]/)[0] ?? href
 
-/** The node whose path is the longest that the page's path lies under. */
+/** The node whose path is the longest that the page's path lies under. Nothing lies under the first page, `/`. */
 export function nodeAt(nodes: readonly TreeNode[], pathname: string): TreeNode | undefined {
   const all = (list: readonly TreeNode[]): TreeNode[] => list.flatMap((node) => [node, ...all(node.children ?? [])])
   return all(nodes)
-    .filter((node) => node.href && (pathname === pathOf(node.href) || pathname.startsWith(`${pathOf(node.href).replace(/\/$/, '')}/`)))
+    .filter((node) => node.href && (pathname === pathOf(node.href) || (pathOf(node.href) !== '/' && pathname.startsWith(`${pathOf(node.href).replace(/\/$/, '')}/`))))
     .sort((one, other) => pathOf(other.href!).length - pathOf(one.href!).length)[0]
 }

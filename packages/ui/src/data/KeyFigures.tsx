@@ -27,7 +27,7 @@ export interface KeyFiguresProps {
 export const KeyFigures = ({ label, figures, link, busy = false }: KeyFiguresProps) => (
   <Box
     component="ul" aria-label={label} aria-busy={busy || undefined}
-    sx={{ listStyle: 'none', m: 0, p: 0, mb: 4, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(150px, 1fr))' } }}
+    sx={{ listStyle: 'none', m: 0, p: 0, mb: 4, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(auto-fit, minmax(138px, 1fr))' } }}
   >
     {figures.map(({ id, label: name, value, hint, to, tone = 'neutral' }) => {
       const shown = value === 0 ? 'neutral' : tone
@@ -37,7 +37,7 @@ export const KeyFigures = ({ label, figures, link, busy = false }: KeyFiguresPro
             component={link} {...to}
             sx={{
               display: 'flex', flexDirection: 'column', gap: 0.25, height: '100%', p: { xs: 1.5, sm: 2 }, textDecoration: 'none', color: 'text.primary',
-              bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderBlockStart: 4, borderBlockStartColor: tones[shown].line, borderRadius: 1,
+              bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderTop: 4, borderTopColor: tones[shown].line, borderRadius: 1,
               '&:hover': { bgcolor: 'action.selected' }, '&:hover .figure-label': { textDecoration: 'underline' },
             }}
           >

@@ -22,6 +22,7 @@ export const filings = {
   websites: '网站',
   since: '等待自',
   closedOn: '办结时间',
+  changed: '变化时间',
   due: '期限',
   requests: '修改请求',
   requestsOpen: '{{count}} 项待处理',

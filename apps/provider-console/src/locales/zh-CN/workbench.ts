@@ -30,7 +30,6 @@ export const workbench = {
   problem: '请改正以下问题',
   reason: '原因',
   reasonMissing: '请填写原因',
-  discard: { title: '放弃填写的内容？', text: '窗口中填写的内容尚未提交，关闭后不会保留。', discard: '放弃', keep: '继续填写' },
   pass: {
     title: '核实通过',
     text: '确认已核对主办者、网站和接入信息。所有接入商核实通过后，系统向负责人发送短信核验。',

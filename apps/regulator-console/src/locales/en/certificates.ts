@@ -25,5 +25,5 @@ export const certificates: typeof original = {
   verifyOf: 'Verify {{number}}, version {{n}} (new window)',
   none: 'No e-certificate was issued yet.',
   noneMatch: 'No e-certificates match.',
-  count: '{{total}} e-certificates',
+  count: 'E-certificates: {{total}}',
 }

@@ -28,7 +28,6 @@ export const review: typeof original = {
   close: 'Close',
   sending: 'Sending…',
   problem: 'There is a problem',
-  discard: { title: 'Discard what you typed?', text: 'What you typed in this window is not sent yet and is lost when it closes.', discard: 'Discard', keep: 'Go on typing' },
   phrase: 'Stock phrase',
   phraseChoose: 'Choose one to fill in',
   remark: {
@@ -59,8 +58,8 @@ export const review: typeof original = {
     suffix: 'Its place',
     certificate: 'E-certificate',
     certificateText: 'A new version is issued and the owner can download it at once; an older one shows as replaced.',
-    blocking: '{{count}} findings rule out an approval. Return or refuse the filing.',
-    toCheck: '{{count}} findings ask you to check something. Make sure that you did.',
+    blocking: 'Findings that rule out an approval: {{count}}. Return or refuse the filing.',
+    toCheck: 'Findings that ask you to check something: {{count}}. Make sure that you did.',
     opinion: 'Opinion',
     opinionHint: 'Optional. The owner and the providers can read it.',
     confirm: 'Confirm the approval',

@@ -24,6 +24,7 @@ export const filings = {
   providers: '接入商',
   arrived: '到达时间',
   since: '当前状态自',
+  changed: '变化时间',
   due: '期限',
   moreWebsites: '等 {{count}} 个',
   noneMatch: '没有符合条件的备案。',

@@ -36,7 +36,7 @@ export const operation = {
     to: '收件人',
     text: '内容',
     delivered: '发送情况',
-    deliveredAt: '已送达 {{at}}',
+    sent: '已发出',
     waiting: '等待发送',
     count: '共 {{total}} 条',
     none: '还没有短信或邮件。',

@@ -26,7 +26,6 @@ export const review = {
   close: '关闭',
   sending: '正在提交…',
   problem: '请改正以下问题',
-  discard: { title: '放弃填写的内容？', text: '窗口中填写的内容尚未提交，关闭后不会保留。', discard: '放弃', keep: '继续填写' },
   phrase: '常用语',
   phraseChoose: '选择常用语填入',
   remark: {
