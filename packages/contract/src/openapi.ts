@@ -20,13 +20,18 @@ const component = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 /**
  * A schema as JSON Schema, its named parts moved to `named` and referred to. An answer is not said to have no further properties, so that one
- * may be added later; a named schema therefore reads the same in requests and in answers.
+ * may be added later, nor is a field with a default called required; a named schema therefore reads the same in requests and in answers.
  */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output', named: Named): Json => {
   const { $schema: _dialect, $defs = {}, ...rest } = z.toJSONSchema(schema, {
     io, unrepresentable: 'any', reused: 'inline',
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      const { required, properties = {} } = jsonSchema
+      if (!required) return
+      const certain = required.filter((name) => !(typeof properties[name] === 'object' && 'default' in properties[name]))
+      if (certain.length > 0) jsonSchema.required = certain
+      else delete jsonSchema.required
     },
   })
   const referring = (part: unknown): Json => JSON.parse(JSON.stringify(part).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
