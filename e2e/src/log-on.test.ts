@@ -4,6 +4,7 @@ import { messagesTo, registerOwnerOverHttp, registrantOf } from './cast/people.j
 import { readPicture, watchPictures } from './cast/pictures.js'
 import { scene } from './cast/play.js'
 import { logInOf } from './cast/stand.js'
+import { letTimePass } from './cast/time.js'
 import { Visitor } from './cast/visitor.js'
 
 const wrong = '备案类别、用户名或密码不正确。'
@@ -180,4 +181,28 @@ scene('five wrong codes lead back to the first step [F3b]', async (stage) => {
   }
   await page.waitForURL((url) => url.pathname === '/log-on')
   await page.getByText('登录步骤已结束，请重新登录。').waitFor()
+})
+
+scene('a new code may be sent after a wait, ends the one before, and an old one is refused with the way to a new one [F3a, F3b]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const page = await stage.open()
+  const visitor = new Visitor(page)
+  await page.goto('/log-on')
+  await visitor.typeLogOn(account.userName, account.password)
+  await visitor.heading(codePage).waitFor()
+  const first = await visitor.codeOnScreen()
+  expect((await page.request.post('/api/log-on/resend', { headers: { 'x-icp-client': '1' } })).status()).toBe(429)
+
+  await letTimePass(stage.stand, account.userName, 61)
+  await page.reload()
+  await visitor.button('重新发送').click()
+  await page.getByText('已重新发送。之前的验证码已失效。').waitFor()
+  await visitor.typeCode(first)
+  await page.getByText(/验证码不正确/).first().waitFor()
+
+  const newest = await visitor.codeOnScreen()
+  await letTimePass(stage.stand, account.userName, 301)
+  await visitor.typeCode(newest)
+  await page.getByText(/验证码已失效/).first().waitFor()
+  expect((await page.request.get('/api/me')).status()).toBe(401)
 })

@@ -20,6 +20,9 @@ export const field = (scope: Page | Locator, label: string): Locator => scope.ge
 export const group = (scope: Page | Locator, legend: string): Locator =>
   scope.getByRole('group', { name: exactly(legend) }).or(scope.getByRole('radiogroup', { name: exactly(legend) })).first()
 
+/** Fields that the forms state instead of asking. */
+export const isStated = (row: FieldRow): boolean => 'stated' in row
+
 const divisionName = (key: string, code: string, content: FilingContent, language: Language): string => {
   if (key === 'province') return language === 'en' ? (findProvince(code)?.en ?? code) : (findProvince(code)?.full ?? code)
   const { province, city } = (content as { subject: { province: string; city: string } }).subject
@@ -29,6 +32,7 @@ const divisionName = (key: string, code: string, content: FilingContent, languag
 /** Types or chooses the value that `content` has for one field, as a person would, by the field's label. Providers are chosen elsewhere. */
 export async function fillField(scope: Page | Locator, row: FieldRow, content: FilingContent, language: Language = 'zh'): Promise<void> {
   const value = fieldAt(content, row.path)
+  if (isStated(row)) return
   const label = row.label[language]
   switch (row.value.type) {
     case 'code': {

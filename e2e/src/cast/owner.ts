@@ -22,7 +22,8 @@ const words = {
 /** What the forms of one part ask, in order: its own rows, without those of the parts within. */
 const rowsAt = (content: RegistrationContent, path: string): readonly FieldRow[] => {
   const groups = summaryOf(content)
-  return [...groups, ...groups.flatMap((one) => one.groups)].find((one) => one.path === path)?.rows ?? []
+  const rows = [...groups, ...groups.flatMap((one) => one.groups)].find((one) => one.path === path)?.rows ?? []
+  return rows.filter((row) => !row.stated)
 }
 
 /** A website owner in front of the portal. Acts by what the screen says. */
@@ -62,7 +63,9 @@ export class Owner {
   }
 
   async typeSubject(content: RegistrationContent): Promise<void> {
-    for (const row of [...rowsAt(content, 'subject'), ...rowsAt(content, 'subject.person')]) await fillField(this.page, row, content, this.language)
+    for (const part of ['subject', 'subject.person', 'subject.legalPerson']) {
+      for (const row of rowsAt(content, part)) await fillField(this.page, row, content, this.language)
+    }
   }
 
   async typeWebsite(dialog: Locator, content: RegistrationContent, service: Service): Promise<void> {
