@@ -104,7 +104,7 @@ export const accountOperations = {
   }),
   acceptForRegistration: operation({
     method: 'POST', path: '/registrations/current/acceptances', summary: 'Accept the terms, then the pledge', roles: ['public'],
-    body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: Registration, refusals: [404, 409],
+    body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: Registration, refusals: [404, 409], idempotent: true,
   }),
   sendRegistrationCodes: operation({
     method: 'POST', path: '/registrations/current/codes', summary: 'Send one code to the mobile and one to the mailbox', roles: ['public'],
@@ -133,11 +133,11 @@ export const accountOperations = {
   getOwnAccount: operation({ method: 'GET', path: '/account', summary: 'My account and what I accepted', roles: signedIn, answer: OwnAccount }),
   acceptAgain: operation({
     method: 'POST', path: '/account/acceptances', summary: 'Accept a new version of a document', roles: ['owner'],
-    body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: OwnAccount, refusals: [409],
+    body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: OwnAccount, refusals: [409], idempotent: true,
   }),
   sendStepUpCode: operation({
     method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now (cancellation)', roles: ['owner'],
-    body: z.object({ purpose: z.literal('cancel') }), answer: LogOnStep,
+    body: z.object({ purpose: z.literal('cancel') }), answer: LogOnStep, idempotent: true,
   }),
   listNotices: operation({
     method: 'GET', path: '/notices', summary: 'My inbox, newest first', roles: signedIn, answer: z.object({ rows: z.array(Notice), unread: z.number().int() }),

@@ -242,6 +242,10 @@ export const confirmationOperations = {
   confirm: operation({
     method: 'POST', path: '/confirmations/:token', summary: 'Code, mobile and last six characters of the ID', roles: ['public'], params: TokenParams,
     body: z.object({ code: z.string().max(12), mobile: z.string().max(64), lastSix: z.string().max(12) }), answer: ConfirmationPage, refusals: [409],
+    idempotent: true,
   }),
-  resendConfirmationCode: operation({ method: 'POST', path: '/confirmations/:token/resend', summary: 'Send the code again (twice at most)', roles: ['public'], params: TokenParams, answer: ConfirmationPage, refusals: [409] }),
+  resendConfirmationCode: operation({
+    method: 'POST', path: '/confirmations/:token/resend', summary: 'Send the code again (twice at most)', roles: ['public'], params: TokenParams,
+    answer: ConfirmationPage, refusals: [409], idempotent: true,
+  }),
 }

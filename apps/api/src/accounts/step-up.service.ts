@@ -6,6 +6,7 @@ import { SwitchesApi } from '../administration/switches.api.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { Clock, later, secondsUntil } from '../platform/clock.js'
 import { codeAsTyped, codeSeconds, codeTries, drawCode, resendSeconds } from '../platform/codes.js'
+import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { AccountsRepository } from './accounts.repository.js'
@@ -26,9 +27,12 @@ export class StepUpService {
     private readonly clock: Clock,
   ) {}
 
-  /** One code to phone and mail alike; it replaces the one before. A new one may be asked for after a minute. */
-  send(accountId: string, purpose: 'cancel'): Promise<LogOnStep> {
-    return this.transactions.write(null, async (tx) => {
+  /**
+   * One code to phone and mail alike; it replaces the one before. A new one may be asked for after a minute. A repeat that comes after the SMS platform was
+   * switched on shows no code, although the first answer did.
+   */
+  async send(accountId: string, purpose: 'cancel', once: Once | null): Promise<LogOnStep> {
+    const sent = await this.transactions.write(once, async (tx) => {
       const now = this.clock.now()
       const account = await this.accounts.get(tx, accountId)
       const running = await this.codes.lock(tx, accountId, purpose)
@@ -46,6 +50,7 @@ export class StepUpService {
         onScreen: shown ? { code } : null,
       }
     })
+    return once?.replayed && (await this.switches.smsPlatform()) === 'on' ? { ...sent, onScreen: null } : sent
   }
 
   /** See AccountsApi.checkStepUpCode. */

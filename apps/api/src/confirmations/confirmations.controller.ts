@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common'
-import { type Answer, Input, type Parsed, Serve } from '../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve } from '../http/serve.js'
+import type { Once } from '../platform/once.js'
 import { ConfirmationsService } from './confirmations.service.js'
 
 @Controller()
@@ -12,12 +13,14 @@ export class ConfirmationsController {
   }
 
   @Serve('confirm')
-  confirm(@Input() { params, body }: Parsed<'confirm'>): Promise<Answer<'confirm'>> {
-    return this.confirmations.confirm(params.token, body)
+  confirm(@Input() { params, body }: Parsed<'confirm'>, @OnceKey() once: Once | null): Promise<Answer<'confirm'>> {
+    return this.confirmations.confirm(params.token, body, once)
   }
 
   @Serve('resendConfirmationCode')
-  resendConfirmationCode(@Input() { params }: Parsed<'resendConfirmationCode'>): Promise<Answer<'resendConfirmationCode'>> {
-    return this.confirmations.resend(params.token)
+  resendConfirmationCode(
+    @Input() { params }: Parsed<'resendConfirmationCode'>, @OnceKey() once: Once | null,
+  ): Promise<Answer<'resendConfirmationCode'>> {
+    return this.confirmations.resend(params.token, once)
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startTestApp, type TestApp } from '../testing/app.js'
+import { randomUUID } from 'node:crypto'
+import { type InjectOptions, startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../testing/filing-journey.js'
 import { sampleService, wang } from '../testing/filing-samples.js'
 import { ConfirmationsService } from './confirmations.service.js'
@@ -24,7 +25,8 @@ const twoPersons = (): Promise<Journey> => {
 }
 
 const secrets = async ({ id, owner }: Journey) => (await journeys.see(id, owner)).confirmations.map(secretOf)
-const answer = (token: string, body: { code: string; mobile: string; lastSix: string }) => api.inject('confirm', { params: { token }, body })
+const answer = (token: string, body: { code: string; mobile: string; lastSix: string }, options: InjectOptions = {}) =>
+  api.inject('confirm', { params: { token }, body }, options)
 const li = { mobile: '13800000001', lastSix: '010016' }
 const statusOf = async ({ id, owner }: Journey) => (await journeys.see(id, owner)).status
 
@@ -114,6 +116,43 @@ test('SMS and mail carry one code and one link', async () => {
   const sent = rows.filter((row) => row.text.includes(`/confirm/${token}`))
   expect(sent.map(({ channel }) => channel).sort()).toEqual(['mail', 'sms'])
   for (const row of sent) expect(row.text).toContain(code)
+})
+
+test('a wrong entry sent again with its key gets the same refusal and takes no further try', async () => {
+  const journey = await journeys.passed([provider])
+  const [{ token, code } = { token: '', code: '' }] = await secrets(journey)
+  const idempotencyKey = randomUUID()
+  const wrong = { code, ...li, lastSix: '010017' }
+  const first = await answer(token, wrong, { idempotencyKey })
+  const { requestId: _own, ...said } = first.problem
+  // The same browser, by now signed in: the key is the link's, not the account's.
+  for (const options of [{ idempotencyKey }, { idempotencyKey, as: journey.owner }]) {
+    expect((await answer(token, wrong, options)).problem).toMatchObject(said)
+  }
+  expect((await api.inject('getConfirmation', { params: { token } })).body.triesLeft).toBe(4)
+  expect((await answer(token, { code, ...li }, { idempotencyKey })).problem.code).toBe('idempotency-key-reused')
+})
+
+test('a right entry sent again with its key gets the same page, and one person’s key is no other’s', async () => {
+  const journey = await twoPersons()
+  const [first, second] = await secrets(journey)
+  const idempotencyKey = randomUUID()
+  const one = await answer(first!.token, { code: first!.code, ...li }, { idempotencyKey })
+  const again = await answer(first!.token, { code: first!.code, ...li }, { idempotencyKey })
+  expect([again.status, again.text, again.headers['idempotency-replayed']]).toEqual([200, one.text, 'true'])
+  expect((await answer(second!.token, { code: second!.code, mobile: '13800000002', lastSix: '070020' }, { idempotencyKey })).status).toBe(200)
+  expect(await statusOf(journey)).toBe('in-review')
+})
+
+test('a code asked for again with the same key is sent once', async () => {
+  const journey = await journeys.passed([provider])
+  const [{ token } = { token: '' }] = await secrets(journey)
+  const before = await api.count('outbox_messages')
+  const idempotencyKey = randomUUID()
+  const resend = () => api.inject('resendConfirmationCode', { params: { token } }, { idempotencyKey })
+  const answers = [await resend(), await resend(), await resend()]
+  expect(answers.map(({ body }) => body.resendsLeft)).toEqual([1, 1, 1])
+  expect(await api.count('outbox_messages')).toBe(before + 2)
 })
 
 test('after 24 hours without an answer the filing goes back to its providers, once', async () => {

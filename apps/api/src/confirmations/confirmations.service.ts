@@ -7,11 +7,12 @@ import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
 import type { Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
+import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { ConfirmationEntity } from './confirmation.entity.js'
 import { linkNotFound, wrongAnswer } from './confirmation-refusals.js'
-import { answerKeysOf } from './confirmation-secrets.js'
+import { answerKeysOf, tokenKeyOf } from './confirmation-secrets.js'
 import { expiryQueue } from './confirmations.api.js'
 import { ConfirmationsRepository } from './confirmations.repository.js'
 
@@ -49,9 +50,12 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
     return this.transactions.write(null, async (tx) => this.pageOf(tx, await this.asked(tx, token, false)))
   }
 
-  /** A wrong answer counts although it is refused: the try is committed before the refusal is thrown. */
-  async confirm(token: string, answer: Parsed<'confirm'>['body']): Promise<ConfirmationPage> {
-    const outcome = await this.transactions.write(null, async (tx) => {
+  /**
+   * A wrong answer counts although it is refused: the try is committed before the refusal is thrown. It is a decision, and kept as one: the same request
+   * sent again gets the same refusal and takes no further try.
+   */
+  async confirm(token: string, answer: Parsed<'confirm'>['body'], once: Once | null): Promise<ConfirmationPage> {
+    const outcome = await this.transactions.write(this.ofLink(once, token), async (tx) => {
       const { row } = await this.asked(tx, token, true)
       const actor = { role: 'responsible-person' as const, confirmationId: row.id }
       const record = await this.filings.open(tx, actor, row.filingId, 'confirm')
@@ -64,8 +68,8 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
     throw wrongAnswer(outcome.triesLeft ?? null)
   }
 
-  resend(token: string): Promise<ConfirmationPage> {
-    return this.transactions.write(null, async (tx) => {
+  resend(token: string, once: Once | null): Promise<ConfirmationPage> {
+    return this.transactions.write(this.ofLink(once, token), async (tx) => {
       const { row } = await this.asked(tx, token, true)
       const actor = { role: 'responsible-person' as const, confirmationId: row.id }
       const record = await this.filings.open(tx, actor, row.filingId, 'resend-code')
@@ -98,6 +102,11 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
     const row = found && (lock ? await this.confirmations.findByToken(tx, token) : found)
     if (!row || !record) throw linkNotFound()
     return { row, record }
+  }
+
+  /** The link is the person's only account here. */
+  private ofLink(once: Once | null, token: string): Once | null {
+    return once?.heldBy(`confirmation:${tokenKeyOf(this.sealing, token)}`) ?? null
   }
 
   /** All three must match; which one did not is not told. */

@@ -67,6 +67,7 @@ export const associationInZhejiang: RegistrationContent = {
   form: 'registration',
   subject: enterprise(6, '浙江示例湿地保护协会', hangzhou, {
     person: person(6, '何建国', '330106'), nature: '6', certificateType: '6', certificateNumber: creditCodeOf('51', '330000', 1006), investor: '浙江示例湿地保护协会',
+    legalPersonSource: 'own', legalPerson: { name: '沈秋兰', certificateType: '2', certificateNumber: residentIdOf('330106', '18930308', 27) },
   }),
   services: [website('s1', '示例湿地保护网', 'shidi-demo.org', [access('a1', '阿里山', '330000', '203.0.113.242')])],
 }

@@ -1,13 +1,19 @@
-import { fieldAt, FilingContent, personalPaths, withFieldAt } from '@icp/domain'
+import { emptySubject, fieldAt, FilingContent, personalPaths, withFieldAt } from '@icp/domain'
 import type { Place, Sealing } from '../platform/sealing.js'
 
 /** Seals every personal field of a content by itself, bound to its row and its path; the rest stays readable for queries. */
 export const sealContent = <Content extends FilingContent>(sealing: Sealing, place: Place, content: Content): Content =>
   overPersonal(content, (path, text) => sealing.seal(at(place, path), text))
 
-/** The content in clear. Throws when a field was moved or changed in the database. */
+/**
+ * The content in clear; fields that came after it was stored are as empty as in a new draft. Throws when a field was moved or changed in the
+ * database.
+ */
 export const openContent = (sealing: Sealing, place: Place, stored: unknown): FilingContent =>
-  overPersonal(stored as FilingContent, (path, text) => sealing.open(at(place, path), text))
+  withLaterFields(overPersonal(stored as FilingContent, (path, text) => sealing.open(at(place, path), text)))
+
+const withLaterFields = (content: FilingContent): FilingContent =>
+  content.form === 'cancellation' ? content : { ...content, subject: { ...emptySubject(), ...content.subject } }
 
 const overPersonal = <Content extends FilingContent>(content: Content, turn: (path: string, text: string) => string): Content =>
   personalPaths(content).reduce((so, { path }) => {

@@ -9,9 +9,15 @@ export class Once {
   replayed = false
 
   constructor(
-    readonly actor: string,
+    public actor: string,
     readonly operation: string,
     readonly key: string,
     readonly request: string,
   ) {}
+
+  /** The key belongs to `actor`, whoever else is signed in beside it: for requests that carry their own right, as a link or a registration does. */
+  heldBy(actor: string): this {
+    this.actor = actor
+    return this
+  }
 }

@@ -1,6 +1,7 @@
-import { operationIds } from '@icp/contract'
+import { findOperation, operationIds } from '@icp/contract'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ModulesContainer } from '@nestjs/core'
+import fs from 'node:fs'
 import { findOperationId } from '../http/request.js'
 import { startTestApp, type TestApp } from './app.js'
 
@@ -31,4 +32,11 @@ test('the contract itself is served as OpenAPI', async () => {
 
 test('it is ready when the database answers', async () => {
   expect((await api.inject('getReadiness')).body).toEqual({ status: 'ready' })
+})
+
+test('a changing operation without an Idempotency-Key stands in the decision that says why', () => {
+  const decision = fs.readFileSync(new URL('../../../../docs/decisions/0009-where-a-key-is-asked.md', import.meta.url), 'utf8')
+  const explained = decision.split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => line.split('|')[1]!.match(/\w+/g) ?? [])
+  const without = operationIds.filter((id) => findOperation(id).method !== 'GET' && !findOperation(id).idempotent)
+  expect(explained.toSorted()).toEqual(without.toSorted())
 })

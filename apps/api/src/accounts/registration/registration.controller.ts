@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
+import { sha256 } from '../../platform/digest.js'
 import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { Cookies, registrationCookie } from '../cookies.js'
@@ -31,8 +32,11 @@ export class RegistrationController {
   }
 
   @Serve('acceptForRegistration')
-  acceptForRegistration(@Input() { body }: Parsed<'acceptForRegistration'>, @Req() request: FastifyRequest): Promise<Answer<'acceptForRegistration'>> {
-    return this.service.accept(cookieOf(request), body.document, body.version)
+  acceptForRegistration(
+    @Input() { body }: Parsed<'acceptForRegistration'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null,
+  ): Promise<Answer<'acceptForRegistration'>> {
+    const cookie = cookieOf(request)
+    return this.service.accept(cookie, body.document, body.version, ofRegistration(once, cookie))
   }
 
   @Serve('sendRegistrationCodes')
@@ -44,9 +48,13 @@ export class RegistrationController {
   completeRegistration(
     @Input() { body }: Parsed<'completeRegistration'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null,
   ): Promise<Answer<'completeRegistration'>> {
-    return this.completion.complete(cookieOf(request), body, once)
+    const cookie = cookieOf(request)
+    return this.completion.complete(cookie, body, ofRegistration(once, cookie))
   }
 }
+
+/** Before there is an account, the registration itself is who asks. */
+const ofRegistration = (once: Once | null, cookie: string): Once | null => once?.heldBy(`registration:${sha256(cookie)}`) ?? null
 
 function cookieOf(request: FastifyRequest): string {
   const cookie = request.cookies[registrationCookie]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { acceptanceDocuments } from '@icp/domain'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { BodyOf } from '@icp/contract'
@@ -219,4 +220,17 @@ test('a registration that takes longer than two hours starts again', async () =>
   const cookie = await acceptedRegistration()
   api.clock.advance(2 * 3600 + 1)
   expect((await api.inject('getRegistration', {}, { headers: { cookie } })).status).toBe(404)
+})
+
+test('an acceptance sent again with its key has one effect, and the key is the registration’s whatever else the browser sends', async () => {
+  const { cookie } = await startedRegistration()
+  const idempotencyKey = randomUUID()
+  const send = (headers: Record<string, string>) =>
+    api.inject('acceptForRegistration', { body: { document: 'terms', version: acceptanceDocuments.terms.version } }, { idempotencyKey, headers })
+  const first = await send({ cookie })
+  api.clock.advance(1)
+  const again = await send({ cookie: `other=1; ${cookie}` })
+  expect([again.status, again.text, again.headers['idempotency-replayed']]).toEqual([200, first.text, 'true'])
+  const { cookie: another } = await startedRegistration()
+  expect((await send({ cookie: another })).headers['idempotency-replayed']).toBeUndefined()
 })

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm'
 import { Clock, later } from '../../platform/clock.js'
 import { randomToken } from '../../platform/digest.js'
 import { type Limit, Limits } from '../../platform/limits.js'
+import type { Once } from '../../platform/once.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { missingFrom } from '../acceptances.repository.js'
 import { RegistrationCodesService } from './registration-codes.service.js'
@@ -42,8 +43,8 @@ export class RegistrationService {
   }
 
   /** The terms before the pledge, each in the version in force. Accepting again changes nothing. */
-  async accept(cookie: string, document: Accepted['document'], version: string): Promise<AnswerOf<'getRegistration'>> {
-    const after = await this.transactions.write(null, async (tx): Promise<RunningRegistration> => {
+  async accept(cookie: string, document: Accepted['document'], version: string, once: Once | null): Promise<AnswerOf<'getRegistration'>> {
+    const after = await this.transactions.write(once, async (tx): Promise<RunningRegistration> => {
       const now = this.clock.now()
       const registration = await this.registrations.lock(tx, cookie, later(now, -registrationSeconds))
       if (!registration) throw noRegistration()

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common'
 import type { SessionInfo } from '../../http/request.js'
-import { type Answer, Input, type Parsed, Serve, Session } from '../../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../../http/serve.js'
+import type { Once } from '../../platform/once.js'
 import { StepUpService } from '../step-up.service.js'
 import { SelfReader } from './self.reader.js'
 import { SelfService } from './self.service.js'
@@ -24,13 +25,14 @@ export class SelfController {
   }
 
   @Serve('acceptAgain')
-  async acceptAgain(@Session() session: SessionInfo, @Input() { body }: Parsed<'acceptAgain'>): Promise<Answer<'acceptAgain'>> {
-    await this.service.acceptAgain(session, body.document, body.version)
-    return this.reader.getAccount(session.accountId)
+  acceptAgain(@Session() session: SessionInfo, @Input() { body }: Parsed<'acceptAgain'>, @OnceKey() once: Once | null): Promise<Answer<'acceptAgain'>> {
+    return this.service.acceptAgain(session, body.document, body.version, once)
   }
 
   @Serve('sendStepUpCode')
-  sendStepUpCode(@Session() session: SessionInfo, @Input() { body }: Parsed<'sendStepUpCode'>): Promise<Answer<'sendStepUpCode'>> {
-    return this.stepUp.send(session.accountId, body.purpose)
+  sendStepUpCode(
+    @Session() session: SessionInfo, @Input() { body }: Parsed<'sendStepUpCode'>, @OnceKey() once: Once | null,
+  ): Promise<Answer<'sendStepUpCode'>> {
+    return this.stepUp.send(session.accountId, body.purpose, once)
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { acceptanceDocuments } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { AccountsApi } from '../accounts.api.js'
@@ -90,4 +91,30 @@ test('another step-up code is sent after a minute', async () => {
   expect((await send()).status).toBe(429)
   api.clock.advance(60)
   expect((await send()).status).toBe(200)
+})
+
+test('a document accepted again, or a code asked for, with the same key has one effect and one answer', async () => {
+  const owner = await api.accounts.owner()
+  const requests = [
+    ['acceptAgain', { body: { document: 'terms', version: acceptanceDocuments.terms.version } }], ['sendStepUpCode', { body: { purpose: 'cancel' } }],
+  ] as const
+  for (const [operation, input] of requests) {
+    const idempotencyKey = randomUUID()
+    const send = () => api.inject(operation, input as never, { as: owner, idempotencyKey })
+    const first = await send()
+    const written = [await api.count('audit_entries'), await api.count('outbox_messages')]
+    const again = await send()
+    expect([again.status, again.text, again.headers['idempotency-replayed']]).toEqual([200, first.text, 'true'])
+    expect([await api.count('audit_entries'), await api.count('outbox_messages')]).toEqual(written)
+  }
+})
+
+test('a repeat shows no code once the SMS platform is on', async () => {
+  const owner = await api.accounts.owner()
+  const idempotencyKey = randomUUID()
+  const send = () => api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner, idempotencyKey })
+  expect((await send()).body.onScreen).not.toBeNull()
+  await api.db.query(`UPDATE switches SET value = 'on'`)
+  expect((await send()).body.onScreen).toBeNull()
+  await api.db.query(`UPDATE switches SET value = 'off'`)
 })

@@ -3,7 +3,7 @@ import { categoryOf, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import type { AnswerOf } from '@icp/contract'
-import { DataSource } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import type { SessionInfo } from '../../http/request.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { ProvidersApi } from '../../providers/providers.api.js'
@@ -32,13 +32,13 @@ export class SelfReader {
     }
   }
 
-  /** Numbers and addresses are masked: the person knows them, whoever looks over the shoulder does not. */
-  async getAccount(accountId: string): Promise<AnswerOf<'getOwnAccount'>> {
-    const { userName, name, certificateType, certificateNumber, mobile, email, registeredAt } = await this.accounts.get(this.database.manager, accountId)
+  /** Numbers and addresses are masked: the person knows them, whoever looks over the shoulder does not. Pass the `tx` when there is one. */
+  async getAccount(accountId: string, tx: EntityManager = this.database.manager): Promise<AnswerOf<'getOwnAccount'>> {
+    const { userName, name, certificateType, certificateNumber, mobile, email, registeredAt } = await this.accounts.get(tx, accountId)
     return {
       userName, name, certificateType, registeredAt,
       certificateNumber: maskField('certificate-number', certificateNumber), mobile: maskField('phone', mobile), email: maskField('mail', email),
-      acceptances: await this.acceptances.listOf(this.database.manager, accountId),
+      acceptances: await this.acceptances.listOf(tx, accountId),
     }
   }
 }

@@ -1,13 +1,16 @@
+import type { AnswerOf } from '@icp/contract'
 import { acceptanceDocuments } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf, type SessionInfo } from '../../http/request.js'
 import { unauthenticated } from '../../http/serve.js'
 import { Clock } from '../../platform/clock.js'
+import type { Once } from '../../platform/once.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { AcceptancesRepository } from '../acceptances.repository.js'
 import { outdatedDocument } from '../registration/registration-refusals.js'
 import { SessionsRepository } from '../sessions.repository.js'
+import { SelfReader } from './self.reader.js'
 
 /** What an account does to itself once it is signed in. */
 @Injectable()
@@ -17,6 +20,7 @@ export class SelfService {
     private readonly sessions: SessionsRepository,
     private readonly acceptances: AcceptancesRepository,
     private readonly audit: AuditApi,
+    private readonly reader: SelfReader,
     private readonly clock: Clock,
   ) {}
 
@@ -35,13 +39,14 @@ export class SelfService {
   }
 
   /** Accepts the version in force; an older or unknown one is refused (conflict). */
-  async acceptAgain(session: SessionInfo, document: 'terms' | 'pledge', version: string): Promise<void> {
-    if (version !== acceptanceDocuments[document].version) throw outdatedDocument()
-    await this.transactions.write(null, async (tx) => {
+  acceptAgain(session: SessionInfo, document: 'terms' | 'pledge', version: string, once: Once | null): Promise<AnswerOf<'acceptAgain'>> {
+    return this.transactions.write(once, async (tx) => {
+      if (version !== acceptanceDocuments[document].version) throw outdatedDocument()
       await this.acceptances.insert(tx, session.accountId, { document, version, acceptedAt: this.clock.now() })
       await this.audit.append(tx, {
         actor: actorOf(session), action: 'account.accept', objectType: 'account', objectId: session.accountId, detail: { document, version },
       })
+      return this.reader.getAccount(session.accountId, tx)
     })
   }
 }
