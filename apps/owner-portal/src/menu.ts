@@ -3,7 +3,6 @@ import { paths } from './paths.js'
 
 /** The tree on the left, with exactly the places of the filing process. */
 export const menu: readonly MenuNode[] = [
-  { id: 'filings', label: { zh: '我的备案', en: 'My filings' }, href: paths.filings },
   {
     id: 'entry', label: { zh: '备案信息录入', en: 'Record filing information entry' },
     children: [{ id: 'information-entry', label: { zh: '信息录入', en: 'Information entry' }, href: paths.entry }],

@@ -24,9 +24,11 @@ import { ProgressPage } from './progress/ProgressPage.js'
 import { AcceptancePage } from './registration/AcceptancePage.js'
 import { RegistrationDonePage } from './registration/RegistrationDonePage.js'
 import { RegistrationFormPage } from './registration/RegistrationFormPage.js'
+import { paged } from './shared/ListPager.js'
 import { MyFilingsPage } from './start/MyFilingsPage.js'
 import { VerifyPage } from './verify/VerifyPage.js'
 
+const queriedByPage = paged.extend({ q: z.string().max(255).optional().catch(undefined) })
 const queried = z.object({ q: z.string().max(255).optional().catch(undefined) })
 const browsed = z.object({ locked: z.boolean().optional().catch(undefined), revision: z.number().int().min(1).optional().catch(undefined) })
 const registered = z.object({ userName: z.string().max(64).optional().catch(undefined) })
@@ -50,13 +52,13 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(`${paths.verify}/$code`, VerifyPage),
     at('/confirm/$token', ConfirmPage),
     authRoute.addChildren([
-      inside(paths.filings, MyFilingsPage),
+      inside(paths.filings, MyFilingsPage, paged),
       inside(paths.entry, EntryPage),
       draft.addChildren([step(paths.entrySubject, SubjectStep), step(paths.entryWebsites, WebsitesStep), step(paths.entrySummary, SummaryStep)]),
       inside(paths.entryDone, FinishedPage),
-      inside(paths.browse, BrowseListPage),
+      inside(paths.browse, BrowseListPage, paged),
       inside(paths.browseOne, BrowsePage, browsed),
-      inside(paths.progress, ProgressListPage, queried),
+      inside(paths.progress, ProgressListPage, queriedByPage),
       inside(paths.progressOne, ProgressPage),
       inside(paths.certificate, CertificatePage),
       inside(paths.cancelSubject, CancelSubjectPage),

@@ -16,6 +16,7 @@ export const settings: AppSettings = {
   home: paths.filings,
   registerPath: paths.terms,
   accountLinks: [
+    { label: { zh: '我的备案', en: 'My filings' }, href: paths.filings },
     { label: { zh: '我的账号', en: 'My account' }, href: paths.account },
     { label: { zh: '消息', en: 'Messages' }, href: paths.notices },
   ],

@@ -5,31 +5,36 @@ import { DataRows, EmptyState, PageHeading } from '@icp/ui'
 import MuiLink from '@mui/material/Link'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
+import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 
 /** Everything that was handed in, to be read. */
 export function BrowseListPage() {
   const t = useText()
   const format = useFormat()
-  const filings = useAnswer('listFilings', { query: {} })
+  const page = usePage()
+  const filings = useAnswer('listFilings', { query: atPage(page) }, { placeholderData: (previous) => previous })
   return (
     <>
       <PageHeading lead={t('browsing.lead')}>{t('browsing.title')}</PageHeading>
       <Answered answer={filings}>
-        {({ rows }) => {
+        {({ rows, next }) => {
           const handedIn = rows.filter((row) => row.status !== 'draft')
-          if (handedIn.length === 0) return <EmptyState text={t('browsing.none')} />
+          if (handedIn.length === 0 && page === '' && next === null) return <EmptyState text={t('browsing.none')} />
           return (
-            <DataRows
-              caption={t('browsing.title')} rows={handedIn} rowKey={(row) => row.id}
-              columns={[
-                { id: 'reference', heading: t('browsing.reference'), main: true, cell: (row) => <MuiLink component={Link} to={paths.browseOne} params={{ id: row.id } as never}>{row.reference}</MuiLink> },
-                { id: 'kind', heading: t('browsing.kind'), cell: (row) => t(`kinds.${row.kind}`) },
-                { id: 'subject', heading: t('browsing.subject'), cell: (row) => row.subjectName },
-                { id: 'websites', heading: t('browsing.websites'), cell: (row) => row.services.map((service) => service.name).join(', ') },
-                { id: 'status', heading: t('browsing.status'), cell: (row) => <StatusChip status={row.status} /> },
-                { id: 'finished', heading: t('browsing.finishedAt'), cell: (row) => (row.finishedAt ? format.dateTime(row.finishedAt) : '') },
-              ]}
-            />
+            <>
+              <DataRows
+                caption={t('browsing.title')} rows={handedIn} rowKey={(row) => row.id}
+                columns={[
+                  { id: 'reference', heading: t('browsing.reference'), main: true, cell: (row) => <MuiLink component={Link} to={paths.browseOne} params={{ id: row.id } as never}>{row.reference}</MuiLink> },
+                  { id: 'kind', heading: t('browsing.kind'), cell: (row) => t(`kinds.${row.kind}`) },
+                  { id: 'subject', heading: t('browsing.subject'), cell: (row) => row.subjectName },
+                  { id: 'websites', heading: t('browsing.websites'), cell: (row) => row.services.map((service) => service.name).join(', ') },
+                  { id: 'status', heading: t('browsing.status'), cell: (row) => <StatusChip status={row.status} /> },
+                  { id: 'finished', heading: t('browsing.finishedAt'), cell: (row) => (row.finishedAt ? format.dateTime(row.finishedAt) : '') },
+                ]}
+              />
+              <ListPager next={next} />
+            </>
           )
         }}
       </Answered>

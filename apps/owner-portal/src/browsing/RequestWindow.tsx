@@ -37,10 +37,9 @@ export function RequestWindow({ filing, onClose }: { readonly filing: FilingView
   return (
     <ModalWindow
       open title={t('browsing.request.title')} closeLabel={t('entry.close')} onClose={onClose} isDirty={fields.length > 0 || reason !== ''} onSubmit={submit}
-      discardText={{ title: t('entry.discard.title'), text: t('entry.discard.text'), discard: t('entry.discard.discard'), keep: t('entry.discard.keep') }}
-      actions={(
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{t('entry.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('entry.cancel')}</Button>
           <BusyButton type="submit" busy={open.isPending} busyText={t('browsing.request.sending')}>{t('browsing.request.send')}</BusyButton>
         </>
       )}

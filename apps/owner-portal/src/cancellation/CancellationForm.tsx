@@ -1,6 +1,7 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
-import { cancellationReasons } from '@icp/domain'
+import { blocking, cancellationReasons, findingsFor } from '@icp/domain'
+import { browserRuleContext } from '@icp/filing-forms'
 import { BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -29,24 +30,27 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const cancellation = useCancellation((receipt) => void navigate({ to: paths.progressOne, params: { id: receipt.id } as never }))
-  const missing = {
-    'cancel-reason': reason === '' ? t('cancellation.noReason') : undefined,
-    'cancel-code': code.trim() === '' ? t('cancellation.noCode') : undefined,
-  }
+  const serviceNumbers = kind === 'cancel-service' ? falling.map((service) => service.number) : []
+  const stops = blocking(findingsFor(kind, { form: 'cancellation', subjectNumber: record.number, serviceNumbers, reason, note: note.trim() }, browserRuleContext()))
+  const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
+  const problems: readonly ErrorItem[] = [
+    ...stops.map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: `${say(finding.text)} ${say(finding.fix)}`.trim() })),
+    ...(code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []),
+  ]
   const ask = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const items = Object.entries(missing).flatMap(([fieldId, text]) => (text ? [{ fieldId, text }] : []))
-    setSummary(items)
-    if (items.length === 0) setAsking(true)
+    setSummary(problems)
+    if (problems.length === 0) setAsking(true)
   }
   const confirm = () => {
     setAsking(false)
-    cancellation.submit({
-      kind, subjectNumber: record.number, serviceNumbers: kind === 'cancel-service' ? falling.map((service) => service.number) : [], reason, note: note.trim(), code: code.trim(),
-    })
+    cancellation.submit({ kind, subjectNumber: record.number, serviceNumbers, reason, note: note.trim(), code: code.trim() })
   }
-  const shown = (id: keyof typeof missing) => (tried && missing[id] ? { error: missing[id] } : {})
+  const shown = (id: string) => {
+    const problem = tried && problems.find((item) => item.fieldId === id)
+    return problem ? { error: problem.text } : {}
+  }
   return (
     <Box component="form" noValidate onSubmit={ask}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
@@ -59,8 +63,8 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
             id="cancel-reason" label={t('cancellation.reason')} required value={reason} onChange={setReason} emptyText={t('cancellation.choose')}
             options={cancellationReasons.map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
           />
-          <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} multiline value={note} onChange={setNote} maxLength={1000} />
-          <StepUpCode code={code} onChange={setCode} error={tried ? missing['cancel-code'] : undefined} />
+          <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} multiline value={note} onChange={setNote} maxLength={1000} {...shown('cancel-note')} />
+          <StepUpCode code={code} onChange={setCode} error={shown('cancel-code').error} />
         </Box>
       </Panel>
       <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}</BusyButton>

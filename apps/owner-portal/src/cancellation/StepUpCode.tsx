@@ -1,4 +1,4 @@
-import { ProblemNotice, useSecondsLeft, useText } from '@icp/app-shell'
+import { ProblemNotice, useSecondsLeft, useServerOffset, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { Banner, BusyButton, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -15,7 +15,8 @@ export function StepUpCode({ code, onChange, error }: StepUpCodeProps) {
   const t = useText()
   const send = useAct('sendStepUpCode')
   const sent = send.data
-  const wait = useSecondsLeft(sent ? Date.parse(sent.resendAt) : undefined)
+  const offset = useServerOffset()
+  const wait = useSecondsLeft(sent && Date.parse(sent.resendAt) - offset)
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
       <Box>
@@ -26,8 +27,8 @@ export function StepUpCode({ code, onChange, error }: StepUpCodeProps) {
       </Box>
       {send.error && <ProblemNotice problem={send.error} />}
       {sent && (sent.onScreen
-        ? <Banner tone="warn" title={t('registration.codes.onScreenTitle')}>{t('registration.codes.onScreenWhy')} <Box component="code" data-testid="on-screen-step-up-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em' }}>{sent.onScreen.code}</Box></Banner>
-        : <Banner tone="good" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
+        ? <Banner tone="warn" live="status" title={t('registration.codes.onScreenTitle')}>{t('registration.codes.onScreenWhy')} <Box component="code" data-testid="on-screen-step-up-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em' }}>{sent.onScreen.code}</Box></Banner>
+        : <Banner tone="good" live="status" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
       <LabelledText
         id="cancel-code" label={t('cancellation.code')} hint={t('cancellation.codeHint')} required value={code} onChange={onChange} autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={8}
         {...(error ? { error } : {})}

@@ -23,6 +23,7 @@ export function useCancellation(onDone: (receipt: z.infer<typeof Receipt>) => vo
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const keys = useRef({ order: '', create: '' })
+  const running = useRef(false)
 
   const handIn = async (order: CancellationOrder) => {
     const { code, ...rest } = order
@@ -39,12 +40,14 @@ export function useCancellation(onDone: (receipt: z.infer<typeof Receipt>) => vo
   return {
     busy, problem,
     submit: (order: CancellationOrder) => {
-      if (busy) return
+      if (running.current) return
+      running.current = true
       setBusy(true)
       setProblem(null)
       handIn(order)
         .then(onDone, (thrown: unknown) => setProblem(thrown as ApiProblem))
         .finally(() => {
+          running.current = false
           setBusy(false)
           for (const stale of ['listFilings', 'listOwnRecords'] as const) void queries.invalidateQueries({ queryKey: answerKey(stale) })
         })

@@ -52,7 +52,7 @@ export function ConfirmForm({ token, page }: { readonly token: string; readonly 
           {fields.map((field) => (
             <LabelledText
               key={field} id={`confirm-${field}`} label={t(`confirm.fields.${field}.label`)} hint={t(`confirm.fields.${field}.hint`, { mobile: page.mobile })} required value={values[field]}
-              onChange={(value) => setValues((now) => ({ ...now, [field]: value }))} maxLength={32} characters={14}
+              onChange={(value) => setValues((now) => ({ ...now, [field]: value }))} maxLength={field === 'mobile' ? 64 : 12} characters={14}
               autoComplete={field === 'code' ? 'one-time-code' : field === 'mobile' ? 'tel-national' : 'off'} inputMode={field === 'lastSix' ? 'text' : 'numeric'}
               {...(tried && missing(field) ? { error: missing(field) ?? '' } : {})}
             />

@@ -5,9 +5,9 @@ import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
+import { newElsewhere, providerAt, sameFieldOf } from './access-clashes.js'
 import { draftFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
-import { useDiscardWords } from './use-discard-words.js'
 
 interface AccessFormProps {
   readonly serviceId: string
@@ -21,12 +21,14 @@ const withAccess = (content: RegistrationContent, serviceId: string, accessId: s
   services: content.services.map((service) => (service.id === serviceId ? { ...service, accesses: [...service.accesses, emptyAccess(accessId)] } : service)),
 })
 
+/** The provider is chosen by its name; what the rules say of its id belongs there. */
+const fieldAt = (path: string): string => fieldId(path.replace(/providerId$/, 'providerName'))
+
 /** One access of one website in a pop-up window that names the website. */
 export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFormProps) {
   const t = useText()
   const say = useSay()
   const draft = useDraft()
-  const discardText = useDiscardWords()
   const shown = useShownFindings()
   const [id] = useState(() => accessId ?? randomKey())
   const [start] = useState(() => (accessId ? draft.content : withAccess(draft.content, serviceId, id)))
@@ -36,13 +38,18 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
   const path = `services.${serviceId}.accesses.${id}`
   const service = content.services.find((one) => one.id === serviceId)
   const rows = summaryOf(content).flatMap((group) => group.groups).find((group) => group.path === path)?.rows ?? []
-  const findings = useMemo(() => findingsUnder(draftFindings(content, []), path), [content, path])
+  const all = useMemo(() => draftFindings(content, []), [content])
+  const findings = useMemo(() => findingsUnder(all, path), [all, path])
+  const clashes = useMemo(() => newElsewhere(draftFindings(start, []), all, path), [start, all, path])
 
   const submit = async () => {
     shown.tryNow()
     const stop = blocking(findings)
-    setSummary(stop.map((finding) => ({ fieldId: fieldId(finding.path.replace(/providerId$/, 'providerName')), text: say(finding.text) })))
-    if (stop.length > 0 || !service || busy) return
+    setSummary([
+      ...stop.map((finding) => ({ fieldId: fieldAt(finding.path), text: say(finding.text) })),
+      ...clashes.map((finding) => ({ fieldId: fieldAt(sameFieldOf(path, finding.path)), text: t('entry.access.clash', { provider: providerAt(content, finding.path), text: say(finding.text) }) })),
+    ])
+    if (stop.length > 0 || clashes.length > 0 || !service || busy) return
     draft.change({ ...draft.content, services: draft.content.services.map((one) => (one.id === serviceId ? { ...one, accesses: service.accesses } : one)) })
     setBusy(true)
     const { safe } = await draft.flush()
@@ -52,10 +59,10 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
   return (
     <ModalWindow
       open title={t(accessId ? 'entry.access.windowEdit' : 'entry.access.windowAdd', { name: service?.name ?? '' })} closeLabel={t('entry.close')} onClose={onCancel}
-      isDirty={content !== start} discardText={discardText} onSubmit={() => void submit()}
-      actions={(
+      isDirty={content !== start} onSubmit={() => void submit()}
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onCancel}>{t('entry.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('entry.cancel')}</Button>
           <BusyButton type="submit" busy={busy} busyText={t('entry.saving')}>{t('entry.submit')}</BusyButton>
         </>
       )}

@@ -7,14 +7,12 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { draftFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
-import { useDiscardWords } from './use-discard-words.js'
 
-/** The website as typed in a pop-up window. Only Submit puts it into the draft. Cancel drops it; Esc, the cross and a click outside ask first when something would be lost. */
+/** The website as typed in a pop-up window. Only Submit puts it into the draft; every other way out asks first when something would be lost. */
 export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: string | null; readonly onClose: () => void }) {
   const t = useText()
   const say = useSay()
   const draft = useDraft()
-  const discardText = useDiscardWords()
   const shown = useShownFindings()
   const [id] = useState(() => serviceId ?? randomKey())
   const [start] = useState<RegistrationContent>(() =>
@@ -50,10 +48,10 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
   return (
     <ModalWindow
       open title={serviceId ? t('entry.websites.windowEdit', { name: start.services.find((one) => one.id === id)?.name ?? '' }) : t('entry.websites.windowAdd')} closeLabel={t('entry.close')} onClose={onClose}
-      isDirty={content !== start} discardText={discardText} onSubmit={() => void submit()}
-      actions={(
+      isDirty={content !== start} onSubmit={() => void submit()}
+      actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={onClose}>{t('entry.cancel')}</Button>
+          <Button variant="outlined" onClick={leave}>{t('entry.cancel')}</Button>
           <BusyButton type="submit" busy={busy} busyText={t('entry.saving')}>{t('entry.submit')}</BusyButton>
         </>
       )}

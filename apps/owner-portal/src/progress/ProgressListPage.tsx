@@ -7,14 +7,16 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
 import { FilingCard } from '../shared/FilingCard.js'
+import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 
-/** All filings with their stage; one is found by its submission number, name or domain. */
+/** All filings with their stage; one is found by its submission number, its filing number, a name or a domain. */
 export function ProgressListPage() {
   const t = useText()
   const navigate = useNavigate()
   const { q = '' } = useSearch({ strict: false }) as { q?: string }
+  const page = usePage()
   const [text, setText] = useState(q)
-  const filings = useAnswer('listFilings', { query: q ? { q } : {} }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
+  const filings = useAnswer('listFilings', { query: { ...(q ? { q } : {}), ...atPage(page) } }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
   const search = (event: FormEvent) => {
     event.preventDefault()
     void navigate({ to: paths.progress, search: (text.trim() ? { q: text.trim() } : {}) as never })
@@ -28,9 +30,9 @@ export function ProgressListPage() {
         {q && <Button variant="text" size="large" onClick={() => { setText(''); void navigate({ to: paths.progress }) }}>{t('progress.clear')}</Button>}
       </Box>
       <Answered answer={filings}>
-        {({ rows }) => (rows.length === 0
+        {({ rows, next }) => (rows.length === 0 && page === ''
           ? <EmptyState text={t(q ? 'progress.noneFound' : 'progress.none')} />
-          : <CardList label={t('progress.title')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList>)}
+          : <><CardList label={t('progress.title')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList><ListPager next={next} /></>)}
       </Answered>
     </>
   )

@@ -1,4 +1,4 @@
-import { Answered, useText } from '@icp/app-shell'
+import { Answered, useServerOffset, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline } from '@icp/filing-views'
@@ -18,8 +18,7 @@ export function ProgressPage() {
 
 function Progress({ filing }: { readonly filing: FilingView }) {
   const t = useText()
-  const site = useAnswer('getSite', {}, { staleTime: 60_000 })
-  const now = site.data?.now ?? filing.statusSince
+  const now = new Date(Math.max(Date.now() + useServerOffset(), Date.parse(filing.statusSince))).toISOString()
   return (
     <>
       <PageHeading
@@ -34,7 +33,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
         </Banner>
       )}
       <BallPanel status={filing.status} reader="owner" title={t('progress.now')} />
-      <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={Date.parse(now) > Date.parse(filing.statusSince) ? now : filing.statusSince} /></Panel>
+      <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={now} /></Panel>
       {filing.confirmations.length > 0 && (
         <Panel title={t('progress.confirmations')}>
           <ConfirmationList confirmations={filing.confirmations} actionOf={(confirmation) => <OnScreenCode confirmation={confirmation} />} />

@@ -42,14 +42,14 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
       onSuccess: () => void navigate({ to: document === 'terms' ? paths.pledge : paths.registrationForm }),
     })
   }
-  const failed = accept.error ?? start.error ?? (missing ? null : registration.error)
+  const failed = accept.error ?? start.error
 
   return (
     <>
       <RegistrationSteps step={document} />
       <PageHeading>{say(text.title)}</PageHeading>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('registration.version', { version: format.day(text.version) })}</Typography>
-      {failed && <Banner tone="bad" title={say(failed.text)} />}
+      {failed && <Banner tone="bad" live="alert" title={say(failed.text)} />}
       <Panel>
         {registration.isPending && !missing ? <LoadingRows label={t('registration.loading')} rows={6} /> : (
           <Box tabIndex={0} role="region" aria-label={say(text.title)} sx={{ maxHeight: { md: 460 }, overflowY: 'auto', pr: 1 }}>

@@ -1,27 +1,12 @@
-import { useSay, useText, VerificationField, type VerificationValue } from '@icp/app-shell'
+import { useSay, useSecondsLeft, useServerOffset, useText, VerificationField, type VerificationValue } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { CodesSent } from '@icp/contract'
 import { type Finding, isEmail, isMainlandMobile } from '@icp/domain'
 import { Banner, BusyButton } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
-
-const secondsUntil = (instant: string) => Math.max(0, Math.ceil((Date.parse(instant) - Date.now()) / 1000))
-
-/** Counts down to an instant; 0 once it is reached. */
-function useSecondsUntil(instant: string | undefined): number {
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    if (!instant) return undefined
-    const tick = () => setLeft(secondsUntil(instant))
-    tick()
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [instant])
-  return left
-}
 
 interface CodesPanelProps {
   readonly mobile: string
@@ -37,7 +22,8 @@ export function CodesPanel({ mobile, email, onRefused }: CodesPanelProps) {
   const [round, setRound] = useState(0)
   const send = useAct('sendRegistrationCodes', { refreshes: ['getRegistration'] })
   const sent: z.infer<typeof CodesSent> | undefined = send.data
-  const wait = useSecondsUntil(sent?.resendAt)
+  const offset = useServerOffset()
+  const wait = useSecondsLeft(sent && Date.parse(sent.resendAt) - offset)
   const ready = isMainlandMobile(mobile) && isEmail(email) && verification !== null
 
   const press = () => {
@@ -55,13 +41,13 @@ export function CodesPanel({ mobile, email, onRefused }: CodesPanelProps) {
         <BusyButton variant="outlined" busy={send.isPending} busyText={t('registration.codes.sending')} disabled={!ready || wait > 0} onClick={press}>
           {sent ? t('registration.codes.again') : t('registration.codes.send')}
         </BusyButton>
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }} aria-live="polite">
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>
           {wait > 0 ? t('registration.codes.wait', { seconds: wait }) : t('registration.codes.first')}
         </Typography>
       </Box>
-      {send.error && <Banner tone="bad" title={say(send.error.text)} />}
+      {send.error && <Banner tone="bad" live="alert" title={say(send.error.text)} />}
       {sent && (sent.onScreen ? (
-        <Banner tone="warn" title={t('registration.codes.onScreenTitle')}>
+        <Banner tone="warn" live="status" title={t('registration.codes.onScreenTitle')}>
           <Typography variant="body2" sx={{ mb: 1 }}>{t('registration.codes.onScreenWhy')}</Typography>
           <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, m: 0, '& dd': { m: 0, fontFamily: 'monospace', fontSize: '1.25rem', letterSpacing: '.15em' } }}>
             <dt>{t('registration.fields.mobileCode.label')}</dt>
@@ -70,7 +56,7 @@ export function CodesPanel({ mobile, email, onRefused }: CodesPanelProps) {
             <dd data-testid="on-screen-email-code">{sent.onScreen.emailCode}</dd>
           </Box>
         </Banner>
-      ) : <Banner tone="good" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
+      ) : <Banner tone="good" live="status" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
     </Box>
   )
 }

@@ -55,12 +55,12 @@ export function RegistrationFormPage() {
     setValues(clean)
     const stop = blocking(formFindings(clean))
     summarise(stop)
-    if (stop.length > 0 || complete.isPending) return
+    if (stop.length > 0 || complete.isPending || complete.isSuccess) return
     complete.mutate({ body: bodyOf(clean) }, {
       onSuccess: ({ userName }) => void navigate({ to: paths.registrationDone, search: { userName } as never, replace: true }),
       onError: (problem) => {
         setRefused(problem.findings)
-        if (problem.findings.length > 0) summarise(problem.findings)
+        if (byField(problem.findings).size > 0) summarise(problem.findings)
         else setSummary([{ fieldId: '', text: say(problem.text) }])
       },
     })
@@ -70,7 +70,7 @@ export function RegistrationFormPage() {
     <>
       <RegistrationSteps step="form" />
       <ErrorSummary title={t('registration.problem')} items={summary} />
-      <PageHeading>{t('registration.title')}</PageHeading>
+      <PageHeading titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}>{t('registration.title')}</PageHeading>
       <Banner tone="neutral" title={t('registration.prompt.title')}>{t('registration.prompt.text')}</Banner>
       <Box component="form" noValidate onSubmit={submit}>
         <Panel title={t('registration.groups.account')}>
@@ -101,7 +101,7 @@ export function RegistrationFormPage() {
           </Box>
         </Panel>
         <Box>
-          <BusyButton size="large" type="submit" busy={complete.isPending} busyText={t('registration.sending')}>{t('registration.register')}</BusyButton>
+          <BusyButton size="large" type="submit" busy={complete.isPending || complete.isSuccess} busyText={t('registration.sending')}>{t('registration.register')}</BusyButton>
           <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>{t('registration.afterwards')}</Typography>
         </Box>
       </Box>

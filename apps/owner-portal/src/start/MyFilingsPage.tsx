@@ -5,13 +5,15 @@ import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { FilingCard } from '../shared/FilingCard.js'
+import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 import { NeedList } from './NeedList.js'
 import { RecordCard } from './RecordCard.js'
 
 /** Everything of mine: what is in force, what is on its way, and the next act of each. */
 export function MyFilingsPage() {
   const t = useText()
-  const filings = useAnswer('listFilings', { query: {} }, { refetchInterval: 10_000 })
+  const page = usePage()
+  const filings = useAnswer('listFilings', { query: atPage(page) }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
   const records = useAnswer('listOwnRecords', {})
   return (
     <>
@@ -22,9 +24,9 @@ export function MyFilingsPage() {
         ))}
       </Answered>
       <Answered answer={filings}>
-        {({ rows }) => (rows.length === 0
+        {({ rows, next }) => (rows.length === 0 && page === ''
           ? <><EmptyState text={t('start.none')} action={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>} /><NeedList /></>
-          : <CardList label={t('start.filings')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList>)}
+          : <><CardList label={t('start.filings')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList><ListPager next={next} /></>)}
       </Answered>
     </>
   )

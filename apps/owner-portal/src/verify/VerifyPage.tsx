@@ -14,16 +14,22 @@ export function VerifyPage() {
   const { code = '' } = useParams({ strict: false }) as { code?: string }
   const byCode = useAnswer('verifyByCode', { params: { code } }, { enabled: code !== '', retry: false })
   const byPdf = useAct('verifyPdf')
-  const problem = byPdf.error ?? byCode.error
-  const check = byPdf.data ?? byCode.data
+  // Once a file was dropped the page speaks of that file, whatever code stands in the address.
+  const { error: problem, data: check } = byPdf.isIdle ? byCode : byPdf
+  const ask = (typed: string) => {
+    byPdf.reset()
+    // The same code once more, such as after a refusal, is asked anew.
+    if (typed === code) void byCode.refetch()
+    else void navigate({ to: `${paths.verify}/$code`, params: { code: typed } as never })
+  }
   return (
     <>
       <PageHeading lead={t('verify.lead')}>{t('verify.title')}</PageHeading>
       {problem && problem.status !== 404 && <ProblemNotice problem={problem} />}
       {problem?.status === 404 && <Verdict check={null} code={code} />}
-      {(byPdf.isPending || (byCode.isLoading && !byPdf.data)) && <LoadingRows label={t('verify.checking')} />}
-      {check && !byPdf.isPending && <Verdict check={check} code={code} />}
-      <CodeForm initial={code} onCode={(typed) => { byPdf.reset(); void navigate({ to: `${paths.verify}/$code`, params: { code: typed } as never }) }} />
+      {(byPdf.isPending || (byPdf.isIdle && byCode.isLoading)) && <LoadingRows label={t('verify.checking')} />}
+      {check && <Verdict check={check} code={code} />}
+      <CodeForm initial={code} onCode={ask} />
       <DropPdf busy={byPdf.isPending} onFile={(bytes) => byPdf.mutate({ body: bytes })} />
     </>
   )

@@ -11,6 +11,6 @@ export const cancellation: typeof original = {
     title: 'What falls', websites: 'Websites and numbers', access: 'Providers', subject: 'The subject number {{number}}', certificate: 'The e-certificate {{code}} ends', certificateReissued: 'The e-certificate {{code}} is replaced by one without this website', numbers: 'Cancelled numbers are never used again',
     offline: 'Once approved, these websites must go offline.', offlineOne: 'Once approved, this website must go offline.',
   },
-  application: 'Application', reason: 'Reason', choose: 'Choose one', note: 'Note', noteHint: 'Required when the reason is Other.', code: 'Code', codeHint: 'Press Send the codes; phone and mailbox receive the same code.', noReason: 'Choose a reason.', noCode: 'Enter the code.',
+  application: 'Application', reason: 'Reason', choose: 'Choose one', note: 'Note', noteHint: 'Required when the reason is Other.', code: 'Code', codeHint: 'Press Send the codes; phone and mailbox receive the same code.', noCode: 'Enter the code.',
   sending: 'Handing in…', tick: 'I understand that this cannot be undone.', confirmText: 'You apply to cancel {{numbers}}.',
 }

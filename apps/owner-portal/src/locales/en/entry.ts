@@ -22,7 +22,6 @@ export const entry: typeof original = {
   close: 'Close',
   edit: 'Edit',
   delete: 'Delete',
-  discard: { title: 'Discard what you typed?', text: 'What stands in this window was not submitted and would be lost.', discard: 'Discard', keep: 'Keep typing' },
   filed: { title: 'Your subject is filed: {{number}}', text: 'Corrections of filed information are handled by the access provider. You can start an entry for another subject.', another: 'File another subject' },
   former: { title: 'Start a new filing', refused: 'The filing {{reference}} was refused. You can start a new draft from its content, mend it and hand it in again.', withdrawn: 'The filing {{reference}} was withdrawn. You can start a new draft from its content.', again: 'Start from its content', blank: 'Start from nothing' },
   subject: { title: 'Subject', lead: 'The subject is the unit or person that runs the websites. Fill it in as on the certificate; everything is saved as you type.' },
@@ -35,7 +34,7 @@ export const entry: typeof original = {
   access: {
     add: 'Add access', addTo: 'Add access to {{name}}', listOf: 'Access of {{name}}', provider: 'Access provider', modes: 'Access mode', ip: 'IP addresses', acts: 'Actions',
     editOne: 'Edit access at {{provider}}', deleteOne: 'Delete access at {{provider}}', windowAdd: 'Add access - {{name}}', windowEdit: 'Edit access - {{name}}', windowList: 'Access',
-    savedOne: 'The access is saved. Press Add access for another one, or Continue if there is no other.', continue: 'Continue', deleteTitle: 'Delete this access?', deleteText: 'This access goes from the draft.',
+    clash: 'With the access at {{provider}}: {{text}}', savedOne: 'The access is saved. Press Add access for another one, or Continue if there is no other.', continue: 'Continue', deleteTitle: 'Delete this access?', deleteText: 'This access goes from the draft.',
   },
   summary: {
     title: 'ICP filing information summary', lead: 'Check everything that you just entered. Previous or Change leads back; Finish hands in.', notSent: 'Nothing is sent yet: Finish sends it.',

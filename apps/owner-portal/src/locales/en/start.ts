@@ -1,9 +1,11 @@
-import type { kinds as originalKinds, start as original } from '../zh-CN/start.js'
+import type { kinds as originalKinds, pages as originalPages, start as original } from '../zh-CN/start.js'
 
 export const kinds: typeof originalKinds = {
   'new-subject': 'New filing', 'new-service': 'New website', 'new-access': 'New access', change: 'Change',
   'cancel-access': 'Cancel access', 'cancel-service': 'Cancel website', 'cancel-subject': 'Cancel subject',
 }
+
+export const pages: typeof originalPages = { label: 'Pages', previous: 'Previous page', next: 'Next page', page: 'Page {{page}}' }
 
 export const start: typeof original = {
   title: 'My filings', lead: 'Your records in the register and the filings on their way.', enter: 'Enter a filing', records: 'Records', filings: 'Filings', none: 'You have no filing yet. Get your papers ready, then start.',

@@ -9,6 +9,6 @@ export const cancellation = {
     title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 作废', certificateReissued: '电子证书 {{code}} 被不含该网站的新版替换', numbers: '被注销的备案号永不再用',
     offline: '注销通过后，以上网站须停止接入。', offlineOne: '注销通过后，该网站须停止接入。',
   },
-  application: '申请', reason: '注销原因', choose: '请选择', note: '说明', noteHint: '选择“其他”时必须填写。', code: '验证码', codeHint: '点击“发送验证码”，手机和邮箱收到的验证码相同。', noReason: '请选择注销原因。', noCode: '请填写验证码。',
+  application: '申请', reason: '注销原因', choose: '请选择', note: '说明', noteHint: '选择“其他”时必须填写。', code: '验证码', codeHint: '点击“发送验证码”，手机和邮箱收到的验证码相同。', noCode: '请填写验证码。',
   sending: '正在提交…', tick: '我明白注销后不能恢复。', confirmText: '将申请注销：{{numbers}}。',
 }

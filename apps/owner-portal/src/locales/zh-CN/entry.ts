@@ -20,7 +20,6 @@ export const entry = {
   close: '关闭',
   edit: '修改',
   delete: '删除',
-  discard: { title: '放弃尚未提交的内容？', text: '窗口里填写的内容还没有提交，关闭后将丢失。', discard: '放弃', keep: '继续填写' },
   filed: { title: '您的主体已备案：{{number}}', text: '已备案信息的更正由接入服务提供者办理。如需为另一个主体备案，可以开始新的录入。', another: '为另一个主体备案' },
   former: { title: '开始新的备案', refused: '备案 {{reference}} 未通过。您可以用其内容开始新的草稿，改正后重新提交。', withdrawn: '备案 {{reference}} 已撤销。您可以用其内容开始新的草稿。', again: '用原内容开始', blank: '从空白开始' },
   subject: { title: '主体信息', lead: '主体是网站的主办单位或主办人。请按证件填写；填写的内容会自动保存。' },
@@ -33,7 +32,7 @@ export const entry = {
   access: {
     add: '添加接入', addTo: '为 {{name}} 添加接入', listOf: '{{name}} 的接入信息', provider: '接入服务提供者', modes: '接入方式', ip: 'IP 地址', acts: '操作',
     editOne: '修改 {{provider}} 的接入', deleteOne: '删除 {{provider}} 的接入', windowAdd: '添加接入 - {{name}}', windowEdit: '修改接入 - {{name}}', windowList: '接入信息',
-    savedOne: '接入信息已保存。还有其他接入的，点击“添加接入”；没有的，点击“继续”。', continue: '继续', deleteTitle: '删除接入信息？', deleteText: '该接入信息将从草稿中删除。',
+    clash: '与“{{provider}}”的接入冲突：{{text}}', savedOne: '接入信息已保存。还有其他接入的，点击“添加接入”；没有的，点击“继续”。', continue: '继续', deleteTitle: '删除接入信息？', deleteText: '该接入信息将从草稿中删除。',
   },
   summary: {
     title: 'ICP备案信息汇总', lead: '请逐项核对刚才填写的信息。有误的点击“上一步”或“修改”；无误的点击“完成”。', notSent: '尚未提交：点击“完成”后才会提交。',

@@ -3,6 +3,8 @@ export const kinds = {
   'cancel-access': '取消接入', 'cancel-service': '注销网站', 'cancel-subject': '注销主体',
 }
 
+export const pages = { label: '分页', previous: '上一页', next: '下一页', page: '第 {{page}} 页' }
+
 export const start = {
   title: '我的备案', lead: '您的备案记录和正在办理的申请。', enter: '录入备案信息', records: '备案记录', filings: '备案申请', none: '您还没有备案。先准备好资料，再开始录入。',
   unnamed: '尚未填写名称', savedAt: '上次保存 {{at}}', since: '自 {{at}} 起。', openRequests: '{{count}} 个修改请求待处理', resume: '继续填写', progress: '查看进度', browse: '浏览信息',
