@@ -28,13 +28,13 @@ export const findingAt = (findings: readonly Finding[], path: string): Finding |
   return own.find((finding) => finding.severity === 'block') ?? own[0]
 }
 
-/** Inputs for the given fields, in the given order, with what is wrong beside each. */
+/** Inputs for the given fields, in the given order, with what is wrong beside each. What the system states itself has no input. */
 export function FieldList({ kind, rows, content, onChange, findings, isShown, onLeave }: FieldListProps) {
   const say = useSay()
   const required = useMemo(() => requiredPaths(kind, content, browserRuleContext()), [kind, content])
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      {rows.map((row) => {
+      {rows.filter((row) => !row.stated).map((row) => {
         const finding = isShown(row.path) ? findingAt(findings, row.path) : undefined
         return (
           <FieldInput

@@ -9,7 +9,7 @@ export const codesOffered = (row: FieldRow, content: RegistrationContent): reado
   const keep = (table: readonly CodeRow[], all: readonly CodeRow[]) =>
     [...codesInUse(table, today), ...all.filter((code) => isChosen(code.id) && !codesInUse(table, today).includes(code))]
   if (row.key === 'certificateType') {
-    return row.section === 'person' ? keep(personalCertificateTypes, fieldTables.certificateTypes) : keep(certificateTypesFor(content.subject.nature), fieldTables.certificateTypes)
+    return row.section === 'person' || row.section === 'legal-person' ? keep(personalCertificateTypes, fieldTables.certificateTypes) : keep(certificateTypesFor(content.subject.nature), fieldTables.certificateTypes)
   }
   if (row.key === 'contents' && content.subject.nature === '5') return keep(serviceContents.filter((one) => one.forPersons), serviceContents)
   // Only websites are filed through these forms.

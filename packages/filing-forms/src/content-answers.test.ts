@@ -74,6 +74,19 @@ test('an answer decides what else is required: the items of a pre-approval, the 
   expect(requiredPaths('new-subject', own, browserRuleContext())).toContain('services.s1.person.name')
 })
 
+test('the legal representative is required only where a unit names another person, and is offered personal papers', () => {
+  const own = withFieldAt(sampleRegistration(), 'subject.legalPersonSource', 'own')
+  const parts = ['subject.legalPerson.name', 'subject.legalPerson.certificateType', 'subject.legalPerson.certificateNumber']
+  const asked = requiredPaths('new-subject', own, browserRuleContext())
+  for (const path of parts) expect(asked).toContain(path)
+  for (const other of [sampleRegistration(), withFieldAt(own, 'subject.nature', '5')]) {
+    const required = requiredPaths('new-subject', other, browserRuleContext())
+    for (const path of parts) expect(required).not.toContain(path)
+  }
+  expect(codesOffered(rowAt('subject.legalPerson.certificateType', own), own).map((row) => row.id)).toContain('2')
+  expect(longestText(rowAt('subject.legalPerson.name', own))).toBe(128)
+})
+
 test('no text can be typed that a draft would not take', () => {
   const all = [
     ...subjectFields.map((field) => rowAt(`subject.${field.key}`)), ...personFields.map((field) => rowAt(`subject.person.${field.key}`)),

@@ -14,7 +14,12 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
     city: { zh: '先选省，再选市。', en: 'Choose the province first.' },
     county: { zh: '先选市，再选区县。', en: 'Choose the city first.' },
     address: { zh: '精确到门牌、房间号，不要重复省市区名称。', en: 'Down to street and room number, without repeating province and city.' },
+    legalPersonSource: { zh: '主体负责人不是法定代表人的，选“另行填写”。', en: 'When the person in charge is not the legal representative, choose Another person.' },
     remark: { zh: '选填。', en: 'Optional.' },
+  },
+  'legal-person': {
+    name: { zh: '与营业执照等证件上的法定代表人一致。', en: 'As on the unit’s certificate.' },
+    certificateNumber: { zh: '居民身份证 18 位，最后一位可能是 X。', en: 'A resident ID has 18 places and may end in X.' },
   },
   person: {
     name: { zh: '单位一般为法定代表人；与证件一致。', en: 'For units usually the legal representative; as on the ID.' },

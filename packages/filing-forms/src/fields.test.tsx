@@ -57,6 +57,12 @@ test('a field has its label, its prompt and its required mark before any error',
   expect(screen.getByRole('textbox', { name: 'Remark' })).not.toHaveAttribute('aria-required', 'true')
 })
 
+test('the filing mode is stated by the system and has no input', async () => {
+  await draw(['subject.filingMode', 'subject.legalPersonSource'])
+  expect(screen.getAllByRole('radiogroup')).toHaveLength(1)
+  expect(screen.getByRole('radio', { name: 'Same as the subject’s person in charge' })).toBeChecked()
+})
+
 test('labels and prompts are Chinese on a Chinese page', async () => {
   await draw(['subject.name', 'services.s1.domain'], { language: 'zh-CN' })
   expect(screen.getByRole('textbox', { name: '主办单位或主办人名称' })).toHaveAccessibleDescription('与证件上的名称完全一致；个人填写本人姓名。')

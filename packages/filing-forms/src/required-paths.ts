@@ -1,7 +1,7 @@
-import { blocking, findingsFor, type FilingKind, type RegistrationContent, type RuleContext } from '@icp/domain'
+import { asksLegalPerson, blocking, emptyLegalPerson, findingsFor, type FilingKind, type RegistrationContent, type RuleContext } from '@icp/domain'
 
 /** Answers that decide what else is asked; everything else is emptied. */
-const deciding = new Set(['form', 'id', 'nature', 'type', 'personSource', 'preApprovalAnswer', 'certificateType', 'providerId', 'providerName', 'province', 'city'])
+const deciding = new Set(['form', 'id', 'nature', 'type', 'personSource', 'legalPersonSource', 'filingMode', 'preApprovalAnswer', 'certificateType', 'providerId', 'providerName', 'province', 'city'])
 
 const emptied = (value: unknown, key: string): unknown => {
   if (deciding.has(key)) return value
@@ -23,7 +23,11 @@ export const requiredPaths = (kind: FilingKind, content: RegistrationContent, co
   // The deciding answers themselves: asked of a content without them.
   const bare: RegistrationContent = {
     ...content,
-    subject: { ...content.subject, nature: '', certificateType: '', province: '', city: '', person: { ...content.subject.person, certificateType: '' } },
+    subject: {
+      ...content.subject, nature: '', certificateType: '', province: '', city: '', person: { ...content.subject.person, certificateType: '' },
+      // Without its nature an individual would be taken for a unit.
+      ...(asksLegalPerson(content.subject) ? { legalPerson: emptyLegalPerson() } : { legalPersonSource: 'same' as const }),
+    },
     services: content.services.map((service) => ({
       ...service, preApprovalAnswer: '' as const, person: { ...service.person, certificateType: '' },
       accesses: service.accesses.map((access) => ({ ...access, providerId: '', providerName: '' })),

@@ -67,5 +67,8 @@ test('two fields that answer one question are named together', () => {
   expect(covers('services.s1.preApprovalAnswer', 'services.s1.preApprovals')).toBe(true)
   expect(covers('services.s1.person', 'services.s1.personSource')).toBe(true)
   expect(covers('services.s1.personSource', 'services.s1.person.name')).toBe(true)
+  expect(covers('subject.legalPersonSource', 'subject.legalPerson.name')).toBe(true)
+  expect(covers('subject.legalPerson.name', 'subject.legalPersonSource')).toBe(false)
+  expect(covers('subject.person', 'subject.legalPerson.name')).toBe(false)
   expect(covers('subject.person', 'subject.personSource')).toBe(false)
 })

@@ -70,14 +70,15 @@ export const withFieldAt = <Content extends FilingContent>(content: Content, pat
   path === '' ? content : (replaceIn(content, path.split('.'), value) as Content)
 
 /** Fields that answer one question together: naming either one names both. */
-const answeredTogether: readonly (readonly [string, string])[] = [['personSource', 'person'], ['preApprovalAnswer', 'preApprovals']]
+const answeredTogether: readonly (readonly [above: string, one: string, other: string])[] = [
+  ['services', 'personSource', 'person'], ['services', 'preApprovalAnswer', 'preApprovals'], ['subject', 'legalPersonSource', 'legalPerson'],
+]
 
 const namesOf = (path: string): string[] => {
   const cut = path.lastIndexOf('.')
   const [parent, leaf] = [path.slice(0, cut + 1), path.slice(cut + 1)]
-  if (!parent.startsWith('services.')) return [path]
-  const pair = answeredTogether.find((one) => one.includes(leaf))
-  return pair ? pair.map((one) => parent + one) : [path]
+  const [, ...pair] = answeredTogether.find(([above, ...leaves]) => parent.startsWith(`${above}.`) && leaves.includes(leaf)) ?? ['']
+  return pair.length > 0 ? pair.map((one) => parent + one) : [path]
 }
 
 /** Whether a request that names `requested` allows a change at `changed`: the field itself and all below it. '' names nothing. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPersonal } from '../code-tables/natures.js'
 
 /**
  * The content of a filing as it is typed, saved and corrected. A draft may be incomplete, so the shape only caps sizes: an empty text or
@@ -25,6 +26,12 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** The unit's legal person (法人) by paper only; who is called and confirms is the person in charge. */
+export const LegalPerson = z.object({ name: text(128), certificateType: code, certificateNumber: text(128) })
+export type LegalPerson = z.infer<typeof LegalPerson>
+
+export const emptyLegalPerson = (): LegalPerson => ({ name: '', certificateType: '', certificateNumber: '' })
+
 export const Subject = z.object({
   nature: code,
   name: text(255),
@@ -39,6 +46,11 @@ export const Subject = z.object({
   county: text(6),
   address: text(1024),
   person: Person,
+  /** `same`: the person in charge is the legal person, and `legalPerson` is ignored; so it is for individuals, who have none. */
+  legalPersonSource: z.enum(['same', 'own']).default('same'),
+  legalPerson: LegalPerson.default(emptyLegalPerson),
+  /** 报备方式. Owners file by themselves here; what a provider files on behalf of an owner comes another way. */
+  filingMode: z.literal('self').default('self'),
   remark: text(1024),
 })
 export type Subject = z.infer<typeof Subject>
@@ -115,7 +127,8 @@ export const emptyPerson = (): Person => ({
 
 export const emptySubject = (): Subject => ({
   nature: '', name: '', certificateType: '', certificateNumber: '', certificateAddress: '', certificateValidFrom: '', certificateValidTo: '',
-  investor: '', province: '', city: '', county: '', address: '', person: emptyPerson(), remark: '',
+  investor: '', province: '', city: '', county: '', address: '', person: emptyPerson(),
+  legalPersonSource: 'same', legalPerson: emptyLegalPerson(), filingMode: 'self', remark: '',
 })
 
 export const emptyService = (id: string): Service => ({
@@ -126,6 +139,9 @@ export const emptyService = (id: string): Service => ({
 export const emptyAccess = (id: string): Access => ({ id, providerId: '', providerName: '', modes: [], places: [], ipRanges: [] })
 
 export const emptyRegistration = (): RegistrationContent => ({ form: 'registration', subject: emptySubject(), services: [] })
+
+/** Whether the legal person is asked for: of units whose person in charge is somebody else. */
+export const asksLegalPerson = ({ nature, legalPersonSource }: Subject): boolean => !isPersonal(nature) && legalPersonSource === 'own'
 
 /** The person who answers for a service. */
 export const personOf = (content: RegistrationContent, service: Service): Person =>

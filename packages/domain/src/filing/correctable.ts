@@ -20,6 +20,11 @@ export const frozenFields: readonly Frozen[] = [
     text: { zh: '该字段不能修改。', en: 'this field cannot be changed.' }, fix: { zh: '请保留原值。', en: 'Keep the value.' },
   },
   {
+    kinds: registrations, path: /^subject\.filingMode$/, source: 'icp-filing §2.1: the way a filing comes in is what it is',
+    text: { zh: '报备方式由系统记录，不能修改。', en: 'the filing mode is recorded by the system and cannot be changed.' },
+    fix: { zh: '请保留原值。', en: 'Keep the value.' },
+  },
+  {
     kinds: registrations, path: /\.accesses\.[^.]+\.provider(Id|Name)$/, source: 'design §3: every provider that a filing names verifies it',
     text: { zh: '不能更换接入服务提供者。', en: 'the access provider cannot be exchanged.' },
     fix: { zh: '请由主办者撤销后重新备案并选择其他接入服务提供者。', en: 'The owner withdraws the filing and files anew with another provider.' },

@@ -29,9 +29,20 @@ const personSources: readonly CodeRow[] = [
   { id: 'own', zh: '另行填写', en: 'Another person', confirmed: true },
 ]
 
+const legalPersonSources: readonly CodeRow[] = [
+  { id: 'same', zh: '与主体负责人相同', en: 'Same as the subject’s person in charge', confirmed: true },
+  { id: 'own', zh: '另行填写', en: 'Another person', confirmed: true },
+]
+
+/** 报备方式 (SPEC3 Bbfs: 0, 1), icp-filing.md §2.1. */
+export const filingModes: readonly CodeRow[] = [
+  { id: 'self', zh: '自行报备', en: 'Filed by the owner', confirmed: true },
+  { id: 'provider', zh: '代为报备', en: 'Filed by the provider', confirmed: true },
+]
+
 export const fieldTables = {
   natures, certificateTypes, serviceTypes, serviceContents, languages, preApprovalItems, accessModes, serverPlaces, cancellationReasons,
-  preApprovalAnswers: answers, personSources,
+  preApprovalAnswers: answers, personSources, legalPersonSources, filingModes,
 } satisfies Record<string, readonly CodeRow[]>
 export type FieldTable = keyof typeof fieldTables
 
@@ -49,6 +60,8 @@ export interface FieldDescription {
   readonly value: ValueKind
   /** Which personal data it is; such fields are encrypted at rest. */
   readonly personal?: PersonalKind
+  /** Said by the system: shown wherever the filing is read, never asked and never corrected. */
+  readonly stated?: true
 }
 
 const field = (
@@ -73,7 +86,15 @@ export const subjectFields: readonly FieldDescription[] = [
   field('city', '所在市', 'City', 'division'),
   field('county', '所在区县', 'County or district', 'division'),
   field('address', '详细通信地址', 'Mailing address', 'long-text', 'address'),
+  field('legalPersonSource', '法定代表人', 'Legal representative', code('legalPersonSources')),
+  { ...field('filingMode', '报备方式', 'Filing mode', code('filingModes')), stated: true },
   field('remark', '备注', 'Remark', 'long-text'),
+]
+
+export const legalPersonFields: readonly FieldDescription[] = [
+  field('name', '法定代表人姓名', 'Name of the legal representative', 'text', 'name'),
+  field('certificateType', '法定代表人证件类型', 'ID type of the legal representative', code('certificateTypes')),
+  field('certificateNumber', '法定代表人证件号码', 'ID number of the legal representative', 'text', 'certificate-number'),
 ]
 
 export const personFields: readonly FieldDescription[] = [

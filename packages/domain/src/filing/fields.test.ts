@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { fieldAt } from './changes.js'
-import { emptyRegistration } from './content.js'
+import { emptyRegistration, RegistrationContent } from './content.js'
 import { coverLabel, resendsLeft, triesLeft } from './confirmation-state.js'
 import { correctableFields } from './correctable.js'
 import { displayFieldValue, displayValue } from './display.js'
@@ -20,10 +20,38 @@ const withApprovals = {
   ...content, services: content.services.map((one) => ({ ...one, preApprovalAnswer: 'some' as const, preApprovals: [{ item: '1', approvalNumber: '京001' }] })),
 }
 
+const withLegalPerson: RegistrationContent = {
+  ...content, subject: { ...content.subject, legalPersonSource: 'own', legalPerson: { name: '赵强', certificateType: '2', certificateNumber: '330106188512310035' } },
+}
+
+test('the legal representative has a part of their own only where a unit names another person', () => {
+  const parts = (subject: Partial<RegistrationContent['subject']>) => {
+    const [group] = summaryOf({ ...withLegalPerson, subject: { ...withLegalPerson.subject, ...subject } })
+    return [group?.rows.some((row) => row.key === 'legalPersonSource'), group?.groups.map((inner) => inner.path)]
+  }
+  expect(parts({})).toEqual([true, ['subject.person', 'subject.legalPerson']])
+  expect(parts({ legalPersonSource: 'same' })).toEqual([true, ['subject.person']])
+  expect(parts({ nature: '5' })).toEqual([false, ['subject.person']])
+  expect(fieldLabel('subject.legalPerson.name', withLegalPerson)).toEqual({ zh: '法定代表人· 法定代表人姓名', en: 'Legal representative · Name of the legal representative' })
+  expect(displayValue('subject.legalPerson.certificateType', withLegalPerson, 'zh')).toBe('居民身份证')
+  expect(maskContent(withLegalPerson).subject.legalPerson).toEqual({ name: '赵强', certificateType: '2', certificateNumber: '330***********0035' })
+})
+
+test('the filing mode is shown, and is no field that anybody may correct', () => {
+  expect(displayValue('subject.filingMode', content, 'zh')).toBe('自行报备')
+  expect(fieldsOf(content).filter((row) => row.stated).map((row) => row.path)).toEqual(['subject.filingMode'])
+  expect(correctableFields(content).map((row) => row.path)).not.toContain('subject.filingMode')
+})
+
+test('a filing from before the legal representative and the filing mode opens with nothing said of either', () => {
+  const { legalPersonSource: _source, legalPerson: _person, filingMode: _mode, ...before } = content.subject
+  expect(RegistrationContent.parse({ ...content, subject: before })).toEqual(content)
+})
+
 test('every field of the document is shown, except ids and the person that is not asked for', () => {
   const shown = new Set(fieldsOf(withApprovals).map((row) => row.path))
   const missing = leaves(withApprovals, '').filter((path) => !shown.has(path) && !/(^form|\.id|\.providerId)$/.test(path))
-  expect(missing.every((path) => path.startsWith('services.s1.person.'))).toBe(true)
+  expect(missing.every((path) => /^(services\.s1\.person|subject\.legalPerson)\./.test(path))).toBe(true)
   expect(fieldsOf(cancellation([`${subjectNumber}-1`])).map((row) => row.path)).toEqual(['subjectNumber', 'serviceNumbers', 'reason', 'note'])
 })
 

@@ -1,15 +1,16 @@
 import type { Bilingual } from '../bilingual.js'
+import { isPersonal } from '../code-tables/natures.js'
 import { fieldAt } from './changes.js'
-import type { FilingContent, Service } from './content.js'
+import { asksLegalPerson, type FilingContent, type Service, type Subject } from './content.js'
 import {
-  accessFields, cancellationFields, personFields, serviceFields, serviceTypes, subjectFields, type FieldDescription, type PersonalKind,
-  type ValueKind,
+  accessFields, cancellationFields, legalPersonFields, personFields, serviceFields, serviceTypes, subjectFields, type FieldDescription,
+  type PersonalKind, type ValueKind,
 } from './field-table.js'
 
 /** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
 export interface FieldRow extends FieldDescription {
   readonly path: string
-  readonly section: 'subject' | 'person' | 'service' | 'access' | 'cancellation'
+  readonly section: 'subject' | 'person' | 'legal-person' | 'service' | 'access' | 'cancellation'
 }
 
 /** A part of a filing as every read-only screen shows it: rows first, then the parts within. */
@@ -27,6 +28,7 @@ const rowsOf = (section: FieldRow['section'], path: string, fields: readonly Fie
 
 const subjectTitle: Bilingual = { zh: '主体信息', en: 'Subject' }
 const subjectPersonTitle: Bilingual = { zh: '主体负责人', en: 'Person in charge of the subject' }
+const legalPersonTitle: Bilingual = { zh: '法定代表人', en: 'Legal representative' }
 const servicePersonTitle: Bilingual = { zh: '网站负责人', en: 'Person in charge of the website' }
 
 const nameOf = (service: Service): string => service.name || service.domain
@@ -55,20 +57,25 @@ const serviceGroup = (service: Service): SummaryGroup => {
   return { path, section: 'service', title: serviceTitle(service), rows, groups: [...person, ...accesses] }
 }
 
+/** Individuals have no legal person, so nothing is said of one. */
+const subjectGroup = (subject: Subject): SummaryGroup => {
+  const rows = rowsOf('subject', 'subject', subjectFields).filter((row) => row.key !== 'legalPersonSource' || !isPersonal(subject.nature))
+  const part = (section: FieldRow['section'], path: string, title: Bilingual, fields: readonly FieldDescription[]): SummaryGroup =>
+    ({ path, section, title, rows: rowsOf(section, path, fields), groups: [] })
+  const legalPerson = asksLegalPerson(subject) ? [part('legal-person', 'subject.legalPerson', legalPersonTitle, legalPersonFields)] : []
+  return {
+    path: 'subject', section: 'subject', title: subjectTitle, rows,
+    groups: [part('person', 'subject.person', subjectPersonTitle, personFields), ...legalPerson],
+  }
+}
+
 /** Everything that a filing says, grouped subject → website → access. Used by summary, browsing, provider and reviewer alike. */
 export const summaryOf = (content: FilingContent): SummaryGroup[] => {
   if (content.form === 'cancellation') {
     const rows = rowsOf('cancellation', '', cancellationFields).filter((row) => row.key !== 'serviceNumbers' || content.serviceNumbers.length > 0)
     return [{ path: '', section: 'cancellation', title: { zh: '注销申请', en: 'Cancellation' }, rows, groups: [] }]
   }
-  const person = rowsOf('person', 'subject.person', personFields)
-  return [
-    {
-      path: 'subject', section: 'subject', title: subjectTitle, rows: rowsOf('subject', 'subject', subjectFields),
-      groups: [{ path: 'subject.person', section: 'person', title: subjectPersonTitle, rows: person, groups: [] }],
-    },
-    ...content.services.map(serviceGroup),
-  ]
+  return [subjectGroup(content.subject), ...content.services.map(serviceGroup)]
 }
 
 const flat = (groups: readonly SummaryGroup[]): FieldRow[] => groups.flatMap((group) => [...group.rows, ...flat(group.groups)])
@@ -77,7 +84,8 @@ const flat = (groups: readonly SummaryGroup[]): FieldRow[] => groups.flatMap((gr
 export const fieldsOf = (content: FilingContent): FieldRow[] => flat(summaryOf(content))
 
 const tables: Readonly<Record<string, readonly FieldDescription[]>> = {
-  subject: subjectFields, person: personFields, service: serviceFields, access: accessFields, cancellation: cancellationFields,
+  subject: subjectFields, person: personFields, 'legal-person': legalPersonFields, service: serviceFields, access: accessFields,
+  cancellation: cancellationFields,
 }
 
 const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' } }
@@ -86,6 +94,7 @@ const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '�
 const sectionAt = (path: string): { readonly section: string; readonly key: string } => {
   const parts = path.split('.')
   const key = (index: number): string => parts.slice(index).join('.')
+  if (parts[0] === 'subject' && parts[1] === 'legalPerson') return { section: 'legal-person', key: key(2) }
   if (parts[0] === 'subject') return parts[1] === 'person' ? { section: 'person', key: key(2) } : { section: 'subject', key: key(1) }
   if (parts[0] !== 'services') return { section: 'cancellation', key: path }
   if (parts[2] === 'person') return { section: 'person', key: key(3) }
@@ -116,6 +125,7 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   const [part, serviceId, list, accessId] = path.split('.')
   if (part === 'subject') {
     if (section === 'person') return join(subjectPersonTitle, own)
+    if (section === 'legal-person') return join(legalPersonTitle, own)
     return own ? join({ zh: '主体', en: 'Subject' }, own) : subjectTitle
   }
   if (part !== 'services' || content.form === 'cancellation') return own ?? { zh: path, en: path }
@@ -133,6 +143,7 @@ export const personalPaths = (content: FilingContent): { readonly path: string; 
   if (content.form === 'cancellation') return []
   const parts = [
     ...rowsOf('subject', 'subject', subjectFields), ...rowsOf('person', 'subject.person', personFields),
+    ...rowsOf('legal-person', 'subject.legalPerson', legalPersonFields),
     ...content.services.flatMap((service) => rowsOf('person', `services.${service.id}.person`, personFields)),
   ]
   return parts.flatMap(({ path, personal }) => (personal && typeof fieldAt(content, path) === 'string' ? [{ path, personal }] : []))

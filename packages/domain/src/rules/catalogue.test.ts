@@ -3,8 +3,8 @@ import { domainToASCII } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../finding.js'
 import {
-  emptyAccess, emptyPerson, emptyRegistration, emptyService,
-  type Access, type CancellationContent, type FilingContent, type Person, type RegistrationContent, type Service, type Subject,
+  emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
+  type Access, type CancellationContent, type FilingContent, type Person, type RegistrationContent, type Service, type Subject, type LegalPerson,
 } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
@@ -25,7 +25,7 @@ const otherPerson: Person = {
 const subject: Subject = {
   nature: '4', name: '北京示例科技有限公司', certificateType: '1', certificateNumber: '91110101000000019Y', certificateAddress: '北京市东城区示例路1号',
   certificateValidFrom: '2015-05-01', certificateValidTo: 'long-term', investor: '北京示例科技有限公司', province: '110000', city: '110100', county: '110101',
-  address: '示例路1号院2号楼301室', person, remark: '',
+  address: '示例路1号院2号楼301室', person, legalPersonSource: 'same', legalPerson: emptyLegalPerson(), filingMode: 'self', remark: '',
 }
 const individual: Subject = {
   ...subject, nature: '5', name: '示例甲', certificateType: '2', certificateNumber: '110101189001010016', investor: '', person: { ...person, officePhone: '' },
@@ -42,6 +42,9 @@ const blog: Service = { ...service, name: '甲的读书笔记', contents: ['6'] 
 const filing = (more: Partial<RegistrationContent> = {}): RegistrationContent => ({ form: 'registration', subject, services: [service], ...more })
 const withSubject = (more: Partial<Subject>) => filing({ subject: { ...subject, ...more } })
 const withIndividual = (more: Partial<Subject> = {}, of: Partial<Service> = {}) => filing({ subject: { ...individual, ...more }, services: [{ ...blog, ...of }] })
+const withLegalPerson = (more: Partial<LegalPerson>, of: Partial<Subject> = {}) => withSubject({
+  legalPersonSource: 'own', legalPerson: { name: '示例丙', certificateType: '2', certificateNumber: '330106188512310035', ...more }, ...of,
+})
 const withPerson = (more: Partial<Person>) => withSubject({ person: { ...person, ...more } })
 const withOwnPerson = (more: Partial<Person>) => filing({ services: [{ ...service, personSource: 'own', person: { ...otherPerson, ...more } }] })
 const withService = (more: Partial<Service>) => filing({ services: [{ ...service, ...more }] })
@@ -86,6 +89,11 @@ const rows: Record<string, Row> = {
   'S-20': { good: filing(), bad: withSubject({ address: '' }), at: 'subject.address' },
   'S-21': { good: withSubject({ address: '北京路1号' }), bad: withSubject({ address: '北京市东城区示例路1号' }), at: 'subject.address' },
   'S-22': { good: withSubject({ address: '示例镇示例村三组' }), bad: withSubject({ address: '示例路@1号' }), at: 'subject.address' },
+  'S-23': { good: withLegalPerson({}), bad: withLegalPerson({ name: '3' }), at: 'subject.legalPerson.name' },
+  'S-24': { good: withLegalPerson({ certificateType: '7', certificateNumber: 'E12345678' }), bad: withLegalPerson({ certificateType: '1' }), at: 'subject.legalPerson.certificateType' },
+  'S-25': { good: withSubject({ legalPersonSource: 'same' }), bad: withLegalPerson({ certificateNumber: '' }), at: 'subject.legalPerson.certificateNumber' },
+  'S-26': { good: withLegalPerson({ certificateNumber: '３３0106 188512310035' }), bad: withLegalPerson({ certificateNumber: '330106188512310036' }), at: 'subject.legalPerson.certificateNumber' },
+  'S-27': { good: withLegalPerson({ certificateNumber: '110101189003070020' }), bad: withLegalPerson({ certificateNumber: person.certificateNumber }), at: 'subject.legalPerson.certificateNumber' },
 
   'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
   'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
@@ -211,6 +219,12 @@ test('a new service is not judged by the subject it joins, a new access not by i
   expect(letters('change')).toEqual(new Set(['S', 'P', 'W', 'A']))
   expect(letters('new-service')).toEqual(new Set(['W', 'A']))
   expect(letters('new-access')).toEqual(new Set(['A']))
+})
+
+test('an individual is asked for no legal representative, whatever was typed before the nature was chosen', () => {
+  const typed = withIndividual({ legalPersonSource: 'own', legalPerson: { name: '3', certificateType: '1', certificateNumber: '1' } })
+  expect(judge(typed)).toEqual([])
+  expect(judge(withLegalPerson({}))).toEqual([])
 })
 
 test('findings under a path do not spill over to ids that begin alike', () => {

@@ -3,6 +3,7 @@ import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { formRule, serviceRules } from './findings-for.js'
+import { legalPersonRules } from './legal-person-rules.js'
 import { personRules } from './person-rules.js'
 import { registerRules } from './register-findings.js'
 import { describe, type RuleDescription } from './rule.js'
@@ -13,6 +14,6 @@ const order = 'SPWAXC'
 
 /** Every rule over a filing, by letter and number: the list that providers, reviewers and the documentation show. */
 export const ruleCatalogue: readonly RuleDescription[] = [
-  ...subjectRules, ...subjectAddressRules, ...personRules, ...serviceRules, ...accessRules, ...servicesRules, ...contentRules, formRule,
-  ...registerRules, ...cancellationRules, ...registerCancellationRules,
+  ...subjectRules, ...subjectAddressRules, ...legalPersonRules, ...personRules, ...serviceRules, ...accessRules, ...servicesRules, ...contentRules,
+  formRule, ...registerRules, ...cancellationRules, ...registerCancellationRules,
 ].map(describe).sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))

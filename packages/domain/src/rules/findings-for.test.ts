@@ -32,7 +32,9 @@ const content: fc.Arbitrary<FilingContent> = fc.oneof(
     subject: fc.record({
       nature: digits, name: near('示例公司'), certificateType: digits, certificateNumber: near('91110101000000019Y'), certificateAddress: near('示例路'),
       certificateValidFrom: day, certificateValidTo: day, investor: near('示例'), province: near('110000').map((text) => text.slice(0, 6)),
-      city: near('110100').map((text) => text.slice(0, 6)), county: near('110101').map((text) => text.slice(0, 6)), address: near('示例路1号'), person, remark: near('说明'),
+      city: near('110100').map((text) => text.slice(0, 6)), county: near('110101').map((text) => text.slice(0, 6)), address: near('示例路1号'), person,
+      legalPersonSource: fc.constantFrom('same', 'own'), legalPerson: fc.record({ name: near('示例丙'), certificateType: digits, certificateNumber: near('110101189001010016') }),
+      filingMode: fc.constant('self' as const), remark: near('说明'),
     }),
     services: fc.array(service, { maxLength: 3 }),
   }),

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.js'
 import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
+import { legalPersonRules } from './legal-person-rules.js'
 import { personRules } from './person-rules.js'
 import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
 import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
@@ -48,6 +49,7 @@ export const findingsFor = (kind: FilingKind, content: FilingContent, context: R
     for (const person of persons) if (person.path === path) applyRules(personRules, person, findings)
   }
   judgePersonAt('subject.person')
+  if (judgesSubject) applyRules(legalPersonRules, subjectScope(scope), findings)
   for (const service of scope.services) {
     if (judgesServices) applyRules(serviceRules, service, findings)
     judgePersonAt(`${service.path}.person`)

@@ -22,6 +22,11 @@ const subject = (typed: Subject): Subject => ({
   investor: normaliseName(typed.investor),
   address: normaliseName(typed.address),
   person: person(typed.person),
+  legalPerson: {
+    ...typed.legalPerson,
+    name: normaliseName(typed.legalPerson.name),
+    certificateNumber: normaliseCertificateNumber(typed.legalPerson.certificateNumber),
+  },
 })
 
 const access = (typed: Access): Access => ({
