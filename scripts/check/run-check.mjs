@@ -5,7 +5,7 @@ export function runCheck({ command: [program, ...args], shown = false }) {
   return new Promise((resolve) => {
     const startedAt = Date.now()
     const said = []
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } })
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         said.push(chunk)
