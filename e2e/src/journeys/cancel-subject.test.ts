@@ -24,7 +24,7 @@ scene('a whole subject is cancelled: everything falls, the number is never given
   for (const fact of [record!.number, certificate.code, ...record!.services.flatMap((service) => [service.number, service.domain])]) expect(listed).toContain(fact)
   await owner.press('申请注销主体')
   const problems = owner.page.getByRole('alert')
-  for (const said of ['请选择注销原因。', '请填写验证码。']) await problems.getByText(said).waitFor()
+  for (const said of ['请选择注销理由。', '请填写验证码。']) await problems.getByText(said).waitFor()
   const withoutCode = await account.caller.call('createFiling', { body: { kind: 'cancel-subject', subjectNumber: record!.number } })
   expect((await account.caller.ask('finishFiling', { params: { id: withoutCode.id }, body: { version: withoutCode.version } })).status).toBe(422)
   const id = await applyToCancel(owner, '申请注销主体', '主办者已注销或终止')
