@@ -3,6 +3,7 @@ import type { RegistrationContent } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import type { Locator } from 'playwright-core'
 import { filingOf } from './cast/contents.js'
+import { inDatabase } from './cast/database.js'
 import { field } from './cast/forms.js'
 import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
@@ -91,6 +92,23 @@ scene('the list says how many were found, marks what matched, and pages after tw
   expect(second.filter((name) => first.includes(name))).toEqual([])
   await query.owner.press('上一页', query.window)
   await query.window.getByText(first[0]!).first().waitFor()
+})
+
+scene('among ten thousand providers the answer is there within a second [F11c]', async (stage) => {
+  // Their names share no word with those that other tests look for.
+  const size = '规模'
+  await inDatabase(stage.stand, `
+    INSERT INTO providers (id, name, name_en, licence, province, city, state, pinyin, initials, search_text, created_at)
+    SELECT gen_random_uuid(), $1 || n, 'Size ' || n, 'SIZE-' || n, '110000', '110100', 'active', 'guimo' || n, 'gm' || n, $1 || n || E'\\nsize ' || n || E'\\nguimo' || n || E'\\ngm' || n, now()
+    FROM generate_series(1, 10000) AS n ON CONFLICT DO NOTHING`, [size])
+  await inDatabase(stage.stand, 'ANALYZE providers')
+  const query = await atQuery(stage)
+  for (const words of [size, `${size} 9`, 'size 77']) {
+    await field(query.window, '关键词').fill(words)
+    const [answer] = await Promise.all([query.owner.page.waitForResponse((response) => response.url().includes('/api/providers?')), query.owner.press('查询', query.window)])
+    expect(answer.request().timing().responseEnd).toBeLessThan(1000)
+  }
+  await query.window.getByText(/^找到 \d+ 家$/).waitFor()
 })
 
 scene('a radio button stands left of each name, one choice at a time, and OK waits for it [F12a]', async (stage) => {

@@ -3,6 +3,7 @@ import { Caller } from './cast/caller.js'
 import { eventually } from './cast/eventually.js'
 import { registerOwnerOverHttp, registrantOf, staff } from './cast/people.js'
 import { scene } from './cast/play.js'
+import { letDocumentChange } from './cast/time.js'
 import { Visitor } from './cast/visitor.js'
 
 const filingPages = ['/filing', '/filing/entry', '/filing/entry/summary', '/filing/browse', '/filing/progress', '/filing/certificate', '/filing/cancel-subject', '/filing/cancel-website']
@@ -106,6 +107,20 @@ scene('only both accepts open the form, and the account lists both with version 
     const row = account.getByRole('table', { name: '同意记录' }).getByRole('row').filter({ hasText: title })
     expect(await row.innerText()).toMatch(/2026-11-01[\s\S]*\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
   }
+})
+
+scene('a new version of a document asks again before anything else, and is kept beside the old one [R4]', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  await letDocumentChange(stage.stand, account.userName, 'terms')
+  const page = await stage.open({ as: account.caller })
+  await page.goto('/filing')
+  await page.getByRole('heading', { level: 1, name: '使用条款与隐私告知' }).waitFor()
+  await page.getByText('该文件已更新').waitFor()
+  expect(await page.getByRole('link', { name: '录入备案信息' }).count()).toBe(0)
+  await page.getByRole('button', { name: '同意' }).click()
+  await page.getByRole('heading', { level: 1, name: '我的备案' }).waitFor()
+  const { acceptances } = await account.caller.call('getOwnAccount')
+  expect(acceptances.filter((one) => one.document === 'terms').map((one) => one.version).sort()).toEqual(['2020-01-01', '2026-11-01'])
 })
 
 scene('an empty form gets one summary with a link to each field, and typed values stay [R5]', async (stage) => {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import type { Page } from 'playwright-core'
+import { inDatabase } from './database.js'
 import type { Stand } from './stand.js'
 
 const characters = '23456789abcdefghjkmnpqrstwxyz'
@@ -13,11 +13,8 @@ const characters = '23456789abcdefghjkmnpqrstwxyz'
  */
 export async function readPicture(stand: Stand, id: string): Promise<string> {
   const key = Buffer.from(readFileSync(path.join(stand.folder, 'keys', 'index.key'), 'utf8').trim(), 'base64')
-  const client = new pg.Client({ connectionString: stand.database })
-  await client.connect()
-  const { rows } = await client.query<{ answer: string }>('SELECT answer FROM verification_pictures WHERE id = $1', [id])
-  await client.end()
-  const answer = rows[0]?.answer
+  const [row] = await inDatabase<{ answer: string }>(stand, 'SELECT answer FROM verification_pictures WHERE id = $1', [id])
+  const answer = row?.answer
   const fingerprint = (text: string) => createHmac('sha256', key).update(`picture\u0000${id}|${text}`).digest('base64url')
   for (const a of characters) for (const b of characters) for (const c of characters) for (const d of characters) {
     if (fingerprint(a + b + c + d) === answer) return a + b + c + d

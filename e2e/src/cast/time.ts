@@ -1,15 +1,19 @@
-import pg from 'pg'
+import { inDatabase } from './database.js'
 import type { Stand } from './stand.js'
 
-/** Makes the running log-on of one account older, so that nobody has to wait. The product has no door for this: it is done in the database. */
+/** Makes the running log-on of one account older, so that nobody has to wait. */
 export async function letTimePass(stand: Stand, userName: string, seconds: number): Promise<void> {
-  const client = new pg.Client({ connectionString: stand.database })
-  await client.connect()
-  const { rowCount } = await client.query(
+  await inDatabase(
+    stand,
     `UPDATE log_on_attempts SET resend_at = resend_at - make_interval(secs => $2), expires_at = expires_at - make_interval(secs => $2)
      WHERE account_id = (SELECT id FROM accounts WHERE user_name = $1)`,
-    [userName, seconds],
+    [userName, seconds], 1,
   )
-  await client.end()
-  if (rowCount !== 1) throw new Error(`No log-on of ${userName} is running`)
+}
+
+/** As if a document had got a new version since this account accepted it. */
+export async function letDocumentChange(stand: Stand, userName: string, document: 'terms' | 'pledge'): Promise<void> {
+  await inDatabase(
+    stand, `UPDATE acceptances SET version = '2020-01-01' WHERE document = $2 AND account_id = (SELECT id FROM accounts WHERE user_name = $1)`, [userName, document], 1,
+  )
 }
