@@ -1,5 +1,6 @@
 import { useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
+import { domainBothWays } from '@icp/filing-views'
 import { Banner, DataRows, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 
@@ -20,7 +21,7 @@ export function FallingList({ kind, record, falling }: FallingListProps) {
         columns={[
           { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
           { id: 'name', heading: t('start.name'), cell: (service) => service.name },
-          { id: 'domain', heading: t('start.domain'), cell: (service) => service.domain },
+          { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
           { id: 'access', heading: t('cancellation.falls.access'), cell: (service) => service.providers.map((provider) => provider.name).join(', ') },
         ]}
       />

@@ -3,6 +3,7 @@ import { ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useAccessText } from './use-access-text.js'
 import { useDraft } from './use-draft.js'
 
 interface AccessListWindowProps {
@@ -15,6 +16,7 @@ interface AccessListWindowProps {
 /** What this website is reached through so far. */
 export function AccessListWindow({ serviceId, title, onAdd, onContinue }: AccessListWindowProps) {
   const t = useText()
+  const textOf = useAccessText(serviceId)
   const service = useDraft().content.services.find((one) => one.id === serviceId)
   return (
     <ModalWindow
@@ -29,7 +31,7 @@ export function AccessListWindow({ serviceId, title, onAdd, onContinue }: Access
       <Typography role="status" sx={{ mb: 2 }}>{t('entry.access.savedOne')}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {service?.accesses.map((access) => (
-          <li key={access.id}>{access.providerName} · {access.ipRanges.map((range) => (range.from === range.to ? range.from : `${range.from}–${range.to}`)).join(', ')}</li>
+          <li key={access.id}>{access.providerName} · {textOf(access, 'ipRanges')}</li>
         ))}
       </Box>
     </ModalWindow>

@@ -22,10 +22,10 @@ export function SummaryStep() {
   const finish = useAct('finishFiling')
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
-  /** The sheet of the subject or of the website that a finding is about; '' for the filing as a whole. */
+  /** The sheet of the subject or of the website that a finding is about; the whole summary for the filing as such. */
   const partOf = (path: string) => {
     const group = summaryOf(draft.content).find((one) => path === one.path || path.startsWith(`${one.path}.`))
-    return group ? `part-${group.path.replaceAll('.', '-')}` : ''
+    return group ? `part-${group.path.replaceAll('.', '-')}` : 'filing-summary'
   }
 
   const ask = () => {
@@ -71,7 +71,7 @@ export function SummaryStep() {
         {t('entry.summary.title')}
       </PageHeading>
       <Banner tone="neutral" title={t('entry.summary.notSent')} />
-      <FilingSummary content={draft.content} actionOf={changeLink} />
+      <Box id="filing-summary" role="group" aria-label={t('entry.summary.title')} tabIndex={-1}><FilingSummary content={draft.content} actionOf={changeLink} /></Box>
       {others.length > 0 && <Panel title={t('entry.summary.advice')}><FindingList findings={others} content={draft.content} /></Panel>}
       <Box className="no-print" sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="outlined" size="large" onClick={() => void navigate({ to: paths.entryWebsites })}>{t('entry.previous')}</Button>

@@ -1,11 +1,12 @@
 import { useSay, useText } from '@icp/app-shell'
-import { accessModes, blocking, findCode, type Finding, type Service } from '@icp/domain'
-import { browserRuleContext } from '@icp/filing-forms'
+import { blocking, type Finding, type Service } from '@icp/domain'
+import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { isOfRegister } from './draft-findings.js'
+import { useAccessText } from './use-access-text.js'
 
 interface WebsiteCardProps {
   readonly service: Service
@@ -23,8 +24,8 @@ interface WebsiteCardProps {
 export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
   const say = useSay()
+  const textOf = useAccessText(service.id)
   const stop = blocking(findings)
-  const ascii = browserRuleContext().domainToAscii(service.domain)
   // What the register found cannot have been seen in the window: it is said at once.
   const said = stop.filter((finding) => marked || isOfRegister(finding))
   const noAccess = service.accesses.length === 0
@@ -33,7 +34,7 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h3" component="h2">{service.name}</Typography>
-          <Typography sx={{ overflowWrap: 'anywhere' }}>{service.domain}{ascii && ascii !== service.domain ? ` (${ascii})` : ''}</Typography>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>{domainBothWays(service.domain)}</Typography>
           <Box sx={{ mt: 1 }}>
             {noAccess ? <StatusMark tone="warn" text={t('entry.websites.noAccess')} />
               : stop.length > 0 ? <StatusMark tone="bad" text={t('entry.websites.toMend', { count: stop.length })} />
@@ -55,8 +56,8 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
             caption={t('entry.access.listOf', { name: service.name })} rows={service.accesses} rowKey={(access) => access.id}
             columns={[
               { id: 'provider', heading: t('entry.access.provider'), main: true, cell: (access) => access.providerName },
-              { id: 'modes', heading: t('entry.access.modes'), cell: (access) => access.modes.map((id) => { const mode = findCode(accessModes, id); return mode ? say(mode) : id }).join(', ') },
-              { id: 'ip', heading: t('entry.access.ip'), cell: (access) => access.ipRanges.map((range) => (range.from === range.to ? range.from : `${range.from}–${range.to}`)).join(', ') },
+              { id: 'modes', heading: t('entry.access.modes'), cell: (access) => textOf(access, 'modes') },
+              { id: 'ip', heading: t('entry.access.ip'), cell: (access) => textOf(access, 'ipRanges') },
               {
                 id: 'acts', heading: t('entry.access.acts'),
                 cell: (access) => (

@@ -1,4 +1,4 @@
-import { blocking, type Finding, isUnder, type RegistrationContent } from '@icp/domain'
+import { blocking, type Finding, findingsUnder, type RegistrationContent } from '@icp/domain'
 
 const keyOf = (finding: Finding): string => `${finding.rule} ${finding.path}`
 
@@ -8,7 +8,8 @@ const keyOf = (finding: Finding): string => `${finding.rule} ${finding.path}`
  */
 export const newElsewhere = (before: readonly Finding[], after: readonly Finding[], path: string): Finding[] => {
   const known = new Set(before.map(keyOf))
-  return blocking(after).filter((finding) => finding.path.includes('.accesses.') && !isUnder(finding.path, path) && !known.has(keyOf(finding)))
+  const own = new Set(findingsUnder(after, path))
+  return blocking(after).filter((finding) => finding.path.includes('.accesses.') && !own.has(finding) && !known.has(keyOf(finding)))
 }
 
 /** The field of the access at `path` that is compared with the field `other` of another access. */

@@ -8,8 +8,8 @@ import { home } from './en/home.js'
 import { lookUp } from './en/look-up.js'
 import { progress } from './en/progress.js'
 import { registration } from './en/registration.js'
-import { kinds, start } from './en/start.js'
+import { kinds, pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, progress, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, pages, progress, registration, start, verify }

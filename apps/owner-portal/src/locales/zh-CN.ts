@@ -8,7 +8,7 @@ import { home } from './zh-CN/home.js'
 import { lookUp } from './zh-CN/look-up.js'
 import { progress } from './zh-CN/progress.js'
 import { registration } from './zh-CN/registration.js'
-import { kinds, start } from './zh-CN/start.js'
+import { kinds, pages, start } from './zh-CN/start.js'
 import { verify } from './zh-CN/verify.js'
 
-export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, progress, registration, start, verify }
+export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, pages, progress, registration, start, verify }

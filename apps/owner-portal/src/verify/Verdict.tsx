@@ -1,5 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { CertificateCheck } from '@icp/contract'
+import { domainBothWays } from '@icp/filing-views'
 import { Banner, DataRows, DefinitionRows, Panel, type Tone } from '@icp/ui'
 import MuiLink from '@mui/material/Link'
 import { Link } from '@tanstack/react-router'
@@ -43,7 +44,7 @@ export function Verdict({ check, code }: { readonly check: CertificateCheck | nu
             columns={[
               { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
               { id: 'name', heading: t('start.name'), cell: (service) => service.name },
-              { id: 'domain', heading: t('start.domain'), cell: (service) => service.domain },
+              { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
               { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : t('start.cancelledOn', { on: service.cancelledOn ? format.day(service.cancelledOn) : '' })) },
             ]}
           />

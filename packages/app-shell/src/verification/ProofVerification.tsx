@@ -6,40 +6,45 @@ import type { Challenge } from 'altcha-lib'
 import { useEffect, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { challengeEnd, solveProof } from './solve-proof.js'
-import type { VerificationFieldProps } from './verification-value.js'
+import type { ProofState, VerificationFieldProps } from './verification-value.js'
 
 /** A proof that runs out while the form is still being filled is worked out again this long before, in milliseconds. */
 const margin = 20_000
 
-export function ProofVerification({ id, onChange, error, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
+export function ProofVerification({ id, onChange, error, onProof, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
   const t = useShellText()
   const client = useClient()
   const [round, setRound] = useState(0)
-  const [state, setState] = useState<'working' | 'done' | 'failed'>('working')
+  const [state, setState] = useState<ProofState>('working')
 
   useEffect(() => {
     const controller = new AbortController()
     let renewal: ReturnType<typeof setTimeout> | undefined
+    const turn = (to: ProofState) => {
+      setState(to)
+      onProof?.(to)
+    }
     const work = async () => {
-      setState('working')
+      turn('working')
       onChange(null)
       const answer = await client.call('askProofChallenge', {}, { signal: controller.signal })
       const challenge = answer.challenge as unknown as Challenge
       const payload = await solveProof(challenge, controller)
       if (controller.signal.aborted) return
       onChange({ way: 'proof', payload })
-      setState('done')
+      turn('done')
       const end = challengeEnd(challenge)
       if (end !== undefined) renewal = setTimeout(() => setRound((now) => now + 1), Math.max(5000, end - margin - Date.now()))
     }
     work().catch(() => {
-      if (!controller.signal.aborted) setState('failed')
+      if (!controller.signal.aborted) turn('failed')
     })
     return () => {
       controller.abort()
       clearTimeout(renewal)
+      onProof?.(null)
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onChange` may be new at every drawing; the work is done once per round
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onChange` and `onProof` may be new at every drawing; the work is done once per round
   }, [client, round])
 
   const shown = {

@@ -8,7 +8,7 @@ import { rememberedWay, rememberWay, type Way } from './way.js'
  * The verification code: typed from a picture, or, without any puzzle, worked out by the browser (WCAG 2.2, 3.3.8). An answer is good for one
  * request: after each, give the field another `key` to get a new picture or proof.
  */
-export function VerificationField({ id, onChange, error }: VerificationFieldProps) {
+export function VerificationField({ id, onChange, error, onProof }: VerificationFieldProps) {
   const [way, setWay] = useState<Way>(rememberedWay)
   const changed = useRef(false)
   useEffect(() => {
@@ -23,5 +23,5 @@ export function VerificationField({ id, onChange, error }: VerificationFieldProp
   }
   return way === 'picture'
     ? <PictureVerification id={id} onChange={onChange} {...(error ? { error } : {})} onOtherWay={() => change('proof')} />
-    : <ProofVerification id={id} onChange={onChange} {...(error ? { error } : {})} onOtherWay={() => change('picture')} />
+    : <ProofVerification id={id} onChange={onChange} {...(error ? { error } : {})} {...(onProof ? { onProof } : {})} onOtherWay={() => change('picture')} />
 }
