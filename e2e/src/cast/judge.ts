@@ -14,10 +14,11 @@ export class Judge {
 
   async look(page: Page, state: string): Promise<void> {
     const before = page.viewportSize() ?? widths[0]
+    await page.waitForLoadState('networkidle')
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     for (const size of widths) {
       await page.setViewportSize(size)
-      await page.waitForLoadState('networkidle')
+      await drawn(page)
       await this.keepPicture(page, `${state.replaceAll(/[^\w]+/g, '-')}.${this.variant}.${size.width}`)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (overflow > 0) this.faults.push(`${state} at ${size.width} px: ${overflow} px wider than the window`)
@@ -33,3 +34,6 @@ export class Judge {
     await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
   }
 }
+
+/** Until the page has been drawn at its new size. */
+const drawn = (page: Page): Promise<void> => page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) }))
