@@ -68,6 +68,9 @@ export class LogOnCodeService {
     const triesLeft = attempt.triesLeft - 1
     if (triesLeft > 0) await this.store.save(tx, { ...attempt, triesLeft })
     else await this.store.remove(tx, attempt.token)
+    await this.audit.append(tx, {
+      actor: { role: 'clock' }, action: 'account.log-on-code-wrong', objectType: 'account', objectId: attempt.accountId, detail: { triesLeft },
+    })
     return { refusal: triesLeft > 0 ? wrongCode('code', triesLeft) : logOnAgain(), wrong: true }
   }
 }

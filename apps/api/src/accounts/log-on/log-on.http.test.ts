@@ -36,7 +36,7 @@ test('name, password and code lead inside, in that order', async () => {
   const { cookie, code } = await codeStep()
   expect((await me(cookie)).status).toBe(401)
   const entered = await enter(cookie, ` ${code.slice(0, 3)} ${code.slice(3)}`)
-  expect(entered.body).toMatchObject({ userName: owner.userName, category: 'owner', role: 'owner', toAccept: ['terms', 'pledge'], unreadNotices: 0 })
+  expect(entered.body).toMatchObject({ userName: owner.userName, category: 'owner', role: 'owner', toAccept: [], unreadNotices: 0 })
   expect((await me(entered.cookies)).body.id).toBe(owner.id)
 })
 
@@ -204,4 +204,20 @@ test('the cookie of a session is nowhere in the database', async () => {
   const token = owner.cookie.split('=')[1] as string
   const rows = await api.db.query('SELECT * FROM sessions')
   expect(JSON.stringify(rows)).not.toContain(token)
+})
+
+const failuresInAudit = async () =>
+  api.db.query<{ object_id: string; actor: object; detail: object }[]>(`SELECT object_id, actor, detail FROM audit_entries WHERE action = 'log-on.failed' ORDER BY at, position`)
+
+test('a failed log-on stands in the audit with its category and a fingerprint of the name, and a wrong code with its account', async () => {
+  const before = (await failuresInAudit()).length
+  for (const userName of [owner.userName, ` ${owner.userName.toUpperCase()}`, 'nobody-at-all']) await firstStep({ userName, password: 'wrong' })
+  const entries = (await failuresInAudit()).slice(before)
+  expect(entries.map(({ actor, detail }) => ({ actor, detail }))).toEqual(Array.from({ length: 3 }, () => ({ actor: { role: 'clock' }, detail: { category: 'owner' } })))
+  expect(new Set(entries.map((entry) => entry.object_id)).size).toBe(2)
+  expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${owner.userName}|nobody|wrong`, 'i'))
+  const { cookie, code } = await codeStep()
+  await enter(cookie, unlike(code))
+  const [wrong] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'account.log-on-code-wrong' AND object_id = $1`, [owner.id])
+  expect(wrong.detail).toEqual({ triesLeft: 4 })
 })

@@ -92,7 +92,8 @@ export class LogOnRepository {
     await statement(tx, 'DELETE FROM log_on_failures WHERE at < $1', [later(now, -24 * 3600)])
   }
 
-  private readonly indexOf = (userName: string) => this.sealing.index('user-name', userNameKey(userName))
+  /** Names a user name, also of no account, without saying it. */
+  readonly indexOf = (userName: string): string => this.sealing.index('user-name', userNameKey(userName))
 
   private readonly placeOf = (token: string) => ({ table: 'log_on_attempts', column: 'on_screen', row: token })
   private readonly sealed = ({ token, onScreen }: Attempt) => onScreen && this.sealing.seal(this.placeOf(token), onScreen)

@@ -52,6 +52,7 @@ export class LogOnService {
     const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
     const inCategory = found && categoryOf(found.account.role) === given.category ? found : undefined
     if (!(await this.passwords.matches(inCategory?.password, given.password)) || !inCategory) {
+      await this.noteFailure(given)
       throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
     }
     await this.limits.take(codesSent, inCategory.account.id)
@@ -94,6 +95,13 @@ export class LogOnService {
 
   /** What is stored of a code: it opens this attempt and no other. */
   readonly fingerprint = (token: string, code: string): string => this.sealing.index('log-on-code', `${token}|${code}`)
+
+  /** Which name was tried, by its keyed index; the same for names of nobody. In a transaction of its own: nothing else is written. */
+  private noteFailure({ category, userName }: BodyOf<'logOn'>): Promise<void> {
+    return this.transactions.write(null, (tx) => this.audit.append(tx, {
+      actor: { role: 'clock' }, action: 'log-on.failed', objectType: 'log-on', objectId: this.store.indexOf(userName), detail: { category },
+    }))
+  }
 
   private async sendCode(tx: EntityManager, token: string, account: Account): Promise<Attempt> {
     const now = this.clock.now()
