@@ -1,16 +1,20 @@
 import type { CorrectionView, RequestView } from '@icp/contract'
-import { type Actor, normaliseContent } from '@icp/domain'
+import { type Actor, type FilingContent, type Finding, normaliseContent, Refusal, subjectHasOpenFiling } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
+import { Sealing } from '../platform/sealing.js'
+import { findDatabaseFault } from '../platform/sqlstate.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { changedAnswer } from './changed-answer.js'
 import { contentFor } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
-import type { FilingRecord } from './filing-record.js'
+import { FilingFindings } from './filing-findings.js'
+import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingSteps } from './filing-steps.js'
+import { OpenFilings } from './open-filings.js'
 import { restoreHidden } from './restore-hidden.js'
 
 /** The only way in which a finished filing is changed: someone names the fields, the provider changes those, the owner sees both. */
@@ -20,6 +24,9 @@ export class CorrectionsService {
     private readonly transactions: Transactions,
     private readonly steps: FilingSteps,
     private readonly views: CorrectionViews,
+    private readonly open: OpenFilings,
+    private readonly findings: FilingFindings,
+    private readonly sealing: Sealing,
   ) {}
 
   request(actor: Actor, id: string, body: Parsed<'openCorrectionRequest'>['body'], once: Once | null): Promise<RequestView> {
@@ -41,7 +48,10 @@ export class CorrectionsService {
     })
   }
 
-  /** `content` is the whole filing as the provider was shown it, with its changes; what was hidden from it stays as it is. */
+  /**
+   * `content` is the whole filing as the provider was shown it, with its changes; what was hidden from it stays as it is. Refuses (invalid, with findings)
+   * a certificate number or domain that is new in it and that another filing or the register holds.
+   */
   correct(actor: Actor, id: string, body: Parsed<'correctFiling'>['body'], once: Once | null): Promise<CorrectionView> {
     const { version, requestId, reason, content: sent } = body
     return this.transactions.write(once, async (tx) => {
@@ -50,9 +60,24 @@ export class CorrectionsService {
       const meant = restoreHidden(before, contentFor(before, actor), sent)
       // Put right as at finish, but never so that a field which nobody touched becomes a change.
       const content = restoreHidden(before, normaliseContent(before), normaliseContent(meant))
-      const taken = await this.steps.take(tx, record, { type: 'correct', requestId, content, reason }, actor, { note: reason })
-      return this.latest(tx, id, taken.revision, record, actor)
+      await this.reserve(tx, record, content)
+      const { revision } = await this.steps.take(tx, record, { type: 'correct', requestId, content, reason }, actor, { note: reason }).catch(translated)
+      await this.requireFree(tx, record, content)
+      return this.latest(tx, id, revision, record, actor)
     })
+  }
+
+  /** As at finish: of several who come to claim one subject or one domain at the same moment, the later ones see the first. */
+  private async reserve(tx: EntityManager, { row }: FilingRecord, content: FilingContent): Promise<void> {
+    const { subjectKey, domainKeys } = columnsOf(this.sealing, content)
+    if (content.form === 'registration' && subjectKey) await this.open.reserve(tx, subjectKey, domainKeys.filter((key) => !row.domainKeys.includes(key)))
+  }
+
+  /** Asked after the life cycle has let the change through, so that nobody learns of other filings by changes that he may not make. */
+  private async requireFree(tx: EntityManager, { row, filing }: FilingRecord, content: FilingContent): Promise<void> {
+    if (content.form !== 'registration') return
+    const findings = await this.findings.ofClaims(tx, { id: row.id, kind: filing.kind, content }, row)
+    if (findings.length > 0) throw heldByOthers(findings)
   }
 
   private async latest(tx: EntityManager, id: string, revision: number, record: FilingRecord, actor: Actor): Promise<CorrectionView> {
@@ -62,3 +87,11 @@ export class CorrectionsService {
 }
 
 const namesOf = ({ row }: FilingRecord) => new Map(row.summary.providers.map(({ id, name }) => [id, name]))
+
+const heldByOthers = (findings: readonly Finding[]): Refusal =>
+  new Refusal('invalid', 'findings', { zh: '更正后的内容与其他备案冲突，请按提示核对。', en: 'What was corrected is in conflict with another filing. Check what is marked.' }, { findings })
+
+/** The database's own word that another filing of the subject is on its way. */
+const translated = (error: unknown): never => {
+  throw findDatabaseFault(error)?.constraint === 'filings_one_open_per_subject' ? heldByOthers([subjectHasOpenFiling('subject.certificateNumber')]) : error
+}

@@ -10,7 +10,7 @@ import { Sealing } from '../platform/sealing.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
 import { domainKeyOf, domainToAscii, subjectKeyOf } from '../register/subject-key.api.js'
-import type { FilingRecord } from './filing-record.js'
+import type { ContentColumns, FilingRecord } from './filing-record.js'
 import { isUuid } from './is-uuid.js'
 import { OpenFilings } from './open-filings.js'
 
@@ -21,6 +21,9 @@ interface Judged {
   /** Suspended providers may not be chosen; what was finished before stays valid. */
   readonly isDraft: boolean
 }
+
+/** What only one filing may ask for at a time. */
+export type Claims = Pick<ContentColumns, 'subjectKey' | 'domainKeys'>
 
 /** All that the rules say now: of the content itself, and of the register and the other filings around it. */
 @Injectable()
@@ -46,8 +49,19 @@ export class FilingFindings {
   }
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {
+    return [...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofProviders(tx, content, isDraft))]
+  }
+
+  /**
+   * What the register and the running filings say of a content's subject and domains. `held`: the claims that the filing has already, which are not judged
+   * again.
+   */
+  async ofClaims(
+    tx: EntityManager, { id, kind, content }: Pick<Judged, 'id' | 'kind'> & { readonly content: RegistrationContent }, held?: Claims,
+  ): Promise<Finding[]> {
     const findings: Finding[] = []
-    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, key: domainKeyOf(service.domain) })).filter(({ key }) => key)
+    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, key: domainKeyOf(service.domain) }))
+      .filter(({ key }) => key && !held?.domainKeys.includes(key))
     const keys = domains.map(({ key }) => key)
     const [filed, asked] = [await this.register.filedDomains(tx, keys), await this.open.domainsOf(tx, keys, id)]
     for (const { path, key } of domains) {
@@ -55,11 +69,11 @@ export class FilingFindings {
       else if (asked.has(key)) findings.push(domainInOpenFiling(path))
     }
     const subjectKey = subjectKeyOf(this.sealing, content.subject)
-    if (subjectKey) {
+    if (subjectKey && subjectKey !== held?.subjectKey) {
       if (kind === 'new-subject' && (await this.register.isFiled(tx, subjectKey))) findings.push(subjectAlreadyFiled('subject.certificateNumber'))
       else if ((await this.open.ofSubject(tx, subjectKey, id)).length > 0) findings.push(subjectHasOpenFiling('subject.certificateNumber'))
     }
-    return [...findings, ...(await this.ofProviders(tx, content, isDraft))]
+    return findings
   }
 
   private async ofProviders(tx: EntityManager, content: RegistrationContent, isDraft: boolean): Promise<Finding[]> {
