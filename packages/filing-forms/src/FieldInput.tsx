@@ -1,5 +1,5 @@
 import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, withFieldAt } from '@icp/domain'
-import { useSay } from '@icp/filing-views'
+import { otherForm, useSay } from '@icp/filing-views'
 import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { afterChange } from './after-change.js'
@@ -12,7 +12,6 @@ import { IpRangeRows } from './IpRangeRows.js'
 import { longestText } from './longest-text.js'
 import { PreApprovalRows } from './PreApprovalRows.js'
 import { ProviderField } from './ProviderField.js'
-import { browserRuleContext } from './rule-context.js'
 import { tidied } from './tidied.js'
 import { formWords } from './words.js'
 
@@ -40,8 +39,8 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
   const text = typeof value === 'string' ? value : ''
-  const ascii = row.value.type === 'domain' ? browserRuleContext().domainToAscii(text) : ''
-  const twin = ascii !== '' && ascii !== text.toLowerCase() ? `${say(formWords.alsoWritten)}: ${ascii}` : ''
+  const other = row.value.type === 'domain' ? otherForm(text) : ''
+  const twin = other === '' ? '' : `${say(formWords.alsoWritten)}: ${other}`
   const prompt = [hint ? say(hint) : '', twin].filter(Boolean).join(' ')
   const shownHint = advice ? <>{prompt}<Box sx={{ mt: 0.5 }}><StatusMark tone="warn" text={advice} /></Box></> : prompt
   const words = { id: fieldId(row.path), label: say(row.label), required, ...(shownHint === '' ? {} : { hint: shownHint }), ...(error ? { error } : {}), onBlur }

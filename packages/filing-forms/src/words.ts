@@ -11,7 +11,7 @@ const words = {
   item: { zh: '审批项目', en: 'Item' },
   approvalNumber: { zh: '批准号', en: 'Approval number' },
   addApproval: { zh: '添加审批项目', en: 'Add item' },
-  alsoWritten: { zh: '编码形式', en: 'Also written' },
+  alsoWritten: { zh: '另一种写法', en: 'Also written' },
   query: { zh: '查询', en: 'Query' },
   chooseProvider: { zh: '选择接入服务提供者', en: 'Choose the access provider' },
   keywords: { zh: '关键词', en: 'Keywords' },

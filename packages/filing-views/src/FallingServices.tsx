@@ -3,6 +3,7 @@ import type { FilingView, PublicRecord } from '@icp/contract'
 import type { Bilingual } from '@icp/domain'
 import { Banner, DataRows, LoadingRows, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
+import { domainBothWays } from './domain-forms.js'
 import { filled } from './words.js'
 
 const words = {
@@ -52,7 +53,7 @@ export function FallingServices({ filing }: { readonly filing: FilingView }) {
           columns={[
             { id: 'number', heading: say(words.number), main: true, cell: (row) => row.serviceNumber },
             { id: 'name', heading: say(words.name), cell: (row) => row.serviceName },
-            { id: 'domain', heading: say(words.domain), cell: (row) => row.domain },
+            { id: 'domain', heading: say(words.domain), cell: (row) => domainBothWays(row.domain) },
             { id: 'fate', heading: say(words.fate), cell: (row) => <StatusMark tone={tones[fateOf(filing, row)]} text={say(words[fateOf(filing, row)])} /> },
           ]}
         />

@@ -3,6 +3,7 @@ import { DefinitionRows, StatusMark, useSay, useUiLanguage } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
+import { domainBothWays } from './domain-forms.js'
 import { useDivisions } from './use-divisions.js'
 import { viewWords } from './words.js'
 
@@ -13,14 +14,6 @@ interface SummaryRowsProps {
   readonly changed?: ReadonlySet<string>
   readonly besideOf?: (path: string) => ReactNode
   readonly underOf?: (path: string) => ReactNode
-}
-
-const asciiOf = (domain: string): string => {
-  try {
-    return new URL(`http://${domain}`).hostname
-  } catch {
-    return ''
-  }
 }
 
 /** A value that stays masked until its reader asks for it. The button says of which field it is. */
@@ -45,9 +38,7 @@ export function SummaryRows({ rows, content, masked = false, changed, besideOf, 
     const text = displayValue(row.path, content, language, divisions ?? {})
     if (text === '') return ''
     if (masked && row.personal && row.personal !== 'name' && row.personal !== 'address') return <Masked label={say(row.label)} shown={text} masked={maskField(row.personal, text)} />
-    if (row.value.type !== 'domain') return text
-    const ascii = asciiOf(text)
-    return ascii === '' || ascii === text.toLowerCase() ? text : `${text} (${ascii})`
+    return row.value.type === 'domain' ? domainBothWays(text) : text
   }
   // A whole access that was added stands for all of its fields.
   const isChanged = (path: string) => [...changed ?? []].some((one) => path === one || path.startsWith(`${one}.`))

@@ -65,6 +65,11 @@ test('a domain with Chinese characters is shown both ways', async () => {
   expect(valueOf(website, 'Domain')).toHaveTextContent('例子.中国 (xn--fsqu00a.xn--fiqs8s)')
 })
 
+test('a domain in its encoded form is shown in its characters as well', async () => {
+  await show(<FilingSummary content={withFieldAt(sampleRegistration(), 'services.s1.domain', 'xn--fsqu00a.xn--fiqs8s')} />)
+  expect(valueOf(screen.getByRole('region', { name: 'Website “晨光书店”' }), 'Domain')).toHaveTextContent('xn--fsqu00a.xn--fiqs8s (例子.中国)')
+})
+
 test('corrected fields are marked in words, also all fields of a part that was added', async () => {
   await show(<FilingSummary content={sampleRegistration()} changed={new Set(['subject.name', 'services.s1.accesses.a2'])} />)
   const subject = screen.getByRole('region', { name: 'Subject' })

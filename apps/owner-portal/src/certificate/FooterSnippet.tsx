@@ -1,5 +1,6 @@
 import { useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
+import { domainBothWays } from '@icp/filing-views'
 import { CopyButton } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -15,7 +16,7 @@ export function FooterSnippet({ services }: { readonly services: RegisterSubject
         const code = `<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener">${service.number}</a>`
         return (
           <Box key={service.id} sx={{ mb: 2 }}>
-            <Typography sx={{ fontWeight: 600 }}>{service.name} · {service.domain}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{service.name} · {domainBothWays(service.domain)}</Typography>
             <Box component="pre" sx={{ m: 0, mb: 1, p: 1.5, bgcolor: 'action.hover', overflowX: 'auto', fontSize: '.88rem' }} tabIndex={0}>{code}</Box>
             <CopyButton value={code} label={t('certificate.snippet.copy')} copiedText={t('entry.done.copied')} failedText={t('entry.done.notCopied')} />
           </Box>

@@ -1,6 +1,7 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { PublicRecord } from '@icp/contract'
 import { findCode, natures, preApprovalItems } from '@icp/domain'
+import { domainBothWays } from '@icp/filing-views'
 import { DefinitionRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -23,7 +24,7 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
           { label: t('lookUp.subject'), value: record.subjectName },
           { label: t('lookUp.nature'), value: nature ? say(nature) : record.nature },
           { label: t('lookUp.serviceNumber'), value: record.serviceNumber },
-          { label: t('lookUp.domain'), value: record.domain },
+          { label: t('lookUp.domain'), value: domainBothWays(record.domain) },
           ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id }).join(', ') }] : []),
           { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
         ]}
