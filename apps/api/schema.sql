@@ -138,6 +138,7 @@ CREATE TABLE correction_requests (
   opened_at timestamp with time zone NOT NULL,
   answer text,
   answered_at timestamp with time zone,
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT correction_requests_fields_check CHECK ((cardinality(fields) > 0)),
   CONSTRAINT correction_requests_opened_by_check CHECK ((opened_by = ANY (ARRAY['owner'::text, 'provider'::text]))),
   CONSTRAINT correction_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text, 'closed'::text]))),
@@ -471,11 +472,12 @@ CREATE TABLE review_decisions (
   at timestamp with time zone NOT NULL,
   opinion text NOT NULL,
   findings text NOT NULL,
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT review_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text, 'refuse'::text, 'expire'::text]))),
   CONSTRAINT review_decisions_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
   CONSTRAINT review_decisions_pkey PRIMARY KEY (id)
 );
-CREATE INDEX review_decisions_of_filing ON public.review_decisions USING btree (filing_id, at);
+CREATE INDEX review_decisions_of_filing ON public.review_decisions USING btree (filing_id, "position");
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_decisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 GRANT INSERT, SELECT TO icp_app;
 

@@ -34,7 +34,7 @@ export class CorrectionViews {
   async requestsOf(
     tx: EntityManager, filingId: string, content: FilingContent, actor: Actor, providerNames: ReadonlyMap<string, string>,
   ): Promise<RequestView[]> {
-    const rows = await tx.find(CorrectionRequestEntity, { where: { filingId }, order: { openedAt: 'ASC', id: 'ASC' } })
+    const rows = await tx.find(CorrectionRequestEntity, { where: { filingId }, order: { openedAt: 'ASC', position: 'ASC' } })
     return rows.filter((row) => row.fields.every((path) => maySeeValueAt(content, path, actor))).map((row) => {
       const open = (column: string, sealed: string) => this.sealing.open({ table: 'correction_requests', column, row: row.id }, sealed)
       const { id, openedBy, providerId, fields, state, openedAt, answeredAt } = row

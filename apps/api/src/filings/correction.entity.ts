@@ -4,6 +4,8 @@ import { InstantColumn } from '../platform/instant-column.js'
 @Entity('correction_requests')
 export class CorrectionRequestEntity {
   @PrimaryColumn('uuid') id: string
+  /** Given by the database, in the order of insertion. */
+  @Column({ type: 'bigint', insert: false, update: false }) position: number
   @Column('uuid', { name: 'filing_id' }) filingId: string
   @Column('text', { name: 'opened_by' }) openedBy: 'owner' | 'provider'
   @Column('uuid', { name: 'opened_by_account_id' }) openedByAccountId: string

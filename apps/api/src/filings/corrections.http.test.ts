@@ -142,3 +142,49 @@ test('an open request keeps its provider from passing until it is corrected or d
   expect((await journeys.see(journey.id, journey.owner)).requests[0]).toMatchObject({ state: 'declined', answer: '与证件一致' })
   expect((await pass()).status).toBe(200)
 })
+
+test('a correction cannot claim a domain or a subject that another running filing has', async () => {
+  const running = await contentOf(await shared())
+  const journey = await shared()
+  const before = await contentOf(journey)
+  const { body: request } = await ask(journey, ['services.s1.domain', 'services.s1.homePage', 'subject.certificateNumber'], one.id)
+  const answer = await correct(journey, one, request.id, (content) => {
+    content.services[0]!.domain = running.services[0]!.domain
+    content.services[0]!.homePage = running.services[0]!.homePage
+  })
+  expect([answer.status, answer.problem.findings.map(({ rule, path }) => [rule, path])]).toEqual([422, [['X-02', 'services.s1.domain']]])
+  const other = await correct(journey, one, request.id, (content) => { content.subject.certificateNumber = running.subject.certificateNumber })
+  expect([other.status, other.problem.findings.map(({ rule, path }) => [rule, path])]).toEqual([422, [['X-04', 'subject.certificateNumber']]])
+  expect(await contentOf(journey)).toEqual(before)
+  expect((await journeys.see(journey.id, journey.owner)).requests[0]!.state).toBe('open')
+})
+
+test('of two corrections that claim one domain at the same moment one is taken and the other is told so at the field', async () => {
+  const claims = await Promise.all([await shared(), await shared()].map(async (journey) =>
+    ({ journey, requestId: (await ask(journey, ['services.s1.domain', 'services.s1.homePage'])).body.id })))
+  const answers = await Promise.all(claims.map(({ journey, requestId }) => correct(journey, one, requestId, (content) => {
+    content.services[0]!.domain = 'zhengduo.com'
+    content.services[0]!.homePage = 'www.zhengduo.com'
+  })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422])
+  expect(answers.find(({ status }) => status === 422)!.problem.findings.map(({ path }) => path)).toEqual(['services.s1.domain'])
+})
+
+test('decisions and requests of one moment stand in the order in which they were made', async () => {
+  const journey = await journeys.inReview([one])
+  const { id, owner } = journey
+  for (let round = 0; round < 4; round++) {
+    await api.inject('returnFiling', {
+      params: { id },
+      body: { version: await journeys.version(journey), opinion: `第${round}次`, findings: [{ path: 'subject.address', reason: '不符', suggestion: '' }] },
+    }, { as: journey.reviewer })
+    const { body: request } = await ask(journey, ['subject.address'], one.id)
+    await correct(journey, one, request.id, (content) => { content.subject.address = `示例路${round + 5}号` })
+    await journeys.pass(journey)
+    await journeys.confirm(journey)
+  }
+  const { decisions, requests } = await journeys.see(id, owner)
+  expect(new Set(decisions.map(({ at }) => at)).size).toBe(1)
+  expect(decisions.map(({ opinion }) => opinion)).toEqual(['第0次', '第1次', '第2次', '第3次'])
+  expect(requests.map(({ id: requestId }) => requestId)).toEqual((await journeys.see(id, owner)).corrections.map(({ requestId }) => requestId))
+})

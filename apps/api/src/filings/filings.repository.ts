@@ -48,7 +48,7 @@ export class FilingsRepository {
     const [content, passes, requests, confirmations] = [
       await this.contentOf(tx, row),
       await tx.find(FilingPassEntity, { where: { filingId: row.id }, order: { position: 'ASC' } }),
-      await tx.find(CorrectionRequestEntity, { where: { filingId: row.id }, order: { openedAt: 'ASC', id: 'ASC' } }),
+      await tx.find(CorrectionRequestEntity, { where: { filingId: row.id }, order: { openedAt: 'ASC', position: 'ASC' } }),
       row.status === 'awaiting-confirmation' ? await this.confirmations.ofRound(tx, row.id, row.round) : [],
     ]
     const { id, kind, status, version, ownerAccountId, province, finishedAt, statusSince, reviewSince } = row

@@ -4,6 +4,8 @@ import { InstantColumn } from '../platform/instant-column.js'
 @Entity('review_decisions')
 export class ReviewDecisionEntity {
   @PrimaryColumn('uuid') id: string
+  /** Given by the database, in the order of insertion. */
+  @Column({ type: 'bigint', insert: false, update: false }) position: number
   @Column('uuid', { name: 'filing_id' }) filingId: string
   @Column('integer') round: number
   @Column('text') decision: 'approve' | 'return' | 'refuse' | 'expire'

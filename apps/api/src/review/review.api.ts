@@ -32,7 +32,7 @@ export class ReviewApi {
 
   /** Fields are labelled by `content`, the filing as it stands. */
   async viewsOf(tx: EntityManager, filingId: string, content: FilingContent): Promise<ReviewDecisionView[]> {
-    const rows = await tx.find(ReviewDecisionEntity, { where: { filingId }, order: { at: 'ASC', id: 'ASC' } })
+    const rows = await tx.find(ReviewDecisionEntity, { where: { filingId }, order: { position: 'ASC' } })
     return rows.map((row) => {
       const findings = JSON.parse(this.sealing.open(place(row.id, 'findings'), row.findings)) as ReturnFinding[]
       return {
