@@ -6,11 +6,15 @@ import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
+import { acceptDocumentsFirst } from './acceptance-refusals.js'
+import { AcceptancesRepository, missingFrom } from './acceptances.repository.js'
 import type { Account } from './account.js'
 import { AccountsReader, type ListedAccount } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { Passwords } from './passwords.js'
-import { StepUpService } from './step-up.service.js'
+import { type StepUpOutcome, StepUpService } from './step-up.service.js'
+
+export { wrongCode as wrongStepUpCode } from './code-refusals.js'
 
 export interface NewAccount {
   readonly role: AccountRole
@@ -38,6 +42,7 @@ export class AccountsApi {
     private readonly audit: AuditApi,
     private readonly clock: Clock,
     private readonly reader: AccountsReader,
+    private readonly acceptances: AcceptancesRepository,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
@@ -61,11 +66,17 @@ export class AccountsApi {
     return { email, mobile }
   }
 
+  /** Refuses (conflict, `accept-first`) while a document in force is not accepted by the account. */
+  async requireAcceptances(tx: EntityManager, accountId: string): Promise<void> {
+    const missing = missingFrom(await this.acceptances.listOf(tx, accountId))
+    if (missing.length > 0) throw acceptDocumentsFirst(missing)
+  }
+
   /**
-   * Uses up the code that `sendStepUpCode` has sent for `purpose`. Refuses (invalid, finding at `code`) when it is wrong, old or used; a wrong try counts
-   * even though the caller's transaction is rolled back. The use itself is part of `tx`: rolled back, the code is still good.
+   * Uses up the code that `sendStepUpCode` has sent for `purpose`. Refuses (invalid, finding at `code`) when it is old or used. A wrong one is answered, not
+   * thrown: commit `tx`, which has counted the try, and then throw `wrongStepUpCode`. Rolled back, the code is as good as before and no try is gone.
    */
-  checkStepUpCode(tx: EntityManager, accountId: string, purpose: 'cancel', code: string | undefined): Promise<void> {
+  checkStepUpCode(tx: EntityManager, accountId: string, purpose: 'cancel', code: string | undefined): Promise<StepUpOutcome> {
     return this.stepUp.check(tx, accountId, purpose, code ?? '')
   }
 

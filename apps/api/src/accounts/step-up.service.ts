@@ -3,6 +3,8 @@ import { maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { SwitchesApi } from '../administration/switches.api.js'
+import { AuditApi } from '../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../http/request.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { Clock, later, secondsUntil } from '../platform/clock.js'
 import { codeAsTyped, codeSeconds, codeTries, drawCode, resendSeconds } from '../platform/codes.js'
@@ -10,9 +12,11 @@ import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { AccountsRepository } from './accounts.repository.js'
-import { spentCode, tooSoon, wrongCode } from './code-refusals.js'
+import { spentCode, tooSoon } from './code-refusals.js'
 import { codeToBoth } from './code-messages.js'
 import { StepUpRepository } from './step-up.repository.js'
+
+export type StepUpOutcome = { readonly right: true } | { readonly right: false; readonly triesLeft: number }
 
 /** Codes for an act of a signed-in account that needs one at this very moment. */
 @Injectable()
@@ -23,6 +27,7 @@ export class StepUpService {
     private readonly accounts: AccountsRepository,
     private readonly notifications: NotificationsApi,
     private readonly switches: SwitchesApi,
+    private readonly audit: AuditApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -31,8 +36,9 @@ export class StepUpService {
    * One code to phone and mail alike; it replaces the one before. A new one may be asked for after a minute. A repeat that comes after the SMS platform was
    * switched on shows no code, although the first answer did.
    */
-  async send(accountId: string, purpose: 'cancel', once: Once | null): Promise<LogOnStep> {
+  async send(session: SessionInfo, purpose: 'cancel', once: Once | null): Promise<LogOnStep> {
     const sent = await this.transactions.write(once, async (tx) => {
+      const { accountId } = session
       const now = this.clock.now()
       const account = await this.accounts.get(tx, accountId)
       const running = await this.codes.lock(tx, accountId, purpose)
@@ -45,6 +51,9 @@ export class StepUpService {
         code: this.fingerprint(accountId, purpose, code), onScreen: null, expiresAt, resendAt, triesLeft: codeTries,
       })
       for (const message of codeToBoth('step-up', account, code)) await this.notifications.message(tx, message)
+      await this.audit.append(tx, {
+        actor: actorOf(session), action: 'account.step-up-code', objectType: 'account', objectId: accountId, detail: { purpose, channels: ['sms', 'mail'] },
+      })
       return {
         mobile: maskField('phone', account.mobile), email: maskField('mail', account.email), expiresAt, resendAt, triesLeft: codeTries,
         onScreen: shown ? { code } : null,
@@ -53,13 +62,17 @@ export class StepUpService {
     return once?.replayed && (await this.switches.smsPlatform()) === 'on' ? { ...sent, onScreen: null } : sent
   }
 
-  /** See AccountsApi.checkStepUpCode. */
-  async check(tx: EntityManager, accountId: string, purpose: 'cancel', typed: string): Promise<void> {
+  /**
+   * See AccountsApi.checkStepUpCode. The try is taken before anything is compared, and its row stays locked until `tx` ends, so that guesses at the same
+   * moment are compared one after the other.
+   */
+  async check(tx: EntityManager, accountId: string, purpose: 'cancel', typed: string): Promise<StepUpOutcome> {
     const given = this.fingerprint(accountId, purpose, codeAsTyped(typed))
-    const tried = await this.transactions.write(null, (own) => this.codes.takeTry(own, accountId, purpose, this.clock.now()))
+    const tried = await this.codes.takeTry(tx, accountId, purpose, this.clock.now())
     if (!tried) throw spentCode('code')
-    if (tried.code !== given) throw wrongCode('code', tried.triesLeft)
+    if (tried.code !== given) return { right: false, triesLeft: tried.triesLeft }
     if (!(await this.codes.useUp(tx, accountId, purpose, given))) throw spentCode('code')
+    return { right: true }
   }
 
   private readonly fingerprint = (accountId: string, purpose: string, code: string) => this.sealing.index(`step-up-${purpose}`, `${accountId}|${code}`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { emptyAccess, type RegistrationContent } from '@icp/domain'
+import { acceptanceDocuments, emptyAccess, type RegistrationContent } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import type { TestAccount } from '../testing/accounts.js'
@@ -21,6 +21,15 @@ const create = (as: TestAccount, more: object = {}) => api.inject('createFiling'
 const save = (as: TestAccount, id: string, version: number, content: unknown) =>
   api.inject('saveDraft', { params: { id }, body: { version, content: content as RegistrationContent } }, { as })
 const finish = (as: TestAccount, id: string, version: number) => api.inject('finishFiling', { params: { id }, body: { version } }, { as })
+
+/** As when new versions come into force while a draft is open: what was accepted is of an older version. */
+const withoutAcceptances = async ({ id }: TestAccount, work: () => Promise<void>) => {
+  // Acceptances are history: the API's own role may not change them.
+  const rewrite = (version: string) => api.db.query(`BEGIN; SET LOCAL ROLE NONE; UPDATE acceptances SET version = ${version} WHERE account_id = '${id}'; COMMIT`)
+  await rewrite(`'old ' || version`)
+  await work()
+  await rewrite('substr(version, 5)')
+}
 
 test('an owner has one draft, however often it is started', async () => {
   const owner = await api.accounts.owner()
@@ -144,4 +153,24 @@ test('the receipt tells number, time and the digest of what was handed in', asyn
   const receipt = (await finish(owner, id, version)).body
   expect(receipt).toMatchObject({ id, status: 'with-providers', finishedAt: api.clock.now(), reference: expect.stringMatching(/^BA20261123-\d{6}$/) })
   expect((await journeys.see(id, owner)).revisions).toEqual([{ number: 1, at: api.clock.now(), cause: 'finish', digest: receipt.digest }])
+})
+
+test('while a document waits to be accepted, nothing is started, saved or finished; then all of it goes on', async () => {
+  const owner = await api.accounts.owner()
+  const { id, version, content } = await journeys.draft(owner, journeys.content([provider]))
+  const bare = await api.accounts.ownerWithoutAcceptances()
+  const refused = await create(bare)
+  expect([refused.status, refused.problem.code]).toEqual([409, 'accept-first'])
+  expect(refused.problem.text.zh).toContain(`《${acceptanceDocuments.terms.title.zh}》和《${acceptanceDocuments.pledge.title.zh}》`)
+  expect(refused.problem.text.en).toContain(acceptanceDocuments.pledge.title.en)
+  await api.inject('acceptAgain', { body: { document: 'terms', version: acceptanceDocuments.terms.version } }, { as: bare })
+  const half = await create(bare)
+  expect(half.problem.text.en).not.toContain(acceptanceDocuments.terms.title.en)
+  await api.inject('acceptAgain', { body: { document: 'pledge', version: acceptanceDocuments.pledge.version } }, { as: bare })
+  expect((await create(bare)).status).toBe(201)
+  await withoutAcceptances(owner, async () => {
+    expect((await save(owner, id, version, content)).problem.code).toBe('accept-first')
+    expect((await finish(owner, id, version)).problem.code).toBe('accept-first')
+  })
+  expect((await finish(owner, id, version)).status).toBe(200)
 })

@@ -6,6 +6,7 @@ import {
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
+import { AccountsApi } from '../accounts/accounts.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import type { Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
@@ -39,6 +40,7 @@ export class DraftsService {
     private readonly views: FilingViews,
     private readonly steps: FilingSteps,
     private readonly history: FilingHistory,
+    private readonly accounts: AccountsApi,
     private readonly audit: AuditApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
@@ -49,6 +51,7 @@ export class DraftsService {
     const owner = ownerOf(actor)
     requireOpenKind(wanted.kind)
     return this.transactions.write(once, async (tx) => {
+      await this.accounts.requireAcceptances(tx, owner.accountId)
       await this.drafts.queueOf(tx, owner.accountId)
       const record = isCancellation(wanted.kind) ? await this.cancellation(tx, owner, wanted) : await this.registration(tx, owner, wanted)
       return this.views.of(tx, record, actor)
@@ -113,6 +116,7 @@ export class DraftsService {
       const record = await this.filings.lock(tx, id)
       if (!record) throw notFound()
       requireDraft(record.filing, actor)
+      await this.accounts.requireAcceptances(tx, ownerOf(actor).accountId)
       if (record.row.version !== version) throw changedMeanwhile()
       const { content, held } = await this.drafts.prepare(tx, record.filing, typed)
       const now = this.clock.now()

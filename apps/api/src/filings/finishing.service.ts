@@ -1,7 +1,7 @@
 import { type Actor, type FilingContent, isCancellation, normaliseContent } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { AccountsApi } from '../accounts/accounts.api.js'
+import { AccountsApi, wrongStepUpCode } from '../accounts/accounts.api.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
@@ -31,19 +31,26 @@ export class FinishingService {
 
   /**
    * Judges the draft once more on what is stored, gives it a submission number and locks it. Refuses: invalid with every finding when one blocks or the
-   * code of a cancellation is wrong, conflict when another filing of the subject is on its way.
+   * code of a cancellation is wrong, conflict when another filing of the subject is on its way or a
+   * document waits to be accepted.
    */
-  finish(actor: Actor, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
-    return this.transactions.write(once, async (tx) => {
+  async finish(actor: Actor, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
+    const outcome = await this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
+      if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
       const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
       await this.reserve(tx, record, content, held)
       const findings = await this.findings.of(tx, { id, kind: record.filing.kind, content, isDraft: true })
       const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}) }
+      // Compared only when nothing else stands in the way, since each comparison costs a try; a wrong one is all that this transaction then writes.
+      const asks = isCancellation(record.filing.kind) && !findings.some(({ severity }) => severity === 'block')
+      const compared = asks && actor.role === 'owner' ? await this.accounts.checkStepUpCode(tx, actor.accountId, 'cancel', code) : { right: true as const }
+      if (!compared.right) return { triesLeft: compared.triesLeft }
       const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
-      if (isCancellation(record.filing.kind) && actor.role === 'owner') await this.accounts.checkStepUpCode(tx, actor.accountId, 'cancel', code)
-      return { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '' }
+      return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '' } }
     })
+    if (outcome.receipt) return outcome.receipt
+    throw wrongStepUpCode('code', outcome.triesLeft)
   }
 
   /** So that of several finishes of one subject or one domain at the same moment, the later ones see the first. */

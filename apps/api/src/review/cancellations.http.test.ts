@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { FilingContent, FilingKind } from '@icp/domain'
 import type { TestAccount } from '../testing/accounts.js'
@@ -146,4 +147,28 @@ test('a draft of a cancellation is taken up again and follows the choice made la
   const second = (await start(owner, 'cancel-service', number, [services[2]!.number])).body
   expect(second.id).toBe(first.id)
   expect(second.content).toMatchObject({ form: 'cancellation', serviceNumbers: [services[2]!.number] })
+})
+
+test('a wrong code of a cancellation is counted though refused; with its key it is counted once', async () => {
+  const { owner } = await withThree()
+  const { number } = await ownRecord(owner)
+  const draft = (await start(owner, 'cancel-subject', number)).body
+  const content = { ...draft.content, reason: '1' } as FilingContent
+  const { version } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: owner })).body
+  const code = await stepUp(owner)
+  const wrong = code === '000000' ? '000001' : '000000'
+  const ask = (typed: string, idempotencyKey: string = randomUUID()) =>
+    api.inject('finishFiling', { params: { id: draft.id }, body: { version, code: typed } }, { as: owner, idempotencyKey })
+  const idempotencyKey = randomUUID()
+  const texts = []
+  for (let n = 0; n < 3; n++) texts.push((await ask(wrong, idempotencyKey)).problem.text.en)
+  expect(new Set(texts).size).toBe(1)
+  expect(texts[0]).toContain('4')
+  // More at once than the API has connections for: each waits for the one before on the same connection.
+  const answers = await Promise.all(Array.from({ length: 24 }, () => ask(wrong)))
+  const codes = answers.map(({ problem }) => problem.code)
+  expect(codes.filter((one) => one === 'code-wrong')).toHaveLength(4)
+  expect(codes.filter((one) => !['code-wrong', 'code-expired', 'busy'].includes(one))).toEqual([])
+  expect((await ask(code)).problem.code).toBe('code-expired')
+  expect((await journeys.see(draft.id, owner)).status).toBe('draft')
 })

@@ -1,5 +1,6 @@
-import { type AccountRole, categoryOf } from '@icp/domain'
+import { acceptanceDocuments, type AccountRole, categoryOf } from '@icp/domain'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { AcceptancesRepository, documents } from '../accounts/acceptances.repository.js'
 import { AccountsApi, type NewAccount } from '../accounts/accounts.api.js'
 import { sessionCookie } from '../accounts/cookies.js'
 import { SessionsRepository } from '../accounts/sessions.repository.js'
@@ -26,13 +27,15 @@ export class TestAccounts {
   constructor(private readonly app: NestFastifyApplication) {}
 
   owner = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'owner', ...given })
+  /** An owner for whom every document in force waits. */
+  ownerWithoutAcceptances = () => this.logOnAs({ role: 'owner' }, false)
   provider = (providerId: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'provider', providerId, ...given })
   /** `province`: six digits. */
   reviewer = (province: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'reviewer', province, ...given })
   operator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'operator', ...given })
 
   /** A new account of the role with a session; what is not given is made up and unlike that of other accounts. */
-  async logOnAs(given: Partial<NewAccount> & { role: AccountRole }): Promise<TestAccount> {
+  async logOnAs(given: Partial<NewAccount> & { role: AccountRole }, accepts = given.role === 'owner'): Promise<TestAccount> {
     const n = String(++this.made)
     const account: NewAccount = {
       userName: `${given.role}-${n}`, password: `correct horse ${n}`, name: `${given.role} ${n}`,
@@ -42,7 +45,10 @@ export class TestAccounts {
     }
     const { id, cookie } = await this.app.get(Transactions).write(null, async (tx) => {
       const id = await this.app.get(AccountsApi).createStaffAccount(tx, account)
-      return { id, cookie: await this.app.get(SessionsRepository, { strict: false }).open(tx, id, this.app.get(Clock).now()) }
+      const now = this.app.get(Clock).now()
+      const acceptances = this.app.get(AcceptancesRepository, { strict: false })
+      for (const document of accepts ? documents : []) await acceptances.insert(tx, id, { document, version: acceptanceDocuments[document].version, acceptedAt: now })
+      return { id, cookie: await this.app.get(SessionsRepository, { strict: false }).open(tx, id, now) }
     })
     const portal = categoryOf(account.role)
     const { role, userName, password, mobile, email } = account

@@ -33,6 +33,6 @@ export class SelfController {
   sendStepUpCode(
     @Session() session: SessionInfo, @Input() { body }: Parsed<'sendStepUpCode'>, @OnceKey() once: Once | null,
   ): Promise<Answer<'sendStepUpCode'>> {
-    return this.stepUp.send(session.accountId, body.purpose, once)
+    return this.stepUp.send(session, body.purpose, once)
   }
 }

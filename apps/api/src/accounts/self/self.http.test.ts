@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { acceptanceDocuments } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { AccountsApi } from '../accounts.api.js'
+import { AccountsApi, wrongStepUpCode } from '../accounts.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
@@ -21,7 +21,7 @@ test('an account shows itself with number, phone and mail masked', async () => {
 })
 
 test('a document is accepted again in the version in force, and no other', async () => {
-  const owner = await api.accounts.owner()
+  const owner = await api.accounts.ownerWithoutAcceptances()
   expect((await api.inject('getMe', {}, { as: owner })).body.toAccept).toEqual(['terms', 'pledge'])
   expect((await api.inject('acceptAgain', { body: { document: 'terms', version: '1999-01-01' } }, { as: owner })).status).toBe(409)
   for (const document of ['terms', 'pledge'] as const) {
@@ -54,7 +54,10 @@ test('notices stand in the inbox, newest first, until they are read', async () =
   expect((await api.inject('getMe', {}, { as: owner })).body.unreadNotices).toBe(0)
 })
 
-const check = (accountId: string, code: string) => api.app.get(Transactions).write(null, (tx) => api.app.get(AccountsApi).checkStepUpCode(tx, accountId, 'cancel', code))
+const check = async (accountId: string, code: string) => {
+  const outcome = await api.app.get(Transactions).write(null, (tx) => api.app.get(AccountsApi).checkStepUpCode(tx, accountId, 'cancel', code))
+  if (!outcome.right) throw wrongStepUpCode('code', outcome.triesLeft)
+}
 
 test('a step-up code works once, also when it is used eight times at the same moment', async () => {
   const owner = await api.accounts.owner()
@@ -75,7 +78,7 @@ test('a step-up code that was used in a transaction that is rolled back is still
   await expect(check(owner.id, code)).resolves.toBeUndefined()
 })
 
-test('a wrong step-up code counts although the transaction that asked is rolled back, and another account’s code is wrong', async () => {
+test('a wrong step-up code counts in the transaction that asked, and another account’s code is wrong', async () => {
   const [owner, other] = [await api.accounts.owner(), await api.accounts.owner()]
   const mine = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body.onScreen?.code ?? ''
   const theirs = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: other })).body.onScreen?.code ?? ''
@@ -91,6 +94,14 @@ test('another step-up code is sent after a minute', async () => {
   expect((await send()).status).toBe(429)
   api.clock.advance(60)
   expect((await send()).status).toBe(200)
+})
+
+test('a step-up code that is sent stands in the audit, without the code or where it went', async () => {
+  const owner = await api.accounts.owner()
+  const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body
+  const [entry] = await api.db.query(`SELECT actor, detail FROM audit_entries WHERE action = 'account.step-up-code' AND object_id = $1`, [owner.id])
+  expect(entry).toEqual({ actor: { role: 'owner', accountId: owner.id }, detail: { purpose: 'cancel', channels: ['sms', 'mail'] } })
+  expect(onScreen?.code).toMatch(/^\d{6}$/)
 })
 
 test('a document accepted again, or a code asked for, with the same key has one effect and one answer', async () => {
