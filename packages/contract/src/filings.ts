@@ -12,6 +12,8 @@ const Due = z.object({
   used: z.number().int().nullable(),
   left: z.number().int().nullable(),
   tone: z.enum(['neutral', 'warn', 'overdue']),
+  /** A time that is expected; nothing follows from exceeding it. */
+  advisory: z.boolean(),
 }).meta({ id: 'Due' })
 export type Due = z.infer<typeof Due>
 
@@ -81,6 +83,8 @@ export const ReviewDecisionView = z.object({
   round: z.number().int(),
   decision: z.enum(['approve', 'return', 'refuse', 'expire']),
   by: z.string(),
+  /** The English name, where `by` is an administration. */
+  byEn: z.string().optional(),
   opinion: z.string(),
   findings: z.array(z.object({ path: z.string(), label: Bilingual, reason: z.string(), suggestion: z.string() })),
 }).meta({ id: 'ReviewDecisionView' })
@@ -89,8 +93,8 @@ export type ReviewDecisionView = z.infer<typeof ReviewDecisionView>
 export const HistoryEvent = z.object({
   at: Instant,
   action: z.enum([...FilingAction.options, 'create']),
-  /** Who acted, as the reader may know it: a provider's or administration's name, or 'owner'. */
-  by: z.object({ role: z.enum(['owner', 'provider', 'reviewer', 'responsible-person', 'clock']), name: z.string() }),
+  /** Who acted, as the reader may know it: a provider's or administration's name, or 'owner'. `nameEn`: of an administration. */
+  by: z.object({ role: z.enum(['owner', 'provider', 'reviewer', 'responsible-person', 'clock']), name: z.string(), nameEn: z.string().optional() }),
   status: FilingStatus,
   note: z.string().nullable(),
 }).meta({ id: 'HistoryEvent' })

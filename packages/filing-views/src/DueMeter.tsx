@@ -14,7 +14,7 @@ export function DueMeter({ due }: { readonly due: Due }) {
     <DaysMeter
       total={due.total} used={due.used ?? 0} tone={tones[due.tone]} label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)}
       valueText={filled(say(viewWords.daysUsed), { used: due.used ?? 0, total: due.total, left: due.left ?? 0 })}
-      dueText={`${filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })}${due.what === 'provider' ? ` (${say(viewWords.expected)})` : ''}`}
+      dueText={`${filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })}${due.advisory ? ` (${say(viewWords.expected)})` : ''}`}
       {...(due.provisional ? { provisionalText: say(viewWords.provisional) } : {})}
     />
   )

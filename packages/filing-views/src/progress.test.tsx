@@ -66,7 +66,7 @@ test.each(FilingKind.options)('%s goes through confirmation exactly if the rules
   expect(within(screen.getByRole('list', { name: '办理进度' })).queryAllByText(/短信核验/)).toHaveLength(needsConfirmation(kind) ? 1 : 0)
 })
 
-const due = (parts: Partial<Due>): Due => ({ what: 'review', at: '2026-12-18T15:59:59.000Z', provisional: false, total: 20, used: 3, left: 17, tone: 'neutral', ...parts })
+const due = (parts: Partial<Due>): Due => ({ what: 'review', at: '2026-12-18T15:59:59.000Z', provisional: false, total: 20, used: 3, left: 17, tone: 'neutral', advisory: false, ...parts })
 
 test('the meter of the review counts working days and names the last one', () => {
   show(<DueMeter due={due({})} />)
@@ -82,7 +82,7 @@ test('an overdue meter says since when, and a provisional day says so', () => {
 })
 
 test('the time of a provider is called expected, because it is no legal limit', () => {
-  show(<DueMeter due={due({ what: 'provider', total: 2, used: 1, left: 1 })} />, 'zh-CN')
+  show(<DueMeter due={due({ what: 'provider', total: 2, used: 1, left: 1, advisory: true })} />, 'zh-CN')
   expect(screen.getByRole('meter', { name: '核实工作日' })).toHaveAttribute('aria-valuetext', '已用 1 / 2 个工作日，剩余 1 个. 最迟 2026年12月18日 (参考时限)')
 })
 
