@@ -2,6 +2,7 @@ import type { ReviewDecisionView } from '@icp/contract'
 import { CardList, DataRows, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { useDeciderName } from './use-actor-name.js'
 import { viewWords, type ViewWord } from './words.js'
 
 const faces: Readonly<Record<ReviewDecisionView['decision'], { tone: Tone; word: ViewWord }>> = {
@@ -12,13 +13,14 @@ const faces: Readonly<Record<ReviewDecisionView['decision'], { tone: Tone; word:
 export function DecisionList({ decisions }: { readonly decisions: readonly ReviewDecisionView[] }) {
   const say = useSay()
   const format = useFormat()
+  const deciderOf = useDeciderName()
   return (
     <CardList label={say(viewWords.decisions)} items={decisions} itemKey={(decision) => `${decision.at}-${decision.decision}`}>
       {(decision) => (
         <>
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
             <StatusMark tone={faces[decision.decision].tone} text={say(viewWords[faces[decision.decision].word])} />
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.dayAndTime(decision.at)} · {decision.by}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.dayAndTime(decision.at)} · {deciderOf(decision)}</Typography>
           </Box>
           {decision.opinion && <Typography>{say(viewWords.opinion)}: {decision.opinion}</Typography>}
           {decision.findings.length > 0 && (

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '@icp/contract'
+import type { HistoryEvent, ReviewDecisionView } from '@icp/contract'
 import { useSay } from '@icp/ui'
 
 const roles = {
@@ -10,8 +10,19 @@ const roles = {
   clock: { zh: '系统', en: 'The system' },
 } as const
 
-/** An actor by name, and by role where there is no name to show. */
+/** An actor by name in the page's language where it has one in it, and by role where there is no name to show. */
 export const useActorName = () => {
   const say = useSay()
-  return (by: { readonly role: HistoryEvent['by']['role'] | 'operator'; readonly name: string }) => (by.name === '' || by.name === by.role ? say(roles[by.role]) : by.name)
+  return (by: { readonly role: HistoryEvent['by']['role'] | 'operator'; readonly name: string; readonly nameEn?: string | undefined }) => {
+    if (by.name === '' || by.name === by.role) return say(roles[by.role])
+    return say({ zh: by.name, en: by.nameEn ?? by.name })
+  }
+}
+
+const isRole = (name: string): name is keyof typeof roles => name in roles
+
+/** Who made a decision: an administration or provider by name; who has none, by role. */
+export const useDeciderName = () => {
+  const nameOf = useActorName()
+  return ({ by, byEn }: Pick<ReviewDecisionView, 'by' | 'byEn'>) => nameOf({ role: isRole(by) ? by : 'reviewer', name: by, nameEn: byEn })
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
+import { inEnglish } from './actor-name.js'
 import { FilingEventEntity } from './filing.entity.js'
 
 export interface NewEvent {
@@ -33,7 +34,7 @@ export class FilingHistory {
   async viewsOf(tx: EntityManager, filingId: string): Promise<HistoryEvent[]> {
     const rows = await tx.find(FilingEventEntity, { where: { filingId }, order: { id: 'ASC' } })
     return rows.map(({ at, action, role, name, status, note }) => ({
-      at, status, action: action as NewEvent['action'], by: { role, name }, note: note === null ? null : this.sealing.open(place(filingId, at), note),
+      at, status, action: action as NewEvent['action'], by: { role, name, ...(role === 'reviewer' ? inEnglish('nameEn', name) : {}) }, note: note === null ? null : this.sealing.open(place(filingId, at), note),
     }))
   }
 }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
 import { Clock } from '../platform/clock.js'
 import { ReviewApi } from '../review/review.api.js'
+import { inEnglish } from './actor-name.js'
 import { contentFor, maySeeValueAt } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
 import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
@@ -54,7 +55,7 @@ export class FilingViews {
       requests: await this.corrections.requestsOf(tx, id, content, actor, providerNames),
       corrections: await this.corrections.correctionsOf(tx, id, content, { actor, masked: false }),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
-      decisions: await this.review.viewsOf(tx, id, content),
+      decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
       history: (await this.history.viewsOf(tx, id)).map((event) => withoutQuotes(event, actor)),
       actions: permittedActions(filing, actor, now),
       correctable: correctableOf(filing, actor),

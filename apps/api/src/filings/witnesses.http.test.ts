@@ -36,14 +36,22 @@ test('every step stands in the audit chain with its actor, and no personal data 
   expect(JSON.stringify(entries)).not.toMatch(/110101189001010016|13800000001|李明/)
 })
 
+test('an administration is named in both languages, in the history and with its decision', async () => {
+  const { id, owner } = await journeys.approved([provider])
+  const { history, decisions } = await journeys.see(id, owner)
+  expect(history.map(({ by }) => by.nameEn)).toEqual([undefined, undefined, undefined, undefined, 'Beijing Communications Administration'])
+  expect(history.at(-1)!.by.name).toBe('北京市通信管理局')
+  expect(decisions).toMatchObject([{ by: '北京市通信管理局', byEn: 'Beijing Communications Administration' }])
+})
+
 test('the history names who acted and where it led, and the clock of each holder runs', async () => {
   const journey = await journeys.finished([provider])
   const due = async () => (await journeys.see(journey.id, journey.owner)).due
-  expect(await due()).toMatchObject({ what: 'provider', total: 2, left: 2 })
+  expect(await due()).toMatchObject({ what: 'provider', total: 2, left: 2, advisory: true })
   await api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey), remark: '证件已核对' } }, { as: provider.staff })
   expect(await due()).toMatchObject({ what: 'confirmation', at: '2026-11-24T02:00:00.000Z', total: null })
   await journeys.confirm(journey)
-  expect(await due()).toMatchObject({ what: 'review', total: 20, left: 20, at: '2026-12-21T15:59:59.000Z' })
+  expect(await due()).toMatchObject({ what: 'review', total: 20, left: 20, advisory: false, at: '2026-12-21T15:59:59.000Z' })
   const view = await journeys.see(journey.id, journey.owner)
   expect(view.history.map(({ action, by, status, note }) => [action, by.role, by.name, status, note])).toEqual([
     ['create', 'owner', 'owner', 'draft', null],
