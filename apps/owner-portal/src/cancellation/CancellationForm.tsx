@@ -26,29 +26,35 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
   const [code, setCode] = useState('')
-  const [tried, setTried] = useState(false)
+  /** What was tried so far: asking for a code needs the statement in order, applying needs the code too. */
+  const [tried, setTried] = useState<'nothing' | 'code' | 'application'>('nothing')
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const cancellation = useCancellation((receipt) => void navigate({ to: paths.progressOne, params: { id: receipt.id } as never }))
   const serviceNumbers = kind === 'cancel-service' ? falling.map((service) => service.number) : []
-  const stops = blocking(findingsFor(kind, { form: 'cancellation', subjectNumber: record.number, serviceNumbers, reason, note: note.trim() }, browserRuleContext()))
+  const stopsWith = (typed: string) =>
+    blocking(findingsFor(kind, { form: 'cancellation', subjectNumber: record.number, serviceNumbers, reason, note: typed }, browserRuleContext()))
   const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
-  const problems: readonly ErrorItem[] = [
-    ...stops.map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: `${say(finding.text)} ${say(finding.fix)}`.trim() })),
-    ...(code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []),
-  ]
+  const unsound: readonly ErrorItem[] = stopsWith(note.trim()).map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: `${say(finding.text)} ${say(finding.fix)}`.trim() }))
+  const noCode: readonly ErrorItem[] = code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []
+  const problems = [...unsound, ...noCode]
   const ask = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTried('application')
     setSummary(problems)
     if (problems.length === 0) setAsking(true)
+  }
+  const mayAskForCode = () => {
+    setTried((before) => (before === 'nothing' ? 'code' : before))
+    setSummary(unsound)
+    return unsound.length === 0
   }
   const confirm = () => {
     setAsking(false)
     cancellation.submit({ kind, subjectNumber: record.number, serviceNumbers, reason, note: note.trim(), code: code.trim() })
   }
   const shown = (id: string) => {
-    const problem = tried && problems.find((item) => item.fieldId === id)
+    const problem = (tried === 'application' ? problems : tried === 'code' ? unsound : []).find((item) => item.fieldId === id)
     return problem ? { error: problem.text } : {}
   }
   return (
@@ -63,8 +69,8 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
             id="cancel-reason" label={t('cancellation.reason')} required value={reason} onChange={setReason} emptyText={t('cancellation.choose')}
             options={cancellationReasons.map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
           />
-          <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} multiline value={note} onChange={setNote} maxLength={1000} {...shown('cancel-note')} />
-          <StepUpCode code={code} onChange={setCode} error={shown('cancel-code').error} />
+          <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} required={stopsWith('').some((finding) => finding.path === 'note')} multiline value={note} onChange={setNote} maxLength={1000} {...shown('cancel-note')} />
+          <StepUpCode code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />
         </Box>
       </Panel>
       <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}</BusyButton>

@@ -7,11 +7,13 @@ import Typography from '@mui/material/Typography'
 interface StepUpCodeProps {
   readonly code: string
   readonly onChange: (code: string) => void
+  /** Asked before a code is sent. */
+  readonly maySend: () => boolean
   readonly error?: string | undefined
 }
 
 /** The code that this act needs now, the same to phone and mail; on screen while the SMS platform is off. */
-export function StepUpCode({ code, onChange, error }: StepUpCodeProps) {
+export function StepUpCode({ code, onChange, maySend, error }: StepUpCodeProps) {
   const t = useText()
   const send = useAct('sendStepUpCode')
   const sent = send.data
@@ -20,7 +22,7 @@ export function StepUpCode({ code, onChange, error }: StepUpCodeProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
       <Box>
-        <BusyButton variant="outlined" busy={send.isPending} busyText={t('registration.codes.sending')} disabled={wait > 0} onClick={() => send.mutate({ body: { purpose: 'cancel' } })}>
+        <BusyButton variant="outlined" busy={send.isPending} busyText={t('registration.codes.sending')} disabled={wait > 0} onClick={() => maySend() && send.mutate({ body: { purpose: 'cancel' } })}>
           {t(sent ? 'registration.codes.again' : 'registration.codes.send')}
         </BusyButton>
         {wait > 0 && <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>{t('registration.codes.wait', { seconds: wait })}</Typography>}

@@ -1,6 +1,6 @@
-import { ProblemNotice, useText } from '@icp/app-shell'
+import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
-import { LoadingRows, PageHeading } from '@icp/ui'
+import { Banner, LoadingRows, PageHeading } from '@icp/ui'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { CodeForm } from './CodeForm.js'
@@ -10,6 +10,7 @@ import { Verdict } from './Verdict.js'
 /** Checks a certificate by its code (typed, or from the QR code's link) or by the PDF itself. Needs no account. */
 export function VerifyPage() {
   const t = useText()
+  const say = useSay()
   const navigate = useNavigate()
   const { code = '' } = useParams({ strict: false }) as { code?: string }
   const byCode = useAnswer('verifyByCode', { params: { code } }, { enabled: code !== '', retry: false })
@@ -26,7 +27,9 @@ export function VerifyPage() {
     <>
       <PageHeading lead={t('verify.lead')}>{t('verify.title')}</PageHeading>
       {problem && problem.status !== 404 && <ProblemNotice problem={problem} />}
-      {problem?.status === 404 && <Verdict check={null} code={code} />}
+      {problem?.status === 404 && (problem.code === 'code-malformed'
+        ? <Banner tone="bad" live="alert" title={t('verify.malformed', { code })}>{say(problem.text)}</Banner>
+        : <Verdict check={null} code={code} />)}
       {(byPdf.isPending || (byPdf.isIdle && byCode.isLoading)) && <LoadingRows label={t('verify.checking')} />}
       {check && <Verdict check={check} code={code} />}
       <CodeForm initial={code} onCode={ask} />

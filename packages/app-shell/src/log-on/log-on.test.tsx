@@ -116,6 +116,38 @@ test('the picture can be changed, and the way without a picture needs nothing ty
   expect(await screen.findByText('Verified. There is nothing to type.')).toBeInTheDocument()
 })
 
+test('Log on pressed while the proof still runs waits for it and goes on by itself', async () => {
+  sessionStorage.setItem('icp.verification-way', 'proof')
+  let release = () => {}
+  const asked = new Promise<void>((resolve) => { release = resolve })
+  const { calls } = open('/log-on', {
+    'POST /verification/proofs': async () => {
+      await asked
+      return { challenge: { parameters: { algorithm: 'SHA-256', nonce: '00', salt: '00', cost: 1, keyLength: 32, keyPrefix: '0' }, signature: 'ab' } }
+    },
+    'POST /log-on': wrong,
+  })
+  await userEvent.type(await screen.findByLabelText('User name'), 'wang')
+  await userEvent.type(screen.getByLabelText('Password'), 'a password')
+  await userEvent.click(screen.getByRole('button', { name: 'Log on' }))
+  expect(screen.getByRole('button', { name: /Verifying/ })).toBeInTheDocument()
+  expect(screen.queryByRole('alert', { name: 'There is a problem' })).not.toBeInTheDocument()
+  expect(calls.map((call) => call.to)).not.toContain('POST /log-on')
+  release()
+  await waitFor(() => expect(calls.find((call) => call.to === 'POST /log-on')?.body).toMatchObject({ userName: 'wang', password: 'a password', verification: { way: 'proof' } }))
+})
+
+test('a proof that fails while Log on waits for it is said, and nothing is sent', async () => {
+  sessionStorage.setItem('icp.verification-way', 'proof')
+  const { calls } = open('/log-on', { 'POST /verification/proofs': () => refuse(503) })
+  await userEvent.type(await screen.findByLabelText('User name'), 'wang')
+  await userEvent.type(screen.getByLabelText('Password'), 'a password')
+  await userEvent.click(screen.getByRole('button', { name: 'Log on' }))
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' })
+  expect(summary).toHaveTextContent('The verification did not finish. Try again.')
+  expect(calls.map((call) => call.to)).not.toContain('POST /log-on')
+})
+
 test('a user name in the address is filled in, and registering is offered', async () => {
   open('/log-on?user=wang', {}, 'zh-CN')
   expect(await screen.findByLabelText('用户名')).toHaveValue('wang')
