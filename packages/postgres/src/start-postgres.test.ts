@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { createDatabase, dropDatabase, hasDatabase } from './databases.js'
 import { startPostgres, type RunningPostgres } from './start-postgres.js'
@@ -86,12 +87,21 @@ test('after kill -9 of the server the next start recovers it', async () => {
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
 }, 60_000)
 
-test('a server whose launcher was killed is taken over by the next start', async () => {
-  const launcher = spawn(process.execPath, ['--input-type=module', '--eval', orphanMaker(dataDir)], { stdio: ['ignore', 'pipe', 'inherit'] })
+test('a server ends by itself when its launcher is killed, and the next start finds its data', async () => {
+  const launcher = spawn(process.execPath, ['--input-type=module', '--eval', launcherOf(dataDir)], { stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise((resolve) => launcher.stdout.once('data', resolve))
   launcher.kill('SIGKILL')
   await new Promise((resolve) => launcher.once('exit', resolve))
+  while (fs.existsSync(path.join(dataDir, 'cluster/postmaster.pid'))) await pause(50)
   running = await startPostgres({ dataDir, durable: false })
+  expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+}, 60_000)
+
+test('a server whose launcher is gone and that nobody ended is taken over by the next start', async () => {
+  const first = await startPostgres({ dataDir, durable: false })
+  fs.writeFileSync(path.join(dataDir, 'launcher'), String(await pidOfNobody()))
+  running = await startPostgres({ dataDir, durable: false })
+  await first.ended
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
 }, 60_000)
 
@@ -113,7 +123,14 @@ test('databases are created, copied from a template and dropped with their sessi
   expect(await hasDatabase(running.url, 'original')).toBe(false)
 }, 60_000)
 
-const orphanMaker = (folder: string) => `
+/** Of a process that has ended. */
+async function pidOfNobody(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await new Promise((resolve) => child.once('exit', resolve))
+  return child.pid!
+}
+
+const launcherOf = (folder: string) => `
   const { startPostgres } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)})
   await startPostgres({ dataDir: ${JSON.stringify(folder)}, durable: false })
   console.log('ready')

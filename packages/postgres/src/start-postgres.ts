@@ -5,6 +5,7 @@ import { ensureCluster, superuser } from './cluster.js'
 import { closeDataFolder, openDataFolder, type DataFolder } from './data-folder.js'
 import { findLivePostmaster, isOrphaned, rememberLauncher } from './earlier-start.js'
 import { findFreePort } from './free-port.js'
+import { guardPostmaster } from './guard.js'
 import { startPostmaster, stopPostmaster } from './postmaster.js'
 
 export type StartOptions = {
@@ -43,6 +44,8 @@ export async function startPostgres({ dataDir, port, durable = true, log = () =>
     const chosen = port ?? (await findFreePort())
     const postmaster = await startPatiently(folder, () => startPostmaster(binaries, folder, { port: chosen, durable, log }))
     rememberLauncher(folder)
+    const callOffGuard = guardPostmaster(postmaster)
+    postmaster.once('exit', callOffGuard)
     return {
       url: `postgres://${superuser}:${password}@127.0.0.1:${chosen}/postgres`,
       port: chosen,
