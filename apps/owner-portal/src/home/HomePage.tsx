@@ -30,7 +30,7 @@ export function HomePage() {
         <PageHeading>{t('home.title')}</PageHeading>
         <Typography sx={{ fontSize: '1.1rem', color: 'text.secondary', maxWidth: '44em' }}>{t('home.lead')}</Typography>
       </Box>
-      <Box sx={{ display: 'grid', columnGap: 3, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+      <Box sx={{ display: 'grid', columnGap: 3, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, gridTemplateRows: { md: 'auto 1fr' } }}>
         {session.state === 'loading' ? <LoadingRows label={t('entry.loading')} /> : session.me ? (
           <Panel title={t('home.signedIn.title', { name: session.me.name })}>
             <Typography sx={{ mb: 2 }}>{t('home.signedIn.text')}</Typography>
@@ -38,22 +38,22 @@ export function HomePage() {
           </Panel>
         ) : (
           <>
-            <Box>
-              <Panel title={t('home.newOwner.title')}>
-                <Typography sx={{ mb: 2 }}>{t('home.newOwner.text')}</Typography>
-                <Button size="large" variant="contained" component={Link} to={paths.terms}>{t('home.newOwner.register')}</Button>
-              </Panel>
-              {query}
-            </Box>
-            <Panel title={t('home.knownOwner.title')}>
-              <Typography sx={{ mb: 2 }}>{t('home.knownOwner.text')}</Typography>
-              <LogOnForm
-                onStep={(step) => {
-                  queries.setQueryData(answerKey('getLogOnStep', {}), step)
-                  void navigate({ to: '/log-on/code' })
-                }}
-              />
+            <Panel title={t('home.newOwner.title')}>
+              <Typography sx={{ mb: 2 }}>{t('home.newOwner.text')}</Typography>
+              <Button size="large" variant="contained" component={Link} to={paths.terms}>{t('home.newOwner.register')}</Button>
             </Panel>
+            <Box sx={{ gridColumn: { md: 2 }, gridRow: { md: '1 / span 2' } }}>
+              <Panel title={t('home.knownOwner.title')}>
+                <Typography sx={{ mb: 2 }}>{t('home.knownOwner.text')}</Typography>
+                <LogOnForm
+                  onStep={(step) => {
+                    queries.setQueryData(answerKey('getLogOnStep', {}), step)
+                    void navigate({ to: '/log-on/code' })
+                  }}
+                />
+              </Panel>
+            </Box>
+            {query}
           </>
         )}
       </Box>
