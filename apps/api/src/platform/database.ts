@@ -51,7 +51,8 @@ export async function mainDatabase(config: Config): Promise<TypeOrmModuleOptions
     url: config.databaseUrl,
     applicationName: 'icp-api',
     poolSize: 16,
-    connectTimeoutMS: 3000,
+    // Also the longest wait for a free connection of the pool: a burst of decisions queues here instead of being turned away.
+    connectTimeoutMS: 10_000,
     synchronize: false,
     autoLoadEntities: true,
     retryAttempts: 0,
