@@ -51,7 +51,7 @@ export function FallingServices({ filing }: { readonly filing: FilingView }) {
         <DataRows
           caption={say(words.title)} rows={held.data.filter((row) => row.subjectNumber === subjectNumber)} rowKey={(row) => row.serviceNumber}
           columns={[
-            { id: 'number', heading: say(words.number), main: true, cell: (row) => row.serviceNumber },
+            { id: 'number', heading: say(words.number), main: true, cell: (row) => <Box component="span" sx={{ whiteSpace: { sm: 'nowrap' } }}>{row.serviceNumber}</Box> },
             { id: 'name', heading: say(words.name), cell: (row) => row.serviceName },
             { id: 'domain', heading: say(words.domain), cell: (row) => domainBothWays(row.domain) },
             { id: 'fate', heading: say(words.fate), cell: (row) => <StatusMark tone={tones[fateOf(filing, row)]} text={say(words[fateOf(filing, row)])} /> },

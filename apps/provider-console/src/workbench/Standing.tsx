@@ -12,7 +12,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <BallPanel status={filing.status} reader="provider" title={t('workbench.state')} />
         <Panel title={t('workbench.clock')}>
-          {filing.due && <Box sx={{ mb: 2 }}><DueMeter due={filing.due} /></Box>}
+          {filing.due && <Box sx={{ mb: 2, '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box>}
           <PassList providers={filing.providers} />
         </Panel>
       </Box>

@@ -1,7 +1,8 @@
 import { Answered, useSay } from '@icp/app-shell'
 import { kindWords } from '@icp/domain'
 import { ChangedMeanwhile, StatusChip, useSeenFiling } from '@icp/filing-views'
-import { Banner, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
+import { Banner, IntoView, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
+import Box from '@mui/material/Box'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
@@ -36,7 +37,7 @@ export function WorkbenchPage() {
         const parts = partsOf(shown, t)
         return (
           <>
-            <Link to={paths.queue}>{t('workbench.back')}</Link>
+            <Box sx={{ mb: 1 }}><Link to={paths.queue}>{t('workbench.back')}</Link></Box>
             <PageHeading
               lead={<>{t('workbench.lead', { kind: say(kindWords[shown.kind]), subject: shown.subjectName })} <StatusChip status={shown.status} /></>}
               actions={(
@@ -56,7 +57,7 @@ export function WorkbenchPage() {
             >
               {t('workbench.title', { reference: shown.reference ?? '' })}
             </PageHeading>
-            {said && <Banner tone="good" live="status" title={said} />}
+            {said && <IntoView key={said}><Banner tone="good" live="status" title={said} /></IntoView>}
             {newer && !act && <ChangedMeanwhile seen={shown} newer={newer} onShow={reload} />}
             <PageContents label={t('workbench.sections')} entries={parts} />
             <Standing filing={shown} />

@@ -36,7 +36,7 @@ export function CertificatesPage() {
           none: t('certificates.none'), noneMatch: t('certificates.noneMatch'), count: (total) => t('certificates.count', { total }),
         }}
         columns={[
-          { id: 'number', heading: t('certificates.number'), main: true, cell: (row) => row.subjectNumber },
+          { id: 'number', heading: t('certificates.number'), main: true, cell: (row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{row.subjectNumber}</Box> },
           { id: 'subject', heading: t('certificates.subject'), minWidth: 120, cell: (row) => row.subjectName },
           { id: 'version', heading: t('certificates.version'), cell: (row) => t('certificates.versionN', { n: row.version }) },
           { id: 'state', heading: t('certificates.state'), cell: (row) => <StatusMark tone={faces[row.state]} text={t(`certificates.states.${row.state}`)} /> },

@@ -1,3 +1,4 @@
+import { useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { blocking } from '@icp/domain'
 import { FallingServices } from '@icp/filing-views'
@@ -10,6 +11,7 @@ import { WhatIsIssued } from './WhatIsIssued.js'
 
 export function ApproveWindow({ onDone, ...shared }: DecisionWindowProps) {
   const t = useConsoleText()
+  const say = useSay()
   const { filing } = shared
   const act = useAct('approveFiling', { refreshes })
   const stops = blocking(filing.findings).length
@@ -23,7 +25,7 @@ export function ApproveWindow({ onDone, ...shared }: DecisionWindowProps) {
         { params: { id: filing.id }, body: { version: filing.version, ...(opinion ? { opinion } : {}) } },
         {
           onSuccess: ({ subjectNumber, serviceNumbers }) =>
-            onDone(content.form === 'registration' ? t('review.done.approveNumbers', { subject: subjectNumber, services: serviceNumbers.join('、') }) : t('review.done.approve')),
+            onDone(content.form === 'registration' ? t('review.done.approveNumbers', { subject: subjectNumber, services: serviceNumbers.join(say({ zh: '、', en: ', ' })) }) : t('review.done.approve')),
         },
       )}
     >

@@ -2,7 +2,8 @@ import { LeaveGuard, useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel, kindWords } from '@icp/domain'
 import { ChangedMeanwhile, StatusChip } from '@icp/filing-views'
-import { PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
+import { IntoView, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
+import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
@@ -42,13 +43,12 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
       setRemarks([])
       setSaid(text)
       onShowNewest()
-      document.getElementById('main')?.scrollIntoView?.({ block: 'start' })
     },
   }
   return (
     <>
       <LeaveGuard when={remarks.length > 0} />
-      <Link to={paths.queue}>{t('review.back')}</Link>
+      <Box sx={{ mb: 1 }}><Link to={paths.queue}>{t('review.back')}</Link></Box>
       <PageHeading
         lead={<>{t('review.lead', { kind: say(kindWords[filing.kind]), subject: filing.subjectName })} <StatusChip status={filing.status} /></>}
         actions={(
@@ -66,7 +66,7 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
       >
         {t('review.title', { reference: filing.reference ?? '' })}
       </PageHeading>
-      {said && <DoneNotice said={said} filing={filing} />}
+      {said && <IntoView><DoneNotice said={said} filing={filing} /></IntoView>}
       {newer && !decision && <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} />}
       <PageContents label={t('review.sections')} entries={parts} />
       <Standing filing={filing} />

@@ -16,7 +16,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
         <BallPanel status={filing.status} reader="reviewer" title={t('review.state')} />
         <Box>
-          {filing.due && <Panel title={t('review.clock')}><DueMeter due={filing.due} /></Panel>}
+          {filing.due && <Panel title={t('review.clock')}><Box sx={{ '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box></Panel>}
           <Panel title={t('review.passes')}>
             <PassList providers={filing.providers} />
             {remarked.length > 0 && (

@@ -37,7 +37,7 @@ export function FilingTable({ rows, as, busy }: FilingTableProps) {
         ...(brief ? [] : [{ id: 'websites', heading: t('filings.websites'), minWidth: 140, cell: websites }]),
         { id: 'kind', heading: t('filings.kind'), minWidth: 64, cell: (row) => say(kindWords[row.kind]) },
         ...(as === 'queue' ? [] : [{ id: 'status', heading: t('filings.status'), minWidth: 112, cell: (row: FilingRow) => <StatusChip status={row.status} /> }]),
-        ...(brief ? [] : [{ id: 'providers', heading: t('filings.providers'), minWidth: 104, cell: (row: FilingRow) => row.providers.map((provider) => provider.name).join('、') }]),
+        ...(brief ? [] : [{ id: 'providers', heading: t('filings.providers'), minWidth: 104, cell: (row: FilingRow) => row.providers.map((provider) => provider.name).join(say({ zh: '、', en: ', ' })) }]),
         { id: 'since', heading: t(as === 'queue' ? 'filings.arrived' : as === 'all' ? 'filings.since' : 'filings.changed'), cell: (row) => <Moment at={row.statusSince} /> },
         ...(brief ? [] : [{ id: 'due', heading: t('filings.due'), cell: (row: FilingRow) => <DueCell due={row.due} /> }]),
       ]}
