@@ -110,6 +110,8 @@ scene('three websites: the second is edited, the third deleted after a question,
   await owner.press(`删除网站 ${third}`)
   const asked = owner.page.getByRole('alertdialog', { name: '删除网站？' })
   await owner.press('取消', asked)
+  await asked.waitFor({ state: 'detached' })
+  await owner.card(first).waitFor()
   expect(await order()).toEqual([first, '星河示例改名站', third])
   await owner.press(`删除网站 ${third}`)
   await owner.press('删除', asked)

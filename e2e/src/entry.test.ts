@@ -159,7 +159,7 @@ for (const [name, width, height] of [['1280 pixels', 1280, 900], ['360 pixels', 
     await owner.page.keyboard.press('Enter')
     await dialog.getByLabel(/^网站名称/).fill('星河示例')
     await owner.page.keyboard.press('Escape')
-    const asked = owner.page.getByRole('alertdialog', { name: '放弃尚未提交的内容？' })
+    const asked = owner.page.getByRole('alertdialog', { name: '放弃填写的内容？' })
     await owner.press('继续填写', asked)
     expect(await dialog.getByLabel(/^网站名称/).inputValue()).toBe('星河示例')
     await owner.page.keyboard.press('Escape')

@@ -157,7 +157,7 @@ scene('progress is found under its menu path, shows every stage, and finds one o
   const list = owner.page.getByRole('list', { name: '备案进度查询' }).getByRole('listitem')
   await owner.page.getByText(other).waitFor()
   expect(await list.count()).toBe(2)
-  await owner.page.getByLabel('受理编号、名称或域名').fill(reference)
+  await owner.page.getByRole('searchbox', { name: /^受理编号/ }).fill(reference)
   await owner.press('查询')
   await owner.page.getByText(other).waitFor({ state: 'detached' })
   expect(await list.count()).toBe(1)

@@ -87,10 +87,8 @@ export class Typist {
           return this.key('Space')
         }
         await this.to(row.label.zh)
-        for (const [index, part] of String(value).split('-').entries()) {
-          if (index > 0) await this.key('ArrowRight')
-          await this.page.keyboard.type(part)
-        }
+        // The browser's own date box goes by the language of its interface, US English here, and moves on by itself after each part.
+        await this.page.keyboard.type(String(value).replace(/^(\d+)-(\d+)-(\d+)$/, '$2$3$1'))
         return
       case 'ip-ranges':
         await this.to('起始 IP')

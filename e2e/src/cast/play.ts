@@ -35,7 +35,7 @@ export class Stage {
     const context = await (await theBrowser()).newContext({
       baseURL: this.stand[as?.portal ?? portal], locale: language, viewport: { width, height }, acceptDownloads: true, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(30_000)
     await as?.enter(context)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.scriptErrors.push(`${page.url()} ${error.message}`))
