@@ -13,23 +13,25 @@ import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
 import { paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
+import { RoleGate } from './RoleGate.js'
 import { textSearch } from './shared/text-search.js'
 
-/** The whole console on one page; everything needs a session. What a role may not see, the API refuses, and the page says so. */
+/** The whole console on one page; everything needs a session, and most pages are for one role. */
 export const routes = (): readonly AnyRoute[] => {
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
+  const only = (role: 'reviewer' | 'operator', Page: () => ReactNode) => () => <RoleGate role={role}><Page /></RoleGate>
   return [
     authRoute.addChildren([
       inside(paths.home, HomePage),
-      inside(paths.queue, QueuePage, filingSearch),
-      inside(paths.filings, AllFilingsPage, filingSearch),
-      inside(paths.filing, ReviewPage),
-      inside(paths.certificates, CertificatesPage, textSearch),
+      inside(paths.queue, only('reviewer', QueuePage), filingSearch),
+      inside(paths.filings, only('reviewer', AllFilingsPage), filingSearch),
+      inside(paths.filing, only('reviewer', ReviewPage)),
+      inside(paths.certificates, only('reviewer', CertificatesPage), textSearch),
       inside(paths.notices, NoticesPage),
-      inside(paths.switches, SwitchesPage),
-      inside(paths.messages, MessagesPage, textSearch),
-      inside(paths.accounts, AccountsPage, textSearch),
+      inside(paths.switches, only('operator', SwitchesPage)),
+      inside(paths.messages, only('operator', MessagesPage), textSearch),
+      inside(paths.accounts, only('operator', AccountsPage), textSearch),
     ]),
   ]
 }

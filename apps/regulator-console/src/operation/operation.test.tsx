@@ -15,6 +15,12 @@ test('an operator sees the operator’s menu and lands on the switches', async (
   expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Switches', 'Message outbox', 'Accounts'])
 })
 
+test('a page of the other role says who can use it', async () => {
+  const { calls } = openConsole('/queue', asOperator)
+  expect(await screen.findByText('Only reviewers of an administration can use this page.')).toBeInTheDocument()
+  expect(calls.some((call) => call.to === 'GET /filings')).toBe(false)
+})
+
 test('the SMS platform is switched only after what follows was read and ticked', async () => {
   const user = userEvent.setup()
   let now: 'on' | 'off' = 'off'

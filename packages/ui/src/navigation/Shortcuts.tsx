@@ -69,7 +69,7 @@ export function Shortcuts({ items, words }: { readonly items: readonly Shortcut[
   }
   return (
     <>
-      <Button variant="text" size="small" className="no-print" onClick={() => setOpen(true)}>{words.open}</Button>
+      <Button variant="text" size="small" className="no-print" sx={{ display: { xs: 'none', sm: 'inline-flex' } }} onClick={() => setOpen(true)}>{words.open}</Button>
       <ModalWindow open={open} title={words.title} closeLabel={words.close} onClose={() => setOpen(false)} width="sm">
         <Box component="dl" sx={{ m: 0, mb: 2, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 1, alignItems: 'baseline' }}>
           {[...items, { key: '?', text: words.help }].map((item) => (

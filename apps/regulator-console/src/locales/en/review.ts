@@ -6,7 +6,7 @@ export const review: typeof original = {
   back: 'Back to the province queue',
   sections: 'On this page',
   state: 'Where it stands',
-  clock: 'Time of the review',
+  clock: 'Time',
   passes: 'Verification by the providers',
   remarksOfProviders: 'Remarks of the providers',
   findings: 'Findings',

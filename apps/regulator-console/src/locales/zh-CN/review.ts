@@ -4,7 +4,7 @@ export const review = {
   back: '返回审核队列',
   sections: '本页内容',
   state: '目前状态',
-  clock: '审核期限',
+  clock: '期限',
   passes: '接入商核实',
   remarksOfProviders: '接入商备注',
   findings: '检查结果',
