@@ -8,10 +8,8 @@ export interface Provider {
   readonly name: string
 }
 
-export type Place = readonly [province: string, city: string, county: string]
-export const beijing: Place = ['110000', '110100', '110108']
-export const zhejiang: Place = ['330000', '330100', '330106']
-export const guangdong: Place = ['440000', '440300', '440304']
+/** Haidian in Beijing, whose administration reviews. */
+const [province, city, county] = ['110000', '110100', '110108'] as const
 
 export const personIn = (identities: Identities, county: string): Person => ({
   ...emptyPerson(), ...identities.person(county), certificateType: '2', certificateValidFrom: '2020-01-01', certificateValidTo: 'long-term',
@@ -31,8 +29,7 @@ export const websiteWith = (identities: Identities, accesses: readonly Access[],
 }
 
 /** The filing of a firm that nobody filed before, with one website for each list of providers. */
-export function filingOf(identities: Identities, websites: readonly (readonly Provider[])[], place: Place = beijing): RegistrationContent {
-  const [province, city, county] = place
+export function filingOf(identities: Identities, websites: readonly (readonly Provider[])[]): RegistrationContent {
   const person = personIn(identities, county)
   return {
     form: 'registration',
