@@ -6,6 +6,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { draftFindings } from './draft-findings.js'
 import { isFinalRefusal, isOurs, isUnanswered } from './lost-answers.js'
 import { countSave } from './saves-underway.js'
+import { useRetriedSave } from './use-retried-save.js'
 
 const pauseBeforeSaving = 700
 
@@ -110,6 +111,9 @@ export function useDraftOf(filing: FilingView): Draft {
       leave()
     }
   }, [flush])
+
+  const saveAgain = useCallback(() => void flush(), [flush])
+  useRetriedSave(problem, saveAgain)
 
   const findings = useMemo(() => draftFindings(content, saved.findings), [content, saved.findings])
   return useMemo(

@@ -29,7 +29,6 @@ export const en: Texts<typeof zhCN> = {
     notFoundText: 'The address may be mistyped, or the page is gone.',
     toHome: 'Go to the home page',
   },
-  saved: { at: 'Saved {{time}}', saving: 'Saving…', failed: 'Not saved yet; will try again', refused: 'Could not be saved: {{why}}' },
   leave: {
     title: 'Something is not saved',
     text: 'If you leave this page, what is not saved is lost.',

@@ -26,7 +26,6 @@ export const zhCN = {
     notFoundText: '网址可能有误，或者该页面已不存在。',
     toHome: '回到首页',
   },
-  saved: { at: '已保存 {{time}}', saving: '正在保存…', failed: '尚未保存，将自动重试', refused: '未能保存：{{why}}' },
   leave: {
     title: '还有未保存的内容',
     text: '离开本页后，未保存的内容将丢失。',
