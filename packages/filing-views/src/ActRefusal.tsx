@@ -30,10 +30,6 @@ export function ActRefusal({ problem, filing, newer, onShowNewest, otherwise }: 
       </Banner>
     )
   }
-  return (
-    <>
-      {otherwise(problem)}
-      {problem.status === 409 && <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} />}
-    </>
-  )
+  if (problem.status === 409) return <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} why={say(problem.text)} />
+  return otherwise(problem)
 }

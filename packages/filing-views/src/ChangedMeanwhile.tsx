@@ -16,16 +16,19 @@ interface ChangedMeanwhileProps {
   /** Null when the change is known only from a refusal (409). */
   readonly newer: FilingView | null
   readonly onShow: () => void
+  /** Why an act was refused because of it. */
+  readonly why?: string
 }
 
 /** Says who changed the filing since it was read, and when, and offers the new state. */
-export function ChangedMeanwhile({ seen, newer, onShow }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ seen, newer, onShow, why }: ChangedMeanwhileProps) {
   const say = useSay()
   const format = useFormat()
   const nameOf = useActorName()
   const events = newer?.history.slice(seen.history.length) ?? []
   return (
     <Banner tone="warn" live="status" title={say(words.title)} actions={<Button variant="outlined" onClick={onShow}>{say(words.show)}</Button>}>
+      {why && <div>{why}</div>}
       {events.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {events.map((event) => (

@@ -18,6 +18,8 @@ export function useSeenFiling(id: string) {
   }, [newest, kept, id])
   const seen = kept?.id === id ? kept : newest
   const showNewest = async () => {
+    // What is here already is shown at once; what the server knows beyond that, when it has answered.
+    setKept(undefined)
     await answer.refetch()
     setKept(undefined)
   }

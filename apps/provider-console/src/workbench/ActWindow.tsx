@@ -8,9 +8,10 @@ import { RefuseWindow } from './RefuseWindow.js'
 import { RequestWindow } from './RequestWindow.js'
 
 /** The window of the chosen act. */
-export function ActWindow({ act, ...shared }: ActWindowProps & { readonly act: Act }) {
+export function ActWindow({ act, ...given }: Omit<ActWindowProps, 'possible'> & { readonly act: Act }) {
   const me = useMe()
-  const { content, requests } = shared.filing
+  const shared = { ...given, possible: given.filing.actions.includes(act) }
+  const { content, requests } = given.filing
   const mine = requests.filter((request) => request.state === 'open' && request.provider.id === me.provider?.id)
   switch (act) {
     case 'pass': return <PassWindow {...shared} />

@@ -1,9 +1,8 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RequestView } from '@icp/contract'
 import { blocking, fieldLabel, findingsFor, type RegistrationContent, whatChanged } from '@icp/domain'
 import { browserRuleContext, FieldList, findingAt, useShownFindings } from '@icp/filing-forms'
-import { ActRefusal } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -15,6 +14,7 @@ import { CorrectionPreview } from './CorrectionPreview.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
 import { RequestChoice } from './RequestChoice.js'
+import { WindowNotice } from './WindowNotice.js'
 
 interface CorrectionWindowProps extends ActWindowProps {
   readonly requests: readonly RequestView[]
@@ -28,7 +28,7 @@ const none: Pick<RequestView, 'id' | 'fields' | 'reason'> = { id: '', fields: []
  * Edits the fields that one open request names, with findings as they are typed and before/after before anything is saved. What is typed is
  * kept as changes on top of the filing, so that it survives a refusal and also a filing that somebody else has changed meanwhile.
  */
-export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone, requests, original }: CorrectionWindowProps) {
+export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClose, onDone, requests, original }: CorrectionWindowProps) {
   const t = useConsoleText()
   const say = useSay()
   const [chosen, setChosen] = useState(requests[0]?.id ?? '')
@@ -58,7 +58,7 @@ export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone,
       ...(reason.trim() === '' ? [{ fieldId: 'correction-reason', text: t('workbench.reasonMissing') }] : []),
     ]
     setSummary(items)
-    if (items.length > 0 || act.isPending) return
+    if (items.length > 0 || act.isPending || !possible) return
     act.mutate(
       { params: { id: filing.id }, body: { version: filing.version, requestId: request.id, reason: reason.trim(), content: edited } },
       { onSuccess: () => onDone(t('workbench.done.correct')) },
@@ -70,12 +70,12 @@ export function CorrectionWindow({ filing, newer, onShowNewest, onClose, onDone,
       actions={(leave) => (
         <>
           <Button variant="outlined" onClick={leave}>{t('workbench.cancel')}</Button>
-          <BusyButton type="submit" busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.correct.confirm')}</BusyButton>
+          <BusyButton type="submit" disabled={!possible} busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.correct.confirm')}</BusyButton>
         </>
       )}
     >
       <ErrorSummary title={t('workbench.problem')} items={summary} />
-      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />
+      <WindowNotice act={act} filing={filing} newer={newer} possible={possible} onShowNewest={onShowNewest} />
       <Typography sx={{ mb: 2 }}>{t('workbench.correct.text')}</Typography>
       <RequestChoice id="correction-request" label={t('workbench.correct.which')} requests={requests} value={chosen} onChange={setChosen} />
       {requests.length === 1 && <Typography sx={{ mb: 2, fontWeight: 600 }}>{t('workbench.correct.asked', { reason: request.reason })}</Typography>}

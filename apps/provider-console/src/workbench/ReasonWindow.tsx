@@ -1,14 +1,15 @@
-import { ProblemNotice } from '@icp/app-shell'
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { ActRefusal } from '@icp/filing-views'
 import { ReasonWindow as Window, type ReasonWindowProps } from '@icp/ui'
 import { useConsoleText } from '../text.js'
+import { WindowNotice } from './WindowNotice.js'
 
 /** What every window of an act is given. */
 export interface ActWindowProps {
   readonly filing: FilingView
   readonly newer: FilingView | null
+  /** Whether the filing, as it is shown now, still allows the act. */
+  readonly possible: boolean
   readonly onShowNewest: () => void
   readonly onClose: () => void
   /** Called once the act is done, with what to say about it. */
@@ -17,16 +18,16 @@ export interface ActWindowProps {
 
 interface OwnProps extends Omit<ActWindowProps, 'onDone'>, Omit<ReasonWindowProps, 'words' | 'notice' | 'busy'> {
   readonly confirm: string
-  readonly act: { readonly isPending: boolean; readonly error: ApiProblem | null }
+  readonly act: { readonly isPending: boolean; readonly error: ApiProblem | null; readonly reset: () => void }
 }
 
 /** A decision on a filing with one text. */
-export function ReasonWindow({ filing, newer, onShowNewest, confirm, act, ...window }: OwnProps) {
+export function ReasonWindow({ filing, newer, possible, onShowNewest, confirm, act, blocked = false, ...window }: OwnProps) {
   const t = useConsoleText()
   return (
     <Window
-      {...window} busy={act.isPending} words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close') }}
-      notice={<ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />}
+      {...window} blocked={blocked || !possible} busy={act.isPending} words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close') }}
+      notice={<WindowNotice act={act} filing={filing} newer={newer} possible={possible} onShowNewest={onShowNewest} />}
     />
   )
 }

@@ -1,8 +1,7 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { fieldLabel } from '@icp/domain'
 import { followers } from '@icp/filing-forms'
-import { ActRefusal } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -12,9 +11,10 @@ import { FieldChoice } from './FieldChoice.js'
 import { suggestedFields } from './field-groups.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
+import { WindowNotice } from './WindowNotice.js'
 
 /** Opens a correction request of the provider's own: which fields, and why. Those that the administration or a rule complains about are ticked. */
-export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: ActWindowProps) {
+export function RequestWindow({ filing, newer, possible, onShowNewest, onClose, onDone }: ActWindowProps) {
   const t = useConsoleText()
   const say = useSay()
   const [suggested] = useState(() => suggestedFields(filing))
@@ -33,7 +33,7 @@ export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: 
       ...(reason.trim() === '' ? [{ fieldId: 'request-reason', text: t('workbench.reasonMissing') }] : []),
     ]
     setSummary(items)
-    if (items.length > 0 || act.isPending) return
+    if (items.length > 0 || act.isPending || !possible) return
     act.mutate({ params: { id: filing.id }, body: { version: filing.version, fields: named, reason: reason.trim() } }, { onSuccess: () => onDone(t('workbench.done.request')) })
   }
   return (
@@ -43,12 +43,12 @@ export function RequestWindow({ filing, newer, onShowNewest, onClose, onDone }: 
       actions={(leave) => (
         <>
           <Button variant="outlined" onClick={leave}>{t('workbench.cancel')}</Button>
-          <BusyButton type="submit" busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.request.confirm')}</BusyButton>
+          <BusyButton type="submit" disabled={!possible} busy={act.isPending} busyText={t('workbench.sending')}>{t('workbench.request.confirm')}</BusyButton>
         </>
       )}
     >
       <ErrorSummary title={t('workbench.problem')} items={summary} />
-      <ActRefusal problem={act.error} filing={filing} newer={newer} onShowNewest={onShowNewest} otherwise={(problem) => <ProblemNotice problem={problem} />} />
+      <WindowNotice act={act} filing={filing} newer={newer} possible={possible} onShowNewest={onShowNewest} />
       <Typography sx={{ mb: 2 }}>{t('workbench.request.text')}</Typography>
       <FieldChoice filing={filing} value={fields} onChange={setFields} {...(tried && named.length === 0 ? { error: t('workbench.request.fieldsMissing') } : {})} />
       {follow.length > 0 && (

@@ -85,6 +85,26 @@ test('a filing that changed meanwhile refuses the correction, keeps what was typ
   expect(within(dialog).getByLabelText(/^Reason/)).toHaveValue('更名')
 })
 
+test('an act that the changed filing does not allow any more cannot be tried again, and its text is still there', async () => {
+  const user = userEvent.setup()
+  let newer = false
+  showing(() => (newer ? { ...renaming, version: 4 } : {}), {
+    [`POST /filings/${ids.filing}/pass`]: () => {
+      newer = true
+      return refuse(409, { text: { zh: '还有未处理的修改请求', en: 'A correction request is still open.' } })
+    },
+  })
+  await act('Pass')
+  const dialog = screen.getByRole('dialog', { name: 'Pass this filing' })
+  await user.type(within(dialog).getByLabelText('Remark'), '已核对')
+  await user.click(within(dialog).getByRole('button', { name: 'Confirm the pass' }))
+  expect(await within(dialog).findByText('A correction request is still open.')).toBeInTheDocument()
+  await user.click(within(dialog).getByRole('button', { name: 'Show the current state' }))
+  expect(await within(dialog).findByText('The filing, as it stands now, does not allow this any more.')).toBeInTheDocument()
+  expect(within(dialog).getByRole('button', { name: 'Confirm the pass' })).toBeDisabled()
+  expect(within(dialog).getByLabelText('Remark')).toHaveValue('已核对')
+})
+
 test('passing sends the seen version and the remark', async () => {
   const user = userEvent.setup()
   const { calls } = showing({}, answering('passFiling', { id: ids.filing, status: 'awaiting-confirmation', version: 4 }, { id: ids.filing }))

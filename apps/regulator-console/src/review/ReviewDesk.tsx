@@ -37,7 +37,7 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
   const parts = partsOf(filing, remarking, t)
   const key = (letter: string, text: string, chosen: Decision) => (filing.actions.includes(chosen) ? [{ key: letter, text, run: () => setDecision(chosen) }] : [])
   const shared = {
-    filing, newer, onShowNewest, onClose: () => setDecision(undefined),
+    filing, newer, onShowNewest, possible: decision === undefined || filing.actions.includes(decision), onClose: () => setDecision(undefined),
     onDone: (text: string) => {
       setDecision(undefined)
       setRemarks([])

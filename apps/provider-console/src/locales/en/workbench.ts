@@ -28,6 +28,7 @@ export const workbench: typeof original = {
   acts: 'Acts',
   cancel: 'Cancel',
   close: 'Close',
+  notPossible: 'The filing, as it stands now, does not allow this any more.',
   sending: 'Sending…',
   problem: 'There is a problem',
   reason: 'Reason',

@@ -26,6 +26,7 @@ export const workbench = {
   acts: '办理',
   cancel: '取消',
   close: '关闭',
+  notPossible: '备案当前的状态已不能进行此操作。',
   sending: '正在提交…',
   problem: '请改正以下问题',
   reason: '原因',

@@ -26,6 +26,7 @@ export const review: typeof original = {
   noActs: 'Nothing is asked of you right now.',
   cancel: 'Cancel',
   close: 'Close',
+  notPossible: 'The filing, as it stands now, does not allow this any more.',
   sending: 'Sending…',
   problem: 'There is a problem',
   phrase: 'Stock phrase',

@@ -24,6 +24,7 @@ export const review = {
   noActs: '目前没有需要本局办理的操作。',
   cancel: '取消',
   close: '关闭',
+  notPossible: '备案当前的状态已不能进行此操作。',
   sending: '正在提交…',
   problem: '请改正以下问题',
   phrase: '常用语',
