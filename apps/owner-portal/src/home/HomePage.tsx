@@ -61,8 +61,8 @@ export function HomePage() {
       <HowItWorks />
       <Panel title={t('home.consoles.title')}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-          <Button variant="text" href={consoles?.provider ?? ''} disabled={!consoles}>{t('home.consoles.provider')}</Button>
-          <Button variant="text" href={consoles?.administration ?? ''} disabled={!consoles}>{t('home.consoles.administration')}</Button>
+          <Button variant="text" {...(consoles ? { href: consoles.provider } : { disabled: true })}>{t('home.consoles.provider')}</Button>
+          <Button variant="text" {...(consoles ? { href: consoles.administration } : { disabled: true })}>{t('home.consoles.administration')}</Button>
         </Box>
       </Panel>
     </>
