@@ -2,8 +2,9 @@ import { type AnswerOf, findOperation, type InputOf, type OperationId, type Prob
 import type { Category } from '@icp/domain'
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import type { BrowserContext } from 'playwright-core'
+import { send } from './send.js'
 import type { Stand } from './stand.js'
 
 type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
@@ -20,6 +21,8 @@ export interface Answered {
  */
 export class Caller {
   readonly cookies = new Map<string, string>()
+  /** Where this caller's requests come from. */
+  private readonly address = `127.${[1, 2, 3].map(() => 1 + randomInt(254)).join('.')}`
 
   constructor(
     readonly stand: Stand,
@@ -33,22 +36,23 @@ export class Caller {
     const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
     const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]))
     const isBytes = body instanceof Uint8Array
-    const answer = await fetch(`${this.stand[this.portal]}/api${path}${search.size > 0 ? `?${search}` : ''}`, {
+    const payload = body === undefined ? undefined : isBytes ? Buffer.from(body) : Buffer.from(JSON.stringify(body))
+    const answer = await send(`${this.stand[this.portal]}/api${path}${search.size > 0 ? `?${search}` : ''}`, this.address, {
       method: operation.method,
       headers: {
         'x-icp-client': '1', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(operation.idempotent ? { 'idempotency-key': more.idempotencyKey ?? randomUUID() } : {}),
-        ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/pdf' : 'application/json' }),
+        ...(payload ? { 'content-type': isBytes ? 'application/pdf' : 'application/json', 'content-length': String(payload.length) } : {}),
       },
-      ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+      ...(payload ? { body: payload } : {}),
     })
-    for (const cookie of answer.headers.getSetCookie()) {
+    for (const cookie of answer.headers['set-cookie'] ?? []) {
       const [pair = ''] = cookie.split(';')
       const at = pair.indexOf('=')
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1))
     }
-    const text = await answer.text()
-    const read: unknown = text !== '' && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : undefined
+    const { text } = answer
+    const read: unknown = text !== '' && String(answer.headers['content-type']).includes('json') ? JSON.parse(text) : undefined
     return { status: answer.status, body: read, problem: read as Problem, text }
   }
 
