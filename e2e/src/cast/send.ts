@@ -14,7 +14,7 @@ export function send(address: string, from: string, given: { readonly method: st
   const url = new URL(address)
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method: given.method, localAddress: from, headers: { host: url.host, ...given.headers } },
+      { host: '127.0.0.1', port: url.port, path: url.pathname + url.search, method: given.method, localAddress: from, agent: false, headers: { host: url.host, ...given.headers } },
       (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
