@@ -1,29 +1,32 @@
 import { Answered, useMe } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { Figures } from '@icp/contract'
-import { EmptyState, KeyFigures, PageHeading, Panel, Shortcuts } from '@icp/ui'
+import { EmptyState, KeyFigures, PageHeading, Panel, Shortcuts, type Tone } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { paths, queueLink } from '../paths.js'
+import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
 import { RecentFilings } from './RecentFilings.js'
+
+type FigureName = 'waiting' | 'requests' | 'returned' | 'confirmation' | 'review' | 'overdue'
 
 /** What waits for this provider, as numbers that lead to their lists; and what happened lately. */
 export function BoardPage() {
   const t = useConsoleText()
+  const shortcutWords = useShortcutWords()
   const navigate = useNavigate()
   const me = useMe()
   const figures = useAnswer('getFigures', {}, { refetchInterval: 15_000 })
+  const tile = (id: FigureName, value: number, tone: Tone, search: Parameters<typeof queueLink>[0]) =>
+    ({ id, label: t(`board.${id}`), hint: t(`board.${id}Hint`), value, tone, to: queueLink(search) })
   const tiles = ({ statuses, attention }: Figures) => [
-    { id: 'waiting', label: t('board.waiting'), hint: t('board.waitingHint'), value: attention.waiting, to: queueLink({ attention: 'waiting' }), tone: 'progress' as const },
-    { id: 'requests', label: t('board.requests'), hint: t('board.requestsHint'), value: attention['open-requests'], to: queueLink({ attention: 'open-requests' }), tone: 'warn' as const },
-    { id: 'returned', label: t('board.returned'), hint: t('board.returnedHint'), value: statuses.returned, to: queueLink({ status: 'returned' }), tone: 'bad' as const },
-    {
-      id: 'confirmation', label: t('board.confirmation'), hint: t('board.confirmationHint'), value: statuses['awaiting-confirmation'],
-      to: queueLink({ status: 'awaiting-confirmation' }), tone: 'warn' as const,
-    },
-    { id: 'review', label: t('board.review'), hint: t('board.reviewHint'), value: statuses['in-review'], to: queueLink({ status: 'in-review' }), tone: 'progress' as const },
-    { id: 'overdue', label: t('board.overdue'), hint: t('board.overdueHint'), value: attention.overdue, to: queueLink({ attention: 'overdue' }), tone: 'bad' as const },
+    tile('waiting', attention.waiting, 'progress', { attention: 'waiting' }),
+    tile('requests', attention['open-requests'], 'warn', { attention: 'open-requests' }),
+    tile('returned', statuses.returned, 'bad', { status: 'returned' }),
+    tile('confirmation', statuses['awaiting-confirmation'], 'warn', { status: 'awaiting-confirmation' }),
+    tile('review', statuses['in-review'], 'progress', { status: 'in-review' }),
+    tile('overdue', attention.overdue, 'bad', { attention: 'overdue' }),
   ]
   return (
     <>
@@ -31,10 +34,7 @@ export function BoardPage() {
         lead={t('board.lead', { provider: me.provider?.name ?? '' })}
         actions={(
           <Shortcuts
-            words={{
-              open: t('filings.shortcuts.open'), title: t('filings.shortcuts.title'), close: t('filings.shortcuts.close'), enabled: t('filings.shortcuts.enabled'),
-              help: t('filings.shortcuts.help'),
-            }}
+            words={shortcutWords}
             items={[{ key: 'q', text: t('filings.shortcuts.queue'), run: () => void navigate({ to: paths.queue }) }]}
           />
         )}

@@ -44,7 +44,8 @@ export function FilingFilters({ search, onChange, statuses, kinds, withAttention
       />
       <LabelledSelect
         id="filter-kind" label={t('filings.kind')} emptyText={t('filings.all')} value={search.kind ?? ''}
-        options={kinds.map((kind) => ({ value: kind, text: say(kindWords[kind]) }))} onChange={(kind) => put({ kind: (kind || undefined) as FilingKind | undefined })}
+        options={kinds.map((kind) => ({ value: kind, text: say(kindWords[kind]) }))}
+        onChange={(kind) => put({ kind: (kind || undefined) as FilingKind | undefined })}
       />
       {withAttention && (
         <LabelledSelect

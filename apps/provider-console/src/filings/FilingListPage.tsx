@@ -5,6 +5,7 @@ import { EmptyState, PageHeading, Pager, Shortcuts, stepFocus } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
 import { FilingFilters } from './FilingFilters.js'
 import { type FilingSearch, filingSearch, type FixedQuery, isFiltered, queryOf } from './filing-search.js'
@@ -27,6 +28,7 @@ const links = '[data-row-link]'
 /** A list of filings whose filters and page stand in the address. */
 export function FilingListPage({ title, lead, none, fixed, statuses, kinds }: FilingListPageProps) {
   const t = useConsoleText()
+  const shortcutWords = useShortcutWords()
   const navigate = useNavigate()
   const search = filingSearch.parse(useSearch({ strict: false }))
   const closed = fixed.state === 'closed'
@@ -38,10 +40,7 @@ export function FilingListPage({ title, lead, none, fixed, statuses, kinds }: Fi
         lead={lead}
         actions={(
           <Shortcuts
-            words={{
-              open: t('filings.shortcuts.open'), title: t('filings.shortcuts.title'), close: t('filings.shortcuts.close'), enabled: t('filings.shortcuts.enabled'),
-              help: t('filings.shortcuts.help'),
-            }}
+            words={shortcutWords}
             items={[
               { key: 'j', text: t('filings.shortcuts.next'), run: () => stepFocus(links, 1) },
               { key: 'k', text: t('filings.shortcuts.previous'), run: () => stepFocus(links, -1) },

@@ -8,7 +8,8 @@ export function QueuePage() {
   const t = useConsoleText()
   return (
     <FilingListPage
-      title={t('filings.queueTitle')} lead={t('filings.queueLead')} none={t('filings.none')} fixed={{ state: 'open' }} statuses={shown} kinds={FilingKind.options}
+      title={t('filings.queueTitle')} lead={t('filings.queueLead')} none={t('filings.none')} fixed={{ state: 'open' }} statuses={shown}
+      kinds={FilingKind.options}
     />
   )
 }
@@ -17,7 +18,8 @@ export function CancellationsPage() {
   const t = useConsoleText()
   return (
     <FilingListPage
-      title={t('filings.cancellationsTitle')} lead={t('filings.cancellationsLead')} none={t('filings.noneCancellations')} fixed={{ form: 'cancellation' }}
+      title={t('filings.cancellationsTitle')} lead={t('filings.cancellationsLead')} none={t('filings.noneCancellations')}
+      fixed={{ form: 'cancellation' }}
       statuses={shown} kinds={cancellationKinds}
     />
   )
@@ -27,7 +29,8 @@ export function ClosedPage() {
   const t = useConsoleText()
   return (
     <FilingListPage
-      title={t('filings.closedTitle')} lead={t('filings.closedLead')} none={t('filings.noneClosed')} fixed={{ state: 'closed' }} statuses={finalStatuses}
+      title={t('filings.closedTitle')} lead={t('filings.closedLead')} none={t('filings.noneClosed')} fixed={{ state: 'closed' }}
+      statuses={finalStatuses}
       kinds={FilingKind.options}
     />
   )

@@ -91,7 +91,8 @@ export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClos
       <Typography variant="h3" sx={{ mb: 1 }}>{t('workbench.correct.preview')}</Typography>
       <CorrectionPreview before={original} after={edited} />
       <LabelledText
-        id="correction-reason" label={t('workbench.reason')} hint={t('workbench.correct.hint')} required multiline rows={3} value={reason} onChange={setReason} maxLength={2000}
+        id="correction-reason" label={t('workbench.reason')} hint={t('workbench.correct.hint')} required multiline rows={3} value={reason}
+        onChange={setReason} maxLength={2000}
         {...(tried && reason.trim() === '' ? { error: t('workbench.reasonMissing') } : {})}
       />
     </ModalWindow>

@@ -15,7 +15,8 @@ export function DeclineWindow({ onDone, requests, ...shared }: ActWindowProps & 
   const request = requests.find((one) => one.id === chosen)
   return (
     <ReasonWindow
-      {...shared} title={t('workbench.decline.title')} label={t('workbench.decline.answer')} hint={t('workbench.decline.hint')} missing={t('workbench.decline.missing')}
+      {...shared} title={t('workbench.decline.title')} label={t('workbench.decline.answer')} hint={t('workbench.decline.hint')}
+      missing={t('workbench.decline.missing')}
       maxLength={2000} confirm={t('workbench.decline.confirm')} act={act}
       onConfirm={(answer) => act.mutate(
         { params: { id: filing.id, requestId: chosen }, body: { version: filing.version, answer } }, { onSuccess: () => onDone(t('workbench.done.decline')) },

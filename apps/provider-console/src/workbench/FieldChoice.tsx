@@ -28,7 +28,8 @@ export function FieldChoice({ filing, value, onChange, error }: FieldChoiceProps
               {say(group.title)}{chosen.length > 0 && ` · ${t('workbench.request.chosen', { count: chosen.length })}`}
             </Box>
             <LabelledChoices
-              id={`request-${group.path.replaceAll('.', '-')}`} label={say(group.title)} value={chosen} options={group.rows.map((row) => ({ value: row.path, text: say(row.label) }))}
+              id={`request-${group.path.replaceAll('.', '-')}`} label={say(group.title)} value={chosen}
+              options={group.rows.map((row) => ({ value: row.path, text: say(row.label) }))}
               onChange={(own) => onChange([...value.filter((path) => !paths.includes(path)), ...own])}
             />
           </Box>

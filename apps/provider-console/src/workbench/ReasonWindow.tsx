@@ -26,7 +26,8 @@ export function ReasonWindow({ filing, newer, possible, onShowNewest, confirm, a
   const t = useConsoleText()
   return (
     <Window
-      {...window} blocked={blocked || !possible} busy={act.isPending} words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close') }}
+      {...window} blocked={blocked || !possible} busy={act.isPending}
+      words={{ confirm, busy: t('workbench.sending'), cancel: t('workbench.cancel'), close: t('workbench.close') }}
       notice={<WindowNotice act={act} filing={filing} newer={newer} possible={possible} onShowNewest={onShowNewest} />}
     />
   )

@@ -9,7 +9,8 @@ export function RefuseWindow({ onDone, ...shared }: ActWindowProps) {
   const act = useAct('refuseFiling', { refreshes })
   return (
     <ReasonWindow
-      {...shared} title={t('workbench.refuse.title')} label={t('workbench.reason')} hint={t('workbench.refuse.hint')} missing={t('workbench.reasonMissing')} maxLength={2000}
+      {...shared} title={t('workbench.refuse.title')} label={t('workbench.reason')} hint={t('workbench.refuse.hint')}
+      missing={t('workbench.reasonMissing')} maxLength={2000}
       tone="bad" confirm={t('workbench.refuse.confirm')} act={act}
       onConfirm={(reason) => act.mutate({ params: { id: filing.id }, body: { version: filing.version, reason } }, { onSuccess: () => onDone(t('workbench.done.refuse')) })}
     >

@@ -55,7 +55,8 @@ export function RequestWindow({ filing, newer, possible, onShowNewest, onClose, 
         <Banner tone="neutral" live="status">{t('workbench.request.follow', { fields: follow.map((path) => say(fieldLabel(path, filing.content))).join(', ') })}</Banner>
       )}
       <LabelledText
-        id="request-reason" label={t('workbench.reason')} hint={t('workbench.request.hint')} required multiline rows={3} value={reason} onChange={setReason} maxLength={2000}
+        id="request-reason" label={t('workbench.reason')} hint={t('workbench.request.hint')} required multiline rows={3} value={reason}
+        onChange={setReason} maxLength={2000}
         {...(tried && reason.trim() === '' ? { error: t('workbench.reasonMissing') } : {})}
       />
     </ModalWindow>

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
+import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
 import { ActWindow } from './ActWindow.js'
 import { type Act, DecisionBar } from './DecisionBar.js'
@@ -15,6 +16,7 @@ import { Standing } from './Standing.js'
 /** One filing with everything that this provider may know of it, and the acts that are its to do now. */
 export function WorkbenchPage() {
   const t = useConsoleText()
+  const shortcutWords = useShortcutWords()
   const say = useSay()
   const { id } = useParams({ strict: false }) as { id: string }
   const { filing, newer, showNewest, answer } = useSeenFiling(id)
@@ -42,10 +44,7 @@ export function WorkbenchPage() {
               lead={<>{t('workbench.lead', { kind: say(kindWords[shown.kind]), subject: shown.subjectName })} <StatusChip status={shown.status} /></>}
               actions={(
                 <Shortcuts
-                  words={{
-                    open: t('workbench.shortcuts.open'), title: t('workbench.shortcuts.title'), close: t('workbench.shortcuts.close'), enabled: t('workbench.shortcuts.enabled'),
-                    help: t('workbench.shortcuts.help'),
-                  }}
+                  words={shortcutWords}
                   items={[
                     { key: 'j', text: t('workbench.shortcuts.next'), run: () => stepFocus('[data-part]', 1) },
                     { key: 'k', text: t('workbench.shortcuts.previous'), run: () => stepFocus('[data-part]', -1) },

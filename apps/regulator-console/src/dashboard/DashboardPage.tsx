@@ -2,7 +2,7 @@ import { Answered, useMe, useSay } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { Figures } from '@icp/contract'
 import { findProvince } from '@icp/domain'
-import { BusyButton, EmptyState, KeyFigures, PageHeading, Panel } from '@icp/ui'
+import { BusyButton, EmptyState, KeyFigures, PageHeading, Panel, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
 import { FilingTable } from '../shared/FilingTable.js'
@@ -10,6 +10,8 @@ import { useTakeNext } from '../shared/use-take-next.js'
 import { listLink, paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
 import { AgeBars } from './AgeBars.js'
+
+type FigureName = 'review' | 'dueSoon' | 'overdue' | 'returned' | 'approved'
 
 /** The province's review in numbers that lead to their lists, and how old the queue is. */
 export function DashboardPage() {
@@ -20,12 +22,14 @@ export function DashboardPage() {
   const figures = useAnswer('getFigures', {}, { refetchInterval: 15_000 })
   const lately = useAnswer('listFilings', { query: {} }, { refetchInterval: 15_000 })
   const administration = findProvince(me.province ?? '')?.administration
+  const tile = (id: FigureName, value: number, tone: Tone, to: ReturnType<typeof listLink>) =>
+    ({ id, label: t(`dashboard.${id}`), hint: t(`dashboard.${id}Hint`), value, tone, to })
   const tiles = ({ statuses, attention }: Figures) => [
-    { id: 'review', label: t('dashboard.review'), hint: t('dashboard.reviewHint'), value: statuses['in-review'], to: listLink(paths.queue), tone: 'progress' as const },
-    { id: 'due-soon', label: t('dashboard.dueSoon'), hint: t('dashboard.dueSoonHint'), value: attention['due-soon'], to: listLink(paths.queue, { attention: 'due-soon' }), tone: 'warn' as const },
-    { id: 'overdue', label: t('dashboard.overdue'), hint: t('dashboard.overdueHint'), value: attention.overdue, to: listLink(paths.queue, { attention: 'overdue' }), tone: 'bad' as const },
-    { id: 'returned', label: t('dashboard.returned'), hint: t('dashboard.returnedHint'), value: statuses.returned, to: listLink(paths.filings, { status: 'returned' }), tone: 'warn' as const },
-    { id: 'approved', label: t('dashboard.approved'), hint: t('dashboard.approvedHint'), value: statuses.approved, to: listLink(paths.filings, { status: 'approved' }), tone: 'good' as const },
+    tile('review', statuses['in-review'], 'progress', listLink(paths.queue)),
+    tile('dueSoon', attention['due-soon'], 'warn', listLink(paths.queue, { attention: 'due-soon' })),
+    tile('overdue', attention.overdue, 'bad', listLink(paths.queue, { attention: 'overdue' })),
+    tile('returned', statuses.returned, 'warn', listLink(paths.filings, { status: 'returned' })),
+    tile('approved', statuses.approved, 'good', listLink(paths.filings, { status: 'approved' })),
   ]
   return (
     <>

@@ -8,7 +8,8 @@ export function AllFilingsPage() {
   const t = useConsoleText()
   return (
     <FilingListPage
-      title={t('filings.allTitle')} lead={t('filings.allLead')} none={t('filings.noneAll')} statuses={FilingStatus.options.filter((status) => status !== 'draft')}
+      title={t('filings.allTitle')} lead={t('filings.allLead')} none={t('filings.noneAll')}
+      statuses={FilingStatus.options.filter((status) => status !== 'draft')}
       attentions={Attention.options}
     />
   )

@@ -46,7 +46,8 @@ export function FilingFilters({ search, onChange, statuses, attentions }: Filing
       )}
       <LabelledSelect
         id="filter-kind" label={t('filings.kind')} emptyText={t('filings.all')} value={search.kind ?? ''}
-        options={FilingKind.options.map((kind) => ({ value: kind, text: say(kindWords[kind]) }))} onChange={(kind) => put({ kind: (kind || undefined) as FilingKind | undefined })}
+        options={FilingKind.options.map((kind) => ({ value: kind, text: say(kindWords[kind]) }))}
+        onChange={(kind) => put({ kind: (kind || undefined) as FilingKind | undefined })}
       />
       <LabelledSelect
         id="filter-attention" label={t('filings.attention')} emptyText={t('filings.all')} value={search.attention ?? ''}

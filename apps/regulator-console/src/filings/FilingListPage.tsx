@@ -7,6 +7,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
 import { FilingFilters } from './FilingFilters.js'
 import { type FilingSearch, filingSearch, isFiltered, queryOf } from './filing-search.js'
@@ -31,6 +32,7 @@ const links = '[data-row-link]'
 /** A list of filings whose filters and page stand in the address. */
 export function FilingListPage({ title, lead, none, status, statuses, attentions, actions, shortcuts = [] }: FilingListPageProps) {
   const t = useConsoleText()
+  const shortcutWords = useShortcutWords()
   const navigate = useNavigate()
   const search = filingSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listFilings', { query: queryOf(search, status) }, { placeholderData: (previous) => previous, refetchInterval: every })
@@ -42,10 +44,7 @@ export function FilingListPage({ title, lead, none, status, statuses, attentions
         actions={(
           <>
             <Shortcuts
-              words={{
-                open: t('filings.shortcuts.open'), title: t('filings.shortcuts.title'), close: t('filings.shortcuts.close'), enabled: t('filings.shortcuts.enabled'),
-                help: t('filings.shortcuts.help'),
-              }}
+              words={shortcutWords}
               items={[
                 { key: 'j', text: t('filings.shortcuts.next'), run: () => stepFocus(links, 1) },
                 { key: 'k', text: t('filings.shortcuts.previous'), run: () => stepFocus(links, -1) },

@@ -15,7 +15,8 @@ export function QueuePage() {
   return (
     <>
       <FilingListPage
-        title={t('filings.queueTitle')} lead={t('filings.queueLead')} none={t('filings.noneQueue')} status="in-review" statuses={[]} attentions={['due-soon', 'overdue']}
+        title={t('filings.queueTitle')} lead={t('filings.queueLead')} none={t('filings.noneQueue')} status="in-review" statuses={[]}
+        attentions={['due-soon', 'overdue']}
         actions={<BusyButton busy={next.isPending} busyText={t('filings.taking')} onClick={take}>{t('filings.takeNext')}</BusyButton>}
         shortcuts={[{ key: 't', text: t('filings.shortcuts.take'), run: take }]}
       />

@@ -35,8 +35,10 @@ export function SwitchesPage() {
                 {t(isOn ? 'operation.switches.turnOff' : 'operation.switches.turnOn')}
               </Button>
               <ConfirmDialog
-                open={asking} title={t(isOn ? 'operation.switches.confirmOffTitle' : 'operation.switches.confirmOnTitle')} tick={t('operation.switches.tick')}
-                confirmText={t(isOn ? 'operation.switches.turnOff' : 'operation.switches.turnOn')} cancelText={t('operation.switches.cancel')} tone={isOn ? 'bad' : 'plain'}
+                open={asking} title={t(isOn ? 'operation.switches.confirmOffTitle' : 'operation.switches.confirmOnTitle')}
+                tick={t('operation.switches.tick')}
+                confirmText={t(isOn ? 'operation.switches.turnOff' : 'operation.switches.turnOn')}
+                cancelText={t('operation.switches.cancel')} tone={isOn ? 'bad' : 'plain'}
                 busy={act.isPending} busyText={t('operation.switches.saving')} onCancel={close}
                 onConfirm={() => act.mutate({ body: { smsPlatform: isOn ? 'off' : 'on' } }, { onSuccess: close })}
               >

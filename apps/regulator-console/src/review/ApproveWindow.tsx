@@ -19,7 +19,8 @@ export function ApproveWindow({ onDone, ...shared }: DecisionWindowProps) {
   const { content } = filing
   return (
     <DecisionWindow
-      {...shared} title={t('review.approve.title')} label={t('review.approve.opinion')} hint={t('review.approve.opinionHint')} maxLength={1000} act={act} blocked={stops > 0}
+      {...shared} title={t('review.approve.title')} label={t('review.approve.opinion')} hint={t('review.approve.opinionHint')}
+      maxLength={1000} act={act} blocked={stops > 0}
       confirm={t('review.approve.confirm')}
       onConfirm={(opinion) => act.mutate(
         { params: { id: filing.id }, body: { version: filing.version, ...(opinion ? { opinion } : {}) } },

@@ -34,7 +34,8 @@ export function DecisionWindow({ filing, newer, possible, onShowNewest, confirm,
   }
   return (
     <ReasonWindow
-      {...window} blocked={blocked || !possible} busy={act.isPending} words={{ confirm, busy: t('review.sending'), cancel: t('review.cancel'), close: t('review.close') }}
+      {...window} blocked={blocked || !possible} busy={act.isPending}
+      words={{ confirm, busy: t('review.sending'), cancel: t('review.cancel'), close: t('review.close') }}
       {...(withPhrases ? { phrases: { label: t('review.phrase'), emptyText: t('review.phraseChoose'), texts: returnReasons.map(say) } } : {})}
       notice={(
         <>

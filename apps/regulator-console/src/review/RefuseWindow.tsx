@@ -9,7 +9,8 @@ export function RefuseWindow({ onDone, ...shared }: DecisionWindowProps) {
   const act = useAct('refuseFiling', { refreshes })
   return (
     <DecisionWindow
-      {...shared} title={t('review.refuse.title')} label={t('review.refuse.reason')} hint={t('review.refuse.hint')} missing={t('review.refuse.missing')} maxLength={2000}
+      {...shared} title={t('review.refuse.title')} label={t('review.refuse.reason')} hint={t('review.refuse.hint')}
+      missing={t('review.refuse.missing')} maxLength={2000}
       tone="bad" withPhrases confirm={t('review.refuse.confirm')} act={act}
       onConfirm={(reason) => act.mutate({ params: { id: filing.id }, body: { version: filing.version, reason } }, { onSuccess: () => onDone(t('review.done.refuse')) })}
     >

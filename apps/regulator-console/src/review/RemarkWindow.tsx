@@ -42,15 +42,18 @@ export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWin
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
         <LabelledSelect
-          id="remark-phrase" label={t('review.phrase')} emptyText={t('review.phraseChoose')} value="" options={returnReasons.map((row) => ({ value: say(row), text: say(row) }))}
+          id="remark-phrase" label={t('review.phrase')} emptyText={t('review.phraseChoose')} value=""
+          options={returnReasons.map((row) => ({ value: say(row), text: say(row) }))}
           onChange={(phrase) => setReason((now) => (now.trim() === '' ? phrase : `${now.trimEnd()}\n${phrase}`))}
         />
         <LabelledText
-          id="remark-reason" label={t('review.remark.reason')} hint={t('review.remark.reasonHint')} required multiline rows={3} value={reason} onChange={setReason} maxLength={2000}
+          id="remark-reason" label={t('review.remark.reason')} hint={t('review.remark.reasonHint')} required multiline rows={3}
+          value={reason} onChange={setReason} maxLength={2000}
           inputRef={input} {...(tried && reason.trim() === '' ? { error: t('review.remark.reasonMissing') } : {})}
         />
         <LabelledText
-          id="remark-suggestion" label={t('review.remark.suggestion')} hint={t('review.remark.suggestionHint')} multiline rows={2} value={suggestion} onChange={setSuggestion}
+          id="remark-suggestion" label={t('review.remark.suggestion')} hint={t('review.remark.suggestionHint')} multiline rows={2}
+          value={suggestion} onChange={setSuggestion}
           maxLength={1000}
         />
       </Box>

@@ -16,7 +16,8 @@ export function ReturnWindow({ onDone, remarks, ...shared }: DecisionWindowProps
   const act = useAct('returnFiling', { refreshes })
   return (
     <DecisionWindow
-      {...shared} title={t('review.return.title')} label={t('review.return.opinion')} hint={t('review.return.opinionHint')} missing={t('review.return.opinionMissing')}
+      {...shared} title={t('review.return.title')} label={t('review.return.opinion')} hint={t('review.return.opinionHint')}
+      missing={t('review.return.opinionMissing')}
       maxLength={2000} confirm={t('review.return.confirm')} act={act} blocked={remarks.length === 0}
       onConfirm={(opinion) => act.mutate(
         { params: { id: filing.id }, body: { version: filing.version, opinion, findings: [...remarks] } }, { onSuccess: () => onDone(t('review.done.return')) },

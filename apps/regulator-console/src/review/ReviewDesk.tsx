@@ -7,6 +7,7 @@ import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
+import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
 import { ApproveWindow } from './ApproveWindow.js'
 import { type Decision, DecisionBar } from './DecisionBar.js'
@@ -27,6 +28,7 @@ interface ReviewDeskProps {
 /** Everything that is known of a filing, remarks beside its fields, and the three decisions. */
 export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
   const t = useConsoleText()
+  const shortcutWords = useShortcutWords()
   const say = useSay()
   const [remarks, setRemarks] = useState<readonly Remark[]>([])
   const [remarked, setRemarked] = useState<string>()
@@ -53,9 +55,7 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
         lead={<>{t('review.lead', { kind: say(kindWords[filing.kind]), subject: filing.subjectName })} <StatusChip status={filing.status} /></>}
         actions={(
           <Shortcuts
-            words={{
-              open: t('review.shortcuts.open'), title: t('review.shortcuts.title'), close: t('review.shortcuts.close'), enabled: t('review.shortcuts.enabled'), help: t('review.shortcuts.help'),
-            }}
+            words={shortcutWords}
             items={[
               { key: 'j', text: t('review.shortcuts.next'), run: () => stepFocus('[data-part]', 1) },
               { key: 'k', text: t('review.shortcuts.previous'), run: () => stepFocus('[data-part]', -1) },
@@ -74,7 +74,8 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
       <DecisionBar filing={filing} remarks={remarks.length} onDecide={setDecision} />
       {remarked !== undefined && (
         <RemarkWindow
-          path={remarked} label={say(fieldLabel(remarked, filing.content))} remark={remarks.find((one) => one.path === remarked)} onClose={() => setRemarked(undefined)}
+          path={remarked} label={say(fieldLabel(remarked, filing.content))} remark={remarks.find((one) => one.path === remarked)}
+          onClose={() => setRemarked(undefined)}
           onSave={(remark) => {
             setRemarks(withRemark(remarks, remark))
             setRemarked(undefined)

@@ -84,5 +84,5 @@ export const workbench: typeof original = {
     field: 'Field', before: 'Before', after: 'After', empty: '(empty)',
   },
   done: { pass: 'You have passed the filing.', refuse: 'The filing is refused and its owner is told.', decline: 'The answer is sent.', request: 'The request is open and the owner is told.', correct: 'The correction is saved and the owner is told.' },
-  shortcuts: { open: 'Keyboard shortcuts', title: 'Keyboard shortcuts', close: 'Close', enabled: 'Use single-key shortcuts on this device', help: 'Show this list', next: 'Next part', previous: 'Previous part', pass: 'Pass', refuse: 'Refuse', request: 'Request a correction', correct: 'Correct' },
+  shortcuts: { next: 'Next part', previous: 'Previous part', pass: 'Pass', refuse: 'Refuse', request: 'Request a correction', correct: 'Correct' },
 }

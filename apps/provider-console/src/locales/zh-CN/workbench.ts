@@ -82,5 +82,5 @@ export const workbench = {
     field: '字段', before: '修改前', after: '修改后', empty: '（空）',
   },
   done: { pass: '已核实通过。', refuse: '已不予通过，主办者已收到通知。', decline: '答复已发送。', request: '修改请求已提出，主办者已收到通知。', correct: '修改已保存，主办者已收到通知。' },
-  shortcuts: { open: '键盘快捷键', title: '键盘快捷键', close: '关闭', enabled: '在本设备上启用单键快捷键', help: '显示本列表', next: '下一部分', previous: '上一部分', pass: '核实通过', refuse: '不予通过', request: '请求修改', correct: '修改' },
+  shortcuts: { next: '下一部分', previous: '上一部分', pass: '核实通过', refuse: '不予通过', request: '请求修改', correct: '修改' },
 }

@@ -96,5 +96,5 @@ export const review: typeof original = {
     next: 'Take the next in the queue',
     toQueue: 'Back to the province queue',
   },
-  shortcuts: { open: 'Keyboard shortcuts', title: 'Keyboard shortcuts', close: 'Close', enabled: 'Use single-key shortcuts on this device', help: 'Show this list', next: 'Next part', previous: 'Previous part', approve: 'Approve', return: 'Return', refuse: 'Refuse' },
+  shortcuts: { next: 'Next part', previous: 'Previous part', approve: 'Approve', return: 'Return', refuse: 'Refuse' },
 }

@@ -94,5 +94,5 @@ export const review = {
     next: '处理队列中的下一件',
     toQueue: '返回审核队列',
   },
-  shortcuts: { open: '键盘快捷键', title: '键盘快捷键', close: '关闭', enabled: '在本设备上启用单键快捷键', help: '显示本列表', next: '下一部分', previous: '上一部分', approve: '审核通过', return: '退回', refuse: '不予通过' },
+  shortcuts: { next: '下一部分', previous: '上一部分', approve: '审核通过', return: '退回', refuse: '不予通过' },
 }
