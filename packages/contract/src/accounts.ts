@@ -87,60 +87,58 @@ export const Notice = z.object({
   text: z.object({ zh: z.string(), en: z.string() }),
 }).meta({ id: 'Notice' })
 
-const signedIn = ['owner', 'provider', 'reviewer', 'operator'] as const
-
 export const accountOperations = {
   drawVerificationPicture: operation({
-    method: 'POST', path: '/verification/pictures', summary: 'A new verification code as a picture', roles: ['public'], answer: VerificationPicture, success: 201,
+    method: 'POST', path: '/verification/pictures', summary: 'A new verification code as a picture', answer: VerificationPicture, success: 201,
   }),
   askProofChallenge: operation({
-    method: 'POST', path: '/verification/proofs', summary: 'A proof-of-work challenge, the way without a picture', roles: ['public'], answer: ProofChallenge, success: 201,
+    method: 'POST', path: '/verification/proofs', summary: 'A proof-of-work challenge, the way without a picture', answer: ProofChallenge, success: 201,
   }),
   startRegistration: operation({
-    method: 'POST', path: '/registrations', summary: 'Start registering; sets the registration cookie', roles: ['public'], answer: Registration, success: 201,
+    method: 'POST', path: '/registrations', summary: 'Start registering; sets the registration cookie', answer: Registration, success: 201,
   }),
   getRegistration: operation({
-    method: 'GET', path: '/registrations/current', summary: 'Where this registration stands', roles: ['public'], answer: Registration, refusals: [404],
+    method: 'GET', path: '/registrations/current', summary: 'Where this registration stands', answer: Registration, refusals: [404],
   }),
   acceptForRegistration: operation({
-    method: 'POST', path: '/registrations/current/acceptances', summary: 'Accept the terms, then the pledge', roles: ['public'],
+    method: 'POST', path: '/registrations/current/acceptances', summary: 'Accept the terms, then the pledge',
     body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: Registration, refusals: [404, 409], idempotent: true,
   }),
   sendRegistrationCodes: operation({
-    method: 'POST', path: '/registrations/current/codes', summary: 'Send one code to the mobile and one to the mailbox', roles: ['public'],
+    method: 'POST', path: '/registrations/current/codes', summary: 'Send one code to the mobile and one to the mailbox',
     body: z.object({ mobile: z.string().max(64), email: z.string().max(254), verification: VerificationAnswer }), answer: CodesSent, refusals: [404, 409],
   }),
   completeRegistration: operation({
-    method: 'POST', path: '/registrations/current/complete', summary: 'Make the account', roles: ['public'],
+    method: 'POST', path: '/registrations/current/complete', summary: 'Make the account',
     body: RegistrationForm, answer: z.object({ userName: z.string() }), refusals: [404, 409], idempotent: true,
   }),
   logOn: operation({
-    method: 'POST', path: '/log-on', summary: 'First step: category, name, password, verification code', roles: ['public'],
+    method: 'POST', path: '/log-on', summary: 'First step: category, name, password, verification code',
     body: z.object({ category: Category, userName: z.string().max(64), password: z.string().max(256), verification: VerificationAnswer }),
     answer: LogOnStep, refusals: [401],
   }),
   getLogOnStep: operation({
-    method: 'GET', path: '/log-on', summary: 'The running second step, after a reload', roles: ['public'], answer: LogOnStep, refusals: [401],
+    method: 'GET', path: '/log-on', summary: 'The running second step, after a reload', answer: LogOnStep, refusals: [401],
   }),
   resendLogOnCode: operation({
-    method: 'POST', path: '/log-on/resend', summary: 'Send a new code; only the newest works', roles: ['public'], answer: LogOnStep, refusals: [401],
+    method: 'POST', path: '/log-on/resend', summary: 'Send a new code; only the newest works', answer: LogOnStep, refusals: [401],
   }),
   enterLogOnCode: operation({
-    method: 'POST', path: '/log-on/code', summary: 'Second step: the code', roles: ['public'], body: z.object({ code: z.string().max(12) }), answer: Me, refusals: [401],
+    method: 'POST', path: '/log-on/code', summary: 'Second step: the code', body: z.object({ code: z.string().max(12) }), answer: Me, refusals: [401],
   }),
-  logOff: operation({ method: 'POST', path: '/log-off', summary: 'End this session', roles: ['public'] }),
-  getMe: operation({ method: 'GET', path: '/me', summary: 'Who is signed in', roles: signedIn, answer: Me }),
-  getOwnAccount: operation({ method: 'GET', path: '/account', summary: 'My account and what I accepted', roles: signedIn, answer: OwnAccount }),
+  logOff: operation({ method: 'POST', path: '/log-off', summary: 'End this session' }),
+  getMe: operation({ method: 'GET', path: '/me', summary: 'Who is signed in', answer: Me }),
+  getOwnAccount: operation({ method: 'GET', path: '/account', summary: 'My account and what I accepted', answer: OwnAccount }),
   acceptAgain: operation({
-    method: 'POST', path: '/account/acceptances', summary: 'Accept a new version of a document', roles: ['owner'],
+    method: 'POST', path: '/account/acceptances', summary: 'Accept a new version of a document',
     body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: OwnAccount, refusals: [409], idempotent: true,
   }),
   sendStepUpCode: operation({
-    method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now (cancellation)', roles: ['owner'],
+    method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now (cancellation)',
     body: z.object({ purpose: z.literal('cancel') }), answer: LogOnStep, idempotent: true,
   }),
   listNotices: operation({
-    method: 'GET', path: '/notices', summary: 'My inbox, newest first', roles: signedIn, answer: z.object({ rows: z.array(Notice), unread: z.number().int() }),
+    method: 'GET', path: '/notices', summary: 'My inbox, newest first', answer: z.object({ rows: z.array(Notice), unread: z.number().int() }),
   }),
-  markNoticesRead: operation({ method: 'POST', path: '/notices/read', summary: 'Mark all of my notices as read', roles: signedIn }),
+  markNoticesRead: operation({ method: 'POST', path: '/notices/read', summary: 'Mark all of my notices as read' }),
 }

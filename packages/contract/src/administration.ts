@@ -19,8 +19,8 @@ export const AccountRow = z.object({
 }).meta({ id: 'AccountRow' })
 
 export const administrationOperations = {
-  getSwitches: operation({ method: 'GET', path: '/administration/switches', summary: 'Operator switches', roles: ['operator'], answer: Switches }),
-  setSwitches: operation({ method: 'PUT', path: '/administration/switches', summary: 'Switch the SMS platform on or off', roles: ['operator'], body: z.object({ smsPlatform: z.enum(['on', 'off']) }), answer: Switches, idempotent: true }),
-  listMessages: operation({ method: 'GET', path: '/administration/messages', summary: 'The SMS and mail outbox, newest first', roles: ['operator'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(OutboxMessage) }),
-  listAccounts: operation({ method: 'GET', path: '/administration/accounts', summary: 'Accounts, newest first', roles: ['operator'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(AccountRow) }),
+  getSwitches: operation({ method: 'GET', path: '/administration/switches', summary: 'Operator switches', answer: Switches }),
+  setSwitches: operation({ method: 'PUT', path: '/administration/switches', summary: 'Switch the SMS platform on or off', body: z.object({ smsPlatform: z.enum(['on', 'off']) }), answer: Switches, idempotent: true }),
+  listMessages: operation({ method: 'GET', path: '/administration/messages', summary: 'The SMS and mail outbox, newest first', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(OutboxMessage) }),
+  listAccounts: operation({ method: 'GET', path: '/administration/accounts', summary: 'Accounts, newest first', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(AccountRow) }),
 }

@@ -140,13 +140,11 @@ export const Figures = z.object({
 }).meta({ id: 'Figures' })
 export type Figures = z.infer<typeof Figures>
 
-const everyone = ['owner', 'provider', 'reviewer'] as const
 const reasonText = z.string().trim().min(1).max(2000)
 
 export const filingOperations = {
   listFilings: operation({
     method: 'GET', path: '/filings', summary: 'My filings (owner), those that name my provider, or those of my province; newest status first, review queues in order of arrival',
-    roles: everyone,
     query: z.object({
       status: FilingStatus.optional(),
       /** `closed`: approved, refused or withdrawn. */
@@ -159,9 +157,9 @@ export const filingOperations = {
     }),
     answer: pageOf(FilingRow),
   }),
-  getFigures: operation({ method: 'GET', path: '/figures', summary: 'How many filings of my list are where', roles: ['provider', 'reviewer'], answer: Figures }),
+  getFigures: operation({ method: 'GET', path: '/figures', summary: 'How many filings of my list are where', answer: Figures }),
   createFiling: operation({
-    method: 'POST', path: '/filings', summary: 'Start a draft, or take up the running one', roles: ['owner'],
+    method: 'POST', path: '/filings', summary: 'Start a draft, or take up the running one',
     body: z.object({
       kind: FilingKind,
       /** For cancellations: what is cancelled. */
@@ -172,47 +170,47 @@ export const filingOperations = {
     }),
     answer: FilingView, success: 201, refusals: [404], idempotent: true,
   }),
-  getFiling: operation({ method: 'GET', path: '/filings/:id', summary: 'One filing as its reader may see it', roles: everyone, params: IdParams, answer: FilingView }),
+  getFiling: operation({ method: 'GET', path: '/filings/:id', summary: 'One filing as its reader may see it', params: IdParams, answer: FilingView }),
   getRevision: operation({
-    method: 'GET', path: '/filings/:id/revisions/:number', summary: 'The content as of one revision', roles: everyone,
+    method: 'GET', path: '/filings/:id/revisions/:number', summary: 'The content as of one revision',
     params: z.object({ id: Id, number: z.coerce.number().int().min(1) }),
     answer: z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string(), content: FilingContent }),
   }),
   saveDraft: operation({
-    method: 'PUT', path: '/filings/:id/draft', summary: 'Save what is typed; 423 once finished', roles: ['owner'], params: IdParams,
+    method: 'PUT', path: '/filings/:id/draft', summary: 'Save what is typed; 423 once finished', params: IdParams,
     body: z.object({ version: Version, content: FilingContent }),
     answer: z.object({ version: Version, savedAt: Instant, findings: z.array(Finding) }), refusals: [409, 423],
   }),
-  discardDraft: operation({ method: 'POST', path: '/filings/:id/discard', summary: 'Delete a draft', roles: ['owner'], params: IdParams, body: SeenVersion, idempotent: true, refusals: [423] }),
+  discardDraft: operation({ method: 'POST', path: '/filings/:id/discard', summary: 'Delete a draft', params: IdParams, body: SeenVersion, idempotent: true, refusals: [423] }),
   finishFiling: operation({
-    method: 'POST', path: '/filings/:id/finish', summary: 'Hand in and lock', roles: ['owner'], params: IdParams,
+    method: 'POST', path: '/filings/:id/finish', summary: 'Hand in and lock', params: IdParams,
     /** Cancellations need the code of sendStepUpCode. */
     body: SeenVersion.extend({ code: z.string().max(12).optional() }), answer: Receipt, idempotent: true, refusals: [423],
   }),
-  withdrawFiling: operation({ method: 'POST', path: '/filings/:id/withdraw', summary: 'Take a filing back before review', roles: ['owner'], params: IdParams, body: SeenVersion, answer: Changed, idempotent: true, refusals: [423] }),
+  withdrawFiling: operation({ method: 'POST', path: '/filings/:id/withdraw', summary: 'Take a filing back before review', params: IdParams, body: SeenVersion, answer: Changed, idempotent: true, refusals: [423] }),
   openCorrectionRequest: operation({
-    method: 'POST', path: '/filings/:id/correction-requests', summary: 'Name the fields to change and why', roles: ['owner', 'provider'], params: IdParams,
+    method: 'POST', path: '/filings/:id/correction-requests', summary: 'Name the fields to change and why', params: IdParams,
     body: SeenVersion.extend({ fields: z.array(z.string().max(200)).min(1).max(50), reason: reasonText, providerId: Id.optional() }),
     answer: RequestView, success: 201, idempotent: true, refusals: [423],
   }),
   declineCorrectionRequest: operation({
-    method: 'POST', path: '/filings/:id/correction-requests/:requestId/decline', summary: 'Answer a request without a correction', roles: ['provider'],
+    method: 'POST', path: '/filings/:id/correction-requests/:requestId/decline', summary: 'Answer a request without a correction',
     params: IdParams.extend({ requestId: Id }), body: SeenVersion.extend({ answer: reasonText }), answer: Changed, idempotent: true, refusals: [423],
   }),
   correctFiling: operation({
-    method: 'POST', path: '/filings/:id/corrections', summary: 'Correct a locked filing under an open request', roles: ['provider'], params: IdParams,
+    method: 'POST', path: '/filings/:id/corrections', summary: 'Correct a locked filing under an open request', params: IdParams,
     body: SeenVersion.extend({ requestId: Id, reason: reasonText, content: FilingContent }),
     answer: CorrectionView, success: 201, idempotent: true, refusals: [423],
   }),
-  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', roles: ['provider'], params: IdParams, body: SeenVersion.extend({ remark: z.string().max(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
-  refuseFiling: operation({ method: 'POST', path: '/filings/:id/refuse', summary: 'Refuse with a reason', roles: ['provider', 'reviewer'], params: IdParams, body: SeenVersion.extend({ reason: reasonText }), answer: Changed, idempotent: true, refusals: [423] }),
+  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', params: IdParams, body: SeenVersion.extend({ remark: z.string().max(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
+  refuseFiling: operation({ method: 'POST', path: '/filings/:id/refuse', summary: 'Refuse with a reason', params: IdParams, body: SeenVersion.extend({ reason: reasonText }), answer: Changed, idempotent: true, refusals: [423] }),
   approveFiling: operation({
-    method: 'POST', path: '/filings/:id/approve', summary: 'Approve: number and certificate in one transaction', roles: ['reviewer'], params: IdParams,
+    method: 'POST', path: '/filings/:id/approve', summary: 'Approve: number and certificate in one transaction', params: IdParams,
     body: SeenVersion.extend({ opinion: z.string().max(1000).optional() }),
     answer: Changed.extend({ subjectNumber: z.string(), serviceNumbers: z.array(z.string()), certificateId: Id.nullable() }), idempotent: true, refusals: [423],
   }),
   returnFiling: operation({
-    method: 'POST', path: '/filings/:id/return', summary: 'Return to the providers with reasons per field', roles: ['reviewer'], params: IdParams,
+    method: 'POST', path: '/filings/:id/return', summary: 'Return to the providers with reasons per field', params: IdParams,
     body: SeenVersion.extend({
       opinion: reasonText,
       findings: z.array(z.object({ path: z.string().max(200), reason: reasonText, suggestion: z.string().max(1000) })).min(1).max(100),
@@ -242,14 +240,14 @@ export type ConfirmationPage = z.infer<typeof ConfirmationPage>
 const TokenParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/) })
 
 export const confirmationOperations = {
-  getConfirmation: operation({ method: 'GET', path: '/confirmations/:token', summary: 'What a responsible person is asked to confirm', roles: ['public'], params: TokenParams, answer: ConfirmationPage }),
+  getConfirmation: operation({ method: 'GET', path: '/confirmations/:token', summary: 'What a responsible person is asked to confirm', params: TokenParams, answer: ConfirmationPage }),
   confirm: operation({
-    method: 'POST', path: '/confirmations/:token', summary: 'Code, mobile and last six characters of the ID', roles: ['public'], params: TokenParams,
+    method: 'POST', path: '/confirmations/:token', summary: 'Code, mobile and last six characters of the ID', params: TokenParams,
     body: z.object({ code: z.string().max(12), mobile: z.string().max(64), lastSix: z.string().max(12) }), answer: ConfirmationPage, refusals: [409],
     idempotent: true,
   }),
   resendConfirmationCode: operation({
-    method: 'POST', path: '/confirmations/:token/resend', summary: 'Send the code again (twice at most)', roles: ['public'], params: TokenParams,
+    method: 'POST', path: '/confirmations/:token/resend', summary: 'Send the code again (twice at most)', params: TokenParams,
     answer: ConfirmationPage, refusals: [409], idempotent: true,
   }),
 }

@@ -1,10 +1,9 @@
-import type { AccountRole } from '@icp/domain'
+import type { Caller } from '@icp/domain'
 import { z } from 'zod'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** Who may call: `public` needs no session; the others name the account's role. */
-export type Caller = 'public' | AccountRole
+export type { Caller }
 
 /**
  * One operation of the HTTP surface as data. The server's route, validation, serialization and guard, the OpenAPI document and the typed
@@ -19,6 +18,7 @@ export interface Operation<
   readonly method: Method
   readonly path: string
   readonly summary: string
+  /** Who may call, from the matrix of permissions. */
   readonly roles: readonly Caller[]
   readonly params: Params
   readonly query: Query
@@ -42,7 +42,15 @@ type Pdf = 'application/pdf'
 /** Keeps in the type whether an operation answers, or is sent, bytes. */
 type Sends<Bytes, BodyBytes> = (Bytes extends Pdf ? { readonly bytes: Bytes } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
 
-/** Fills in what most operations share: 401 and 403 where a session is needed, 403 and 409 where something changes, 404 where there are parameters. */
+/** An operation before the matrix of permissions says who may call it. */
+export type Described<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> = Omit<Operation<Params, Query, Body, Answer>, 'roles'>
+
+/** Fills in what most operations share: 403 and 409 where something changes, 404 where there are parameters. Who may call stands in the matrix of permissions. */
 export function operation<
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
@@ -54,7 +62,6 @@ export function operation<
   method: Method
   path: string
   summary: string
-  roles: readonly Caller[]
   params?: Params
   query?: Query
   body?: Body
@@ -64,9 +71,8 @@ export function operation<
   bodyBytes?: BodyBytes
   refusals?: readonly number[]
   idempotent?: boolean
-}): Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
+}): Described<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
   const refusals = new Set(row.refusals ?? [])
-  if (!row.roles.includes('public')) refusals.add(401).add(403)
   // A change may meet another one of the same matter (409); a body is judged before its route is asked whether it wants one (413, 415).
   if (row.method !== 'GET') refusals.add(403).add(409).add(413).add(415)
   if (row.params) refusals.add(404)
@@ -76,7 +82,6 @@ export function operation<
     method: row.method,
     path: row.path,
     summary: row.summary,
-    roles: row.roles,
     params: (row.params ?? nothing) as Params,
     query: (row.query ?? nothing) as Query,
     body: (row.body ?? nothing) as Body,
@@ -86,5 +91,5 @@ export function operation<
     ...(row.bodyBytes ? { bodyBytes: row.bodyBytes } : {}),
     refusals: [...refusals].sort((a, b) => a - b),
     idempotent: row.idempotent ?? false,
-  } as Operation<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes>
+  } as Described<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes>
 }

@@ -1,5 +1,6 @@
 import { accountOperations } from './accounts.js'
 import { administrationOperations } from './administration.js'
+import { admit } from './admit.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
 import { providerOperations } from './providers.js'
@@ -8,7 +9,7 @@ import { siteOperations } from './site.js'
 import type { z } from 'zod'
 
 /** Every operation of the API by its operationId. */
-export const operations = {
+export const operations = admit({
   ...siteOperations,
   ...accountOperations,
   ...providerOperations,
@@ -16,7 +17,7 @@ export const operations = {
   ...confirmationOperations,
   ...registerOperations,
   ...administrationOperations,
-}
+})
 
 export type Operations = typeof operations
 export type OperationId = keyof Operations

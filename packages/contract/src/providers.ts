@@ -9,7 +9,7 @@ export type ProviderFound = z.infer<typeof ProviderFound>
 
 export const providerOperations = {
   searchProviders: operation({
-    method: 'GET', path: '/providers', summary: 'Access providers that match every keyword', roles: ['owner', 'provider', 'reviewer'],
+    method: 'GET', path: '/providers', summary: 'Access providers that match every keyword',
     query: z.object({ q: z.string().max(200), cursor: Cursor }), answer: pageOf(ProviderFound),
   }),
 }

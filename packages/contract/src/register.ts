@@ -75,10 +75,10 @@ export const CertificateCheck = z.object({
 export type CertificateCheck = z.infer<typeof CertificateCheck>
 
 export const registerOperations = {
-  listOwnRecords: operation({ method: 'GET', path: '/register/mine', summary: 'My subjects, services and certificates in the register', roles: ['owner'], answer: z.object({ rows: z.array(RegisterSubjectView) }) }),
-  listCertificates: operation({ method: 'GET', path: '/certificates', summary: 'Certificates issued by my administration', roles: ['reviewer'], query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(CertificateRow) }),
-  downloadCertificate: operation({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The signed certificate', roles: ['owner', 'reviewer'], params: IdParams, bytes: 'application/pdf', refusals: [409] }),
-  lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number or name', roles: ['public'], query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
-  verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', roles: ['public'], params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
-  verifyPdf: operation({ method: 'POST', path: '/verify', summary: 'Check a certificate PDF', roles: ['public'], bodyBytes: 'application/pdf', answer: CertificateCheck }),
+  listOwnRecords: operation({ method: 'GET', path: '/register/mine', summary: 'My subjects, services and certificates in the register', answer: z.object({ rows: z.array(RegisterSubjectView) }) }),
+  listCertificates: operation({ method: 'GET', path: '/certificates', summary: 'Certificates issued by my administration', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(CertificateRow) }),
+  downloadCertificate: operation({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The signed certificate', params: IdParams, bytes: 'application/pdf', refusals: [409] }),
+  lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number or name', query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
+  verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
+  verifyPdf: operation({ method: 'POST', path: '/verify', summary: 'Check a certificate PDF', bodyBytes: 'application/pdf', answer: CertificateCheck }),
 }

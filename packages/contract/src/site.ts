@@ -10,11 +10,11 @@ export const Site = z.object({
 export type Site = z.infer<typeof Site>
 
 export const siteOperations = {
-  getSite: operation({ method: 'GET', path: '/site', summary: 'Switches and addresses that every portal needs', roles: ['public'], answer: Site }),
+  getSite: operation({ method: 'GET', path: '/site', summary: 'Switches and addresses that every portal needs', answer: Site }),
   getReadiness: operation({
-    method: 'GET', path: '/health/ready', summary: 'Ready to serve', roles: ['public'], answer: z.object({ status: z.literal('ready') }), refusals: [503],
+    method: 'GET', path: '/health/ready', summary: 'Ready to serve', answer: z.object({ status: z.literal('ready') }), refusals: [503],
   }),
   getOpenApi: operation({
-    method: 'GET', path: '/openapi.json', summary: 'This contract as OpenAPI 3.1', roles: ['public'], answer: z.record(z.string(), z.unknown()),
+    method: 'GET', path: '/openapi.json', summary: 'This contract as OpenAPI 3.1', answer: z.record(z.string(), z.unknown()),
   }),
 }

@@ -50,6 +50,10 @@ export * from './notification/notices.js'
 
 export * from './numbers/filing-number.js'
 
+export * from './permissions/matrix.js'
+export type { Permission } from './permissions/permission.js'
+export * from './permissions/relation.js'
+
 export * from './provider/search.js'
 
 export * from './register/apply-approval.js'

@@ -1,0 +1,24 @@
+import { open, type Permission, self } from './permission.js'
+
+const everybody = self('owner', 'provider', 'reviewer', 'operator')
+
+export const accountPermissions = {
+  drawVerificationPicture: open(),
+  askProofChallenge: open(),
+  startRegistration: open(),
+  getRegistration: open('link'),
+  acceptForRegistration: open('link'),
+  sendRegistrationCodes: open('link'),
+  completeRegistration: open('link'),
+  logOn: open(),
+  getLogOnStep: open('link'),
+  resendLogOnCode: open('link'),
+  enterLogOnCode: open('link'),
+  logOff: open(),
+  getMe: everybody,
+  getOwnAccount: everybody,
+  acceptAgain: self('owner'),
+  sendStepUpCode: self('owner'),
+  listNotices: everybody,
+  markNoticesRead: everybody,
+} as const satisfies Record<string, Permission>

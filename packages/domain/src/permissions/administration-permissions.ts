@@ -1,0 +1,11 @@
+import { office, open, type Permission } from './permission.js'
+
+export const administrationPermissions = {
+  getSite: open(),
+  getReadiness: open(),
+  getOpenApi: open(),
+  getSwitches: office('operator'),
+  setSwitches: office('operator'),
+  listMessages: office('operator'),
+  listAccounts: office('operator'),
+} as const satisfies Record<string, Permission>

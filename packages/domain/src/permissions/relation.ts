@@ -1,0 +1,21 @@
+import type { AccountRole } from '../account/role.js'
+import type { Bilingual } from '../bilingual.js'
+
+/** Who calls an operation: `public` needs no session; the others name the account's role. */
+export type Caller = 'public' | AccountRole
+
+/**
+ * How a caller stands to what an operation is about. Roles are the guard's business; the relation is judged by the service that opens the object and
+ * again by the database's policies. Whoever lacks it is answered as if there were no such object.
+ */
+export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'named' | 'province' | 'office'
+
+export const relationWords: Readonly<Record<Relation, Bilingual>> = {
+  anyone: { zh: '任何人（仅公开信息）', en: 'anyone; only what is public' },
+  link: { zh: '持有链接或本次办理凭据的人', en: 'whoever holds the link, or the cookie of this registration or log-on' },
+  self: { zh: '账号本人', en: 'the account itself' },
+  own: { zh: '本人名下', en: 'what belongs to the account' },
+  named: { zh: '已提交且列有本单位', en: 'finished filings that name its provider' },
+  province: { zh: '已提交且主体属于本省', en: 'finished filings, and certificates, of its province' },
+  office: { zh: '本岗位所管事项', en: 'what its office keeps' },
+}
