@@ -5,6 +5,8 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 const test = '\\.(test|fixture)\\.tsx?$'
 const browserPackages = '^(apps/[^/]+-(portal|console)|packages/(client|ui|app-shell|filing-views|filing-forms))/src/'
+// What only tests use: the test app and the drills.
+const stand = '^apps/api/src/(testing|drills)/'
 const sharedRooms = '^apps/api/src/(http|platform|migrations)/'
 
 export default {
@@ -29,7 +31,7 @@ export default {
     forbid(
       'api-rooms-meet-at-the-door',
       'A capability calls another through its *.api.ts.',
-      { path: '^apps/api/src/([^/]+)/', pathNot: [sharedRooms, '^apps/api/src/testing/', '\\.module\\.ts$', test] },
+      { path: '^apps/api/src/([^/]+)/', pathNot: [sharedRooms, stand, '\\.module\\.ts$', test] },
       { path: '^apps/api/src/([^/]+)/', pathNot: ['^apps/api/src/$1/', sharedRooms, '\\.api\\.ts$'] },
     ),
     forbid(
@@ -56,7 +58,7 @@ export default {
       { path: '^apps/([^/]+-(?:portal|console))/src/([^/]+)/' },
       { path: '^apps/[^/]+-(?:portal|console)/src/([^/]+)/', pathNot: ['^apps/$1/src/$2/', '^apps/$1/src/(locales|shared)/'] },
     ),
-    forbid('tests-are-for-tests', 'Nothing that runs imports a test or its stand.', { pathNot: [test, '^apps/api/src/testing/', '^e2e/'] }, { path: [test, '^apps/[^/]+/src/testing/'] }),
+    forbid('tests-are-for-tests', 'Nothing that runs imports a test or its stand.', { pathNot: [test, stand, '^e2e/'] }, { path: [test, stand, '^apps/[^/]+/src/testing/'] }),
   ],
   options: {
     doNotFollow: { path: ['node_modules', '(^|/)dist/'] },

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { startChild } from './children.mjs'
 import { top } from './settings.mjs'
 
-const wanted = ['./apps/*', '@icp/portal-server', '@icp/postgres']
+const whatRuns = ['./apps/*', '@icp/portal-server', '@icp/postgres']
 
-/** Builds what runs, from the cache where nothing changed. Silent, unless it fails: then what it said is thrown. */
-export function startBuild() {
+/** Builds what runs (or the packages named), from the cache where nothing changed. Silent, unless it fails: then what it said is thrown. */
+export function startBuild(wanted = whatRuns) {
   const turbo = path.join(top, 'node_modules/.bin/turbo')
   const args = ['run', 'build', '--ui=stream', '--output-logs=errors-only', ...wanted.map((name) => `--filter=${name}`)]
   const child = startChild(turbo, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { TURBO_TELEMETRY_DISABLED: '1' } })

@@ -34,6 +34,13 @@ export class TestAccounts {
   reviewer = (province: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'reviewer', province, ...given })
   operator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'operator', ...given })
 
+  /** A new session of the account, e.g. after the clock has ended the one before. */
+  async logOnAgain(account: TestAccount): Promise<TestAccount> {
+    const sessions = this.app.get(SessionsRepository, { strict: false })
+    const cookie = await this.app.get(Transactions).write(null, (tx) => sessions.open(tx, account.id, this.app.get(Clock).now()))
+    return { ...account, cookie: `${sessionCookie(account.portal)}=${cookie}` }
+  }
+
   /** A new account of the role with a session; what is not given is made up and unlike that of other accounts. */
   async logOnAs(given: Partial<NewAccount> & { role: AccountRole }, accepts = given.role === 'owner'): Promise<TestAccount> {
     const n = String(++this.made)

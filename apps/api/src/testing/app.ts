@@ -39,6 +39,8 @@ export interface TestApp {
   readonly clock: TestClock
   readonly accounts: TestAccounts
   readonly dataDir: string
+  /** Of the superuser. */
+  readonly databaseUrl: string
   inject<Id extends OperationId>(id: Id, input?: InputOf<Id> | Record<string, never>, options?: InjectOptions): Promise<Answered<AnswerOf<Id>>>
   /** Runs the waiting jobs of a queue now. */
   runJobs(name: string): Promise<number>
@@ -47,21 +49,29 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+export interface TestAppOptions {
+  readonly clock?: TestClock
+  readonly logLevel?: string
+  /** Another instance of the same system: one database, one set of keys, one clock. Close it before the first one. */
+  readonly beside?: TestApp
+}
+
 /** The whole API on a database of its own, through HTTP (without a socket). Nothing is replaced but the clock. Close it in `afterAll`. */
-export async function startTestApp({ clock = new TestClock(), logLevel = 'silent' }: { clock?: TestClock; logLevel?: string } = {}): Promise<TestApp> {
-  const dataDir = makeDataDir()
-  const config = Config.from({ DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel })
+export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent' }: TestAppOptions = {}): Promise<TestApp> {
+  const dataDir = beside?.dataDir ?? makeDataDir()
+  const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
+  const config = Config.from({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel })
   const app = await createApp(config, clock)
   const db = app.get(DataSource)
   return {
-    app, db, clock, dataDir,
-    accounts: new TestAccounts(app),
+    app, db, clock, dataDir, databaseUrl,
+    accounts: beside?.accounts ?? new TestAccounts(app),
     inject: (id, input = {}, options = {}) => inject(app, id, input, options) as never,
     runJobs: (name) => app.get(JobsApi).runWaiting(name),
     count: async (table) => Number((await db.query(`SELECT count(*) AS n FROM "${table}"`))[0].n),
     close: async () => {
       await app.close()
-      fs.rmSync(dataDir, { recursive: true, force: true })
+      if (!beside) fs.rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

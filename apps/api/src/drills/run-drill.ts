@@ -1,0 +1,40 @@
+import { startTestApp, type TestApp } from '../testing/app.js'
+import { checkDatabase } from './checker.js'
+import type { Drill } from './drill.js'
+import { Journal } from './journal.js'
+import { Random } from './random.js'
+
+export interface Order {
+  readonly seed: number
+  readonly full: boolean
+  /** Runs the twin: with the drill's fault planted. */
+  readonly planted: boolean
+}
+
+export interface Result {
+  readonly id: string
+  readonly passed: boolean
+  readonly figure: string
+  readonly violations: readonly string[]
+  readonly seconds: number
+}
+
+/** Runs one drill to its end, then the checker on every database it used. What a drill throws is a fault of the drill and is thrown on. */
+export async function runDrill(drill: Drill, { seed, full, planted }: Order): Promise<Result> {
+  const startedAt = performance.now()
+  const journal = new Journal()
+  const apis: { api: TestApp; alone: boolean }[] = []
+  const startApi = async (options: { logLevel?: string; beside?: TestApp } = {}) => {
+    const api = await startTestApp(options)
+    apis.push({ api, alone: !options.beside })
+    return api
+  }
+  try {
+    const { figure, violations } = await drill.run({ seed, random: new Random(seed), full, planted, startApi, journal })
+    const wrong = [...violations]
+    for (const { api, alone } of apis) if (alone) wrong.push(...(await checkDatabase(api, journal)))
+    return { id: drill.id, passed: wrong.length === 0, figure, violations: wrong, seconds: (performance.now() - startedAt) / 1000 }
+  } finally {
+    for (const { api } of apis.toReversed()) await api.close()
+  }
+}
