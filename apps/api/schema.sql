@@ -43,6 +43,21 @@ CREATE INDEX accounts_provider ON public.accounts USING btree (provider_id) WHER
 CREATE INDEX accounts_province ON public.accounts USING btree (province) WHERE (province IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE audit_checkpoints (
+  number integer NOT NULL,
+  size bigint NOT NULL,
+  root text NOT NULL,
+  frontier text[] NOT NULL,
+  at timestamp with time zone NOT NULL,
+  previous text NOT NULL,
+  key_id text NOT NULL,
+  signature text NOT NULL,
+  CONSTRAINT audit_checkpoints_number_check CHECK ((number > 0)),
+  CONSTRAINT audit_checkpoints_pkey PRIMARY KEY (number)
+);
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE audit_entries (
   chain text NOT NULL,
   "position" integer NOT NULL,
@@ -58,8 +73,49 @@ CREATE TABLE audit_entries (
   hash text NOT NULL,
   CONSTRAINT audit_entries_pkey PRIMARY KEY (chain, "position")
 );
+CREATE INDEX audit_entries_by_action ON public.audit_entries USING btree (action, at DESC);
 CREATE INDEX audit_entries_filing ON public.audit_entries USING btree (filing_id, "position") WHERE (filing_id IS NOT NULL);
+CREATE INDEX audit_entries_newest ON public.audit_entries USING btree (at DESC, chain DESC, "position" DESC);
+CREATE INDEX audit_entries_of_account ON public.audit_entries USING btree (((actor ->> 'accountId'::text)), at DESC, chain DESC, "position" DESC) WHERE ((actor ->> 'accountId'::text) IS NOT NULL);
+CREATE INDEX audit_entries_of_object ON public.audit_entries USING btree (object_id, at DESC);
+CREATE TRIGGER await_checkpoint AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION await_checkpoint();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE audit_log (
+  sequence bigint NOT NULL,
+  chain text NOT NULL,
+  "position" integer NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_log_sequence_check CHECK ((sequence > 0)),
+  CONSTRAINT audit_log_pkey PRIMARY KEY (sequence),
+  CONSTRAINT audit_log_chain_position_key UNIQUE (chain, "position")
+);
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE audit_verifications (
+  id uuid NOT NULL,
+  asked_by uuid,
+  asked_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  progress jsonb,
+  result jsonb,
+  ended_at timestamp with time zone,
+  CONSTRAINT audit_verifications_check CHECK (((state = 'done'::text) = (result IS NOT NULL))),
+  CONSTRAINT audit_verifications_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  CONSTRAINT audit_verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_verifications_newest ON public.audit_verifications USING btree (asked_at DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE audit_waiting (
+  arrived bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  chain text NOT NULL,
+  "position" integer NOT NULL,
+  CONSTRAINT audit_waiting_pkey PRIMARY KEY (arrived)
+);
+GRANT DELETE, INSERT, SELECT TO icp_app;
 
 CREATE TABLE certificates (
   id uuid NOT NULL,
@@ -553,6 +609,16 @@ CREATE VIEW public_records AS
      JOIN register_subjects subject ON ((subject.id = service.subject_id)));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 GRANT SELECT TO icp_reader;
+
+CREATE OR REPLACE FUNCTION public.await_checkpoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO audit_waiting (chain, position) VALUES (NEW.chain, NEW.position);
+        RETURN NEW;
+      END $function$
+;
 
 CREATE OR REPLACE FUNCTION public.guard_filing_revision()
  RETURNS trigger

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
+import { noteEntry } from '../platform/witness.js'
 import { beforeFirst, chainOf, type Entry, hashOf } from './chain.js'
 
 export interface Event {
@@ -17,6 +18,20 @@ export interface Event {
   /** Ids, statuses, field paths. Never personal data: entries are kept for good and shown to auditors. */
   readonly detail?: Readonly<Record<string, unknown>>
 }
+
+/** Records that were shown to someone who is not their owner. */
+export interface Reading {
+  readonly actor: Actor
+  /** `capability.what`, e.g. `filing.open`, `filing.reveal`. */
+  readonly action: string
+  /** Each record as `type:id`, e.g. `filing:6f0e…`. */
+  readonly objects: readonly string[]
+  /** Field paths, the reason's code. Never personal data, nor a text that somebody typed. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** Object type of the chain in which an account's readings stand. */
+export const readsOf = 'account-reads'
 
 /** No entry, no act: append in the transaction of the act itself. */
 @Injectable()
@@ -56,5 +71,15 @@ export class AuditApi {
         JSON.stringify(entry.detail), entry.previous, hashOf(entry),
       ],
     )
+    noteEntry(tx)
+  }
+
+  /**
+   * No entry, no read: append in the transaction that reads personal data unmasked, or opens a record that holds some. One chain per account, so that
+   * readers wait for nobody else. What an account has read in a period is found by these entries (`breach-scope`).
+   */
+  async noteRead(tx: EntityManager, { actor, action, objects, detail }: Reading): Promise<void> {
+    if (!('accountId' in actor)) throw new Error('only an account reads')
+    await this.append(tx, { actor, action, objectType: readsOf, objectId: actor.accountId, detail: { ...detail, objects: [...objects] } })
   }
 }

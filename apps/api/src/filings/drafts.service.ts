@@ -64,7 +64,7 @@ export class DraftsService {
     if (running) throw openFilingRefusal(running.reference ?? '')
     const draft = own.find((row) => row.status === 'draft')
     if (draft && fromFilingId && draft.fromFilingId !== fromFilingId) throw draftExistsRefusal()
-    if (draft) return this.get(tx, draft.id)
+    if (draft) return this.resume(tx, owner, draft.id)
     const content = fromFilingId ? await this.redrafted(tx, owner, kind, fromFilingId) : emptyContentOf(kind, '', [])
     return this.insert(tx, owner, kind, content, fromFilingId ?? null)
   }
@@ -80,13 +80,23 @@ export class DraftsService {
     const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey), asked.serviceNumbers)
     if (refusal) throw withReference(refusal, known.find((filing) => filing.status !== 'draft')?.reference)
     const draft = known.find((filing) => filing.status === 'draft' && filing.kind === kind)
-    if (draft) return this.redirect(tx, await this.get(tx, draft.id), held, asked.serviceNumbers)
+    if (draft) return this.redirect(tx, owner, await this.get(tx, draft.id), held, asked.serviceNumbers)
     return this.insert(tx, owner, kind, earlier ?? emptyContentOf(kind, asked.subjectNumber, asked.serviceNumbers), fromFilingId ?? null, held)
   }
 
+  private async resume(tx: EntityManager, owner: Owner, id: string): Promise<FilingRecord> {
+    await this.noteResumed(tx, owner, id)
+    return this.get(tx, id)
+  }
+
+  private noteResumed(tx: EntityManager, owner: Owner, id: string): Promise<void> {
+    return this.audit.append(tx, { actor: owner, action: 'filing.resume', filingId: id, objectType: 'filing', objectId: id })
+  }
+
   /** The running draft now cancels what was asked for last; reason and note stay. */
-  private async redirect(tx: EntityManager, record: FilingRecord, held: HeldSubject, serviceNumbers: readonly string[]): Promise<FilingRecord> {
+  private async redirect(tx: EntityManager, owner: Owner, record: FilingRecord, held: HeldSubject, serviceNumbers: readonly string[]): Promise<FilingRecord> {
     const { content } = record.filing
+    await this.noteResumed(tx, owner, record.row.id)
     if (content.form !== 'cancellation' || content.serviceNumbers.join() === serviceNumbers.join()) return record
     const redirected = { ...content, serviceNumbers: [...serviceNumbers] }
     await this.filings.saveDraft(tx, record.row, redirected, columnsOf(this.sealing, redirected, held), this.clock.now())

@@ -2,11 +2,13 @@ import type { FilingRow, FilingView } from '@icp/contract'
 import { type Actor, type Filing, isRelated, notFound } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
-import { DataSource } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
 import type { Answer, Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { Queries } from '../platform/queries.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { contentFor } from './content-for-reader.js'
 import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingViews, rowOf } from './filing-view.js'
@@ -21,6 +23,14 @@ interface Listed extends FilingEntity {
   readonly confirm_until: string | null
 }
 
+/** What was read of a filing, and how the audit calls it. */
+interface Opened<Shown> {
+  readonly action: string
+  readonly id: string
+  readonly revision: number
+  readonly shown: Shown
+}
+
 const pageSize = 20
 
 const columns = `
@@ -31,7 +41,10 @@ const columns = `
   (SELECT count(*) FROM correction_requests r WHERE r.filing_id = f.id AND r.state = 'open') AS open_requests,
   (SELECT min(c.expires_at) FROM confirmations c WHERE c.filing_id = f.id AND c.round = f.round AND c.state = 'waiting' AND c.closed_at IS NULL) AS confirm_until`
 
-/** What screens ask of filings; never writes. Whoever may not see a filing is told that there is none. */
+/**
+ * What screens ask of filings; writes nothing but that it was read. Whoever may not see a filing is told that there is none. Staff who open one are shown
+ * personal data of others, so the audit entry is written in the transaction that reads: no entry, no read.
+ */
 @Injectable()
 export class FilingsReader {
   constructor(
@@ -39,22 +52,37 @@ export class FilingsReader {
     private readonly queries: Queries,
     private readonly filings: FilingsRepository,
     private readonly views: FilingViews,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
-  async get(actor: Actor, id: string): Promise<FilingView> {
-    const record = await this.filings.find(this.database.manager, id)
-    if (!record || !isRelated(record.filing, actor)) throw notFound()
-    return this.views.of(this.database.manager, record, actor)
+  get(actor: Actor, id: string): Promise<FilingView> {
+    return this.reading(actor, async (tx) => {
+      const record = await this.filings.find(tx, id)
+      if (!record || !isRelated(record.filing, actor)) throw notFound()
+      return { action: 'filing.open', id, revision: record.row.revision, shown: await this.views.of(tx, record, actor) }
+    })
   }
 
-  async revision(actor: Actor, id: string, number: number): Promise<Answer<'getRevision'>> {
-    const record = await this.filings.find(this.database.manager, id)
-    if (!record || !isRelated(record.filing, actor)) throw notFound()
-    const revision = await this.database.manager.findOneBy(FilingRevisionEntity, { filingId: id, number })
-    if (!revision) throw notFound()
-    const { at, cause, digest } = revision
-    return { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), actor) }
+  revision(actor: Actor, id: string, number: number): Promise<Answer<'getRevision'>> {
+    return this.reading(actor, async (tx) => {
+      const record = await this.filings.find(tx, id)
+      if (!record || !isRelated(record.filing, actor)) throw notFound()
+      const revision = await tx.findOneBy(FilingRevisionEntity, { filingId: id, number })
+      if (!revision) throw notFound()
+      const { at, cause, digest } = revision
+      return { action: 'filing.open-revision', id, revision: number, shown: { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), actor) } }
+    })
+  }
+
+  private async reading<Shown>(actor: Actor, read: (tx: EntityManager) => Promise<Opened<Shown>>): Promise<Shown> {
+    if (actor.role === 'owner') return (await read(this.database.manager)).shown
+    return this.transactions.write(null, async (tx) => {
+      const { action, id, revision, shown } = await read(tx)
+      await this.audit.noteRead(tx, { actor, action, objects: [`filing:${id}`], detail: { revision } })
+      return shown
+    })
   }
 
   /** Newest status first; a reviewer's queue of what is in review in order of arrival. */

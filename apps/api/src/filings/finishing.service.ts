@@ -2,6 +2,7 @@ import { type Actor, type FilingContent, isCancellation, normaliseContent } from
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi, wrongStepUpCode } from '../accounts/accounts.api.js'
+import { AuditApi } from '../audit/audit.api.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
@@ -26,6 +27,7 @@ export class FinishingService {
     private readonly findings: FilingFindings,
     private readonly steps: FilingSteps,
     private readonly accounts: AccountsApi,
+    private readonly audit: AuditApi,
     private readonly sealing: Sealing,
   ) {}
 
@@ -45,7 +47,10 @@ export class FinishingService {
       // Compared only when nothing else stands in the way, since each comparison costs a try; a wrong one is all that this transaction then writes.
       const asks = isCancellation(record.filing.kind) && !findings.some(({ severity }) => severity === 'block')
       const compared = asks && actor.role === 'owner' ? await this.accounts.checkStepUpCode(tx, actor.accountId, 'cancel', code) : { right: true as const }
-      if (!compared.right) return { triesLeft: compared.triesLeft }
+      if (!compared.right) {
+        await this.audit.append(tx, { actor, action: 'filing.wrong-code', filingId: id, objectType: 'filing', objectId: id, detail: { triesLeft: compared.triesLeft } })
+        return { triesLeft: compared.triesLeft }
+      }
       const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
       return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '' } }
     })

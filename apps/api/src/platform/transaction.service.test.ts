@@ -1,5 +1,6 @@
 import { Refusal } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { AuditApi } from '../audit/audit.api.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { Once } from './once.js'
 import { statement } from './statement.js'
@@ -14,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const once = (key: string, request = 'request', actor = 'actor') => new Once(actor, 'operation', key, request)
+/** Of an operation that needs no entry in the audit. */
+const once = (key: string, request = 'request', actor = 'actor') => new Once(actor, 'acceptForRegistration', key, request)
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('what throws leaves nothing behind, not even the key', async () => {
@@ -97,4 +99,18 @@ test('the application may add to the audit and read it, and nothing else', async
   for (const text of ['UPDATE audit_entries SET at = now()', 'DELETE FROM audit_entries', 'TRUNCATE audit_entries', 'DROP TABLE audit_entries', 'CREATE TABLE mine (a int)']) {
     await expect(api.db.query(text)).rejects.toMatchObject({ code: '42501' })
   }
+})
+
+test('no entry in the audit, no act: work under a key that appends none is rolled back, and its key with it', async () => {
+  const work = (append: boolean) => transactions.write(new Once('actor', 'passFiling', 'no-entry', 'request'), async (tx) => {
+    await statement(tx, `INSERT INTO spent_proofs VALUES ('no-entry', now())`)
+    const event = { actor: { role: 'clock' }, action: 'test.act', objectType: 'test', objectId: '1' } as const
+    if (append) await api.app.get(AuditApi).append(tx, event)
+    return {}
+  })
+  const before = [await api.count('spent_proofs'), await api.count('idempotency_records')]
+  await expect(work(false)).rejects.toThrow('passFiling wrote no audit entry')
+  expect([await api.count('spent_proofs'), await api.count('idempotency_records')]).toEqual(before)
+  await work(true)
+  expect(await api.count('spent_proofs')).toBe(before[0]! + 1)
 })

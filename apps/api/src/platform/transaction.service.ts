@@ -6,6 +6,7 @@ import { Clock } from './clock.js'
 import type { Once } from './once.js'
 import { Sealing } from './sealing.js'
 import { findDatabaseFault, isBusy } from './sqlstate.js'
+import { hasEntry, withoutEntry } from './witness.js'
 
 const patience = `SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'`
 
@@ -26,7 +27,8 @@ export class Transactions {
    * Whatever it throws rolls everything back. Lock and serialization failures become a Refusal (conflict) that says when to try again.
    *
    * With `once`, a repeat of the same request within 7 days does nothing and gets the first answer; the same key on another request is refused (invalid);
-   * while the first still runs the repeat waits for it up to 2 s and is then refused (conflict).
+   * while the first still runs the repeat waits for it up to 2 s and is then refused (conflict). No entry in the audit, no act: work under a key that
+   * appends none is rolled back.
    */
   async write<T>(once: Once | null, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (once) once.taken = true
@@ -36,6 +38,7 @@ export class Transactions {
         if (!once) return work(tx)
         if (!(await this.claim(tx, once))) return this.replay<T>(tx, once)
         const answer = await work(tx)
+        if (!hasEntry(tx) && !withoutEntry.has(once.operation)) throw new Error(`${once.operation} wrote no audit entry, so it may not happen`)
         await this.keep(tx, once, answer)
         return answer
       })
