@@ -31,7 +31,7 @@ CREATE TABLE accounts (
   last_log_on_at timestamp with time zone,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
   CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
-  CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text]))),
+  CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_user_name UNIQUE (user_name_key)
 );

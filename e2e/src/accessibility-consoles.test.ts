@@ -50,8 +50,11 @@ everyScreen('no screen of the administration’s console breaks a rule of access
     await judge.look(page, `administration window ${name}`)
   }
   const operator = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'operator' }) })
-  for (const path of ['switches', 'messages', 'messages?q=13900000000', 'accounts']) {
+  for (const path of ['switches', 'messages', 'messages?q=13900000000']) {
     await arrive(operator, `/${path}`)
     await judge.look(operator, `operator ${path}`)
   }
+  const security = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'security-administrator' }) })
+  await arrive(security, '/accounts')
+  await judge.look(security, 'security administrator accounts')
 })

@@ -162,8 +162,8 @@ scene('an empty form gets one summary with a link to each field, and typed value
   expect((await answer.text()).includes(who.password)).toBe(false)
   expect((await page.locator('body').innerText()).includes(who.password)).toBe(false)
   expect(await visitor.field('姓名').inputValue()).toBe(who.name)
-  const operator = await staff(stage.stand, { role: 'operator' })
-  expect((await operator.call('listAccounts', { query: { q: fresh.userName } })).rows).toHaveLength(1)
+  const security = await staff(stage.stand, { role: 'security-administrator' })
+  expect((await security.call('listAccounts', { query: { q: fresh.userName } })).rows).toHaveLength(1)
 })
 
 scene('after registering, OK leads to log-on with the user name filled in, and pressing twice makes one account [R6, R7]', async (stage) => {
@@ -188,8 +188,8 @@ scene('after registering, OK leads to log-on with the user name filled in, and p
   await page.goBack()
   await page.goto(address)
 
-  const operator = await staff(stage.stand, { role: 'operator' })
-  await eventually(async () => expect((await operator.call('listAccounts', { query: { q: who.userName } })).rows).toHaveLength(1))
+  const security = await staff(stage.stand, { role: 'security-administrator' })
+  await eventually(async () => expect((await security.call('listAccounts', { query: { q: who.userName } })).rows).toHaveLength(1))
   await visitor.logOn(who.userName, who.password)
   await page.waitForURL('**/filing')
 })

@@ -8,14 +8,14 @@ import { paths } from './paths.js'
 import { useConsoleText } from './text.js'
 
 /** Says who can use a page instead of drawing it for somebody who cannot. The API refuses either way. */
-export function RoleGate({ role, children }: { readonly role: Extract<AccountRole, 'reviewer' | 'operator'>; readonly children: ReactNode }) {
+export function RoleGate({ role, children }: { readonly role: Exclude<AccountRole, 'owner' | 'provider'>; readonly children: ReactNode }) {
   const t = useConsoleText()
   const me = useMe()
   if (me.role === role) return children
   return (
     <>
       <PageHeading>{t('gate.title')}</PageHeading>
-      <EmptyState text={t(role === 'reviewer' ? 'gate.reviewer' : 'gate.operator')} action={<Button variant="outlined" component={Link} to={paths.home}>{t('gate.home')}</Button>} />
+      <EmptyState text={t(`gate.${role}`)} action={<Button variant="outlined" component={Link} to={paths.home}>{t('gate.home')}</Button>} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { paths } from './paths.js'
 
 const reviewer = ['reviewer'] as const
 const operator = ['operator'] as const
+const security = ['security-administrator'] as const
 
 export const menu: readonly MenuNode[] = [
   { id: 'dashboard', label: { zh: '概览', en: 'Dashboard' }, href: paths.home, roles: reviewer },
@@ -10,10 +11,10 @@ export const menu: readonly MenuNode[] = [
   { id: 'filings', label: { zh: '全部备案', en: 'All filings' }, href: paths.filings, roles: reviewer },
   { id: 'certificates', label: { zh: '已发电子证书', en: 'Issued certificates' }, href: paths.certificates, roles: reviewer },
   {
-    id: 'notices', label: { zh: '消息', en: 'Notices' }, href: paths.notices, roles: reviewer,
+    id: 'notices', label: { zh: '消息', en: 'Notices' }, href: paths.notices, roles: ['reviewer', 'security-administrator', 'audit-administrator'],
     count: (me) => ({ value: me.unreadNotices, label: { zh: '未读', en: 'unread' } }),
   },
   { id: 'switches', label: { zh: '系统开关', en: 'Switches' }, href: paths.switches, roles: operator },
   { id: 'messages', label: { zh: '短信与邮件', en: 'Message outbox' }, href: paths.messages, roles: operator },
-  { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, roles: operator },
+  { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, roles: security },
 ]

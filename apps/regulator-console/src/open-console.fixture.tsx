@@ -9,6 +9,7 @@ import { settings } from './settings.js'
 
 const reviewer = sampleMe({ category: 'administration', role: 'reviewer', name: '审核员', province: '110000' })
 export const operator = sampleMe({ category: 'administration', role: 'operator', name: '运维员' })
+export const security = sampleMe({ category: 'administration', role: 'security-administrator', name: '安全员' })
 
 export const figures = (statuses: Partial<Figures['statuses']> = {}, attention: Partial<Figures['attention']> = {}, ages: Figures['ages'] = []): Figures => ({
   statuses: { ...(Object.fromEntries(FilingStatus.options.map((status) => [status, 0])) as Figures['statuses']), ...statuses },

@@ -20,7 +20,7 @@ import { textSearch } from './shared/text-search.js'
 export const routes = (): readonly AnyRoute[] => {
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const only = (role: 'reviewer' | 'operator', Page: () => ReactNode) => () => <RoleGate role={role}><Page /></RoleGate>
+  const only = (role: Parameters<typeof RoleGate>[0]['role'], Page: () => ReactNode) => () => <RoleGate role={role}><Page /></RoleGate>
   return [
     authRoute.addChildren([
       inside(paths.home, HomePage),
@@ -31,7 +31,7 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.notices, NoticesPage),
       inside(paths.switches, only('operator', SwitchesPage)),
       inside(paths.messages, only('operator', MessagesPage), textSearch),
-      inside(paths.accounts, only('operator', AccountsPage), textSearch),
+      inside(paths.accounts, only('security-administrator', AccountsPage), textSearch),
     ]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { HistoryEvent, ReviewDecisionView } from '@icp/contract'
+import type { AdministratorRole } from '@icp/domain'
 import { useSay } from '@icp/ui'
 
 const roles = {
@@ -6,14 +7,16 @@ const roles = {
   provider: { zh: '接入服务提供者', en: 'Access provider' },
   reviewer: { zh: '通信管理局', en: 'Administration' },
   'responsible-person': { zh: '负责人', en: 'Responsible person' },
-  operator: { zh: '系统运维', en: 'Operator' },
+  operator: { zh: '系统管理员', en: 'Operator' },
+  'security-administrator': { zh: '安全管理员', en: 'Security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'Audit administrator' },
   clock: { zh: '系统', en: 'The system' },
 } as const
 
 /** An actor by name in the page's language where it has one in it, and by role where there is no name to show. */
 export const useActorName = () => {
   const say = useSay()
-  return (by: { readonly role: HistoryEvent['by']['role'] | 'operator'; readonly name: string; readonly nameEn?: string | undefined }) => {
+  return (by: { readonly role: HistoryEvent['by']['role'] | AdministratorRole; readonly name: string; readonly nameEn?: string | undefined }) => {
     if (by.name === '' || by.name === by.role) return say(roles[by.role])
     return say({ zh: by.name, en: by.nameEn ?? by.name })
   }

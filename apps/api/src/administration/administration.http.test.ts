@@ -8,10 +8,12 @@ import { startTestApp, type TestApp } from '../testing/app.js'
 
 let api: TestApp
 let operator: TestAccount
+let security: TestAccount
 
 beforeAll(async () => {
   api = await startTestApp()
   operator = await api.accounts.operator()
+  security = await api.accounts.securityAdministrator()
 })
 afterAll(() => api.close())
 
@@ -26,14 +28,22 @@ test('the operator switches the SMS platform, everybody sees it, and the audit n
 })
 
 test('nobody but the operator may look or switch', async () => {
-  const others = [await api.accounts.owner(), await api.accounts.reviewer('330000'), await api.accounts.provider(randomUUID())]
+  const others = [
+    await api.accounts.owner(), await api.accounts.reviewer('330000'), await api.accounts.provider(randomUUID()), security, await api.accounts.auditAdministrator(),
+  ]
   const before = (await api.inject('getSwitches', {}, { as: operator })).body
   for (const as of others) {
     expect((await api.inject('setSwitches', { body: { smsPlatform: 'off' } }, { as })).status).toBe(403)
-    for (const id of ['getSwitches', 'listMessages', 'listAccounts'] as const) expect((await api.inject(id, {}, { as })).status).toBe(403)
+    for (const id of ['getSwitches', 'listMessages'] as const) expect((await api.inject(id, {}, { as })).status).toBe(403)
   }
   expect((await api.inject('listAccounts')).status).toBe(401)
   expect((await api.inject('getSwitches', {}, { as: operator })).body).toEqual(before)
+})
+
+test('only the security administrator sees who has an account', async () => {
+  const others = [await api.accounts.owner(), await api.accounts.reviewer('330000'), await api.accounts.provider(randomUUID()), operator, await api.accounts.auditAdministrator()]
+  for (const as of others) expect((await api.inject('listAccounts', {}, { as })).status).toBe(403)
+  expect((await api.inject('listAccounts', {}, { as: security })).status).toBe(200)
 })
 
 test('accounts are listed newest first, a page at a time, without number, phone or mail', async () => {
@@ -41,20 +51,20 @@ test('accounts are listed newest first, a page at a time, without number, phone 
     await api.accounts.owner({ name: `张三丰${n}` })
     api.clock.advance(1)
   }
-  const first = await api.inject('listAccounts', { query: { q: '三丰' } }, { as: operator })
+  const first = await api.inject('listAccounts', { query: { q: '三丰' } }, { as: security })
   expect(first.body.rows).toHaveLength(50)
   expect(first.body.total).toBe(55)
   expect(first.body.rows[0]?.name).toBe('张三丰54')
   expect(first.text).not.toMatch(/1380013|example\.com/)
-  const second = await api.inject('listAccounts', { query: { q: '三丰', cursor: first.body.next ?? '' } }, { as: operator })
+  const second = await api.inject('listAccounts', { query: { q: '三丰', cursor: first.body.next ?? '' } }, { as: security })
   expect(second.body.rows.map(({ name }) => name)).toEqual(['张三丰4', '张三丰3', '张三丰2', '张三丰1', '张三丰0'])
   expect(second.body.next).toBeNull()
-  expect((await api.inject('listAccounts', { query: { q: '%' } }, { as: operator })).body.total).toBe(0)
+  expect((await api.inject('listAccounts', { query: { q: '%' } }, { as: security })).body.total).toBe(0)
 })
 
 test('a cursor that is none is refused as unreadable, never a fault', async () => {
   for (const cursor of ['nonsense', Buffer.from('["2026","x"]').toString('base64url'), Buffer.from('["a"]').toString('base64url')]) {
-    expect([400, 422]).toContain((await api.inject('listAccounts', { query: { cursor } }, { as: operator })).status)
+    expect([400, 422]).toContain((await api.inject('listAccounts', { query: { cursor } }, { as: security })).status)
   }
 })
 

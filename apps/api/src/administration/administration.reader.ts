@@ -20,7 +20,7 @@ export class AdministrationReader {
     return this.switches.get(this.database.manager)
   }
 
-  /** Without certificate numbers, phones and mail: the operator keeps accounts in order and needs none of them. */
+  /** Without certificate numbers, phones and mail: whoever keeps accounts in order needs none of them. */
   async listAccounts(q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listAccounts'>> {
     const { rows, total, next } = await this.accounts.list(q, cursor)
     const names = await this.providers.names(this.database.manager, rows.flatMap(({ providerId }) => providerId ?? []))

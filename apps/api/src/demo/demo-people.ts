@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Category } from '@icp/domain'
+import type { AccountRole, AdministratorRole, Category } from '@icp/domain'
 import { demoProvider } from './demo-providers.js'
 import { residentIdOf } from './synthetic-numbers.js'
 
@@ -16,7 +16,7 @@ export interface DemoOwner extends Described {
 }
 
 export interface DemoStaff extends Described {
-  readonly role: 'provider' | 'reviewer' | 'operator'
+  readonly role: Exclude<AccountRole, 'owner'>
   readonly mobile: string
   readonly email: string
   readonly providerId?: string
@@ -66,6 +66,9 @@ const reviewer = (n: number, userName: string, name: string, province: string, z
   mobile: mobile(8200 + n), email: `${userName}@example.org`,
 })
 
+const administrator = (n: number, role: AdministratorRole, userName: string, name: string, zh: string, en: string): DemoStaff =>
+  ({ role, userName, name, who: { zh: `${zh} ${name}`, en: `${en} ${name}` }, mobile: mobile(8300 + n), email: `${userName}@example.org` })
+
 export const demoStaff: readonly DemoStaff[] = [
   provider(1, 'yunshan-gao', '高翔', '云杉'),
   provider(2, 'alishan-luo', '罗敏', '阿里山'),
@@ -73,10 +76,9 @@ export const demoStaff: readonly DemoStaff[] = [
   reviewer(1, 'beijing-feng', '冯岚', '110000', '北京市', 'Beijing'),
   reviewer(2, 'zhejiang-shen', '沈悦', '330000', '浙江省', 'Zhejiang'),
   reviewer(3, 'guangdong-liang', '梁辉', '440000', '广东省', 'Guangdong'),
-  {
-    role: 'operator', userName: 'operator-sun', name: '孙宁', who: { zh: '系统运营 孙宁', en: 'Operator 孙宁' }, mobile: mobile(8301),
-    email: 'operator-sun@example.org',
-  },
+  administrator(1, 'operator', 'operator-sun', '孙宁', '系统管理员', 'Operator (system administrator)'),
+  administrator(2, 'security-administrator', 'security-qin', '秦岚', '安全管理员', 'Security administrator'),
+  administrator(3, 'audit-administrator', 'audit-bai', '白朗', '审计管理员', 'Audit administrator'),
 ]
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { isCreditCode, parseResidentId, provinces, splitKeywords } from '@icp/domain'
+import { AccountRole, isCreditCode, parseResidentId, provinces, splitKeywords } from '@icp/domain'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { DemoCaller } from './demo-caller.js'
 import type { DemoLogIn } from './demo-people.js'
@@ -44,8 +44,8 @@ test('two keywords find several names, all holding both, and not the suspended o
 })
 
 test('everybody can log on with what the file says, and only its owner may read the file', async () => {
-  const roles = ['owner', 'provider', 'reviewer', 'operator'].map((role) => logIns.filter((logIn) => logIn.role === role).length)
-  expect(roles).toEqual([6, 3, 3, 1])
+  const roles = AccountRole.options.map((role) => logIns.filter((logIn) => logIn.role === role).length)
+  expect(roles).toEqual([6, 3, 3, 1, 1, 1])
   expect(fs.statSync(path.join(api.dataDir, 'demo-log-ins.json')).mode & 0o777).toBe(0o600)
   for (const { userName, role } of logIns.filter(({ role }) => role !== 'owner').slice(0, 2)) {
     expect((await (await enter(userName)).call('getMe')).role).toBe(role)
@@ -91,10 +91,10 @@ test('a load that was interrupted is taken up by the next start', async () => {
   try {
     const [logInsFile, unfinished] = ['demo-log-ins.json', 'demo-data-unfinished'].map((name) => path.join(other.dataDir, name)) as [string, string]
     await enterProvidersAndStaff(other.app, { logIns: logInsFile, unfinished })
-    expect(await other.count('accounts')).toBe(7)
+    expect(await other.count('accounts')).toBe(9)
     const written = fs.readFileSync(logInsFile, 'utf8')
     await loadDemoData(other.app)
-    expect([await other.count('accounts'), await other.count('filings'), await other.count('certificates')]).toEqual([13, 5, 2])
+    expect([await other.count('accounts'), await other.count('filings'), await other.count('certificates')]).toEqual([15, 5, 2])
     expect(fs.readFileSync(logInsFile, 'utf8')).toBe(written)
     expect(fs.existsSync(unfinished)).toBe(false)
   } finally {

@@ -131,6 +131,6 @@ const answered = (before: Filing, after: Filing, command: Command): Filing['conf
 }
 
 const roleOf = (actor: Actor) => {
-  if (actor.role === 'operator') throw new Error('an operator takes no step in a filing')
+  if (actor.role === 'operator' || actor.role === 'security-administrator' || actor.role === 'audit-administrator') throw new Error(`the ${actor.role} takes no step in a filing`)
   return actor.role
 }

@@ -43,6 +43,8 @@ export function actorOf(session: SessionInfo): Actor {
   switch (session.role) {
     case 'owner':
     case 'operator':
+    case 'security-administrator':
+    case 'audit-administrator':
       return { role: session.role, accountId }
     case 'provider':
       if (!providerId) throw new Error(`Account ${accountId} is a provider's but names none`)

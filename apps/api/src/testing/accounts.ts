@@ -33,6 +33,8 @@ export class TestAccounts {
   /** `province`: six digits. */
   reviewer = (province: string, given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'reviewer', province, ...given })
   operator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'operator', ...given })
+  securityAdministrator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'security-administrator', ...given })
+  auditAdministrator = (given: Partial<NewAccount> = {}) => this.logOnAs({ role: 'audit-administrator', ...given })
 
   /** A new session of the account, e.g. after the clock has ended the one before. */
   async logOnAgain(account: TestAccount): Promise<TestAccount> {

@@ -13,6 +13,7 @@ beforeAll(async () => {
   callers = {
     owner: await api.accounts.owner(), provider: await api.accounts.provider('00000000-0000-4000-8000-000000000001'),
     reviewer: await api.accounts.reviewer('330000'), operator: await api.accounts.operator(),
+    'security-administrator': await api.accounts.securityAdministrator(), 'audit-administrator': await api.accounts.auditAdministrator(),
   }
 })
 afterAll(() => api.close())

@@ -1,8 +1,8 @@
 import { answering } from '@icp/app-shell/testing'
 import { expect, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { openConsole, operator } from '../open-console.fixture.js'
+import { openConsole, operator, security } from '../open-console.fixture.js'
 
 const asOperator = answering('getMe', operator)
 const switches = (smsPlatform: 'on' | 'off') => ({ smsPlatform, changedAt: null, changedBy: null })
@@ -12,7 +12,16 @@ test('an operator sees the operator’s menu and lands on the switches', async (
   await screen.findByRole('heading', { level: 1, name: 'Switches' })
   expect(router.state.location.pathname).toBe('/switches')
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Switches', 'Message outbox', 'Accounts'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Switches', 'Message outbox'])
+})
+
+test('the security administrator lands on the accounts and does not reach the switches', async () => {
+  const { router } = openConsole('/', { ...answering('getMe', security), ...answering('listAccounts', { rows: [], total: 0, next: null }) })
+  await screen.findByRole('heading', { level: 1, name: 'Accounts' })
+  const tree = screen.getByRole('tree', { name: 'Menu' })
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Notices', 'Accounts'])
+  await act(() => router.navigate({ to: '/switches' }))
+  expect(await screen.findByText('Only the operator can use this page.')).toBeInTheDocument()
 })
 
 test('a page of the other role says who can use it', async () => {

@@ -18,6 +18,7 @@ interface Attempt { readonly who: number; readonly what: number; readonly n: num
 const actors: readonly Actor[] = [
   owner, { role: 'owner', accountId: 'o2' }, provider('p1'), provider('p2'), provider('p9'), reviewer,
   { role: 'reviewer', accountId: 'g2', province: '330000' }, person('k1'), person('k2'), { role: 'clock' }, { role: 'operator', accountId: 'x' },
+  { role: 'security-administrator', accountId: 'y' }, { role: 'audit-administrator', accountId: 'z' },
 ]
 
 const paths = ['subject.name', 'services.s1.name', 'services.s2.name', 'services.s1.accesses.s1-a1.modes', 'services.s1.accesses.s1-a2.modes']

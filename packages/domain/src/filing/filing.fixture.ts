@@ -89,6 +89,7 @@ export const person = (confirmationId = 'k1'): Actor => ({ role: 'responsible-pe
 /** For each role, someone who stands in the right relation to `filing`. */
 export const related: Readonly<Record<Role, Actor>> = {
   owner, provider: provider('p2'), reviewer, operator: { role: 'operator', accountId: 'x1' }, 'responsible-person': person(), clock,
+  'security-administrator': { role: 'security-administrator', accountId: 'x2' }, 'audit-administrator': { role: 'audit-administrator', accountId: 'x3' },
 }
 
 export const planned: readonly PlannedConfirmation[] = [

@@ -16,6 +16,8 @@ export const whoCan: Readonly<Record<Actor['role'], Bilingual>> = {
   provider: { zh: '备案所列的接入服务提供者', en: 'an access provider that the filing names' },
   reviewer: { zh: '主体所在省通信管理局', en: 'the administration of the subject’s province' },
   operator: { zh: '系统管理员', en: 'the operator' },
+  'security-administrator': { zh: '安全管理员', en: 'the security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'the audit administrator' },
   'responsible-person': { zh: '收到核验短信的负责人', en: 'the person in charge who received the message' },
   clock: { zh: '系统', en: 'the system' },
 }
@@ -46,7 +48,7 @@ export const isRelated = (filing: Filing, actor: Actor): boolean => {
     case 'reviewer': return isLocked(filing.status) && filing.province === actor.province
     case 'responsible-person': return filing.confirmations.some((confirmation) => confirmation.id === actor.confirmationId)
     case 'clock': return true
-    case 'operator': return false
+    case 'operator': case 'security-administrator': case 'audit-administrator': return false
   }
 }
 

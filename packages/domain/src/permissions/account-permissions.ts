@@ -1,6 +1,7 @@
+import { AccountRole } from '../account/role.js'
 import { open, type Permission, self } from './permission.js'
 
-const everybody = self('owner', 'provider', 'reviewer', 'operator')
+const everybody = self(...AccountRole.options)
 
 export const accountPermissions = {
   drawVerificationPicture: open(),

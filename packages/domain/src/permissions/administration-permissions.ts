@@ -7,5 +7,5 @@ export const administrationPermissions = {
   getSwitches: office('operator'),
   setSwitches: office('operator'),
   listMessages: office('operator'),
-  listAccounts: office('operator'),
+  listAccounts: office('security-administrator'),
 } as const satisfies Record<string, Permission>

@@ -53,7 +53,7 @@ export const operation = {
     userName: '用户名',
     name: '姓名',
     role: '角色',
-    roles: { owner: '网站主办者', provider: '接入商', reviewer: '审核人员', operator: '系统运维' },
+    roles: { owner: '网站主办者', provider: '接入商', reviewer: '审核人员', operator: '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员' },
     organisation: '单位',
     registered: '注册时间',
     lastLogOn: '最近登录',
