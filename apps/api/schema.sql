@@ -151,6 +151,15 @@ CREATE INDEX certificates_of_province ON public.certificates USING btree (provin
 CREATE UNIQUE INDEX certificates_one_current_per_subject ON public.certificates USING btree (subject_id) WHERE (state = 'current'::text);
 CREATE TRIGGER keep_certificate BEFORE UPDATE ON public.certificates FOR EACH ROW EXECUTE FUNCTION keep_certificate();
 CREATE TRIGGER never_remove_certificate BEFORE DELETE OR TRUNCATE ON public.certificates FOR EACH STATEMENT EXECUTE FUNCTION never_remove_certificate();
+ALTER TABLE certificates ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON certificates FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
+    WHEN 'reviewer'::text THEN (province = ( SELECT acting_province() AS acting_province))
+    WHEN 'verifier'::text THEN (subject_id = ( SELECT subject_of_certificate(acting_link()) AS subject_of_certificate))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('certificates'::text) AS acting_reaches)
+    ELSE false
+END);
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE confirmations (
@@ -180,6 +189,10 @@ CREATE TABLE confirmations (
   CONSTRAINT confirmations_token_key_key UNIQUE (token_key)
 );
 CREATE INDEX confirmations_of_filing ON public.confirmations USING btree (filing_id, round);
+ALTER TABLE confirmations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON confirmations FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = confirmations.filing_id))));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE correction_requests (
@@ -203,6 +216,10 @@ CREATE TABLE correction_requests (
 );
 CREATE INDEX correction_requests_of_filing ON public.correction_requests USING btree (filing_id, opened_at);
 CREATE TRIGGER keep_correction_request BEFORE UPDATE ON public.correction_requests FOR EACH ROW EXECUTE FUNCTION keep_correction_request();
+ALTER TABLE correction_requests ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON correction_requests FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = correction_requests.filing_id))));
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE corrections (
@@ -223,6 +240,10 @@ CREATE TABLE corrections (
 );
 CREATE INDEX corrections_of_filing ON public.corrections USING btree (filing_id, revision);
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.corrections FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+ALTER TABLE corrections ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON corrections FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = corrections.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE filing_events (
@@ -240,6 +261,10 @@ CREATE TABLE filing_events (
 CREATE INDEX filing_events_of_filing ON public.filing_events USING btree (filing_id, id);
 CREATE TRIGGER keep_filing_event BEFORE DELETE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION keep_filing_event();
 CREATE TRIGGER never_rewrite BEFORE UPDATE OR TRUNCATE ON public.filing_events FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+ALTER TABLE filing_events ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filing_events FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = filing_events.filing_id))));
 GRANT DELETE, INSERT, SELECT TO icp_app;
 
 CREATE TABLE filing_passes (
@@ -256,6 +281,10 @@ CREATE TABLE filing_passes (
   CONSTRAINT filing_passes_pkey PRIMARY KEY (filing_id, provider_id)
 );
 CREATE INDEX filing_passes_of_provider ON public.filing_passes USING btree (provider_id, filing_id);
+ALTER TABLE filing_passes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filing_passes FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = filing_passes.filing_id))));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE filing_revisions (
@@ -273,6 +302,10 @@ CREATE TABLE filing_revisions (
 );
 CREATE TRIGGER guard_filing_revision BEFORE INSERT ON public.filing_revisions FOR EACH ROW EXECUTE FUNCTION guard_filing_revision();
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.filing_revisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+ALTER TABLE filing_revisions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filing_revisions FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = filing_revisions.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE filings (
@@ -313,6 +346,16 @@ CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree 
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
+ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filings FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
+    WHEN 'provider'::text THEN ((status <> 'draft'::text) AND filing_names_provider(id))
+    WHEN 'reviewer'::text THEN ((status <> 'draft'::text) AND (province = ( SELECT acting_province() AS acting_province)))
+    WHEN 'link'::text THEN ((status <> 'draft'::text) AND link_leads_to_filing(id))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('filings'::text) AS acting_reaches)
+    ELSE false
+END);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE idempotency_records (
@@ -372,6 +415,9 @@ CREATE TABLE notices (
 );
 CREATE INDEX notices_of_account ON public.notices USING btree (account_id, at DESC, id);
 CREATE INDEX notices_unread ON public.notices USING btree (account_id) WHERE (read_at IS NULL);
+ALTER TABLE notices ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON notices FOR ALL TO icp_app USING (((account_id = ( SELECT acting_account() AS acting_account)) OR ( SELECT acting_reaches('notices'::text) AS acting_reaches)));
+CREATE POLICY told_to_others ON notices FOR INSERT TO icp_app WITH CHECK ((( SELECT acting_role() AS acting_role) <> ALL (ARRAY[''::text, 'visitor'::text])));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE number_counters (
@@ -448,6 +494,10 @@ CREATE TABLE register_accesses (
   CONSTRAINT register_accesses_pkey PRIMARY KEY (id)
 );
 CREATE INDEX register_accesses_of_service ON public.register_accesses USING btree (service_id, "position");
+ALTER TABLE register_accesses ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON register_accesses FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM register_services s
+  WHERE (s.id = register_accesses.service_id))));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE register_services (
@@ -474,6 +524,10 @@ CREATE TABLE register_services (
 CREATE UNIQUE INDEX register_one_service_per_domain ON public.register_services USING btree (domain_key) WHERE ((state = 'in-force'::text) AND (domain_key <> ''::text));
 CREATE INDEX register_services_by_domain ON public.register_services USING btree (domain_key) WHERE (domain_key <> ''::text);
 CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_services FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+ALTER TABLE register_services ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON register_services FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM register_subjects s
+  WHERE (s.id = register_services.subject_id))));
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE register_subjects (
@@ -499,6 +553,15 @@ CREATE INDEX register_subjects_by_name ON public.register_subjects USING btree (
 CREATE INDEX register_subjects_by_part_of_name ON public.register_subjects USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX register_subjects_of_owner ON public.register_subjects USING btree (owner_account_id);
 CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_subjects FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+ALTER TABLE register_subjects ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON register_subjects FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
+    WHEN 'provider'::text THEN provider_serves_subject(id)
+    WHEN 'reviewer'::text THEN (province = ( SELECT acting_province() AS acting_province))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('register'::text) AS acting_reaches)
+    ELSE false
+END);
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE registrations (
@@ -535,6 +598,10 @@ CREATE TABLE review_decisions (
 );
 CREATE INDEX review_decisions_of_filing ON public.review_decisions USING btree (filing_id, "position");
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_decisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+ALTER TABLE review_decisions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON review_decisions FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = review_decisions.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE sessions (
@@ -610,6 +677,50 @@ CREATE VIEW public_records AS
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 GRANT SELECT TO icp_reader;
 
+CREATE OR REPLACE FUNCTION public.acting_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('icp.account', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_link()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('icp.link', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_provider()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('icp.provider', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_province()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('icp.province', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_reaches(what text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT acting_role() = 'house' AND what = ANY (string_to_array(current_setting('icp.reach', true), ','))
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(current_setting('icp.role', true), '') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.await_checkpoint()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -618,6 +729,38 @@ AS $function$
         INSERT INTO audit_waiting (chain, position) VALUES (NEW.chain, NEW.position);
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.claimed_domains(keys text[], except_id uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT DISTINCT claimed FROM filings f, unnest(f.domain_keys) claimed
+     WHERE f.domain_keys && keys AND claimed = ANY (keys) AND f.id <> except_id
+       AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.filed_domains(keys text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT domain_key FROM register_services WHERE domain_key = ANY (keys) AND state = 'in-force'
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.filing_names_provider(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (SELECT FROM filing_passes WHERE filing_id = filing AND provider_id = acting_provider())
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.guard_filing_revision()
@@ -741,6 +884,16 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.link_leads_to_filing(filing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (SELECT FROM confirmations WHERE filing_id = filing AND token_key = acting_link())
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.names_open_correction_request(filing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -768,4 +921,47 @@ AS $function$
       BEGIN
         RAISE EXCEPTION '%: rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'IC001';
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.provider_serves_subject(subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (
+      SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider())
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.running_filings_of_subject(key text, except_id uuid)
+ RETURNS TABLE(kind text, status text, service_numbers text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT f.kind, f.status, CASE WHEN f.kind = 'cancel-service' THEN ARRAY (SELECT jsonb_array_elements_text(r.content -> 'serviceNumbers')) ELSE '{}' END
+      FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
+     WHERE f.subject_key = key AND f.id IS DISTINCT FROM except_id AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.subject_is_filed(key text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (SELECT FROM register_subjects WHERE certificate_key = key AND state = 'in-force')
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.subject_of_certificate(asked text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT subject_id FROM certificates WHERE code = asked
+  $function$
 ;

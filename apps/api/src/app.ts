@@ -6,14 +6,22 @@ import { randomUUID } from 'node:crypto'
 import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { putUpBodyGate } from './http/body-gate.js'
+import { actAs, house, visitor } from './platform/acting.js'
 import { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
 
 /** The whole API, ready to answer but not listening. The database must have today's shape. */
-export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
+export function createApp(config: Config, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
+  // What starts looks whether certificates were issued, and for nothing else of anybody's.
+  return actAs(house('certificates'), () => build(config, clock))
+}
+
+async function build(config: Config, clock: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 } })
   const server = adapter.getInstance()
   putUpBodyGate(server)
+  // Whoever sends a request is a visitor until the guard has found a session; after the body is read, since reading it may lose the scope.
+  server.addHook('preValidation', (_request, _reply, done) => actAs(visitor, done))
   server.addHook('onSend', async (request, reply) => {
     void reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id })
   })

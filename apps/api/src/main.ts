@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createApp } from './app.js'
 import { loadDemoData } from './demo/load-demo-data.js'
+import { actAs, everyReach, house } from './platform/acting.js'
 import { Config } from './platform/config.js'
 import { readKeys } from './platform/keys.js'
 import { ensureMigrated, migrate } from './platform/migrate.js'
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
   if (config.migrate) await migrate(config.databaseUrl)
   await ensureMigrated(config.databaseUrl)
   const app = await createApp(config)
-  if (config.demo) await loadDemoData(app)
+  if (config.demo) await actAs(house(...everyReach), () => loadDemoData(app))
   await app.listen(config.port, config.host)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
 }

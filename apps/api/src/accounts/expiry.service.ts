@@ -22,7 +22,7 @@ export class ExpiryService {
     private readonly verification: VerificationRepository,
     private readonly clock: Clock,
   ) {
-    jobs.workAt(expiryQueue, '17 * * * *', () => this.removeExpired())
+    jobs.workAt(expiryQueue, '17 * * * *', () => this.removeExpired(), { reach: [] })
   }
 
   /** Registrations and codes after a day, sessions when they end, stored answers of repeated requests after seven days. */

@@ -2,8 +2,9 @@ import { findOperation } from '@icp/contract'
 import { Refusal } from '@icp/domain'
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { findOperationId, portalOf } from '../http/request.js'
+import { actorOf, findOperationId, portalOf } from '../http/request.js'
 import { unauthenticated } from '../http/serve.js'
+import { nowActs } from '../platform/acting.js'
 import { Clock, secondsUntil } from '../platform/clock.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { sessionCookie } from './cookies.js'
@@ -41,5 +42,6 @@ export class SessionGuard implements CanActivate {
     if (!session) return
     if (secondsUntil(session.seenAt, now) >= touchedEverySeconds) await this.transactions.write(null, (tx) => this.sessions.touch(tx, session.id, now))
     request.icpSession = session
+    nowActs(actorOf(session))
   }
 }

@@ -35,7 +35,7 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     this.jobs.work<{ id: string }>(queue, async ({ id }) => {
       await this.paperOf(id)
-    })
+    }, { reach: ['certificates'] })
   }
 
   /** Reads the fonts (21 MB) before the first approval needs them. */

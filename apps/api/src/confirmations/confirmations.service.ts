@@ -5,6 +5,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
 import type { Parsed } from '../http/serve.js'
+import { actAs, house } from '../platform/acting.js'
 import { Clock } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import type { Once } from '../platform/once.js'
@@ -36,18 +37,18 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
   ) {}
 
   onModuleInit(): void {
-    this.jobs.work<{ filingId: string }>(expiryQueue, ({ filingId }) => this.expire(filingId))
+    this.jobs.work<{ filingId: string }>(expiryQueue, ({ filingId }) => this.expire(filingId), { reach: ['filings'] })
     // Should a clock's job be lost, the sweep finds what it was for.
-    this.jobs.workAt('confirmations-sweep', '*/5 * * * *', () => this.sweep())
+    this.jobs.workAt('confirmations-sweep', '*/5 * * * *', () => this.sweep(), { reach: ['filings'] })
   }
 
   /** Rounds that ended while nothing ran go back at the start; should the database be away, the next sweep does it. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.sweep().catch((error: unknown) => this.log.error({ err: error }, 'the sweep at the start failed'))
+    await actAs(house('filings'), () => this.sweep()).catch((error: unknown) => this.log.error({ err: error }, 'the sweep at the start failed'))
   }
 
   page(token: string): Promise<ConfirmationPage> {
-    return this.transactions.write(null, async (tx) => this.pageOf(tx, await this.asked(tx, token, false)))
+    return this.asHolder(token, () => this.transactions.write(null, async (tx) => this.pageOf(tx, await this.asked(tx, token, false))))
   }
 
   /**
@@ -55,7 +56,7 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
    * sent again gets the same refusal and takes no further try.
    */
   async confirm(token: string, answer: Parsed<'confirm'>['body'], once: Once | null): Promise<ConfirmationPage> {
-    const outcome = await this.transactions.write(this.ofLink(once, token), async (tx) => {
+    const outcome = await this.asHolder(token, () => this.transactions.write(this.ofLink(once, token), async (tx) => {
       const { row } = await this.asked(tx, token, true)
       const actor = { role: 'responsible-person' as const, confirmationId: row.id }
       const record = await this.filings.open(tx, actor, row.filingId, 'confirm')
@@ -63,19 +64,19 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
       const { filing } = await this.filings.take(tx, record, { type: 'confirm', confirmationId: row.id, answer: right ? 'right' : 'wrong' }, actor)
       if (right) return { page: await this.pageOf(tx, await this.asked(tx, token, false)) }
       return { triesLeft: filing.status === 'returned' ? null : allowedWrongTries - row.wrongTries - 1 }
-    })
+    }))
     if (outcome.page) return outcome.page
     throw wrongAnswer(outcome.triesLeft ?? null)
   }
 
   resend(token: string, once: Once | null): Promise<ConfirmationPage> {
-    return this.transactions.write(this.ofLink(once, token), async (tx) => {
+    return this.asHolder(token, () => this.transactions.write(this.ofLink(once, token), async (tx) => {
       const { row } = await this.asked(tx, token, true)
       const actor = { role: 'responsible-person' as const, confirmationId: row.id }
       const record = await this.filings.open(tx, actor, row.filingId, 'resend-code')
       await this.filings.take(tx, record, { type: 'resend-code', confirmationId: row.id }, actor)
       return this.pageOf(tx, await this.asked(tx, token, false))
-    })
+    }))
   }
 
   /** Returns a filing whose 24 hours are over. Does nothing when it has moved on or has time left, so it may run any number of times. */
@@ -102,6 +103,11 @@ export class ConfirmationsService implements OnModuleInit, OnApplicationBootstra
     const row = found && (lock ? await this.confirmations.findByToken(tx, token) : found)
     if (!row || !record) throw linkNotFound()
     return { row, record }
+  }
+
+  /** The link opens its own filing and no other, whoever else is signed in beside it. */
+  private asHolder<T>(token: string, work: () => T): T {
+    return actAs({ role: 'link', link: tokenKeyOf(this.sealing, token) }, work)
   }
 
   /** The link is the person's only account here. */

@@ -1,6 +1,6 @@
 import type { CancellationContent, FilingStatus, OpenFiling } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
-import { type EntityManager, In, Not } from 'typeorm'
+import { type EntityManager, In } from 'typeorm'
 import { statement } from '../platform/statement.js'
 import { FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 
@@ -24,9 +24,12 @@ export class OpenFilings {
     }
   }
 
-  /** Finished and not ended, but for `exceptId`. */
-  async ofSubject(tx: EntityManager, subjectKey: string, exceptId?: string): Promise<RunningFiling[]> {
-    return this.asOpen(tx, await tx.findBy(FilingEntity, { subjectKey, status: In(running), ...(exceptId ? { id: Not(exceptId) } : {}) }))
+  /** Finished and not ended, in the whole country, but for `exceptId`; nothing of whose they are. */
+  async ofSubject(tx: EntityManager, subjectKey: string, exceptId?: string): Promise<OpenFiling[]> {
+    const { rows } = await statement<OpenFiling>(
+      tx, 'SELECT kind, status, service_numbers AS "serviceNumbers" FROM running_filings_of_subject($1, $2)', [subjectKey, exceptId ?? null],
+    )
+    return rows
   }
 
   /** Running filings and drafts of one owner about one subject. */
@@ -37,10 +40,8 @@ export class OpenFilings {
   /** Those of `domainKeys` that another running filing asks for. */
   async domainsOf(tx: EntityManager, domainKeys: readonly string[], exceptId: string): Promise<Set<string>> {
     if (domainKeys.length === 0) return new Set()
-    const rows: { domain_keys: string[] }[] = await tx.query(
-      'SELECT domain_keys FROM filings WHERE domain_keys && $1 AND status = ANY($2) AND id <> $3', [domainKeys, running, exceptId],
-    )
-    return new Set(rows.flatMap((row) => row.domain_keys))
+    const { rows } = await statement<{ key: string }>(tx, 'SELECT claimed_domains($1, $2) AS key', [[...domainKeys], exceptId])
+    return new Set(rows.map((row) => row.key))
   }
 
   private async asOpen(tx: EntityManager, rows: readonly FilingEntity[]): Promise<RunningFiling[]> {

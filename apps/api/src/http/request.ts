@@ -1,5 +1,6 @@
 import type { OperationId } from '@icp/contract'
-import type { AccountRole, Actor } from '@icp/domain'
+import type { AccountRole } from '@icp/domain'
+import type { AccountActor } from '../platform/acting.js'
 import type { Portal } from '../platform/config.js'
 import type { Once } from '../platform/once.js'
 
@@ -38,7 +39,7 @@ export function portalOf(headers: Readonly<Record<string, unknown>>): Portal {
   return said === 'provider' || said === 'administration' ? said : 'owner'
 }
 
-export function actorOf(session: SessionInfo): Actor {
+export function actorOf(session: SessionInfo): AccountActor {
   const { accountId, providerId, province } = session
   switch (session.role) {
     case 'owner':

@@ -17,7 +17,7 @@ export class DeliveryService {
     private readonly gateway: MessageGateway,
     private readonly clock: Clock,
   ) {
-    jobs.work<{ id: string }>(deliveryQueue, ({ id }) => this.deliver(id))
+    jobs.work<{ id: string }>(deliveryQueue, ({ id }) => this.deliver(id), { reach: [] })
   }
 
   /** A message that was delivered, or that another worker is delivering, is left alone. */

@@ -1,5 +1,6 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm'
 import pg from 'pg'
+import { actingDriver } from './acting-pool.js'
 import type { Config } from './config.js'
 
 /** The role of the running API: no DDL, and only INSERT and SELECT where history is kept. */
@@ -57,6 +58,7 @@ export async function mainDatabase(config: Config): Promise<TypeOrmModuleOptions
     autoLoadEntities: true,
     retryAttempts: 0,
     logging: false,
+    driver: actingDriver,
     extra: { types: columnTypes, options: sessionOptions(role) },
   }
 }

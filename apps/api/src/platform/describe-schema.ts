@@ -33,8 +33,14 @@ async function describeTable(list: (text: string) => Promise<string[]>, table: s
     SELECT pg_get_indexdef(indexrelid) || ';' AS line FROM pg_index i JOIN pg_class c ON c.oid = indexrelid
     WHERE indrelid = ${oid} AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid) ORDER BY c.relname COLLATE "C"`)
   const triggers = await list(`SELECT pg_get_triggerdef(oid) || ';' AS line FROM pg_trigger WHERE tgrelid = ${oid} AND NOT tgisinternal ORDER BY tgname COLLATE "C"`)
+  const guards = await list(`
+    SELECT format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY;', relname) AS line FROM pg_class WHERE oid = ${oid} AND relrowsecurity`)
+  const policies = await list(`
+    SELECT format('CREATE POLICY %I ON %I FOR %s TO %s', policyname, tablename, cmd, array_to_string(roles, ', ')) || coalesce(' USING (' || qual || ')', '')
+           || coalesce(' WITH CHECK (' || with_check || ')', '') || ';' AS line
+    FROM pg_policies WHERE schemaname = 'public' AND tablename = '${table}' ORDER BY policyname COLLATE "C"`)
   const grants = await list(`SELECT (${grantsOf(oid)}) AS line`)
-  return [`CREATE TABLE ${table} (`, [...columns, ...constraints].join(',\n'), ');', ...indexes, ...triggers, ...grants].filter(Boolean).join('\n')
+  return [`CREATE TABLE ${table} (`, [...columns, ...constraints].join(',\n'), ');', ...indexes, ...triggers, ...guards, ...policies, ...grants].filter(Boolean).join('\n')
 }
 
 const grantsOf = (oid: string) => `

@@ -1,11 +1,17 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { EntityManager } from 'typeorm'
+import { actAs, house, type Reach } from './acting.js'
 import { Config } from './config.js'
 import { appRole, mayActAs, sessionOptions } from './database.js'
 import { jobSchema } from './migrate.js'
 
 type Handler = (data: never) => Promise<void>
+
+/** `reach`: what of the tenants' data the job works on; of the rest it sees nothing. */
+interface Duty {
+  readonly reach: readonly Reach[]
+}
 
 /** Jobs of one queue that run side by side in one process. */
 const batchSize = 10
@@ -27,14 +33,14 @@ export class JobsApi implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Names the handler of a queue; call it in a constructor or `onModuleInit`, once per name. */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- whoever names the handler names the shape of its data
-  work<Data extends object>(name: string, handler: (data: Data) => Promise<void>): void {
+  work<Data extends object>(name: string, handler: (data: Data) => Promise<void>, { reach }: Duty): void {
     if (this.handlers.has(name)) throw new Error(`The queue ${name} has a handler already`)
-    this.handlers.set(name, handler)
+    this.handlers.set(name, (data: Data) => actAs(house(...reach), () => handler(data)))
   }
 
   /** Like `work`, at the times of a cron expression in Asia/Shanghai; one instance of many does it. */
-  workAt(name: string, cron: string, handler: () => Promise<void>): void {
-    this.work(name, handler)
+  workAt(name: string, cron: string, handler: () => Promise<void>, duty: Duty): void {
+    this.work(name, handler, duty)
     this.schedules.set(name, cron)
   }
 

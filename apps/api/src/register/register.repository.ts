@@ -116,13 +116,14 @@ export class RegisterRepository {
   }
 
   async isFiled(tx: EntityManager, certificateKey: string): Promise<boolean> {
-    return tx.existsBy(RegisterSubjectEntity, { certificateKey, state: 'in-force' })
+    const { rows } = await statement<{ filed: boolean }>(tx, 'SELECT subject_is_filed($1) AS filed', [certificateKey])
+    return rows[0]?.filed ?? false
   }
 
   /** Those of `domainKeys` that a service in force has. */
   async filedDomains(tx: EntityManager, domainKeys: readonly string[]): Promise<Set<string>> {
     if (domainKeys.length === 0) return new Set()
-    const rows = await tx.find(RegisterServiceEntity, { where: { domainKey: In([...domainKeys]), state: 'in-force' }, select: { id: true, domainKey: true } })
-    return new Set(rows.map((row) => row.domainKey))
+    const { rows } = await statement<{ key: string }>(tx, 'SELECT filed_domains($1) AS key', [[...domainKeys]])
+    return new Set(rows.map((row) => row.key))
   }
 }

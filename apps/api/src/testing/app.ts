@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { DataSource } from 'typeorm'
 import { createApp } from '../app.js'
+import { actOutsideAs, everyReach, house } from '../platform/acting.js'
 import { Config } from '../platform/config.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { createTestDatabase } from './database.js'
@@ -62,6 +63,8 @@ export async function startTestApp({ beside, clock = beside?.clock ?? new TestCl
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
   const config = Config.from({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel })
   const app = await createApp(config, clock)
+  // What a test itself asks of the database stands outside of every request.
+  actOutsideAs(house(...everyReach))
   const db = app.get(DataSource)
   return {
     app, db, clock, dataDir, databaseUrl,

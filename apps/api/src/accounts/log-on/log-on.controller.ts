@@ -1,7 +1,8 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { portalOf } from '../../http/request.js'
+import { actorOf, portalOf } from '../../http/request.js'
 import { type Answer, Input, type Parsed, Serve } from '../../http/serve.js'
+import { actAs } from '../../platform/acting.js'
 import { holderOf } from '../../platform/limits.js'
 import { attemptCookie, Cookies, sessionCookie } from '../cookies.js'
 import { SelfReader } from '../self/self.reader.js'
@@ -46,7 +47,8 @@ export class LogOnController {
     const { cookie } = await this.codes.enter(attemptOf(request), body.code, request.icpSession?.id)
     void reply.clearCookie(attemptCookie(portal), this.cookies.options(portal))
     void reply.setCookie(sessionCookie(portal), cookie, this.cookies.options(portal))
-    return this.reader.getMe(await this.self.getSession(cookie))
+    const session = await this.self.getSession(cookie)
+    return actAs(actorOf(session), () => this.reader.getMe(session))
   }
 
   @Serve('logOff')
