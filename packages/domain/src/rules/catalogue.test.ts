@@ -241,19 +241,3 @@ test('findings of the register stand at the given path and name nobody', () => {
     expect(finding.rule).toMatch(/^X-0[1-5]$/)
   }
 })
-
-test('a filing with 50 services and 100 accesses is judged between two key presses', () => {
-  const services = Array.from({ length: 50 }, (_, index): Service => ({
-    ...service, id: `s${index}`, name: `示例科技第${index}站`, domain: `example${index}.com`, homePage: `www.example${index}.com`, personSource: 'own', person: otherPerson,
-    accesses: [access, { ...access, id: 'a2', providerId: 'p2', ipRanges: [{ from: '198.51.100.1', to: '198.51.100.20' }] }],
-  }))
-  const content = filing({ services })
-  for (let round = 0; round < 20; round++) judge(content)
-  const times = Array.from({ length: 15 }, () => {
-    const start = performance.now()
-    judge(content)
-    return performance.now() - start
-  }).sort((one, other) => one - other)
-  // The fastest of them: the others also tell how busy the machine is.
-  expect(times[0]).toBeLessThan(25)
-})

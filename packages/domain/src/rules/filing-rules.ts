@@ -144,20 +144,22 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
   },
 ]
 
-/** The texts of any content with their paths, ids in place of positions. */
-const texts = function* (value: unknown, path: string): Generator<{ readonly path: string; readonly text: string }> {
-  if (typeof value === 'string') yield { path, text: value }
+/** Calls `visit` with every text of any content and its path, ids in place of positions. */
+const visitTexts = (value: unknown, path: string, visit: (text: string, path: string) => void): void => {
+  if (typeof value === 'string') visit(value, path)
   else if (Array.isArray(value)) {
     for (const item of value) {
       const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
-      yield* texts(item, typeof id === 'string' ? `${path}.${id}` : path)
+      visitTexts(item, typeof id === 'string' ? `${path}.${id}` : path, visit)
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'id' && key !== 'form') yield* texts(inner, path === '' ? key : `${path}.${key}`)
+      if (key !== 'id' && key !== 'form') visitTexts(inner, path === '' ? key : `${path}.${key}`, visit)
     }
   }
 }
+
+const unshowable = /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u
 
 /** Over both forms of content. */
 export const contentRules: readonly Rule<object>[] = [
@@ -165,13 +167,14 @@ export const contentRules: readonly Rule<object>[] = [
     id: 'X-08', severity: 'block', source: 'icp-filing §4.5 (SPEC3 5008)', title: { zh: '无非法字符', en: 'No illegal characters' },
     check: (content) => {
       const faults: Fault[] = []
-      for (const { path, text } of texts(content, '')) {
+      visitTexts(content, '', (text, path) => {
+        if (!unshowable.test(text) || isBlank(text)) return
         // Line breaks and tabs are allowed in remarks only, which are the long free texts.
         const allowed = /(?:^|\.)(?:remark|note)$/.test(path) ? text.replace(/[\r\n\t]/g, '') : text
-        if (!isBlank(text) && /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u.test(allowed)) faults.push(fault(path,
+        if (unshowable.test(allowed)) faults.push(fault(path,
           { zh: '含有不能显示的字符。', en: 'This holds characters that cannot be shown.' },
           { zh: '请删除后重新输入，不要从其他文件中粘贴。', en: 'Delete it and type it again instead of pasting.' }))
-      }
+      })
       return faults
     },
   },

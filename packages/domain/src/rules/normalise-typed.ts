@@ -4,6 +4,8 @@
  * full-width brackets are right in a Chinese name. The caller shows the user what was changed.
  */
 export const normaliseTyped = (text: string): string => {
+  // What is typed right needs nothing of this, and it is asked for at every key press.
+  if (/^[!-wy-~]*$/.test(text)) return text
   const halfWidth = text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
