@@ -51,6 +51,7 @@ export class ReviewService {
   }
 
   private async certify(tx: EntityManager, { record, certificate }: RegisterChange, ownerAccountId: string): Promise<string | null> {
+    if (certificate === 'keep') return null
     if (certificate === 'cancel') {
       await this.certificates.endAll(tx, record.subject.id)
       return null

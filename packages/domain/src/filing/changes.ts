@@ -18,7 +18,11 @@ const isIdentifiedList = (value: unknown): value is readonly Identified[] =>
 
 const isFieldlessList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right)
+/** The order of keys is no difference: storage keeps another one. */
+const canonical = (_key: string, value: unknown): unknown =>
+  (isBranch(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value)
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left, canonical) === JSON.stringify(right, canonical)
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
 

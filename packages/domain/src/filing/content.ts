@@ -102,6 +102,8 @@ export const mostServices = 50
 
 export const RegistrationContent = z.object({
   form: z.literal('registration'),
+  /** The subject in force that the filing is about; left out for a first filing. Services that are in force carry the register's id. */
+  subjectNumber: text(64).optional(),
   subject: Subject,
   services: z.array(Service).max(mostServices),
 })
@@ -112,6 +114,8 @@ export const CancellationContent = z.object({
   form: z.literal('cancellation'),
   subjectNumber: text(64),
   serviceNumbers: z.array(text(64)).max(50),
+  /** For cancel-access: which accesses of the one service end, by the register's ids. */
+  accessIds: z.array(FieldId).max(20).optional(),
   reason: code,
   note: text(1000),
 })

@@ -16,7 +16,7 @@ const registrations: readonly FilingKind[] = ['new-subject', 'new-service', 'new
 /** Fields that no correction may touch, per kind of filing (icp-filing.md §3 and its change limits). */
 export const frozenFields: readonly Frozen[] = [
   {
-    kinds: registrations, path: /(^form$|\.id$)/, source: 'ids address fields and are no data',
+    kinds: registrations, path: /(^form$|^subjectNumber$|\.id$)/, source: 'ids address fields and are no data',
     text: { zh: '该字段不能修改。', en: 'this field cannot be changed.' }, fix: { zh: '请保留原值。', en: 'Keep the value.' },
   },
   {

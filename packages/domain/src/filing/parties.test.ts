@@ -75,6 +75,6 @@ test('every kind but cancel-access needs a confirmation', () => {
 })
 
 test('a new access is confirmed by the person on file, not by the one in the new filing', () => {
-  const typed = { ...content, services: content.services.map((one) => ({ ...one, personSource: 'own' as const, person: { ...wang, mobile: '13999999999' } })) }
+  const typed = { ...content, services: content.services.map((one, n) => ({ ...one, id: `r${n + 1}`, personSource: 'own' as const, person: { ...wang, mobile: '13999999999' } })) }
   expect(confirmationsFor('new-access', typed, record).map((one) => one.mobile)).toEqual(['13800000001', '13800000002'])
 })

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../bilingual.js'
 import type { RegisterRecord } from '../register/register.js'
 import { servicesInForce } from '../register/register.js'
+import { changedServices } from '../register/differences.js'
 import { fieldAt } from './changes.js'
-import type { FilingContent, Person, Service } from './content.js'
+import type { CancellationContent, FilingContent, Person, Service } from './content.js'
 import { personOf } from './content.js'
 import type { Filing } from './filing.js'
 import type { FilingKind } from './kind.js'
@@ -67,10 +68,19 @@ export const cancelledServices = (content: FilingContent, record: RegisterRecord
 const providersOfServices = (services: readonly Service[]): string[] =>
   [...new Set(services.flatMap((service) => service.accesses.map((access) => access.providerId)))].filter((id) => id !== '')
 
-/** Every provider that a filing names, once each. A cancellation names none itself: the register says who serves what falls. */
-export const providersOf = (content: FilingContent, record?: RegisterRecord): string[] =>
-  content.form === 'registration' ? providersOfServices(content.services)
-    : record ? providersOfServices(cancelledServices(content, record).map((service) => service.content)) : []
+/** The accesses that a cancellation ends: those that it names, or all of the services that fall. */
+const endingAccesses = (content: CancellationContent, record: RegisterRecord): Service[] =>
+  cancelledServices(content, record).map(({ content: service }) => (content.accessIds === undefined ? service
+    : { ...service, accesses: service.accesses.filter((access) => content.accessIds?.includes(access.id)) }))
+
+/**
+ * Every provider that has to verify a filing, once each. A cancellation names none itself: the register says who serves what falls. Of a filing about a
+ * subject in force only what differs from the register counts; with the subject itself, everything.
+ */
+export const providersOf = (content: FilingContent, record?: RegisterRecord): string[] => {
+  if (content.form === 'cancellation') return record ? providersOfServices(endingAccesses(content, record)) : []
+  return providersOfServices(record?.subject ? changedServices(content, record) : content.services)
+}
 
 /** The services that this provider serves under the filing; none for cancellations. */
 export const servicesOf = (content: FilingContent, providerId: string): Service[] =>
@@ -132,7 +142,7 @@ const askedByRegister = (row: ConfirmationRow, content: FilingContent, record: R
   if (!subject) return []
   const registered = { form: 'registration' as const, subject: subject.content, services: [] }
   const ids = content.form === 'registration' ? content.services.map((service) => service.id) : null
-  const services = ids === null ? cancelledServices(content, record) : servicesInForce(record).filter((one) => ids.includes(one.content.id))
+  const services = ids === null ? cancelledServices(content, record) : servicesInForce(record).filter((one) => ids.includes(one.id))
   return [
     ...(row.subjectPerson ? [{ covers: 'subject', person: subject.content.person }] : []),
     ...(row.servicePersons ? services.map((service) => ({ covers: service.number, person: personOf(registered, service.content) })) : []),

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { content, filing, cancellation, record, subjectNumber } from '../filing/filing.fixture.js'
-import { FilingKind } from '../filing/kind.js'
-import { applyApproval, type Allocation } from './apply-approval.js'
+import { applyApproval } from './apply-approval.js'
 import { emptyRecord, RegisterService, RegisterSubject } from './register.js'
+import type { Allocation } from './register-change.js'
 
 const allocation: Allocation = { day: '2026-11-23', subjectId: 'sub', subjectNumber, serviceIds: { s1: 'r1', s2: 'r2' } }
 const cancel = (numbers: readonly string[]) => applyApproval(
@@ -61,11 +61,4 @@ test('cancelling the subject ends everything that is in force and lets earlier t
 test('a subject that is already cancelled is not cancelled again', () => {
   const gone = { ...record, subject: record.subject && { ...record.subject, state: 'cancelled' as const } }
   expect(() => applyApproval(filing('approved', 'cancel-subject'), gone, { day: '2026-11-23' })).toThrow(expect.objectContaining({ code: '1049' }))
-})
-
-test('kinds that cannot be applied yet refuse by name instead of doing nothing', () => {
-  const applied: readonly FilingKind[] = ['new-subject', 'cancel-service', 'cancel-subject']
-  for (const kind of FilingKind.options.filter((one) => !applied.includes(one))) {
-    expect(() => applyApproval(filing('approved', kind), record, allocation)).toThrow(new RegExp(`kind ${kind} cannot`))
-  }
 })

@@ -37,6 +37,27 @@ export const registerCancellationRules: readonly CancellationRule[] = [
       zh: '这是该主体最后一个网站，注销后主体将成为空壳。', en: 'This is the last website of the subject; cancelling it would leave the subject empty.',
     }, { zh: '请改为申请注销主体。', en: 'Apply to cancel the subject instead.' }) : undefined),
   },
+  {
+    id: 'C-14', severity: 'block', source: 'icp-filing §4.5, §8 (SPEC3 1016, 1047)', title: { zh: '接入在备案库中有效', en: 'The access is in force' },
+    check: (kind, content, record) => {
+      if (kind !== 'cancel-access' || content.serviceNumbers.length === 0) return undefined
+      const asked = content.accessIds ?? []
+      if (asked.length === 0) return fault('accessIds', { zh: '尚未选择要取消的接入。', en: 'No access is chosen.' },
+        { zh: '请选择一个接入。', en: 'Choose an access.' })
+      return whatFalls(kind, record, content.serviceNumbers, asked).accesses.length === new Set(asked).size ? undefined : fault('accessIds', {
+        zh: '所选接入不属于该网站，或已经取消。', en: 'The chosen access is not this website’s, or has ended already.',
+      }, { zh: '请重新选择接入。', en: 'Choose the access again.' })
+    },
+  },
+  {
+    id: 'C-15', severity: 'warn', source: 'icp-filing §8 (空壳网站; 1025 of 2013 refused it, HW and TC allow it)', title: {
+      zh: '取消最后一个接入', en: 'The last access of a website ends',
+    },
+    check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers, content.accessIds).leavesHollowServices.length > 0 ? fault('accessIds', {
+      zh: '这是该网站最后一个接入；取消后网站保留备案号，但成为空壳网站，可能被管局清理。',
+      en: 'This is the website’s last access. It keeps its number but becomes a hollow record, which the administration may clear.',
+    }, { zh: '如不再开办该网站，请改为“注销网站”；否则请尽快新增接入。', en: 'If the site ends, cancel the website instead; otherwise add an access soon.' }) : undefined),
+  },
 ]
 
 export const registerFindingsForCancellation = (kind: FilingKind, content: CancellationContent, record: RegisterRecord): Finding[] =>

@@ -12,13 +12,27 @@ export interface Fall {
   }[]
   /** The subject would be left without any service (空壳主体): ask for cancelling the subject instead. */
   readonly leavesHollowSubject: boolean
+  /** Numbers of services that stay in force without any access (空壳网站). */
+  readonly leavesHollowServices: readonly string[]
 }
 
 const accessesOf = (service: RegisterService): Fall['accesses'] =>
   service.content.accesses.map(({ id, providerId, providerName }) => ({ serviceNumber: service.number, accessId: id, providerId, providerName }))
 
+/** The accesses of one service that a cancel-access names, and whether any is left. */
+const accessFall = (record: RegisterRecord, serviceNumbers: readonly string[], accessIds: readonly string[]): Fall => {
+  const services = servicesInForce(record).filter((service) => serviceNumbers.includes(service.number))
+  const accesses = services.flatMap(accessesOf).filter((access) => accessIds.includes(access.accessId))
+  const isEmptied = (service: RegisterService): boolean => service.content.accesses.every((access) => accessIds.includes(access.id))
+  return {
+    services: [], numbers: [], certificates: [], accesses, leavesHollowSubject: false,
+    leavesHollowServices: accesses.length === 0 ? [] : services.filter(isEmptied).map((service) => service.number),
+  }
+}
+
 /** What ends if the cancellation is approved, for showing before anyone confirms. Kinds that cancel nothing of this sort let nothing fall. */
-export const whatFalls = (kind: FilingKind, record: RegisterRecord, serviceNumbers: readonly string[]): Fall => {
+export const whatFalls = (kind: FilingKind, record: RegisterRecord, serviceNumbers: readonly string[], accessIds: readonly string[] = []): Fall => {
+  if (kind === 'cancel-access') return accessFall(record, serviceNumbers, accessIds)
   const all = servicesInForce(record)
   const whole = kind === 'cancel-subject'
   const services = whole ? all : kind === 'cancel-service' ? all.filter((service) => serviceNumbers.includes(service.number)) : []
@@ -31,5 +45,6 @@ export const whatFalls = (kind: FilingKind, record: RegisterRecord, serviceNumbe
       .map((one) => ({ ...one, becomes: whole ? 'cancelled' : 'replaced' })),
     accesses: services.flatMap(accessesOf),
     leavesHollowSubject: !whole && services.length > 0 && services.length === all.length,
+    leavesHollowServices: [],
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { registerRegistrationRules } from '../register/registration-findings.js'
 import { ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
 import { domainAlreadyFiled, domainInOpenFiling, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
@@ -185,7 +186,7 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
 })
 
 test('every rule of the catalogue has a good and a bad filing, or is one that only the register can tell', () => {
-  const known = [...Object.keys(rows), ...[...registerRules, ...registerCancellationRules].map((rule) => rule.id)]
+  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })

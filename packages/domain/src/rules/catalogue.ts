@@ -1,4 +1,5 @@
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { registerRegistrationRules } from '../register/registration-findings.js'
 import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
@@ -15,5 +16,5 @@ const order = 'SPWAXC'
 /** Every rule over a filing, by letter and number: the list that providers, reviewers and the documentation show. */
 export const ruleCatalogue: readonly RuleDescription[] = [
   ...subjectRules, ...subjectAddressRules, ...legalPersonRules, ...personRules, ...serviceRules, ...accessRules, ...servicesRules, ...contentRules,
-  formRule, ...registerRules, ...cancellationRules, ...registerCancellationRules,
+  formRule, ...registerRules, ...registerRegistrationRules, ...cancellationRules, ...registerCancellationRules,
 ].map(describe).sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
