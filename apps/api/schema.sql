@@ -381,11 +381,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 CREATE TABLE log_on_attempts (
   token text NOT NULL,
   account_id uuid NOT NULL,
-  code text NOT NULL,
-  on_screen text,
-  expires_at timestamp with time zone NOT NULL,
-  resend_at timestamp with time zone NOT NULL,
-  tries_left integer NOT NULL,
   started_at timestamp with time zone NOT NULL,
   CONSTRAINT log_on_attempts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT log_on_attempts_pkey PRIMARY KEY (token)
@@ -427,6 +422,21 @@ CREATE TABLE number_counters (
   CONSTRAINT number_counters_pkey PRIMARY KEY (province, year)
 );
 GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE one_time_codes (
+  purpose text NOT NULL,
+  holder text NOT NULL,
+  code text NOT NULL,
+  target text NOT NULL,
+  on_screen text,
+  expires_at timestamp with time zone NOT NULL,
+  resend_at timestamp with time zone NOT NULL,
+  tries_left integer NOT NULL,
+  CONSTRAINT one_time_codes_tries_left_check CHECK ((tries_left >= 0)),
+  CONSTRAINT one_time_codes_pkey PRIMARY KEY (purpose, holder)
+);
+CREATE INDEX one_time_codes_holder ON public.one_time_codes USING btree (holder);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE outbox_messages (
   id uuid NOT NULL,
@@ -570,12 +580,6 @@ CREATE TABLE registrations (
   accepted jsonb NOT NULL,
   mobile text,
   email text,
-  mobile_code text,
-  email_code text,
-  on_screen text,
-  expires_at timestamp with time zone,
-  resend_at timestamp with time zone,
-  tries_left integer NOT NULL,
   user_name text,
   CONSTRAINT registrations_pkey PRIMARY KEY (token)
 );
@@ -616,23 +620,19 @@ CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE INDEX sessions_seen ON public.sessions USING btree (seen_at);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE sliding_counts (
+  key text NOT NULL,
+  taken jsonb NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT sliding_counts_pkey PRIMARY KEY (key)
+);
+CREATE INDEX sliding_counts_until ON public.sliding_counts USING btree (until);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE spent_proofs (
   digest text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT spent_proofs_pkey PRIMARY KEY (digest)
-);
-GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
-
-CREATE TABLE step_up_codes (
-  account_id uuid NOT NULL,
-  purpose text NOT NULL,
-  code text NOT NULL,
-  on_screen text,
-  expires_at timestamp with time zone NOT NULL,
-  resend_at timestamp with time zone NOT NULL,
-  tries_left integer NOT NULL,
-  CONSTRAINT step_up_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT step_up_codes_pkey PRIMARY KEY (account_id, purpose)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 

@@ -1,4 +1,5 @@
 export * from './bilingual.js'
+export * from './duration-in-words.js'
 export * from './finding.js'
 export * from './refusal.js'
 

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
+import type { SessionInfo } from '../http/request.js'
 import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
 import { acceptDocumentsFirst } from './acceptance-refusals.js'
@@ -11,10 +12,11 @@ import { AcceptancesRepository, missingFrom } from './acceptances.repository.js'
 import type { Account } from './account.js'
 import { AccountsReader, type ListedAccount } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
+import type { CodeOutcome } from './codes/one-time-codes.js'
 import { Passwords } from './passwords.js'
-import { type StepUpOutcome, StepUpService } from './step-up.service.js'
+import { StepUpService } from './step-up.service.js'
 
-export { wrongCode as wrongStepUpCode } from './code-refusals.js'
+export { wrongCode as wrongStepUpCode } from './codes/code-refusals.js'
 
 export interface NewAccount {
   readonly role: AccountRole
@@ -73,11 +75,11 @@ export class AccountsApi {
   }
 
   /**
-   * Uses up the code that `sendStepUpCode` has sent for `purpose`. Refuses (invalid, finding at `code`) when it is old or used. A wrong one is answered, not
-   * thrown: commit `tx`, which has counted the try, and then throw `wrongStepUpCode`. Rolled back, the code is as good as before and no try is gone.
+   * Uses up the code that `sendStepUpCode` has sent to this session for `purpose`. Refuses (invalid, finding at `code`) when it is old or used. A wrong one is
+   * answered, not thrown: commit `tx`, which has counted the try, and then throw `wrongStepUpCode`. Rolled back, the code is as good as before and no try is gone.
    */
-  checkStepUpCode(tx: EntityManager, accountId: string, purpose: 'cancel', code: string | undefined): Promise<StepUpOutcome> {
-    return this.stepUp.check(tx, accountId, purpose, code ?? '')
+  checkStepUpCode(tx: EntityManager, session: Pick<SessionInfo, 'id' | 'accountId'>, purpose: 'cancel', code: string | undefined): Promise<CodeOutcome> {
+    return this.stepUp.check(tx, session, purpose, code ?? '')
   }
 
   /** Makes an account without registration: staff, and the owners of the demo data. Answers its id. A taken user name fails with 23505. */

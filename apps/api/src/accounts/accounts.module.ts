@@ -5,6 +5,8 @@ import { AcceptancesRepository } from './acceptances.repository.js'
 import { AccountsApi } from './accounts.api.js'
 import { AccountsReader } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
+import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js'
+import { OneTimeCodes } from './codes/one-time-codes.js'
 import { Cookies } from './cookies.js'
 import { ExpiryService } from './expiry.service.js'
 import { LogOnCodeService } from './log-on/log-on-code.service.js'
@@ -22,7 +24,6 @@ import { SelfReader } from './self/self.reader.js'
 import { SelfService } from './self/self.service.js'
 import { SessionGuard } from './session.guard.js'
 import { SessionsRepository } from './sessions.repository.js'
-import { StepUpRepository } from './step-up.repository.js'
 import { StepUpService } from './step-up.service.js'
 import { Proofs } from './verification/proofs.js'
 import { VerificationController } from './verification/verification.controller.js'
@@ -35,9 +36,9 @@ import { VerificationService } from './verification/verification.service.js'
   imports: [ProvidersModule],
   controllers: [VerificationController, RegistrationController, LogOnController, SelfController],
   providers: [
-    AccountsApi, AccountsReader, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpRepository, StepUpService,
-    Proofs, VerificationRepository, VerificationService, RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService,
-    LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService,
+    AccountsApi, AccountsReader, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
+    OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService,
+    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [AccountsApi],

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { Clock, later } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
+import { SlidingLimits } from '../platform/sliding-limits.js'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
+import { OneTimeCodes } from './codes/one-time-codes.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { RegistrationsRepository } from './registration/registrations.repository.js'
 import { idleSeconds } from './sessions.repository.js'
@@ -20,6 +22,8 @@ export class ExpiryService {
     private readonly registrations: RegistrationsRepository,
     private readonly logOns: LogOnRepository,
     private readonly verification: VerificationRepository,
+    private readonly codes: OneTimeCodes,
+    private readonly counts: SlidingLimits,
     private readonly clock: Clock,
   ) {
     jobs.workAt(expiryQueue, '17 * * * *', () => this.removeExpired(), { reach: [] })
@@ -32,7 +36,8 @@ export class ExpiryService {
       await this.registrations.purge(tx, later(now, -day))
       await this.logOns.purge(tx, now)
       await this.verification.purge(tx, now)
-      await statement(tx, 'DELETE FROM step_up_codes WHERE expires_at < $1', [later(now, -day)])
+      await this.codes.purge(tx)
+      await this.counts.purge(tx)
       await statement(tx, 'DELETE FROM sessions WHERE seen_at < $1', [later(now, -idleSeconds)])
       await statement(tx, 'DELETE FROM idempotency_records WHERE at < $1', [later(now, -7 * day)])
       await statement(tx, 'DELETE FROM limiter_points WHERE expire < $1', [Date.parse(now) - day * 1000])

@@ -1,6 +1,7 @@
 import type { Actor } from '@icp/domain'
 import { Controller } from '@nestjs/common'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Who } from '../http/serve.js'
+import type { SessionInfo } from '../http/request.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { CorrectionsService } from './corrections.service.js'
 import { DraftsService } from './drafts.service.js'
@@ -56,8 +57,10 @@ export class FilingsController {
   }
 
   @Serve('finishFiling')
-  finishFiling(@Who() actor: Actor, @Input() { params, body }: Parsed<'finishFiling'>, @OnceKey() once: Once | null): Promise<Answer<'finishFiling'>> {
-    return this.finishing.finish(actor, params.id, body, once)
+  finishFiling(
+    @Session() session: SessionInfo, @Input() { params, body }: Parsed<'finishFiling'>, @OnceKey() once: Once | null,
+  ): Promise<Answer<'finishFiling'>> {
+    return this.finishing.finish(session, params.id, body, once)
   }
 
   @Serve('withdrawFiling')

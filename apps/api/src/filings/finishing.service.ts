@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi, wrongStepUpCode } from '../accounts/accounts.api.js'
 import { AuditApi } from '../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../http/request.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
@@ -36,7 +37,8 @@ export class FinishingService {
    * code of a cancellation is wrong, conflict when another filing of the subject is on its way or a
    * document waits to be accepted.
    */
-  async finish(actor: Actor, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
+  async finish(session: SessionInfo, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
+    const actor = actorOf(session)
     const outcome = await this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
       if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
@@ -46,7 +48,7 @@ export class FinishingService {
       const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}) }
       // Compared only when nothing else stands in the way, since each comparison costs a try; a wrong one is all that this transaction then writes.
       const asks = isCancellation(record.filing.kind) && !findings.some(({ severity }) => severity === 'block')
-      const compared = asks && actor.role === 'owner' ? await this.accounts.checkStepUpCode(tx, actor.accountId, 'cancel', code) : { right: true as const }
+      const compared = asks && actor.role === 'owner' ? await this.accounts.checkStepUpCode(tx, session, 'cancel', code) : { right: true as const }
       if (!compared.right) {
         await this.audit.append(tx, { actor, action: 'filing.wrong-code', filingId: id, objectType: 'filing', objectId: id, detail: { triesLeft: compared.triesLeft } })
         return { triesLeft: compared.triesLeft }

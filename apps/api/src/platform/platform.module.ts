@@ -8,6 +8,7 @@ import { Limits } from './limits.js'
 import { readKeys } from './keys.js'
 import { Queries } from './queries.js'
 import { KEYS, Sealing } from './sealing.js'
+import { SlidingLimits } from './sliding-limits.js'
 import { Transactions } from './transaction.service.js'
 
 /** What every capability stands on; global, so that nobody imports it by name. */
@@ -22,9 +23,9 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: KEYS, useFactory: () => readKeys(config.dataDir) },
-        Sealing, Transactions, Queries, JobsApi, Limits,
+        Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits,
       ],
-      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi, Limits],
+      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits],
     }
   }
 }

@@ -4,21 +4,17 @@ import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf } from '../../http/request.js'
 import { Clock } from '../../platform/clock.js'
-import { codeAsTyped } from '../../platform/codes.js'
-import { type Limit, Limits } from '../../platform/limits.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { Account } from '../account.js'
 import { AccountsRepository } from '../accounts.repository.js'
-import { spentCode, wrongCode } from '../code-refusals.js'
+import { wrongCode } from '../codes/code-refusals.js'
+import { OneTimeCodes } from '../codes/one-time-codes.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { logOnAgain } from './log-on-refusals.js'
-import { LogOnService } from './log-on.service.js'
+import { boundTo } from './log-on.service.js'
 import { type Attempt, LogOnRepository } from './log-on.repository.js'
 
-/** A new code does not give new tries: so many wrong codes an account may have in a day, over all of its attempts. */
-const wrongCodes: Limit = { name: 'wrong-codes', points: 20, seconds: 24 * 3600 }
-
-type Outcome = { readonly session: string; readonly account: Account } | { readonly refusal: Refusal; readonly wrong: boolean }
+type Outcome = { readonly session: string; readonly account: Account } | { readonly refusal: Refusal }
 
 /** Second step: the code, and with it a session. */
 @Injectable()
@@ -26,11 +22,10 @@ export class LogOnCodeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: LogOnRepository,
-    private readonly logOn: LogOnService,
+    private readonly codes: OneTimeCodes,
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
     private readonly audit: AuditApi,
-    private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
 
@@ -39,23 +34,20 @@ export class LogOnCodeService {
    * Five wrong ones end the attempt.
    */
   async enter(cookie: string, typed: string, earlierSession: string | undefined): Promise<{ cookie: string; account: Account }> {
-    const running = await this.logOn.accountOf(cookie)
-    await this.limits.check(wrongCodes, running)
     const outcome = await this.transactions.write(null, (tx) => this.judge(tx, cookie, typed, earlierSession))
-    if (!('refusal' in outcome)) return { cookie: outcome.session, account: outcome.account }
-    if (outcome.wrong) await this.limits.take(wrongCodes, running)
-    throw outcome.refusal
+    if ('refusal' in outcome) throw outcome.refusal
+    return { cookie: outcome.session, account: outcome.account }
   }
 
   private async judge(tx: EntityManager, cookie: string, typed: string, earlierSession: string | undefined): Promise<Outcome> {
     const now = this.clock.now()
     const attempt = await this.store.lock(tx, cookie, now)
-    if (!attempt) return { refusal: logOnAgain(), wrong: false }
-    if (attempt.expiresAt <= now) return { refusal: spentCode('code'), wrong: false }
-    if (attempt.code !== this.logOn.fingerprint(attempt.token, codeAsTyped(typed))) return this.countWrong(tx, attempt)
+    if (!attempt) return { refusal: logOnAgain() }
+    const account = await this.accounts.get(tx, attempt.accountId)
+    const compared = await this.codes.check(tx, boundTo(attempt, account), typed)
+    if (!compared.right) return this.countWrong(tx, attempt, compared.triesLeft)
     await this.store.remove(tx, attempt.token)
     if (earlierSession) await this.sessions.close(tx, earlierSession)
-    const account = await this.accounts.get(tx, attempt.accountId)
     const session = await this.sessions.open(tx, account.id, now)
     await this.accounts.noteLogOn(tx, account.id, now)
     await this.audit.append(tx, {
@@ -64,13 +56,11 @@ export class LogOnCodeService {
     return { session, account }
   }
 
-  private async countWrong(tx: EntityManager, attempt: Attempt): Promise<Outcome> {
-    const triesLeft = attempt.triesLeft - 1
-    if (triesLeft > 0) await this.store.save(tx, { ...attempt, triesLeft })
-    else await this.store.remove(tx, attempt.token)
+  private async countWrong(tx: EntityManager, attempt: Attempt, triesLeft: number): Promise<Outcome> {
+    if (triesLeft === 0) await this.store.remove(tx, attempt.token)
     await this.audit.append(tx, {
       actor: { role: 'clock' }, action: 'account.log-on-code-wrong', objectType: 'account', objectId: attempt.accountId, detail: { triesLeft },
     })
-    return { refusal: triesLeft > 0 ? wrongCode('code', triesLeft) : logOnAgain(), wrong: true }
+    return { refusal: triesLeft > 0 ? wrongCode('code', triesLeft) : logOnAgain() }
   }
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 beforeEach(async () => {
-  await api.db.query('DELETE FROM limiter_points')
+  await api.db.query('DELETE FROM limiter_points; DELETE FROM sliding_counts')
   await api.db.query(`UPDATE switches SET value = 'off'`)
   owner = await api.accounts.owner()
 })
@@ -159,7 +159,10 @@ test('twenty wrong codes in a day stop an account, however many attempts they ar
     for (let n = 0; n < 5; n++) await enter(cookie, unlike(code))
   }
   const { cookie, code } = await codeStep()
-  expect((await enter(cookie, code)).problem).toMatchObject({ status: 429 })
+  expect((await enter(cookie, code)).problem).toMatchObject({ status: 429, code: 'codes-locked', retryAfter: 24 * 3600 })
+  api.clock.advance(24 * 3600)
+  const next = await codeStep()
+  expect((await enter(next.cookie, next.code)).status).toBe(200)
 })
 
 test('logging on again gives a new session and ends the one before', async () => {

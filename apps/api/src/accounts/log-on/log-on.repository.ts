@@ -6,20 +6,13 @@ import { Sealing } from '../../platform/sealing.js'
 import { statement } from '../../platform/statement.js'
 import { userNameKey } from '../account.js'
 
-/** The second step of a log-on, found by the SHA-256 of its cookie. */
+/** The second step of a log-on, found by the SHA-256 of its cookie. Its code lies with the one-time codes. */
 export interface Attempt {
   readonly token: string
   readonly accountId: string
-  /** Fingerprint of the newest code. */
-  readonly code: string
-  /** In clear; kept only when it may be shown. */
-  readonly onScreen: string | null
-  readonly expiresAt: string
-  readonly resendAt: string
-  readonly triesLeft: number
 }
 
-const columns = `token, account_id AS "accountId", code, on_screen AS "onScreen", expires_at AS "expiresAt", resend_at AS "resendAt", tries_left AS "triesLeft"`
+const columns = 'token, account_id AS "accountId"'
 
 /** How long the second step may take from the first. */
 export const attemptSeconds = 30 * 60
@@ -56,31 +49,21 @@ export class LogOnRepository {
   }
 
   async insertAttempt(tx: EntityManager, attempt: Attempt, now: string): Promise<void> {
-    await statement(
-      tx,
-      `INSERT INTO log_on_attempts (token, account_id, code, on_screen, expires_at, resend_at, tries_left, started_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [attempt.token, attempt.accountId, attempt.code, this.sealed(attempt), attempt.expiresAt, attempt.resendAt, attempt.triesLeft, now],
-    )
+    await statement(tx, 'INSERT INTO log_on_attempts (token, account_id, started_at) VALUES ($1, $2, $3)', [attempt.token, attempt.accountId, now])
   }
 
   async find(tx: EntityManager, cookie: string, now: string): Promise<Attempt | undefined> {
     const { rows } = await statement<Attempt>(tx, `SELECT ${columns} FROM log_on_attempts WHERE token = $1 AND started_at > $2`, [
       sha256(cookie), later(now, -attemptSeconds),
     ])
-    return rows[0] && this.opened(rows[0])
+    return rows[0]
   }
 
   async lock(tx: EntityManager, cookie: string, now: string): Promise<Attempt | undefined> {
     const { rows } = await statement<Attempt>(tx, `SELECT ${columns} FROM log_on_attempts WHERE token = $1 AND started_at > $2 FOR UPDATE`, [
       sha256(cookie), later(now, -attemptSeconds),
     ])
-    return rows[0] && this.opened(rows[0])
-  }
-
-  async save(tx: EntityManager, attempt: Attempt): Promise<void> {
-    await statement(tx, 'UPDATE log_on_attempts SET code = $2, on_screen = $3, expires_at = $4, resend_at = $5, tries_left = $6 WHERE token = $1', [
-      attempt.token, attempt.code, this.sealed(attempt), attempt.expiresAt, attempt.resendAt, attempt.triesLeft,
-    ])
+    return rows[0]
   }
 
   async remove(tx: EntityManager, token: string): Promise<void> {
@@ -94,8 +77,4 @@ export class LogOnRepository {
 
   /** Names a user name, also of no account, without saying it. */
   readonly indexOf = (userName: string): string => this.sealing.index('user-name', userNameKey(userName))
-
-  private readonly placeOf = (token: string) => ({ table: 'log_on_attempts', column: 'on_screen', row: token })
-  private readonly sealed = ({ token, onScreen }: Attempt) => onScreen && this.sealing.seal(this.placeOf(token), onScreen)
-  private readonly opened = (row: Attempt): Attempt => ({ ...row, onScreen: row.onScreen && this.sealing.open(this.placeOf(row.token), row.onScreen) })
 }

@@ -1,5 +1,5 @@
 import type { RegistrationForm } from '@icp/contract'
-import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, registrationFindings } from '@icp/domain'
+import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, Refusal, registrationFindings } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
@@ -12,13 +12,17 @@ import { findDatabaseFault } from '../../platform/sqlstate.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { AcceptancesRepository, missingFrom } from '../acceptances.repository.js'
 import { AccountsRepository } from '../accounts.repository.js'
+import { wrongCodeFinding } from '../codes/code-refusals.js'
+import { OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords } from '../passwords.js'
-import { RegistrationCodesService } from './registration-codes.service.js'
+import { boundTo } from './registration-codes.service.js'
 import {
-  acceptFirst, alreadyRegistered, codeForAnother, formRefused, missingCode, noRegistration, spentCodes, takenByConstraint, takenFindings, wrongCodeFinding,
+  acceptFirst, alreadyRegistered, codeForAnother, formRefused, missingCode, noRegistration, spentCodes, takenByConstraint, takenFindings,
 } from './registration-refusals.js'
 import { registrationSeconds } from './registration-time.js'
 import { RegistrationsRepository, type RunningRegistration } from './registrations.repository.js'
+
+const channels = ['mobile', 'email'] as const
 
 /** The last step of registering: from the form to an account, once. */
 @Injectable()
@@ -27,7 +31,7 @@ export class CompleteRegistrationService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly registrations: RegistrationsRepository,
-    private readonly codes: RegistrationCodesService,
+    private readonly codes: OneTimeCodes,
     private readonly accounts: AccountsRepository,
     private readonly acceptances: AcceptancesRepository,
     private readonly passwords: Passwords,
@@ -56,30 +60,41 @@ export class CompleteRegistrationService {
     }
   }
 
-  /** Everything that is wrong with the form at once; the codes are compared only when nothing else is, since each comparison costs a try. */
+  /**
+   * Everything that is wrong with the form at once. The codes are compared only when nothing else is, since each comparison costs a try; and what belongs to
+   * another account is told only to who holds both codes, so that nobody can ask the form whose number, mailbox or certificate is known here.
+   */
   private async judgeForm(cookie: string, running: RunningRegistration, given: RegistrationForm): Promise<void> {
     const findings: Finding[] = registrationFindings(given)
-    const named = new Set(findings.map(({ path }) => path))
-    findings.push(...takenFindings(await this.accounts.findTaken(this.database.manager, given)).filter(({ path }) => !named.has(path)))
-    const { codes } = running
-    for (const path of ['mobileCode', 'emailCode'] as const) {
-      const sentTo = path === 'mobileCode' ? codes?.mobile === given.mobile : codes?.email === given.email
-      if (!codes || given[path] === '') findings.push(missingCode(path))
-      else if (!sentTo) findings.push(codeForAnother(path))
+    const bound = boundTo(running.token, given)
+    for (const channel of channels) {
+      const path = `${channel}Code` as const
+      if (!running.addresses || given[path] === '') findings.push(missingCode(path))
+      else if (!(await this.codes.wentTo(this.database.manager, bound[channel]))) findings.push(codeForAnother(path))
     }
     if (findings.length === 0) findings.push(...(await this.compareCodes(running.token, given)))
+    if (findings.length === 0) findings.push(...takenFindings(await this.accounts.findTaken(this.database.manager, given)))
     if (findings.length === 0) return
     // The same form, sent twice, may have succeeded between our look and now.
     const again = await this.registrations.find(this.database.manager, cookie, later(this.clock.now(), -registrationSeconds))
     if (again?.userName !== given.userName) throw formRefused(findings)
   }
 
-  private async compareCodes(token: string, given: RegistrationForm): Promise<Finding[]> {
-    const tried = await this.transactions.write(null, (tx) => this.registrations.takeTry(tx, token, this.clock.now()))
-    if (!tried) return spentCodes()
-    return (['mobile', 'email'] as const)
-      .filter((channel) => tried[`${channel}Code`] !== this.codes.fingerprint(token, channel, given[`${channel}Code`]))
-      .map((channel) => wrongCodeFinding(`${channel}Code`, tried.triesLeft))
+  /** Both codes lose a try together; a wrong one is told only after that is committed. */
+  private compareCodes(token: string, given: RegistrationForm): Promise<Finding[]> {
+    return this.transactions.write(null, async (tx) => {
+      const bound = boundTo(token, given)
+      const findings: Finding[] = []
+      for (const channel of channels) {
+        const path = `${channel}Code` as const
+        const outcome = await this.codes.compare(tx, bound[channel], given[path], path)
+        if (!outcome.right) findings.push(wrongCodeFinding(path, outcome.triesLeft))
+      }
+      return findings
+    }).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'code-expired') return spentCodes()
+      throw error
+    })
   }
 
   private async make(tx: EntityManager, cookie: string, given: RegistrationForm, password: string): Promise<{ userName: string }> {
@@ -88,10 +103,8 @@ export class CompleteRegistrationService {
     if (!registration) throw noRegistration()
     if (registration.userName === given.userName) return { userName: given.userName }
     if (registration.userName !== null) throw alreadyRegistered()
-    const { codes } = registration
-    const codesHold = codes?.mobileCode === this.codes.fingerprint(registration.token, 'mobile', given.mobileCode)
-      && codes.emailCode === this.codes.fingerprint(registration.token, 'email', given.emailCode)
-    if (!codesHold) throw formRefused(spentCodes())
+    const bound = boundTo(registration.token, given)
+    for (const channel of channels) if (!(await this.codes.useUp(tx, bound[channel], given[`${channel}Code`]))) throw formRefused(spentCodes())
     const id = randomUUID()
     const { userName, name, certificateType, certificateNumber, mobile, email } = given
     await this.accounts.insert(

@@ -1,6 +1,6 @@
 import { certificateTaken, emailTaken, type Finding, mobileTaken, Refusal, userNameTaken } from '@icp/domain'
 import type { Taken } from '../accounts.repository.js'
-import { codeFinding, resendFix } from '../code-refusals.js'
+import { codeFinding, resendFix } from '../codes/code-refusals.js'
 
 export const noRegistration = () =>
   new Refusal('not-found', 'no-registration', { zh: '注册尚未开始或已超时，请重新开始。', en: 'No registration is running, or it took too long. Start again.' })
@@ -43,6 +43,3 @@ export const codeForAnother = (path: 'mobileCode' | 'emailCode'): Finding =>
 export const spentCodes = (): Finding[] =>
   (['mobileCode', 'emailCode'] as const).map((path) =>
     codeFinding(path, { zh: '验证码已失效，请重新发送。', en: 'The code no longer works. Have new ones sent.' }, resendFix))
-
-export const wrongCodeFinding = (path: 'mobileCode' | 'emailCode', triesLeft: number): Finding =>
-  codeFinding(path, { zh: `验证码不正确，还可尝试 ${triesLeft} 次。`, en: `The code is not right. ${triesLeft} more tries.` })

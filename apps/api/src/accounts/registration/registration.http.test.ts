@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 beforeEach(async () => {
-  await api.db.query('DELETE FROM limiter_points')
+  await api.db.query('DELETE FROM limiter_points; DELETE FROM sliding_counts')
   await api.db.query(`UPDATE switches SET value = 'off'`)
 })
 
@@ -130,21 +130,39 @@ test('an empty form gets a finding for each field at once', async () => {
   expect(await api.count('accounts')).toBe(before)
 })
 
-test('a user name, mobile, mail address or certificate that is in use is named, each with its own text', async () => {
+test('a user name, mobile, mail address or certificate that is in use is named, each with its own text, to who holds the codes', async () => {
   const first = await acceptedRegistration()
-  const taken = await filledForm(first)
-  await complete(first, taken)
-  const cookie = await acceptedRegistration()
-  const form = await filledForm(cookie)
+  const mine = await filledForm(first)
+  await complete(first, mine)
   const before = await api.count('accounts')
-  const pathsFor = async (change: Partial<Form>) => (await complete(cookie, { ...form, ...change })).problem.findings.map(({ rule, path }) => `${rule} ${path}`)
-  expect(await pathsFor({ userName: taken.userName.toUpperCase() })).toEqual(['R-11 userName'])
-  expect(await pathsFor({ certificateNumber: ` ${taken.certificateNumber.toLowerCase()}` })).toEqual(['R-14 certificateNumber'])
-  expect(await pathsFor({ mobile: `+86 ${taken.mobile}` })).toEqual(['R-12 mobile', 'code mobileCode'])
-  expect(await pathsFor({ email: taken.email.toUpperCase() })).toEqual(['R-13 email', 'code emailCode'])
+  const pathsFor = async (change: Partial<Form>) => {
+    await api.db.query('DELETE FROM sliding_counts')
+    const cookie = await acceptedRegistration()
+    const form = await filledForm(cookie, { ...person(), ...change })
+    return (await complete(cookie, form)).problem.findings.map(({ rule, path }) => `${rule} ${path}`)
+  }
+  expect(await pathsFor({ userName: mine.userName.toUpperCase() })).toEqual(['R-11 userName'])
+  expect(await pathsFor({ certificateNumber: ` ${mine.certificateNumber.toLowerCase()}` })).toEqual(['R-14 certificateNumber'])
+  expect(await pathsFor({ mobile: `+86 ${mine.mobile}` })).toEqual(['R-12 mobile'])
+  expect(await pathsFor({ email: mine.email.toUpperCase() })).toEqual(['R-13 email'])
   expect(await api.count('accounts')).toBe(before)
-  const refused = await sendCodes(await acceptedRegistration(), { mobile: taken.mobile, email: 'free@example.com' })
-  expect(refused.problem.findings.map(({ rule }) => rule)).toEqual(['R-12'])
+})
+
+test('who holds no codes cannot learn from the form whose number, mailbox, certificate or name is known', async () => {
+  const first = await acceptedRegistration()
+  const known = await filledForm(first)
+  await complete(first, known)
+  const stranger = person()
+  const answers = []
+  for (const given of [known, stranger]) {
+    await api.db.query('DELETE FROM sliding_counts')
+    const cookie = await acceptedRegistration()
+    const sent = await sendCodes(cookie, given)
+    const form = { ...given, mobileCode: '0', emailCode: '0' }
+    const { requestId: _own, ...problem } = (await complete(cookie, form)).problem
+    answers.push([sent.status, Object.keys(sent.body), problem, (await api.db.query('SELECT channel FROM outbox_messages ORDER BY at DESC, id LIMIT 2')).length])
+  }
+  expect(answers[0]).toEqual(answers[1])
 })
 
 test('two registrations for one mobile at the same moment make one account', async () => {

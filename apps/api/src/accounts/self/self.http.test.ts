@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { AccountsApi, wrongStepUpCode } from '../accounts.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { sha256 } from '../../platform/digest.js'
+import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 
 let api: TestApp
@@ -54,15 +56,17 @@ test('notices stand in the inbox, newest first, until they are read', async () =
   expect((await api.inject('getMe', {}, { as: owner })).body.unreadNotices).toBe(0)
 })
 
-const check = async (accountId: string, code: string) => {
-  const outcome = await api.app.get(Transactions).write(null, (tx) => api.app.get(AccountsApi).checkStepUpCode(tx, accountId, 'cancel', code))
+const sessionOf = ({ id, cookie }: TestAccount) => ({ accountId: id, id: sha256(cookie.split('=')[1] as string) })
+
+const check = async (owner: TestAccount, code: string) => {
+  const outcome = await api.app.get(Transactions).write(null, (tx) => api.app.get(AccountsApi).checkStepUpCode(tx, sessionOf(owner), 'cancel', code))
   if (!outcome.right) throw wrongStepUpCode('code', outcome.triesLeft)
 }
 
 test('a step-up code works once, also when it is used eight times at the same moment', async () => {
   const owner = await api.accounts.owner()
   const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body
-  const results = await Promise.allSettled(Array.from({ length: 8 }, () => check(owner.id, onScreen?.code ?? '')))
+  const results = await Promise.allSettled(Array.from({ length: 8 }, () => check(owner, onScreen?.code ?? '')))
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
@@ -71,11 +75,11 @@ test('a step-up code that was used in a transaction that is rolled back is still
   const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body
   const code = onScreen?.code ?? ''
   const rolledBack = api.app.get(Transactions).write(null, async (tx) => {
-    await api.app.get(AccountsApi).checkStepUpCode(tx, owner.id, 'cancel', code)
+    await api.app.get(AccountsApi).checkStepUpCode(tx, sessionOf(owner), 'cancel', code)
     throw new Error('something else went wrong')
   })
   await expect(rolledBack).rejects.toThrow('something else')
-  await expect(check(owner.id, code)).resolves.toBeUndefined()
+  await expect(check(owner, code)).resolves.toBeUndefined()
 })
 
 test('a wrong step-up code counts in the transaction that asked, and another account’s code is wrong', async () => {
@@ -83,8 +87,8 @@ test('a wrong step-up code counts in the transaction that asked, and another acc
   const mine = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body.onScreen?.code ?? ''
   const theirs = (await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: other })).body.onScreen?.code ?? ''
   const wrong = [theirs, '000001', '000002', '000003', '000004'].map((code) => (code === mine ? '999999' : code))
-  for (const code of wrong) await expect(check(owner.id, code)).rejects.toMatchObject({ code: 'code-wrong' })
-  await expect(check(owner.id, mine)).rejects.toMatchObject({ code: 'code-expired' })
+  for (const code of wrong) await expect(check(owner, code)).rejects.toMatchObject({ code: 'code-wrong' })
+  await expect(check(owner, mine)).rejects.toMatchObject({ code: 'code-expired' })
 })
 
 test('another step-up code is sent after a minute', async () => {

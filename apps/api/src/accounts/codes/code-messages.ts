@@ -1,6 +1,6 @@
 import { codeMessage, type CodePurpose } from '@icp/domain'
-import type { Message } from '../notifications/notifications.api.js'
-import { codeSeconds } from '../platform/codes.js'
+import type { Message } from '../../notifications/notifications.api.js'
+import { codeSeconds } from '../../platform/codes.js'
 
 type Occasion = Exclude<CodePurpose, 'confirmation'>
 
@@ -12,8 +12,3 @@ export const mailWithCode = (occasion: Occasion, email: string, code: string): M
   const { mail } = worded(occasion, code)
   return { channel: 'mail', to: email, subject: mail.title, text: mail.body }
 }
-
-/** The same code to the phone and to the mailbox. */
-export const codeToBoth = (occasion: Occasion, { mobile, email }: { mobile: string; email: string }, code: string): Message[] => [
-  smsWithCode(occasion, mobile, code), mailWithCode(occasion, email, code),
-]

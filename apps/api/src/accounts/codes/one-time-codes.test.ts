@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { Refusal } from '@icp/domain'
+import type { EntityManager } from 'typeorm'
+import { Transactions } from '../../platform/transaction.service.js'
+import { startTestApp, type TestApp } from '../../testing/app.js'
+import { type CodePurpose, codePurposes } from './code-purposes.js'
+import { type CodeBinding, OneTimeCodes } from './one-time-codes.js'
+
+let api: TestApp
+
+beforeAll(async () => {
+  api = await startTestApp()
+})
+afterAll(() => api.close())
+beforeEach(() => api.db.query(`UPDATE switches SET value = 'off'`))
+
+let serial = 0
+const bindingOf = (given: Partial<CodeBinding> = {}): CodeBinding => {
+  const n = String(++serial).padStart(4, '0')
+  return { purpose: 'log-on', holder: randomUUID(), mobile: `1370000${n}`, email: `person${n}@example.com`, ...given }
+}
+const purposes = Object.keys(codePurposes) as CodePurpose[]
+const codes = () => api.app.get(OneTimeCodes, { strict: false })
+
+const write = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => api.app.get(Transactions).write(null, work)
+const send = async (bound: CodeBinding): Promise<string> => (await write((tx) => codes().send(tx, bound))).onScreen?.code ?? ''
+const check = (bound: CodeBinding, code: string) => write((tx) => codes().check(tx, bound, code))
+const refusal = async (asked: Promise<unknown>): Promise<Refusal> => asked.then(() => { throw new Error('not refused') }, (error: unknown) => error as Refusal)
+const unlike = (code: string) => (code === '111111' ? '222222' : '111111')
+
+test('a code works for the purpose that it was sent for, and for no other', async () => {
+  for (const sentFor of purposes) {
+    for (const usedFor of purposes) {
+      const bound = bindingOf({ purpose: sentFor })
+      const code = await send(bound)
+      const outcome = await check({ ...bound, purpose: usedFor }, code).then(({ right }) => right, (error: Refusal) => error.code)
+      expect([sentFor, usedFor, outcome]).toEqual([sentFor, usedFor, sentFor === usedFor ? true : 'code-expired'])
+    }
+  }
+})
+
+test('a code works for its holder and at its address, and nowhere else, also where another code runs', async () => {
+  const [one, other] = [bindingOf(), bindingOf()]
+  const code = await send(one)
+  await send(other)
+  expect((await check({ ...one, holder: other.holder }, code)).right).toBe(false)
+  expect((await check({ ...one, mobile: other.mobile as string }, code)).right).toBe(false)
+  expect((await check({ ...one, email: other.email as string }, code)).right).toBe(false)
+  expect((await check({ ...one, mobile: `+86 ${one.mobile}`, email: String(one.email).toUpperCase() }, code)).right).toBe(true)
+})
+
+test('of thirty-two who use one code at the same moment one gets in', async () => {
+  const bound = bindingOf()
+  const code = await send(bound)
+  const outcomes = await Promise.allSettled(Array.from({ length: 32 }, () => check(bound, code)))
+  expect(outcomes.filter((one) => one.status === 'fulfilled' && one.value.right)).toHaveLength(1)
+})
+
+test('five wrong tries end a code, and a new one keeps what is left', async () => {
+  const bound = bindingOf()
+  const code = await send(bound)
+  const left = []
+  for (let n = 0; n < 2; n++) left.push((await check(bound, unlike(code))) as { triesLeft: number })
+  api.clock.advance(60)
+  const renewed = await send(bound)
+  for (let n = 0; n < 3; n++) left.push((await check(bound, unlike(renewed))) as { triesLeft: number })
+  expect(left.map(({ triesLeft }) => triesLeft)).toEqual([4, 3, 2, 1, 0])
+  expect((await refusal(check(bound, renewed))).code).toBe('code-expired')
+})
+
+test('twenty wrong codes stop an account over all purposes and holders for a day, and another account not at all', async () => {
+  const accountId = randomUUID()
+  for (let n = 0; n < 20; n++) {
+    const bound = bindingOf({ accountId, purpose: purposes[n % purposes.length] as CodePurpose })
+    await check(bound, unlike(await send(bound)))
+  }
+  const bound = bindingOf({ accountId })
+  const code = await send(bound)
+  expect(await refusal(check(bound, code))).toMatchObject({ code: 'codes-locked', retryAfter: 24 * 3600 })
+  const other = bindingOf({ accountId: randomUUID() })
+  expect((await check(other, await send(other))).right).toBe(true)
+})
+
+test('right codes are not counted as wrong ones', async () => {
+  const accountId = randomUUID()
+  for (let n = 0; n < 25; n++) {
+    const bound = bindingOf({ accountId })
+    expect((await check(bound, await send(bound))).right).toBe(true)
+  }
+})
+
+test('a transaction that is rolled back counts no try and uses nothing up', async () => {
+  const bound = bindingOf()
+  const code = await send(bound)
+  for (let n = 0; n < 7; n++) {
+    await expect(write(async (tx) => {
+      await codes().check(tx, bound, n % 2 ? code : unlike(code))
+      throw new Error('something else')
+    })).rejects.toThrow('something else')
+  }
+  expect((await check(bound, code)).right).toBe(true)
+})
+
+test('whoever asks, a number gets one code a minute, five an hour and ten a day, however it is written', async () => {
+  const spellings = ['13611110001', '+8613611110001', '0086 136 1111 0001', '１３６１１１１０００１', '136-1111-0001']
+  const ask = (mobile: string) => write((tx) => codes().send(tx, { purpose: 'registration-mobile', holder: randomUUID(), mobile }))
+  const sent: number[] = []
+  const start = Date.parse(api.clock.now())
+  for (let n = 0; n < 150; n++) {
+    await ask(spellings[n % spellings.length] as string).then(() => sent.push(Date.parse(api.clock.now()) - start), (error: Refusal) => expect(error.code).toBe('codes-too-many'))
+    api.clock.advance(n % 2 ? 541 : 59)
+  }
+  const within = (ms: number) => Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + ms).length))
+  expect([within(60_000), within(3_600_000), within(86_400_000)]).toEqual([1, 5, 10])
+})
+
+test('a stranger who floods a number does not keep its holder from a code', async () => {
+  await api.db.query(`UPDATE switches SET value = 'on'`)
+  const { mobile } = bindingOf()
+  const flood = () => write((tx) => codes().send(tx, { purpose: 'registration-mobile', holder: randomUUID(), mobile: mobile as string }))
+  await flood()
+  expect((await refusal(flood())).kind).toBe('rate-limited')
+  const holder = bindingOf({ mobile: mobile as string })
+  await expect(write((tx) => codes().send(tx, holder))).resolves.toMatchObject({ triesLeft: 5, onScreen: null })
+  expect((await refusal(write((tx) => codes().send(tx, { ...holder, holder: randomUUID() })))).code).toBe('codes-too-many')
+})
+
+test('the database holds neither a code nor where it went', async () => {
+  const bound = bindingOf()
+  const code = await send(bound)
+  const rows = JSON.stringify([await api.db.query('SELECT * FROM one_time_codes WHERE holder = $1', [bound.holder]), await api.db.query('SELECT * FROM sliding_counts')])
+  expect(rows).not.toContain(bound.mobile)
+  expect(rows).not.toContain(bound.email)
+  expect(rows).not.toMatch(new RegExp(`\\b${code}\\b`))
+})
