@@ -1,4 +1,4 @@
-import type { TestApp } from '../testing/app.js'
+import type { TestApp, TestAppOptions } from '../testing/app.js'
 import type { Journal } from './journal.js'
 import type { Random } from './random.js'
 
@@ -22,7 +22,9 @@ export interface Given {
   /** True in the twin: plant the fault, then go on as ever. */
   readonly planted: boolean
   /** An API on a database of its own, or `beside` another one on the same database. Closed, and its database checked, when the drill is over. */
-  readonly startApi: (options?: { logLevel?: string; beside?: TestApp }) => Promise<TestApp>
+  readonly startApi: (options?: TestAppOptions) => Promise<TestApp>
+  /** Runs once every API is closed: for what a drill puts around them. */
+  readonly atEnd: (end: () => Promise<void>) => void
   /** What the API said is done: the checker looks for it at the end. */
   readonly journal: Journal
 }

@@ -1,8 +1,8 @@
 import { ExpiryService } from '../accounts/expiry.service.js'
-import { Transactions } from '../platform/transaction.service.js'
 import type { TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import type { Drill, Given } from './drill.js'
+import { ignoreKeys } from './faults.js'
 
 /** Double clicks, repeats, and keys that come back with something else, from somebody else, or too late. */
 export const drill: Drill = {
@@ -22,15 +22,6 @@ export const drill: Drill = {
     violations.push(...(await tryAge(api, given)))
     return { figure: `${rounds} rounds of 8 at once with one key`, violations }
   },
-}
-
-function ignoreKeys(api: TestApp): void {
-  const transactions = api.app.get(Transactions)
-  const write = transactions.write.bind(transactions)
-  transactions.write = (once, work) => {
-    if (once) once.taken = true
-    return write(null, work)
-  }
 }
 
 const approvals = async (api: TestApp, { id }: Journey) =>

@@ -1,4 +1,4 @@
-import { startTestApp, type TestApp } from '../testing/app.js'
+import { startTestApp, type TestApp, type TestAppOptions } from '../testing/app.js'
 import { checkDatabase } from './checker.js'
 import type { Drill } from './drill.js'
 import { Journal } from './journal.js'
@@ -24,17 +24,19 @@ export async function runDrill(drill: Drill, { seed, full, planted }: Order): Pr
   const startedAt = performance.now()
   const journal = new Journal()
   const apis: { api: TestApp; alone: boolean }[] = []
-  const startApi = async (options: { logLevel?: string; beside?: TestApp } = {}) => {
+  const ends: (() => Promise<void>)[] = []
+  const startApi = async (options: TestAppOptions = {}) => {
     const api = await startTestApp(options)
     apis.push({ api, alone: !options.beside })
     return api
   }
   try {
-    const { figure, violations } = await drill.run({ seed, random: new Random(seed), full, planted, startApi, journal })
+    const { figure, violations } = await drill.run({ seed, random: new Random(seed), full, planted, startApi, atEnd: (end) => void ends.push(end), journal })
     const wrong = [...violations]
     for (const { api, alone } of apis) if (alone) wrong.push(...(await checkDatabase(api, journal)))
     return { id: drill.id, passed: wrong.length === 0, figure, violations: wrong, seconds: (performance.now() - startedAt) / 1000 }
   } finally {
     for (const { api } of apis.toReversed()) await api.close()
+    for (const end of ends) await end()
   }
 }

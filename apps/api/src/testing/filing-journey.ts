@@ -25,7 +25,11 @@ export interface ProviderWithStaff {
 export class FilingJourneys {
   private made = 0
 
-  constructor(private readonly api: TestApp) {}
+  /** `reviewer`: one for all filings, where many are made; else each gets its own. */
+  constructor(
+    private readonly api: TestApp,
+    private readonly reviewer?: TestAccount,
+  ) {}
 
   async provider(name = `云端网络${randomUUID().slice(0, 6)}`, state: 'active' | 'suspended' = 'active'): Promise<ProviderWithStaff> {
     const id = randomUUID()
@@ -53,7 +57,7 @@ export class FilingJourneys {
     const { id, version } = await this.draft(owner, content)
     const finish = await this.api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner })
     if (finish.status !== 200) throw new Error(finish.text)
-    const reviewer = await this.api.accounts.reviewer(content.subject.province)
+    const reviewer = this.reviewer ?? (await this.api.accounts.reviewer(content.subject.province))
     return { id, owner, staff: providers.map((provider) => provider.staff), reviewer }
   }
 
