@@ -1,14 +1,26 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { randomUUID } from 'node:crypto'
 import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { putUpBodyGate } from './http/body-gate.js'
+import { answerUnreadable, answerUnroutable } from './http/unreadable-requests.js'
 import { actAs, house, visitor } from './platform/acting.js'
 import { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
+
+/** How long a client may take to send one request. */
+const requestTimeoutMs = 30_000
+
+/** An answer of the API is data: nothing in it may run, be framed or be sent on. Strict transport is promised only where the portals are reached by https. */
+const securityHeaders = (config: Config): FastifyHelmetOptions => ({
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+  hsts: Object.values(config.portals).every((address) => address.startsWith('https:')) ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  frameguard: { action: 'deny' },
+  referrerPolicy: { policy: 'no-referrer' },
+})
 
 /** The whole API, ready to answer but not listening. The database must have today's shape. */
 export function createApp(config: Config, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
@@ -17,7 +29,10 @@ export function createApp(config: Config, clock: Clock = new Clock()): Promise<N
 }
 
 async function build(config: Config, clock: Clock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 } })
+  const adapter = new FastifyAdapter({
+    trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 },
+    requestTimeout: requestTimeoutMs, clientErrorHandler: answerUnreadable, frameworkErrors: answerUnroutable,
+  })
   const server = adapter.getInstance()
   putUpBodyGate(server)
   // Whoever sends a request is a visitor until the guard has found a session; after the body is read, since reading it may lose the scope.
@@ -31,7 +46,7 @@ async function build(config: Config, clock: Clock): Promise<NestFastifyApplicati
   app.useLogger(app.get(Logger))
   app.setGlobalPrefix('api')
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } })
+  await app.register(helmet, securityHeaders(config))
   await app.init()
   await server.ready()
   return app

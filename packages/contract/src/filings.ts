@@ -1,7 +1,7 @@
 import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
-import { Cursor, Id, IdParams, Instant, pageOf, SeenVersion, Version } from './shapes.js'
+import { Cursor, Id, IdParams, Instant, pageOf, prose, SeenVersion, Version } from './shapes.js'
 
 const Due = z.object({
   what: z.enum(['confirmation', 'review', 'provider']),
@@ -140,7 +140,7 @@ export const Figures = z.object({
 }).meta({ id: 'Figures' })
 export type Figures = z.infer<typeof Figures>
 
-const reasonText = z.string().trim().min(1).max(2000)
+const reasonText = prose(2000).min(1)
 
 export const filingOperations = {
   listFilings: operation({
@@ -202,18 +202,18 @@ export const filingOperations = {
     body: SeenVersion.extend({ requestId: Id, reason: reasonText, content: FilingContent }),
     answer: CorrectionView, success: 201, idempotent: true, refusals: [423],
   }),
-  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', params: IdParams, body: SeenVersion.extend({ remark: z.string().max(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
+  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', params: IdParams, body: SeenVersion.extend({ remark: prose(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
   refuseFiling: operation({ method: 'POST', path: '/filings/:id/refuse', summary: 'Refuse with a reason', params: IdParams, body: SeenVersion.extend({ reason: reasonText }), answer: Changed, idempotent: true, refusals: [423] }),
   approveFiling: operation({
     method: 'POST', path: '/filings/:id/approve', summary: 'Approve: number and certificate in one transaction', params: IdParams,
-    body: SeenVersion.extend({ opinion: z.string().max(1000).optional() }),
+    body: SeenVersion.extend({ opinion: prose(1000).optional() }),
     answer: Changed.extend({ subjectNumber: z.string(), serviceNumbers: z.array(z.string()), certificateId: Id.nullable() }), idempotent: true, refusals: [423],
   }),
   returnFiling: operation({
     method: 'POST', path: '/filings/:id/return', summary: 'Return to the providers with reasons per field', params: IdParams,
     body: SeenVersion.extend({
       opinion: reasonText,
-      findings: z.array(z.object({ path: z.string().max(200), reason: reasonText, suggestion: z.string().max(1000) })).min(1).max(100),
+      findings: z.array(z.object({ path: z.string().max(200), reason: reasonText, suggestion: prose(1000) })).min(1).max(100),
     }),
     answer: Changed, idempotent: true, refusals: [423],
   }),

@@ -16,3 +16,6 @@ export const SeenVersion = z.object({ version: Version })
 export const Cursor = z.string().max(200).optional()
 
 export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: z.number().int(), next: z.string().nullable() })
+
+/** Free text of a decision or request: no control characters but line breaks and tabs, and none that turn the direction of what stands around it. */
+export const prose = (max: number) => z.string().trim().max(max).regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u)

@@ -16,10 +16,16 @@ export async function passApi(app: FastifyInstance, { api, portal }: { api: stri
         void reply
           .code(503)
           .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' })
-          .send(JSON.stringify({ type: 'about:blank', title: 'Service unavailable', status: 503, code: 'api-unavailable' }))
+          .send(JSON.stringify(unavailable))
       },
     },
   })
+}
+
+/** The form of every refusal of the API, which cannot say it itself. */
+const unavailable = {
+  type: 'about:blank', title: 'Service unavailable', status: 503, code: 'api-unavailable', findings: [], retryAfter: 5, requestId: '',
+  text: { zh: '系统暂时不可用，请 5 秒后重试。', en: 'Not available for the moment. Try again in 5 seconds.' },
 }
 
 const sentBy = (request: FastifyRequest) => ({

@@ -28,8 +28,13 @@ export const securityHeaders: FastifyHelmetOptions = {
   crossOriginOpenerPolicy: { policy: 'same-origin' },
   crossOriginResourcePolicy: { policy: 'same-origin' },
   frameguard: { action: 'deny' },
+  // Promised per answer, only where the portal was reached by https: `strictTransport`.
+  hsts: false,
   referrerPolicy: { policy: 'no-referrer' },
 }
 
 /** Helmet has no word for this one. The portals use none of these. */
 export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
+
+/** One year, subdomains included; a browser that was told so never asks by http again. */
+export const strictTransport = 'max-age=31536000; includeSubDomains'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { passApi } from './api-proxy.js'
 import { writeCompressedCopies } from './compressed-copies.js'
 import { readPageShell } from './page-shell.js'
-import { permissionsPolicy, securityHeaders } from './security-headers.js'
+import { permissionsPolicy, securityHeaders, strictTransport } from './security-headers.js'
 
 export type PortalName = 'owner' | 'provider' | 'administration'
 
@@ -32,7 +32,10 @@ export async function servePortal(options: PortalOptions): Promise<ServedPortal>
   await writeCompressedCopies(root)
   const app = fastify({ trustProxy: behindProxy, forceCloseConnections: true })
   await app.register(helmet, securityHeaders)
-  app.addHook('onRequest', async (_request, reply) => void reply.header('permissions-policy', permissionsPolicy))
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('permissions-policy', permissionsPolicy)
+    if (request.protocol === 'https') void reply.header('strict-transport-security', strictTransport)
+  })
   await passApi(app, options)
   await serveFiles(app, root)
   app.setNotFoundHandler((request, reply) => (isPage(request) ? sendPage(reply, pageShell) : reply.code(404).type('text/plain').send('Not found')))

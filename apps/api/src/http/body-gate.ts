@@ -1,28 +1,38 @@
 import type { FastifyInstance } from 'fastify'
 import { unreadable } from './input-refusals.js'
 
-const jsonLimit = 256 * 1024
-const pdfLimit = 2 * 1024 * 1024
+export const jsonLimit = 256 * 1024
+export const pdfLimit = 2 * 1024 * 1024
 const deepest = 32
+/** Bytes that are no UTF-8 are refused instead of being replaced, so that nothing is stored that nobody typed. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * What every body passes before anything else looks at it: JSON up to 256 KB and 32 levels, PDF up to 2 MB, no other type. Nesting is counted before
- * parsing. Strings that PostgreSQL cannot store as they are (NUL, lone surrogates) are refused, in bodies and in addresses.
+ * parsing. Bytes that are no UTF-8 and strings that PostgreSQL cannot store as they are (NUL, lone surrogates) are refused, in bodies, addresses and cookies.
  */
 export function putUpBodyGate(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: jsonLimit }, (_request, text, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: jsonLimit }, (_request, bytes, done) => {
     try {
-      done(null, parseJson(text as string))
+      done(null, parseJson(textOf(bytes as Buffer)))
     } catch (error) {
       done(error as Error)
     }
   })
   server.addContentTypeParser('application/pdf', { parseAs: 'buffer', bodyLimit: pdfLimit }, (_request, bytes, done) => done(null, bytes))
   server.addHook('preValidation', (request, _reply, done) => {
-    const fits = isStorable(request.params) && isStorable(request.query)
+    const fits = isStorable(request.params) && isStorable(request.query) && isStorable(request.cookies)
     done(fits ? undefined : unreadable('ill-formed-text', ''))
   })
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw unreadable('ill-formed-text', '')
+  }
 }
 
 /** Throws Unreadable for everything that is no well-formed JSON within the limits. An empty body is no body. */

@@ -101,6 +101,6 @@ test('every operation that is not public refuses who is not signed in, and who h
 
 test('answers carry strict headers', async () => {
   const { headers } = await send({ method: 'GET', url: '/api/site' })
-  expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'")
+  expect(headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
 })

@@ -35,3 +35,18 @@ function wordsFor(issue: z.core.$ZodIssue): { text: Bilingual; fix: Bilingual } 
       return { text: { zh: '格式不正确。', en: 'Not in the expected form.' }, fix }
   }
 }
+
+const storedFaults: Readonly<Record<string, Bilingual>> = {
+  '22001': { zh: '内容过长，无法保存。', en: 'Too long to be stored.' },
+  '22003': { zh: '数值超出范围。', en: 'The number is out of range.' },
+  '22007': { zh: '日期或时间不存在。', en: 'There is no such date or time.' },
+  '22008': { zh: '日期或时间超出范围。', en: 'The date or time is out of range.' },
+  '22021': { zh: '含有无法保存的字符。', en: 'Holds characters that cannot be stored.' },
+  '22P02': { zh: '格式不正确。', en: 'Not in the expected form.' },
+  '22P05': { zh: '含有无法保存的字符。', en: 'Holds characters that cannot be stored.' },
+  '54000': { zh: '内容过长，无法保存。', en: 'Too long to be stored.' },
+}
+
+/** What the database refused and no rule had named. It does not say which field it was, so the finding is the whole form's. */
+export const storedFinding = (state: string): Finding =>
+  ({ rule: `stored-${state.toLowerCase()}`, path: '', severity: 'block', source: '', text: storedFaults[state] ?? { zh: '内容无法保存。', en: 'This cannot be stored.' }, fix })

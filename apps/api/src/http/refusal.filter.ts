@@ -2,23 +2,32 @@ import type { Problem } from '@icp/contract'
 import { type Bilingual, Refusal, type RefusalKind } from '@icp/domain'
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { findDatabaseFault, isAway, isInputFault } from '../platform/sqlstate.js'
-import { Unreadable } from './input-refusals.js'
+import { findDatabaseFault, isAway, isClash, isInputFault } from '../platform/sqlstate.js'
+import { jsonLimit, pdfLimit } from './body-gate.js'
+import { storedFinding, Unreadable } from './input-refusals.js'
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401, forbidden: 403, 'not-found': 404, invalid: 422, conflict: 409, locked: 423, 'rate-limited': 429,
 }
+
+const kilobytes = (bytes: number) => bytes / 1024
 
 const plain: Readonly<Record<number, readonly [code: string, title: string, text: Bilingual]>> = {
   400: ['malformed', 'Bad request', { zh: '请求无法读取。', en: 'The request cannot be read.' }],
   401: ['sign-in-first', 'Unauthorized', { zh: '请先登录。', en: 'Log on first.' }],
   403: ['forbidden', 'Forbidden', { zh: '无权进行此操作。', en: 'You may not do this.' }],
   404: ['not-found', 'Not found', { zh: '没有找到。', en: 'Not found.' }],
+  408: ['too-slow', 'Request timeout', { zh: '请求发送超时，请重试。', en: 'The request took too long to arrive. Send it again.' }],
   409: ['conflict', 'Conflict', { zh: '内容已被他人更新，请刷新后重试。', en: 'Someone changed it meanwhile. Reload and try again.' }],
-  413: ['too-large', 'Content too large', { zh: '提交的内容过大。', en: 'What was sent is too large.' }],
-  415: ['media-type', 'Unsupported media type', { zh: '不支持的内容类型。', en: 'This media type is not supported.' }],
+  413: ['too-large', 'Content too large', {
+    zh: `提交的内容过大：表单最多 ${kilobytes(jsonLimit)} KB，PDF 最多 ${kilobytes(pdfLimit)} KB。`,
+    en: `What was sent is too large: ${kilobytes(jsonLimit)} KB at most for a form, ${kilobytes(pdfLimit)} KB for a PDF.`,
+  }],
+  414: ['address-too-long', 'URI too long', { zh: '请求地址过长。', en: 'The address is too long.' }],
+  415: ['media-type', 'Unsupported media type', { zh: '不支持的内容类型：请使用 JSON 或 PDF。', en: 'This media type is not supported; send JSON or PDF.' }],
   422: ['invalid', 'Unprocessable content', { zh: '填写的内容有误。', en: 'Some of what was entered is not valid.' }],
   423: ['locked', 'Locked', { zh: '已锁定。', en: 'Locked.' }],
+  431: ['headers-too-large', 'Request header fields too large', { zh: '请求头过大。', en: 'The headers of the request are too large.' }],
   429: ['too-many', 'Too many requests', { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests. Try again later.' }],
   500: ['internal', 'Internal server error', { zh: '系统出错，请稍后再试。', en: 'Something went wrong here. Try again later.' }],
   503: ['away', 'Service unavailable', { zh: '系统暂时不可用，请稍后再试。', en: 'Not available for the moment. Try again shortly.' }],
@@ -39,6 +48,7 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
+/** Also for what is refused before there is a route. */
 export function problemFor(error: unknown, requestId: string): Problem {
   if (error instanceof Refusal) {
     const status = error instanceof Unreadable ? 400 : statusOf[error.kind]
@@ -48,11 +58,11 @@ export function problemFor(error: unknown, requestId: string): Problem {
   const fault = findDatabaseFault(error)
   if (!fault) return withStatus(500, requestId)
   if (isAway(fault.state)) return withStatus(503, requestId, { retryAfter: 5 })
-  if (isInputFault(fault.state)) return withStatus(422, requestId)
-  return withStatus(fault.state === '23505' ? 409 : 500, requestId)
+  if (isInputFault(fault.state)) return withStatus(422, requestId, { findings: [storedFinding(fault.state)] })
+  return withStatus(isClash(fault.state) ? 409 : 500, requestId)
 }
 
-function withStatus(status: number, requestId: string, more: Partial<Problem> = {}): Problem {
+export function withStatus(status: number, requestId: string, more: Partial<Problem> = {}): Problem {
   const known = plain[status] ? status : status >= 500 ? 500 : 400
   const [code, title, text] = plain[known] as (typeof plain)[number]
   const { retryAfter, ...rest } = more

@@ -1,4 +1,4 @@
-import { Refusal } from '@icp/domain'
+import { type Bilingual, Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { isIPv6 } from 'node:net'
@@ -30,7 +30,8 @@ export class Limits {
   ) {}
 
   /** Counts one use by `who` (an address, an account). Refuses (rate-limited, with the seconds to wait) the one after `points` in a window of `seconds`. */
-  async take({ name, points, seconds }: Limit, who: string): Promise<void> {
+  async take(limit: Limit, who: string): Promise<void> {
+    const { name, points, seconds } = limit
     const now = Date.parse(this.clock.now())
     const [row] = await this.database.query<Held[]>(
       `INSERT INTO limiter_points AS held (key, points, expire) VALUES ($1, 1, $2)
@@ -39,16 +40,17 @@ export class Limits {
        RETURNING points, expire`,
       [this.keyOf(name, who), now + seconds * 1000, now],
     )
-    if (row && row.points > points) throw tooMany(row, now)
+    if (row && row.points > points) throw tooMany(limit, row, now)
   }
 
   /** Refuses as `take` would, but counts nothing: for what is counted only when it succeeds. */
-  async check({ name, points }: Limit, who: string): Promise<void> {
+  async check(limit: Limit, who: string): Promise<void> {
+    const { name, points } = limit
     const now = Date.parse(this.clock.now())
     const [row] = await this.database.query<Held[]>(
       'SELECT points, expire FROM limiter_points WHERE key = $1 AND expire > $2', [this.keyOf(name, who), now],
     )
-    if (row && row.points >= points) throw tooMany(row, now)
+    if (row && row.points >= points) throw tooMany(limit, row, now)
   }
 
   /** Addresses and accounts are personal data; the table holds keyed fingerprints of them. */
@@ -67,7 +69,19 @@ export function holderOf(address: string): string {
   return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')
 }
 
-function tooMany({ expire }: Held, now: number): Refusal {
-  const seconds = Math.max(1, Math.ceil((expire - now) / 1000))
-  return new Refusal('rate-limited', 'too-many', { zh: `请求过于频繁，请在 ${seconds} 秒后重试。`, en: `Too many requests. Try again in ${seconds} seconds.` }, { retryAfter: seconds })
+/** Says which limit it is and when to try again. */
+function tooMany({ points, seconds }: Limit, { expire }: Held, now: number): Refusal {
+  const wait = Math.max(1, Math.ceil((expire - now) / 1000))
+  return new Refusal('rate-limited', 'too-many', {
+    zh: `请求过于频繁：每${spanOf(seconds).zh}最多 ${points} 次，请在 ${wait} 秒后重试。`,
+    en: `Too many requests: ${points} in ${spanOf(seconds).en} at most. Try again in ${wait} seconds.`,
+  }, { retryAfter: wait })
+}
+
+const units: readonly (readonly [seconds: number, zh: string, en: string])[] = [[86_400, '天', 'day'], [3600, '小时', 'hour'], [60, '分钟', 'minute'], [1, '秒', 'second']]
+
+function spanOf(seconds: number): Bilingual {
+  const [unit, zh, en] = units.find(([unit]) => seconds % unit === 0) ?? [1, '秒', 'second']
+  const count = seconds / unit
+  return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
 }

@@ -22,5 +22,11 @@ export const isBusy = (state: string): boolean => ['40001', '40P01', '55P03', '5
 export const isAway = (state: string): boolean =>
   /^(08|57P0|53|3D000)/.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'].includes(state)
 
-/** States that ill-formed input reaches: not encodable, too long, out of range, not a number or uuid, \u0000 in JSON, no such date. */
-export const isInputFault = (state: string): boolean => ['22021', '22001', '22003', '22P02', '22P05', '22007', '22008'].includes(state)
+/**
+ * What input can make of a value that the rules let through: class 22 (not encodable, too long, out of range, no number, uuid or date, \u0000 in JSON, a bad
+ * pattern …), a value that a constraint rules out, and one too large for an index or too deep for the parser.
+ */
+export const isInputFault = (state: string): boolean => state.startsWith('22') || ['23502', '23514', '54000', '54001'].includes(state)
+
+/** Something of the same key is there already, or what was named is gone: someone else was quicker. */
+export const isClash = (state: string): boolean => ['23505', '23503', '23P01'].includes(state)

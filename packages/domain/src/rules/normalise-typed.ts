@@ -8,7 +8,7 @@ export const normaliseTyped = (text: string): string => {
   if (/^[!-wy-~]*$/.test(text)) return text
   const halfWidth = text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   return /^\d{17}x$/.test(halfWidth) ? halfWidth.toUpperCase() : halfWidth
@@ -40,4 +40,4 @@ export const normaliseIp = (text: string): string => normaliseTyped(text).replac
 
 /** Names and addresses keep their signs; only stray white space and invisible characters go. */
 export const normaliseName = (text: string): string =>
-  text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '').replace(/[\s\u3000]+/g, ' ').trim()
+  text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/[\s\u3000]+/g, ' ').trim()
