@@ -11,6 +11,54 @@ CREATE TABLE acceptances (
 );
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE account_acts (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  act text NOT NULL,
+  reason text NOT NULL,
+  by_account uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT account_acts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT account_acts_by_account_fkey FOREIGN KEY (by_account) REFERENCES accounts(id),
+  CONSTRAINT account_acts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_acts_account ON public.account_acts USING btree (account_id, at);
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE account_requests (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  account_id uuid,
+  invitation_id uuid,
+  role text,
+  provider_id uuid,
+  province text,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  CONSTRAINT account_requests_check CHECK (((kind = 'invite'::text) = (invitation_id IS NOT NULL))),
+  CONSTRAINT account_requests_check1 CHECK (((kind = 'invite'::text) = (account_id IS NULL))),
+  CONSTRAINT account_requests_check2 CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
+  CONSTRAINT account_requests_kind_check CHECK ((kind = ANY (ARRAY['invite'::text, 'change-role'::text, 'reset-authenticator'::text, 'enable'::text]))),
+  CONSTRAINT account_requests_role_check CHECK ((role = ANY (ARRAY['provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
+  CONSTRAINT account_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'declined'::text]))),
+  CONSTRAINT account_requests_two_people CHECK (((decided_by IS NULL) OR ((decided_by <> asked_by) AND (decided_by IS DISTINCT FROM account_id)))),
+  CONSTRAINT account_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT account_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES accounts(id),
+  CONSTRAINT account_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES accounts(id),
+  CONSTRAINT account_requests_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id),
+  CONSTRAINT account_requests_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES providers(id),
+  CONSTRAINT account_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX account_requests_account ON public.account_requests USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX account_requests_invitation ON public.account_requests USING btree (invitation_id) WHERE (invitation_id IS NOT NULL);
+CREATE INDEX account_requests_newest ON public.account_requests USING btree (asked_at DESC, id DESC);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE accounts (
   id uuid NOT NULL,
   role text NOT NULL,
@@ -29,12 +77,16 @@ CREATE TABLE accounts (
   province text,
   registered_at timestamp with time zone NOT NULL,
   last_log_on_at timestamp with time zone,
+  disabled_at timestamp with time zone,
+  demo boolean NOT NULL DEFAULT false,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
   CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
   CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_user_name UNIQUE (user_name_key)
 );
+CREATE UNIQUE INDEX accounts_administrator_email ON public.accounts USING btree (email_index) WHERE ((role = ANY (ARRAY['operator'::text, 'security-administrator'::text, 'audit-administrator'::text])) AND (disabled_at IS NULL));
+CREATE UNIQUE INDEX accounts_administrator_mobile ON public.accounts USING btree (mobile_index) WHERE ((role = ANY (ARRAY['operator'::text, 'security-administrator'::text, 'audit-administrator'::text])) AND (disabled_at IS NULL));
 CREATE UNIQUE INDEX accounts_certificate ON public.accounts USING btree (certificate_type, certificate_index) WHERE (role = 'owner'::text);
 CREATE UNIQUE INDEX accounts_email ON public.accounts USING btree (email_index) WHERE (role = 'owner'::text);
 CREATE UNIQUE INDEX accounts_mobile ON public.accounts USING btree (mobile_index) WHERE (role = 'owner'::text);
@@ -116,6 +168,16 @@ CREATE TABLE audit_waiting (
   CONSTRAINT audit_waiting_pkey PRIMARY KEY (arrived)
 );
 GRANT DELETE, INSERT, SELECT TO icp_app;
+
+CREATE TABLE authenticators (
+  account_id uuid NOT NULL,
+  secret text NOT NULL,
+  last_step bigint NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT authenticators_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT authenticators_pkey PRIMARY KEY (account_id)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE certificates (
   id uuid NOT NULL,
@@ -370,6 +432,43 @@ CREATE TABLE idempotency_records (
 CREATE INDEX idempotency_records_at ON public.idempotency_records USING btree (at);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE invitations (
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  role text NOT NULL,
+  provider_id uuid,
+  province text,
+  account_id uuid,
+  name text NOT NULL,
+  mobile text NOT NULL,
+  mobile_index text NOT NULL,
+  email text NOT NULL,
+  email_index text NOT NULL,
+  state text NOT NULL,
+  token text,
+  secret text,
+  tries_left integer NOT NULL,
+  invited_by uuid,
+  invited_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  CONSTRAINT invitations_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
+  CONSTRAINT invitations_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
+  CONSTRAINT invitations_check2 CHECK (((state = 'sent'::text) = (token IS NOT NULL))),
+  CONSTRAINT invitations_check3 CHECK (((state = 'sent'::text) = (expires_at IS NOT NULL))),
+  CONSTRAINT invitations_check4 CHECK ((((purpose = 'authenticator'::text) OR (state = 'accepted'::text)) = (account_id IS NOT NULL))),
+  CONSTRAINT invitations_purpose_check CHECK ((purpose = ANY (ARRAY['join'::text, 'authenticator'::text, 'set-up'::text]))),
+  CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
+  CONSTRAINT invitations_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'accepted'::text, 'revoked'::text]))),
+  CONSTRAINT invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id),
+  CONSTRAINT invitations_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES providers(id),
+  CONSTRAINT invitations_pkey PRIMARY KEY (id),
+  CONSTRAINT invitations_token_key UNIQUE (token)
+);
+CREATE INDEX invitations_account ON public.invitations USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX invitations_newest ON public.invitations USING btree (invited_at DESC, id DESC);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE limiter_points (
   key character varying(255) NOT NULL,
   points integer NOT NULL DEFAULT 0,
@@ -382,6 +481,9 @@ CREATE TABLE log_on_attempts (
   token text NOT NULL,
   account_id uuid NOT NULL,
   started_at timestamp with time zone NOT NULL,
+  way text NOT NULL DEFAULT 'message'::text,
+  tries_left integer NOT NULL DEFAULT 5,
+  CONSTRAINT log_on_attempts_way_check CHECK ((way = ANY (ARRAY['message'::text, 'authenticator'::text]))),
   CONSTRAINT log_on_attempts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT log_on_attempts_pkey PRIMARY KEY (token)
 );
@@ -483,6 +585,15 @@ CREATE TABLE providers (
 CREATE INDEX providers_in_order ON public.providers USING btree (name COLLATE "zh-x-icu", id) WHERE (state = 'active'::text);
 CREATE INDEX providers_search_text ON public.providers USING gin (search_text gin_trgm_ops);
 GRANT INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE recovery_codes (
+  account_id uuid NOT NULL,
+  code text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT recovery_codes_pkey PRIMARY KEY (account_id, code)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE reference_counters (
   day date NOT NULL,

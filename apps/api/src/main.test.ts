@@ -27,6 +27,8 @@ interface Run {
   readonly port: number
   readonly child: ChildProcess
   readonly ended: Promise<{ code: number | null; errors: string }>
+  /** What it has written to the terminal so far. */
+  said(): string
 }
 
 async function run(env: Record<string, string>): Promise<Run> {
@@ -36,8 +38,9 @@ async function run(env: Record<string, string>): Promise<Run> {
   })
   let errors = ''
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk))
-  child.stdout?.resume()
-  return { port, child, ended: new Promise((resolve) => child.once('exit', (code) => resolve({ code, errors }))) }
+  let said = ''
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk))
+  return { port, child, said: () => said, ended: new Promise((resolve) => child.once('exit', (code) => resolve({ code, errors }))) }
 }
 
 async function untilReady({ port, child }: Run): Promise<void> {
@@ -56,6 +59,7 @@ test('on an empty database it migrates, serves, and ends cleanly when asked to',
   await untilReady(api)
   const site = (await (await fetch(`http://127.0.0.1:${api.port}/api/site`)).json()) as { portals: { owner: string } }
   expect(site.portals.owner).toBe(`http://localhost:${api.port + 1}`)
+  expect(api.said()).toMatch(new RegExp(`Set up the first security administrator within 24 hours, once: http://localhost:${api.port + 3}/invitation#[\\w-]{43}\n`))
   api.child.kill('SIGTERM')
   expect(await api.ended).toEqual({ code: 0, errors: '' })
   await dropDatabase(cluster, name)

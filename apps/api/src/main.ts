@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { FirstSetUpService } from './accounts/invitations/first-set-up.service.js'
 import { createApp } from './app.js'
 import { loadDemoData } from './demo/load-demo-data.js'
 import { actAs, everyReach, house } from './platform/acting.js'
@@ -19,7 +20,14 @@ async function start(): Promise<void> {
   const app = await createApp(config)
   if (config.demo) await actAs(house(...everyReach), () => loadDemoData(app))
   await app.listen(config.port, config.host)
+  await actAs(house(), () => offerSetUp(app))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
+}
+
+/** Without a security administrator there is nobody who could invite one: whoever starts the system gets a link for the first. It goes to the terminal, into no log. */
+async function offerSetUp(app: NestFastifyApplication): Promise<void> {
+  const link = await app.get(FirstSetUpService, { strict: false }).offer()
+  if (link) process.stdout.write(`Set up the first security administrator within 24 hours, once: ${link}\n`)
 }
 
 /** Answers what is being answered, lets running jobs finish, closes every connection; the process then ends by itself. */

@@ -9,6 +9,7 @@ export const paths = {
   closed: '/closed',
   filing: '/filings/$id',
   notices: '/notices',
+  team: '/team',
 } as const
 
 export const filingPath = (id: string): string => `/filings/${id}`

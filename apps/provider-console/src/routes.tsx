@@ -7,6 +7,7 @@ import { filingSearch } from './filings/filing-search.js'
 import { CancellationsPage, ClosedPage, QueuePage } from './filings/lists.js'
 import { NoticesPage } from './NoticesPage.js'
 import { paths } from './paths.js'
+import { TeamPage } from './team/TeamPage.js'
 import { WorkbenchPage } from './workbench/WorkbenchPage.js'
 
 /** The whole console on one page; everything needs a session. */
@@ -21,6 +22,7 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.closed, ClosedPage, filingSearch),
       inside(paths.filing, WorkbenchPage),
       inside(paths.notices, NoticesPage),
+      inside(paths.team, TeamPage),
     ]),
   ]
 }

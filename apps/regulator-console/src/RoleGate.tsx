@@ -7,11 +7,13 @@ import type { ReactNode } from 'react'
 import { paths } from './paths.js'
 import { useConsoleText } from './text.js'
 
+export type GateRole = Exclude<AccountRole, 'owner' | 'provider'>
+
 /** Says who can use a page instead of drawing it for somebody who cannot. The API refuses either way. */
-export function RoleGate({ role, children }: { readonly role: Exclude<AccountRole, 'owner' | 'provider'>; readonly children: ReactNode }) {
+export function RoleGate({ role, alsoFor = [], children }: { readonly role: GateRole; readonly alsoFor?: readonly GateRole[]; readonly children: ReactNode }) {
   const t = useConsoleText()
   const me = useMe()
-  if (me.role === role) return children
+  if (me.role === role || alsoFor.some((other) => other === me.role)) return children
   return (
     <>
       <PageHeading>{t('gate.title')}</PageHeading>

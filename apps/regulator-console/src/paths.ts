@@ -12,8 +12,12 @@ export const paths = {
   switches: '/switches',
   messages: '/messages',
   accounts: '/accounts',
+  account: '/accounts/$id',
+  invitations: '/invitations',
+  requests: '/account-requests',
 } as const
 
+export const accountPath = (id: string): string => `/accounts/${id}`
 export const filingPath = (id: string): string => `/filings/${id}`
 
 /** A list with one filter set, as a link is told it. */

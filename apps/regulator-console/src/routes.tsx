@@ -7,20 +7,24 @@ import { HomePage } from './dashboard/HomePage.js'
 import { AllFilingsPage } from './filings/AllFilingsPage.js'
 import { filingSearch } from './filings/filing-search.js'
 import { QueuePage } from './filings/QueuePage.js'
+import { AccountPage } from './keeping/AccountPage.js'
+import { AccountsPage } from './keeping/AccountsPage.js'
+import { InvitationsPage } from './keeping/InvitationsPage.js'
+import { accountSearch, invitationSearch, requestSearch } from './keeping/keeping-search.js'
+import { RequestsPage } from './keeping/RequestsPage.js'
 import { NoticesPage } from './NoticesPage.js'
-import { AccountsPage } from './operation/AccountsPage.js'
 import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
 import { paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
-import { RoleGate } from './RoleGate.js'
+import { type GateRole, RoleGate } from './RoleGate.js'
 import { textSearch } from './shared/text-search.js'
 
 /** The whole console on one page; everything needs a session, and most pages are for one role. */
 export const routes = (): readonly AnyRoute[] => {
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const only = (role: Parameters<typeof RoleGate>[0]['role'], Page: () => ReactNode) => () => <RoleGate role={role}><Page /></RoleGate>
+  const only = (role: GateRole, Page: () => ReactNode, alsoFor: readonly GateRole[] = []) => () => <RoleGate role={role} alsoFor={alsoFor}><Page /></RoleGate>
   return [
     authRoute.addChildren([
       inside(paths.home, HomePage),
@@ -31,7 +35,10 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.notices, NoticesPage),
       inside(paths.switches, only('operator', SwitchesPage)),
       inside(paths.messages, only('operator', MessagesPage), textSearch),
-      inside(paths.accounts, only('security-administrator', AccountsPage), textSearch),
+      inside(paths.accounts, only('security-administrator', AccountsPage), accountSearch),
+      inside(paths.account, only('security-administrator', AccountPage)),
+      inside(paths.invitations, only('security-administrator', InvitationsPage), invitationSearch),
+      inside(paths.requests, only('security-administrator', RequestsPage, ['operator', 'audit-administrator']), requestSearch),
     ]),
   ]
 }

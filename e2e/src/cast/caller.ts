@@ -3,6 +3,7 @@ import type { Category } from '@icp/domain'
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { randomInt, randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContext } from 'playwright-core'
 import { send } from './send.js'
 import type { Stand } from './stand.js'
@@ -71,8 +72,13 @@ export class Caller {
   }
 
   async logOn(userName: string, password: string): Promise<this> {
-    const step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification() } })
-    if (!step.onScreen) throw new Error('The SMS platform is on, so no code is shown')
+    let step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification() } })
+    // An authenticator's code works once: whoever logged on twice within half a minute waits for the next.
+    for (let waited = 0; step.way === 'authenticator' && !step.onScreen && waited < 60; waited += 1) {
+      await pause(1000)
+      step = await this.call('getLogOnStep')
+    }
+    if (!step.onScreen) throw new Error('No code is shown: the SMS platform is on, or this is no demo account')
     await this.call('enterLogOnCode', { body: { code: step.onScreen.code } })
     return this
   }

@@ -40,8 +40,12 @@ export const RegistrationForm = z.object({
 }).meta({ id: 'RegistrationForm' })
 export type RegistrationForm = z.infer<typeof RegistrationForm>
 
-/** The second step of log-on: one code, the same to phone and mail. */
+/**
+ * The second step of log-on. An owner gets one code, the same to phone and mail; staff enter the code of their authenticator, and no message leaves (`mobile`
+ * and `email` are then empty). Only for accounts of the demo data does an authenticator's code stand on the screen.
+ */
 export const LogOnStep = z.object({
+  way: z.enum(['message', 'authenticator']).default('message'),
   mobile: z.string(),
   email: z.string(),
   expiresAt: Instant,

@@ -1,4 +1,3 @@
-import { AccountRole } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, Instant, pageOf } from './shapes.js'
@@ -14,13 +13,8 @@ export const OutboxMessage = z.object({
   id: Id, channel: z.enum(['sms', 'mail']), to: z.string(), subject: z.string(), text: z.string(), at: Instant, deliveredAt: Instant.nullable(),
 }).meta({ id: 'OutboxMessage' })
 
-export const AccountRow = z.object({
-  id: Id, userName: z.string(), name: z.string(), role: AccountRole, organisation: z.string().nullable(), registeredAt: Instant, lastLogOnAt: Instant.nullable(),
-}).meta({ id: 'AccountRow' })
-
 export const administrationOperations = {
   getSwitches: operation({ method: 'GET', path: '/administration/switches', summary: 'Operator switches', answer: Switches }),
   setSwitches: operation({ method: 'PUT', path: '/administration/switches', summary: 'Switch the SMS platform on or off', body: z.object({ smsPlatform: z.enum(['on', 'off']) }), answer: Switches, idempotent: true }),
   listMessages: operation({ method: 'GET', path: '/administration/messages', summary: 'The SMS and mail outbox, newest first', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(OutboxMessage) }),
-  listAccounts: operation({ method: 'GET', path: '/administration/accounts', summary: 'Accounts, newest first', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(AccountRow) }),
 }

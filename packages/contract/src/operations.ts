@@ -6,12 +6,14 @@ import type { Operation } from './operation.js'
 import { providerOperations } from './providers.js'
 import { registerOperations } from './register.js'
 import { siteOperations } from './site.js'
+import { staffOperations } from './staff.js'
 import type { z } from 'zod'
 
 /** Every operation of the API by its operationId. */
 export const operations = admit({
   ...siteOperations,
   ...accountOperations,
+  ...staffOperations,
   ...providerOperations,
   ...filingOperations,
   ...confirmationOperations,

@@ -4,11 +4,13 @@ export * from './finding.js'
 export * from './refusal.js'
 
 export * from './account/acceptance.js'
+export * from './account/account-request.js'
 export * from './account/account-conflicts.js'
 export * from './account/password.js'
 export * from './account/registration.js'
 export * from './account/registration-rules.js'
 export * from './account/role.js'
+export * from './account/staff.js'
 
 export * from './code-tables/access-modes.js'
 export * from './code-tables/certificate-types.js'
@@ -48,6 +50,7 @@ export * from './notification/code-messages.js'
 export * from './notification/notice-event.js'
 export * from './notification/notice-templates.js'
 export * from './notification/notices.js'
+export * from './notification/staff-messages.js'
 
 export * from './numbers/filing-number.js'
 

@@ -14,6 +14,10 @@ export interface Account {
   readonly province: string | null
   readonly registeredAt: string
   readonly lastLogOnAt: string | null
+  /** Since when the account may not be used. */
+  readonly disabledAt: string | null
+  /** Of the demo data. */
+  readonly demo: boolean
 }
 
 /** What makes two values the same, whatever was typed: case, width, blanks and country code do not count. */

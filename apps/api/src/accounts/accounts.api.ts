@@ -10,8 +10,9 @@ import { statement } from '../platform/statement.js'
 import { acceptDocumentsFirst } from './acceptance-refusals.js'
 import { AcceptancesRepository, missingFrom } from './acceptances.repository.js'
 import type { Account } from './account.js'
-import { AccountsReader, type ListedAccount } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
+import { Authenticators } from './authenticator/authenticators.js'
+import { newSecret } from './authenticator/time-codes.js'
 import type { CodeOutcome } from './codes/one-time-codes.js'
 import { Passwords } from './passwords.js'
 import { StepUpService } from './step-up.service.js'
@@ -43,8 +44,8 @@ export class AccountsApi {
     private readonly stepUp: StepUpService,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
-    private readonly reader: AccountsReader,
     private readonly acceptances: AcceptancesRepository,
+    private readonly authenticators: Authenticators,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
@@ -99,9 +100,11 @@ export class AccountsApi {
     return id
   }
 
-  /** A page of all accounts, newest first; `q` is a part of the user name or name. */
-  list(q: string | undefined, cursor: string | undefined): Promise<{ rows: ListedAccount[]; total: number; next: string | null }> {
-    return this.reader.list(q, cursor)
+  /** Marks accounts of the demo data and gives those that have none an authenticator, whose codes the log-on page shows (with DEMO=1 only). */
+  async makeDemoStaff(tx: EntityManager, userNames: readonly string[]): Promise<void> {
+    for (const id of await this.accounts.markDemo(tx, userNames)) {
+      if (!(await this.authenticators.has(tx, id))) await this.authenticators.add(tx, id, newSecret(), 0)
+    }
   }
 
   /** True while there is none; demo data is loaded only then. */

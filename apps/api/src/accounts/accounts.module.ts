@@ -3,7 +3,6 @@ import { APP_GUARD } from '@nestjs/core'
 import { ProvidersModule } from '../providers/providers.module.js'
 import { AcceptancesRepository } from './acceptances.repository.js'
 import { AccountsApi } from './accounts.api.js'
-import { AccountsReader } from './accounts.reader.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
@@ -24,6 +23,7 @@ import { SelfReader } from './self/self.reader.js'
 import { SelfService } from './self/self.service.js'
 import { SessionGuard } from './session.guard.js'
 import { SessionsRepository } from './sessions.repository.js'
+import { staffControllers, staffProviders } from './staff-parts.js'
 import { StepUpService } from './step-up.service.js'
 import { Proofs } from './verification/proofs.js'
 import { VerificationController } from './verification/verification.controller.js'
@@ -34,11 +34,11 @@ import { VerificationService } from './verification/verification.service.js'
 @Global()
 @Module({
   imports: [ProvidersModule],
-  controllers: [VerificationController, RegistrationController, LogOnController, SelfController],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, ...staffControllers],
   providers: [
-    AccountsApi, AccountsReader, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
+    AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService,
-    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService,
+    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService, ...staffProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [AccountsApi],

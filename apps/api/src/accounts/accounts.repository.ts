@@ -17,10 +17,12 @@ interface Row {
   province: string | null
   registeredAt: string
   lastLogOnAt: string | null
+  disabledAt: string | null
+  demo: boolean
 }
 
 const columns = `id, role, user_name AS "userName", name, certificate_type AS "certificateType", certificate_number AS "certificateNumber", mobile, email,
-  provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt"`
+  provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt", disabled_at AS "disabledAt", demo`
 
 export interface Taken {
   readonly userName: boolean
@@ -34,7 +36,7 @@ export class AccountsRepository {
   constructor(private readonly sealing: Sealing) {}
 
   /** `password` is the argon2id hash. Staff accounts may have empty certificate fields. A value that is taken fails with 23505. */
-  async insert(tx: EntityManager, account: Account, password: string): Promise<void> {
+  async insert(tx: EntityManager, account: Omit<Account, 'disabledAt' | 'demo'>, password: string): Promise<void> {
     const seal = (column: string, text: string) => this.sealing.seal({ table: 'accounts', column, row: account.id }, text)
     await statement(
       tx,
@@ -66,13 +68,24 @@ export class AccountsRepository {
     return rows[0] && { account: this.opened(rows[0]), password: rows[0].password }
   }
 
+  /** The argon2id hash. */
+  async passwordOf(tx: EntityManager, id: string): Promise<string | undefined> {
+    return (await statement<{ password: string }>(tx, 'SELECT password FROM accounts WHERE id = $1', [id])).rows[0]?.password
+  }
+
+  /** Answers the ids of the accounts with these names. */
+  async markDemo(tx: EntityManager, userNames: readonly string[]): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(tx, 'UPDATE accounts SET demo = true WHERE user_name_key = ANY($1) RETURNING id', [userNames.map(userNameKey)])
+    return rows.map(({ id }) => id)
+  }
+
   async idsOfProvider(tx: EntityManager, providerId: string): Promise<string[]> {
-    const { rows } = await statement<{ id: string }>(tx, 'SELECT id FROM accounts WHERE provider_id = $1 ORDER BY id', [providerId])
+    const { rows } = await statement<{ id: string }>(tx, 'SELECT id FROM accounts WHERE provider_id = $1 AND disabled_at IS NULL ORDER BY id', [providerId])
     return rows.map((row) => row.id)
   }
 
   async reviewerIds(tx: EntityManager, province: string): Promise<string[]> {
-    const { rows } = await statement<{ id: string }>(tx, `SELECT id FROM accounts WHERE role = 'reviewer' AND province = $1 ORDER BY id`, [province])
+    const { rows } = await statement<{ id: string }>(tx, `SELECT id FROM accounts WHERE role = 'reviewer' AND province = $1 AND disabled_at IS NULL ORDER BY id`, [province])
     return rows.map((row) => row.id)
   }
 
@@ -98,9 +111,9 @@ export class AccountsRepository {
 
   private opened(row: Row): Account {
     const open = (column: string, sealed: string) => this.sealing.open({ table: 'accounts', column, row: row.id }, sealed)
-    const { id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt } = row
+    const { id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt, disabledAt, demo } = row
     return {
-      id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt,
+      id, role, userName, name, certificateType, providerId, province, registeredAt, lastLogOnAt, disabledAt, demo,
       certificateNumber: open('certificate_number', row.certificateNumber), mobile: open('mobile', row.mobile), email: open('email', row.email),
     }
   }

@@ -25,14 +25,14 @@ export class SessionsRepository {
     return token
   }
 
-  /** The live session of a cookie: seen within 30 minutes, started within 12 hours. Reads only. */
+  /** The live session of a cookie: seen within 30 minutes, started within 12 hours, of an account that is not disabled. Reads only. */
   async find(token: string, now: string): Promise<(SessionInfo & { readonly seenAt: string }) | undefined> {
     const [row] = await this.queries.named<Row>(
       'sessions.find',
       `SELECT s.token AS id, a.id AS "accountId", a.user_name AS "userName", a.name, a.role, a.provider_id AS "providerId", a.province,
               s.started_at AS "startedAt", s.seen_at AS "seenAt"
        FROM sessions s JOIN accounts a ON a.id = s.account_id
-       WHERE s.token = $1 AND s.seen_at > $2 AND s.started_at > $3`,
+       WHERE s.token = $1 AND s.seen_at > $2 AND s.started_at > $3 AND a.disabled_at IS NULL`,
       [sha256(token), later(now, -idleSeconds), later(now, -absoluteSeconds)],
     )
     if (!row) return undefined

@@ -32,7 +32,7 @@ export class StepUpService {
       await this.audit.append(tx, {
         actor: actorOf(session), action: 'account.step-up-code', objectType: 'account', objectId: accountId, detail: { purpose, channels: ['sms', 'mail'] },
       })
-      return code
+      return { way: 'message' as const, ...code }
     })
     return once?.replayed && (await this.switches.smsPlatform()) === 'on' ? { ...sent, onScreen: null } : sent
   }

@@ -28,9 +28,4 @@ export class AdministrationController {
   listMessages(@Input() { query }: Parsed<'listMessages'>): Promise<Answer<'listMessages'>> {
     return this.notifications.listMessages(query.q, query.cursor)
   }
-
-  @Serve('listAccounts')
-  listAccounts(@Input() { query }: Parsed<'listAccounts'>): Promise<Answer<'listAccounts'>> {
-    return this.reader.listAccounts(query.q, query.cursor)
-  }
 }

@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common'
-import { ProvidersModule } from '../providers/providers.module.js'
 import { AdministrationController } from './administration.controller.js'
 import { AdministrationReader } from './administration.reader.js'
 import { AdministrationService } from './administration.service.js'
@@ -9,7 +8,6 @@ import { SwitchesRepository } from './switches.repository.js'
 /** Global: whoever sends a code asks the switches whether to show it. */
 @Global()
 @Module({
-  imports: [ProvidersModule],
   controllers: [AdministrationController],
   providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader],
   exports: [SwitchesApi],

@@ -13,7 +13,7 @@ let api: TestApp
 let logIns: DemoLogIn[]
 
 beforeAll(async () => {
-  api = await startTestApp({ logLevel: 'error' })
+  api = await startTestApp({ logLevel: 'error', env: { DEMO: '1' } })
   await loadDemoData(api.app)
   logIns = JSON.parse(fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')) as DemoLogIn[]
 }, 120_000)
@@ -21,6 +21,8 @@ afterAll(() => api.close())
 
 const enter = async (userName: string): Promise<DemoCaller> => {
   const logIn = logIns.find((one) => one.userName === userName)!
+  // A code of an authenticator works once.
+  api.clock.advance(60)
   const caller = new DemoCaller(api.app, logIn.category)
   await caller.logOn(userName, logIn.password)
   return caller
@@ -87,7 +89,7 @@ test('a second load finds the accounts and changes nothing', async () => {
 })
 
 test('a load that was interrupted is taken up by the next start', async () => {
-  const other = await startTestApp({ logLevel: 'error' })
+  const other = await startTestApp({ logLevel: 'error', env: { DEMO: '1' } })
   try {
     const [logInsFile, unfinished] = ['demo-log-ins.json', 'demo-data-unfinished'].map((name) => path.join(other.dataDir, name)) as [string, string]
     await enterProvidersAndStaff(other.app, { logIns: logInsFile, unfinished })

@@ -29,6 +29,7 @@ export async function loadDemoData(app: NestFastifyApplication): Promise<void> {
   const { dataDir } = app.get(Config)
   const files = { logIns: path.join(dataDir, 'demo-log-ins.json'), unfinished: path.join(dataDir, 'demo-data-unfinished') }
   const entered = await enterProvidersAndStaff(app, files)
+  await giveAuthenticators(app, files)
   const logIns = entered ?? interrupted(files)
   if (!logIns) return
   const earlier = castOf(app, logIns)
@@ -44,6 +45,13 @@ export async function loadDemoData(app: NestFastifyApplication): Promise<void> {
 /** The log-ins of a load that was interrupted; undefined when there was none. */
 const interrupted = ({ logIns, unfinished }: Files): DemoLogIn[] | undefined =>
   fs.existsSync(unfinished) && fs.existsSync(logIns) ? JSON.parse(fs.readFileSync(logIns, 'utf8')) as DemoLogIn[] : undefined
+
+/** Staff log on with an authenticator; whoever tries the system has no phone with it, so the demo accounts show their codes. */
+async function giveAuthenticators(app: NestFastifyApplication, { logIns }: Files): Promise<void> {
+  if (!fs.existsSync(logIns)) return
+  const staff = (JSON.parse(fs.readFileSync(logIns, 'utf8')) as DemoLogIn[]).filter(({ role }) => role !== 'owner').map(({ userName }) => userName)
+  await app.get(Transactions, { strict: false }).write(null, (tx) => app.get(AccountsApi, { strict: false }).makeDemoStaff(tx, staff))
+}
 
 /** Undefined when the database has accounts already. */
 export function enterProvidersAndStaff(app: NestFastifyApplication, files: Files): Promise<DemoLogIn[] | undefined> {

@@ -3,6 +3,12 @@ import { Config } from './config.js'
 
 const least = { DATABASE_URL: 'postgres://icp:secret@127.0.0.1:5432/icp' }
 
+test('demo data and production exclude each other', () => {
+  const given = { DATABASE_URL: 'postgres://u:p@localhost:5432/x', DEMO: '1' }
+  expect(Config.from({ ...given, NODE_ENV: 'development' }).demo).toBe(true)
+  expect(() => Config.from({ ...given, NODE_ENV: 'production' })).toThrow('DEMO must be left out where NODE_ENV is production.')
+})
+
 test('what is not said has a default, and the portals stand beside the API', () => {
   const config = Config.from({ ...least, PORT: '4100', MIGRATE: '', HOST: '' })
   expect(config).toMatchObject({ port: 4100, host: '127.0.0.1', migrate: false, demo: false, readerUrl: least.DATABASE_URL, runsJobs: true })

@@ -82,6 +82,8 @@ export class Config {
   /** Throws one Error whose message has one sentence for each fault. Values are not repeated: they may be secrets. */
   static from(env: Readonly<Record<string, string | undefined>>): Config {
     const read = Environment.safeParse(env)
+    // Demo accounts show their codes on the page; nobody's real data may stand behind such a door.
+    if (read.success && read.data.DEMO && read.data.NODE_ENV === 'production') throw new Error('DEMO must be left out where NODE_ENV is production.')
     if (read.success) return new Config(read.data)
     const faulty = new Set(read.error.issues.map((issue) => issue.path[0] as keyof typeof expectations))
     throw new Error([...faulty].map((name) => `${name} ${expectations[name]}.`).join('\n'))

@@ -57,13 +57,16 @@ export interface TestAppOptions {
   readonly beside?: TestApp
   /** Turns the database's address into the one that the API gets, e.g. of something that stands between the two. */
   readonly reach?: (databaseUrl: string) => Promise<string>
+  /** More of the API's environment. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The whole API on a database of its own, through HTTP (without a socket). Nothing is replaced but the clock. Close it in `afterAll`. */
-export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent', reach }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent', reach, env = {} }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = beside?.dataDir ?? makeDataDir()
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
-  const config = Config.from({ DATABASE_URL: reach ? await reach(databaseUrl) : databaseUrl, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel })
+  const address = reach ? await reach(databaseUrl) : databaseUrl
+  const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, ...env })
   const app = await createApp(config, clock)
   // What a test itself asks of the database stands outside of every request.
   actOutsideAs(house(...everyReach))

@@ -1,6 +1,7 @@
 import { board } from './zh-CN/board.js'
 import { filings } from './zh-CN/filings.js'
 import { notices } from './zh-CN/notices.js'
+import { team } from './zh-CN/team.js'
 import { workbench } from './zh-CN/workbench.js'
 
-export const zhCN = { board, filings, notices, workbench }
+export const zhCN = { board, filings, notices, team, workbench }

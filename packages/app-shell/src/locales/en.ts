@@ -1,7 +1,9 @@
 import type { Texts } from '../language/texts.js'
+import { staff } from './en/staff.js'
 import type { zhCN } from './zh-CN.js'
 
 export const en: Texts<typeof zhCN> = {
+  ...staff,
   skip: 'Skip to main content',
   language: 'Language',
   menu: { open: 'Open menu', close: 'Close menu', title: 'Menu' },
@@ -106,7 +108,7 @@ export const en: Texts<typeof zhCN> = {
   help: {
     title: 'Help',
     logOnTitle: 'Logging on',
-    logOnText: 'You log on in two steps: first the report category, user name, password and verification code; then the code that reaches your phone and your mailbox at the same time. It is the same code, so either will do, and only the newest works.',
+    logOnText: 'You log on in two steps: first the report category, user name, password and verification code; then the code that reaches your phone and your mailbox at the same time. It is the same code, so either will do, and only the newest works. Staff of providers and administrations and administrators enter the code of their authenticator in the second step.',
     pictureTitle: 'The picture cannot be read',
     pictureText: 'Ask for a new picture, or choose “Verify without a picture”: the browser does it by itself in a few seconds, with nothing to recognise or to listen to.',
     lockedTitle: 'Too many tries',

@@ -1,4 +1,7 @@
+import { staff } from './zh-CN/staff.js'
+
 export const zhCN = {
+  ...staff,
   skip: '跳到主要内容',
   language: '语言',
   menu: { open: '打开菜单', close: '关闭菜单', title: '菜单' },
@@ -103,7 +106,7 @@ export const zhCN = {
   help: {
     title: '帮助',
     logOnTitle: '登录',
-    logOnText: '登录分两步：先选择报备类别并输入用户名、密码和验证码，再输入手机和邮箱同时收到的代码。代码相同，使用任一处收到的均可，只有最新的一个有效。',
+    logOnText: '登录分两步：先选择报备类别并输入用户名、密码和验证码，再输入手机和邮箱同时收到的代码。代码相同，使用任一处收到的均可，只有最新的一个有效。接入服务提供者、通信管理局和管理员的账号在第二步输入身份验证器显示的动态口令。',
     pictureTitle: '看不清验证码图片',
     pictureText: '可以换一张图片，或者选择“不用图片验证”：由浏览器在几秒内自动完成，不需要辨认图片，也不需要听写。',
     lockedTitle: '登录次数过多',

@@ -25,9 +25,11 @@ export interface LogOnCodeFormProps {
 
 const fieldId = 'log-on-code'
 
-/** Second step of the log-on: one code, the same on phone and mail. */
+/** Second step of the log-on: one code, the same on phone and mail; of staff, the code of their authenticator. */
 export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asPage = false }: LogOnCodeFormProps) {
   const t = useShellText()
+  const byMessage = step.way === 'message'
+  const words = byMessage ? 'code' : 'authenticator'
   const say = useSay()
   const format = useFormat()
   const offset = useServerOffset()
@@ -45,7 +47,7 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
     const clean = typedText(code)
     setCode(clean)
     setRefusedCode(clean)
-    setItems(clean ? [] : [{ fieldId, text: t('code.missing') }])
+    setItems(clean ? [] : [{ fieldId, text: t(`${words}.missing`) }])
     if (!clean) return
     enter.mutate({ body: { code: clean } }, {
       onSuccess: onSignedIn,
@@ -69,24 +71,26 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
   return (
     <>
       <ErrorSummary title={t('errorTitle')} items={items} />
-      {asPage && <PageHeading {...(error ? { titlePrefix: t('errorPrefix') } : {})}>{t('code.title')}</PageHeading>}
+      {asPage && <PageHeading {...(error ? { titlePrefix: t('errorPrefix') } : {})}>{t(`${words}.title`)}</PageHeading>}
       {failure && <ProblemNotice problem={failure} />}
-      {step.onScreen && <OnScreenCode code={step.onScreen.code} />}
-      <p>{t('code.sent', { mobile: step.mobile, email: step.email })}</p>
-      <p>{t('code.newest', { time: format.time(Date.parse(step.expiresAt)) })}</p>
+      {step.onScreen && <OnScreenCode code={step.onScreen.code} title={t(`${words}.onScreenTitle`)} why={t(`${words}.onScreenWhy`)} />}
+      <p>{byMessage ? t('code.sent', { mobile: step.mobile, email: step.email }) : t('authenticator.lead')}</p>
+      <p>{byMessage ? t('code.newest', { time: format.time(Date.parse(step.expiresAt)) }) : t('authenticator.lost')}</p>
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 520, ...(asPage ? sheet : {}) }}>
         <LabelledText
-          id={fieldId} label={t('code.label')} hint={t('code.hint')} {...(error && code === refusedCode ? { error } : {})} required value={code} onChange={setCode}
-          autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={10} spellCheck={false}
+          id={fieldId} label={t(`${words}.label`)} hint={t(`${words}.hint`)} {...(error && code === refusedCode ? { error } : {})} required value={code} onChange={setCode}
+          autoComplete="one-time-code" inputMode={byMessage ? 'numeric' : 'text'} maxLength={16} characters={12} spellCheck={false}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           <BusyButton type="submit" size="large" busy={enter.isPending} busyText={t('code.submitting')}>{t('code.submit')}</BusyButton>
-          <BusyButton variant="outlined" size="large" busy={resend.isPending} busyText={t('code.resending')} disabled={resendIn > 0} onClick={sendAgain}>
-            {t('code.resend')}
-          </BusyButton>
+          {byMessage && (
+            <BusyButton variant="outlined" size="large" busy={resend.isPending} busyText={t('code.resending')} disabled={resendIn > 0} onClick={sendAgain}>
+              {t('code.resend')}
+            </BusyButton>
+          )}
           <Button variant="text" size="large" onClick={onBack}>{t('code.back')}</Button>
         </Box>
-        <Box role="timer" sx={{ color: 'text.secondary', minHeight: 24 }}>{resendIn > 0 ? t('code.resendWait', { time: format.duration(resendIn) }) : ''}</Box>
+        <Box role="timer" sx={{ color: 'text.secondary', minHeight: 24 }}>{byMessage && resendIn > 0 ? t('code.resendWait', { time: format.duration(resendIn) }) : ''}</Box>
         <Box role="status">{resend.isSuccess && !enter.error ? <Banner tone="good">{t('code.resent')}</Banner> : null}</Box>
       </Box>
     </>

@@ -23,7 +23,11 @@ export function LogOnCodePage() {
   const navigate = useNavigate()
   const signedIn = useSignedIn()
   const session = useSession()
-  const step = useAnswer('getLogOnStep', {}, { retry: false, staleTime: 5000, enabled: session.state !== 'signed-in' })
+  const step = useAnswer('getLogOnStep', {}, {
+    retry: false, staleTime: 5000, enabled: session.state !== 'signed-in',
+    // The code of a demo account's authenticator changes every half minute.
+    refetchInterval: ({ state }) => (state.data?.way === 'authenticator' && state.data.onScreen ? 10_000 : false),
+  })
   const onward = search.return ?? home
   const back = (ended: boolean) => ({ ...(search.return ? { return: search.return } : {}), ...(ended ? { ended: true } : {}) }) as never
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { InvitationPage } from '../invitation/InvitationPage.js'
 import { HelpPage } from '../layout/HelpPage.js'
 import { Layout } from '../layout/Layout.js'
 import { LogOnCodePage } from '../log-on/LogOnCodePage.js'
@@ -16,7 +17,8 @@ export const authRoute = createRoute({ getParentRoute: () => rootRoute, id: 'sig
 
 const logOnRoute = createRoute({ getParentRoute: () => rootRoute, path: '/log-on', validateSearch: logOnSearch, component: LogOnPage })
 const logOnCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/log-on/code', validateSearch: logOnSearch, component: LogOnCodePage })
+const invitationRoute = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationPage })
 const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpPage })
 
 /** The pages that every portal has. */
-export const ownRoutes = [logOnRoute, logOnCodeRoute, helpRoute] as const
+export const ownRoutes = [logOnRoute, logOnCodeRoute, invitationRoute, helpRoute] as const

@@ -9,7 +9,7 @@ export const sampleMe = (more: Partial<Me> = {}): Me => ({
 })
 
 export const sampleStep = (more: Partial<LogOnStep> = {}): LogOnStep => ({
-  mobile: '138****0001', email: 'w***@example.com', expiresAt: soon(300), resendAt: soon(-1), triesLeft: 5, onScreen: null, ...more,
+  way: 'message', mobile: '138****0001', email: 'w***@example.com', expiresAt: soon(300), resendAt: soon(-1), triesLeft: 5, onScreen: null, ...more,
 })
 
 export const sampleSite = (more: Partial<Site> = {}): Site => ({

@@ -7,5 +7,4 @@ export const administrationPermissions = {
   getSwitches: office('operator'),
   setSwitches: office('operator'),
   listMessages: office('operator'),
-  listAccounts: office('security-administrator'),
 } as const satisfies Record<string, Permission>

@@ -1,7 +1,7 @@
 import { open, parties, type Permission } from './permission.js'
 
 export const registerPermissions = {
-  searchProviders: { callers: { owner: 'anyone', provider: 'anyone', reviewer: 'anyone' } },
+  searchProviders: { callers: { owner: 'anyone', provider: 'anyone', reviewer: 'anyone', 'security-administrator': 'anyone' } },
   listOwnRecords: parties('owner'),
   listCertificates: parties('reviewer'),
   downloadCertificate: parties('owner', 'reviewer'),

@@ -11,6 +11,13 @@ export const waitFirst = (seconds: number) =>
     zh: `错误次数过多，请在 ${seconds} 秒后重试。`, en: `Too many wrong tries. Try again in ${seconds} seconds.`,
   }, { retryAfter: seconds })
 
+/** Said only after the right password: staff get in with an authenticator and in no other way. */
+export const noAuthenticator = () =>
+  new Refusal('forbidden', 'no-authenticator', {
+    zh: '该账号尚未绑定身份验证器，不能登录。请使用邮件中的绑定链接；链接已失效的，请联系安全管理员重新发送。',
+    en: 'No authenticator is set up for this account, so it cannot log on. Use the link in your mail; if it no longer works, ask the security administrator for a new one.',
+  })
+
 export const logOnAgain = () =>
   new Refusal('unauthenticated', 'log-on-again', {
     zh: '登录步骤已失效，请重新输入用户名和密码。', en: 'This log-on is over. Enter user name and password again.',

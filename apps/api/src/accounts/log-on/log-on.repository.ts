@@ -6,13 +6,18 @@ import { Sealing } from '../../platform/sealing.js'
 import { statement } from '../../platform/statement.js'
 import { userNameKey } from '../account.js'
 
-/** The second step of a log-on, found by the SHA-256 of its cookie. Its code lies with the one-time codes. */
+/** The second step of a log-on, found by the SHA-256 of its cookie. A code that was sent lies with the one-time codes. */
 export interface Attempt {
   readonly token: string
   readonly accountId: string
+  /** How it is proven: by a code that was sent, or by the account's authenticator. */
+  readonly way: 'message' | 'authenticator'
+  /** Of the authenticator's codes. */
+  readonly triesLeft: number
+  readonly startedAt: string
 }
 
-const columns = 'token, account_id AS "accountId"'
+const columns = 'token, account_id AS "accountId", way, tries_left AS "triesLeft", started_at AS "startedAt"'
 
 /** How long the second step may take from the first. */
 export const attemptSeconds = 30 * 60
@@ -48,8 +53,22 @@ export class LogOnRepository {
     await statement(tx, 'DELETE FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName)])
   }
 
-  async insertAttempt(tx: EntityManager, attempt: Attempt, now: string): Promise<void> {
-    await statement(tx, 'INSERT INTO log_on_attempts (token, account_id, started_at) VALUES ($1, $2, $3)', [attempt.token, attempt.accountId, now])
+  /** Until when this name has to wait, if a wait was ever set. */
+  async waitingUntil(tx: EntityManager, userName: string): Promise<string | null> {
+    const { rows } = await statement<{ waitUntil: string | null }>(
+      tx, 'SELECT wait_until AS "waitUntil" FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName)],
+    )
+    return rows[0]?.waitUntil ?? null
+  }
+
+  async insertAttempt(tx: EntityManager, { token, accountId, way, triesLeft, startedAt }: Attempt): Promise<void> {
+    await statement(tx, 'INSERT INTO log_on_attempts (token, account_id, way, tries_left, started_at) VALUES ($1, $2, $3, $4, $5)', [
+      token, accountId, way, triesLeft, startedAt,
+    ])
+  }
+
+  async saveTries(tx: EntityManager, token: string, triesLeft: number): Promise<void> {
+    await statement(tx, 'UPDATE log_on_attempts SET tries_left = $2 WHERE token = $1', [token, triesLeft])
   }
 
   async find(tx: EntityManager, cookie: string, now: string): Promise<Attempt | undefined> {

@@ -4,24 +4,26 @@ import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
-import { Clock, secondsUntil } from '../../platform/clock.js'
+import { Clock, later, secondsUntil } from '../../platform/clock.js'
+import { codeTries } from '../../platform/codes.js'
 import { randomToken, sha256 } from '../../platform/digest.js'
 import { type Limit, Limits } from '../../platform/limits.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { Account } from '../account.js'
 import { AccountsRepository } from '../accounts.repository.js'
+import { Authenticators } from '../authenticator/authenticators.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords } from '../passwords.js'
 import { VerificationService } from '../verification/verification.service.js'
-import { logOnAgain, logOnFailed, waitFirst } from './log-on-refusals.js'
-import { type Attempt, LogOnRepository } from './log-on.repository.js'
+import { logOnAgain, logOnFailed, noAuthenticator, waitFirst } from './log-on-refusals.js'
+import { type Attempt, attemptSeconds, LogOnRepository } from './log-on.repository.js'
 
 const perVisitor: Limit = { name: 'log-on', points: 120, seconds: 300 }
 
 /** A code of a log-on opens the attempt that asked for it, for as long as the account has this phone and mailbox. */
 export const boundTo = (attempt: Attempt, { id, mobile, email }: Account): CodeBinding => ({ purpose: 'log-on', holder: attempt.token, accountId: id, mobile, email })
 
-/** First step: category, name, password. It ends with one code on its way to phone and mail, not inside. */
+/** First step: category, name, password. It ends with one code on its way to phone and mail, or with the question for the authenticator's; not inside. */
 @Injectable()
 export class LogOnService {
   constructor(
@@ -32,6 +34,7 @@ export class LogOnService {
     private readonly passwords: Passwords,
     private readonly verification: VerificationService,
     private readonly codes: OneTimeCodes,
+    private readonly authenticators: Authenticators,
     private readonly audit: AuditApi,
     private readonly limits: Limits,
     private readonly clock: Clock,
@@ -45,7 +48,7 @@ export class LogOnService {
     const counted = await this.transactions.write(null, (tx) => this.store.takeTry(tx, given.userName, now))
     if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
     const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
-    const inCategory = found && categoryOf(found.account.role) === given.category ? found : undefined
+    const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
     if (!(await this.passwords.matches(inCategory?.password, given.password)) || !inCategory) {
       await this.noteFailure(given)
       throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
@@ -53,25 +56,28 @@ export class LogOnService {
     await this.transactions.write(null, (tx) => this.store.forgetTries(tx, given.userName))
     return this.transactions.write(null, async (tx) => {
       const cookie = randomToken()
-      const attempt: Attempt = { token: sha256(cookie), accountId: inCategory.account.id }
-      await this.store.insertAttempt(tx, attempt, now)
-      return { step: await this.sendCode(tx, attempt, inCategory.account), cookie }
+      const { account } = inCategory
+      const attempt: Attempt = { token: sha256(cookie), accountId: account.id, way: await this.wayOf(tx, account), triesLeft: codeTries, startedAt: now }
+      await this.store.insertAttempt(tx, attempt)
+      return { step: attempt.way === 'message' ? await this.sendCode(tx, attempt, account) : await this.askAuthenticator(tx, attempt, account), cookie }
     })
   }
 
   async get(cookie: string): Promise<LogOnStep> {
     const attempt = await this.store.find(this.database.manager, cookie, this.clock.now())
     const account = attempt && (await this.accounts.get(this.database.manager, attempt.accountId))
-    const sent = attempt && account && (await this.codes.find(this.database.manager, boundTo(attempt, account)))
+    if (!attempt || !account) throw logOnAgain()
+    if (attempt.way === 'authenticator') return this.askAuthenticator(this.database.manager, attempt, account)
+    const sent = await this.codes.find(this.database.manager, boundTo(attempt, account))
     if (!sent) throw logOnAgain()
-    return sent
+    return { way: 'message', ...sent }
   }
 
   /** A new code after a minute; the one before stops working. Wrong tries stay counted. */
   async resend(cookie: string): Promise<LogOnStep> {
     return this.transactions.write(null, async (tx) => {
       const attempt = await this.store.lock(tx, cookie, this.clock.now())
-      if (!attempt) throw logOnAgain()
+      if (attempt?.way !== 'message') throw logOnAgain()
       return this.sendCode(tx, attempt, await this.accounts.get(tx, attempt.accountId))
     })
   }
@@ -88,6 +94,21 @@ export class LogOnService {
     await this.audit.append(tx, {
       actor: { role: 'clock' }, action: 'account.log-on-code', objectType: 'account', objectId: account.id, detail: { channels: ['sms', 'mail'] },
     })
-    return sent
+    return { way: 'message', ...sent }
+  }
+
+  /** Whoever has an authenticator is asked for its code, and staff for nothing less (two factors, one of them cryptographic: GB/T 22239 8.1.4.1 d). */
+  private async wayOf(tx: EntityManager, { id, role }: Account): Promise<Attempt['way']> {
+    if (await this.authenticators.has(tx, id)) return 'authenticator'
+    if (role === 'owner') return 'message'
+    throw noAuthenticator()
+  }
+
+  private async askAuthenticator(tx: EntityManager, { way, triesLeft, startedAt }: Attempt, account: Account): Promise<LogOnStep> {
+    const code = await this.authenticators.demoCode(tx, account)
+    return {
+      way, mobile: '', email: '', triesLeft, expiresAt: later(startedAt, attemptSeconds), resendAt: this.authenticators.nextCodeAt(),
+      onScreen: code === undefined ? null : { code },
+    }
   }
 }

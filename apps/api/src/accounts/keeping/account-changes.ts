@@ -1,0 +1,84 @@
+import { type Post, staffMessage, type StaffMessage } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { Clock } from '../../platform/clock.js'
+import type { Account } from '../account.js'
+import { AccountsRepository } from '../accounts.repository.js'
+import { AuthenticatorsRepository } from '../authenticator/authenticators.repository.js'
+import { invitationTries } from '../invitations/invitation.js'
+import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
+import { InvitationsRepository } from '../invitations/invitations.repository.js'
+import { roleWords } from '../role-words.js'
+import { type Act, StaffRepository } from './staff.repository.js'
+
+export type Witness = Pick<Act, 'by' | 'reason'>
+
+/** The changes themselves, whether one person may make them or two have agreed. Each is written down, ends what must end, and is told to whom it concerns. */
+@Injectable()
+export class AccountChanges {
+  constructor(
+    private readonly staff: StaffRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly authenticators: AuthenticatorsRepository,
+    private readonly invitations: InvitationsRepository,
+    private readonly links: InvitationLinks,
+    private readonly notifications: NotificationsApi,
+    private readonly clock: Clock,
+  ) {}
+
+  async disable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
+    await this.staff.setDisabled(tx, account.id, this.clock.now())
+    await this.staff.endSessions(tx, account.id)
+    await this.invitations.revokeOpen(tx, { accountId: account.id })
+    await this.note(tx, account, 'disable', witness)
+    await this.tell(tx, account, { type: 'disabled' })
+  }
+
+  async enable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
+    await this.staff.setDisabled(tx, account.id, null)
+    await this.note(tx, account, 'enable', witness)
+    await this.tell(tx, account, { type: 'enabled' })
+  }
+
+  /** The session of whoever changes roles ends: what they may do next is another thing. */
+  async changePost(tx: EntityManager, account: Account, post: Post, witness: Witness): Promise<void> {
+    await this.staff.setPost(tx, account.id, post)
+    await this.staff.endSessions(tx, account.id)
+    await this.note(tx, account, 'change-role', witness)
+    await this.tell(tx, account, { type: 'role-changed', role: roleWords[post.role] })
+  }
+
+  /** The old authenticator and its recovery codes are gone; the link that is sent asks for the password, so a mailbox alone is not enough. */
+  async resetAuthenticator(tx: EntityManager, account: Account, witness: Witness): Promise<OnScreenLink> {
+    const { id, role, providerId, province, name, mobile, email } = account
+    if (role === 'owner') throw new Error('an owner has no authenticator to reset')
+    await this.authenticators.remove(tx, id)
+    await this.staff.endSessions(tx, id)
+    await this.invitations.revokeOpen(tx, { accountId: id })
+    const invitation = {
+      id: randomUUID(), purpose: 'authenticator' as const, role, providerId, province, accountId: id, name, mobile, email, state: 'waiting' as const, token: null,
+      secret: null, triesLeft: invitationTries, invitedBy: witness.by, invitedAt: this.clock.now(), expiresAt: null,
+    }
+    await this.invitations.insert(tx, invitation)
+    await this.note(tx, account, 'reset-authenticator', witness)
+    return this.links.send(tx, invitation)
+  }
+
+  async endSessions(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
+    await this.staff.endSessions(tx, account.id)
+    await this.note(tx, account, 'end-sessions', witness)
+  }
+
+  readonly get = (tx: EntityManager, accountId: string): Promise<Account> => this.accounts.get(tx, accountId)
+
+  note(tx: EntityManager, { id }: Account, act: Act['act'], { by, reason }: Witness): Promise<void> {
+    return this.staff.noteAct(tx, id, { act, by, reason, at: this.clock.now() })
+  }
+
+  private tell(tx: EntityManager, { email }: Account, message: StaffMessage): Promise<void> {
+    const { title, text } = staffMessage(message)
+    return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text })
+  }
+}

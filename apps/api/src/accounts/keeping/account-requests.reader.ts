@@ -1,0 +1,68 @@
+import type { AccountRequestRow, AnswerOf } from '@icp/contract'
+import { type AccountRequestState, countersignRefusal } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
+import type { SessionInfo } from '../../http/request.js'
+import { Clock } from '../../platform/clock.js'
+import { cursorOf, readCursor } from '../../platform/cursor.js'
+import { statement } from '../../platform/statement.js'
+import { AccountRequestsRepository, requestColumns, type RequestRow } from './account-requests.repository.js'
+import { noSuchRequest } from './keeping-refusals.js'
+import { Organisations } from './organisations.js'
+
+type Row = RequestRow & { readonly name: string; readonly userName: string | null; readonly asker: string; readonly decider: string | null }
+
+const pageSize = 50
+const selected = `SELECT ${requestColumns}, coalesce(about.name, i.name) AS name, about.user_name AS "userName", asker.user_name AS asker, decider.user_name AS decider
+  FROM account_requests r JOIN accounts asker ON asker.id = r.asked_by
+  LEFT JOIN accounts about ON about.id = r.account_id LEFT JOIN invitations i ON i.id = r.invitation_id LEFT JOIN accounts decider ON decider.id = r.decided_by`
+
+/** Requests as administrators see them: who asks what for whom and why, and whether the one who looks may countersign. */
+@Injectable()
+export class AccountRequestsReader {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly requests: AccountRequestsRepository,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(session: SessionInfo, state: AccountRequestState | undefined, cursor: string | undefined): Promise<AnswerOf<'listAccountRequests'>> {
+    const [at = null, id = null] = readCursor(cursor, 2)
+    const tx = this.database.manager
+    const { rows } = await statement<Row>(
+      tx,
+      `${selected} WHERE ($1::text IS NULL OR r.state = $1) AND ($2::timestamptz IS NULL OR (r.asked_at, r.id) < ($2, $3::uuid))
+       ORDER BY r.asked_at DESC, r.id DESC LIMIT ${pageSize + 1}`,
+      [state ?? null, at, id],
+    )
+    const { rows: [count] } = await statement<{ total: number }>(
+      tx, 'SELECT count(*)::int AS total FROM account_requests WHERE ($1::text IS NULL OR state = $1)', [state ?? null],
+    )
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    return {
+      rows: await this.shown(tx, page, session), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.askedAt, last.id]) : null,
+    }
+  }
+
+  async get(tx: EntityManager, id: string, session: SessionInfo): Promise<AccountRequestRow> {
+    const { rows } = await statement<Row>(tx, `${selected} WHERE r.id = $1`, [id])
+    const [shown] = await this.shown(tx, rows, session)
+    if (!shown) throw noSuchRequest()
+    return shown
+  }
+
+  private async shown(tx: EntityManager, rows: readonly Row[], session: SessionInfo): Promise<AccountRequestRow[]> {
+    const nameOf = await this.organisations.naming(tx, rows)
+    const now = this.clock.now()
+    return rows.map((row) => {
+      const { id, kind, role, askedAt, expiresAt, decidedAt, state, name, userName, about, asker, decider } = row
+      return {
+        id, kind, role, name, userName, askedAt, expiresAt, decidedAt, accountId: about, organisation: nameOf(row), reason: this.requests.opened(row).reason,
+        state: state === 'waiting' && expiresAt <= now ? 'expired' : state, askedBy: asker, decidedBy: decider, mayDecide: countersignRefusal(row, session, now) === null,
+      }
+    })
+  }
+}

@@ -1,0 +1,104 @@
+import type { AnswerOf } from '@icp/contract'
+import { type AccountRequestKind, accountRequestDays, countersignRefusal, type Post } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../../http/request.js'
+import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { Clock, later } from '../../platform/clock.js'
+import type { Once } from '../../platform/once.js'
+import { Transactions } from '../../platform/transaction.service.js'
+import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
+import { InvitationsRepository } from '../invitations/invitations.repository.js'
+import { AccountChanges } from './account-changes.js'
+import { AccountRequestsReader } from './account-requests.reader.js'
+import { AccountRequestsRepository, type StoredRequest } from './account-requests.repository.js'
+import { alreadyAsked, noSuchRequest, requestOvertaken } from './keeping-refusals.js'
+import { StaffRepository } from './staff.repository.js'
+
+interface Asked {
+  readonly kind: AccountRequestKind
+  readonly accountId: string | null
+  readonly invitationId: string | null
+  readonly post: Post | null
+  readonly reason: string
+}
+
+type Decided = AnswerOf<'decideAccountRequest'>
+
+/** What needs two people: the first asks, the second, another administrator, makes it happen in the transaction of the countersignature. */
+@Injectable()
+export class AccountRequestsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly requests: AccountRequestsRepository,
+    private readonly reader: AccountRequestsReader,
+    private readonly invitations: InvitationsRepository,
+    private readonly links: InvitationLinks,
+    private readonly changes: AccountChanges,
+    private readonly staff: StaffRepository,
+    private readonly notifications: NotificationsApi,
+    private readonly audit: AuditApi,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the transaction of whoever asks; the other administrators find a notice. */
+  async ask(tx: EntityManager, session: SessionInfo, { kind, accountId, invitationId, post, reason }: Asked): Promise<void> {
+    const now = this.clock.now()
+    if (accountId && (await this.requests.kindsWaiting(tx, accountId, now)).includes(kind)) throw alreadyAsked()
+    const id = randomUUID()
+    await this.requests.insert(tx, {
+      id, kind, about: accountId, invitationId, post, reason, askedBy: session.accountId, askedAt: now, expiresAt: later(now, accountRequestDays * 24 * 3600),
+      state: 'waiting', decidedBy: null, decidedAt: null,
+    })
+    await this.note(tx, session, 'account-request.ask', id, kind)
+    const others = (await this.staff.idsOfAdministrators(tx)).filter((one) => one !== session.accountId && one !== accountId)
+    await this.notifications.notice(tx, {
+      accountIds: others, title: { zh: '有一项账号申请等待复核', en: 'An account request waits for a second person' },
+      text: { zh: `${session.userName} 提出了一项账号申请，请在“待复核”中查看并决定。`, en: `${session.userName} has asked for a change of an account. Look at it under “Second person” and decide.` },
+    })
+  }
+
+  async decide(session: SessionInfo, id: string, agree: boolean, once: Once | null): Promise<Decided> {
+    const decided = await this.transactions.write(once, async (tx) => {
+      const request = await this.requests.lock(tx, id)
+      if (!request) throw noSuchRequest()
+      const refusal = countersignRefusal(request, session, this.clock.now())
+      if (refusal) throw refusal
+      await this.requests.markDecided(tx, id, agree ? 'agreed' : 'declined', session.accountId, this.clock.now())
+      await this.note(tx, session, agree ? 'account-request.agree' : 'account-request.decline', id, request.kind)
+      const onScreen = agree ? await this.carryOut(tx, request) : await this.drop(tx, request)
+      return { request: await this.reader.get(tx, id, session), onScreen }
+    })
+    return { ...decided, onScreen: await this.links.stillOnScreen(decided.onScreen) }
+  }
+
+  private async carryOut(tx: EntityManager, request: StoredRequest): Promise<OnScreenLink> {
+    const { kind, invitationId, about, post, askedBy, reason } = request
+    if (invitationId) {
+      const invitation = await this.invitations.lock(tx, invitationId)
+      if (invitation?.state !== 'waiting') throw requestOvertaken()
+      return this.links.send(tx, invitation)
+    }
+    if (!about || !(await this.staff.lock(tx, about))) throw requestOvertaken()
+    const account = await this.changes.get(tx, about)
+    const witness = { by: askedBy, reason }
+    if (kind === 'reset-authenticator') {
+      if (account.disabledAt) throw requestOvertaken()
+      return this.changes.resetAuthenticator(tx, account, witness)
+    }
+    if (kind === 'enable') await this.changes.enable(tx, account, witness)
+    else if (post) await this.changes.changePost(tx, account, post, witness)
+    return null
+  }
+
+  private async drop(tx: EntityManager, { invitationId }: StoredRequest): Promise<null> {
+    if (invitationId && (await this.invitations.lock(tx, invitationId))?.state === 'waiting') await this.invitations.markRevoked(tx, invitationId)
+    return null
+  }
+
+  private note(tx: EntityManager, session: SessionInfo, action: string, id: string, kind: AccountRequestKind): Promise<void> {
+    return this.audit.append(tx, { actor: actorOf(session), action, objectType: 'account-request', objectId: id, detail: { kind } })
+  }
+}

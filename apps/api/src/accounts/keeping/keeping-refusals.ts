@@ -1,0 +1,31 @@
+import { type Finding, Refusal } from '@icp/domain'
+
+export const noSuchAccount = () => new Refusal('not-found', 'account-not-found', { zh: '没有找到该账号。', en: 'There is no such account.' })
+
+export const notOnOneself = () => new Refusal('forbidden', 'own-account', {
+  zh: '不能对自己的账号进行此操作，请由另一名安全管理员办理。', en: 'Nobody does this to their own account; another security administrator has to.',
+})
+
+export const staffOnly = () => new Refusal('conflict', 'staff-only', {
+  zh: '主办者账号没有身份验证器和可变更的角色。', en: 'An owner’s account has no role to change and no authenticator to reset.',
+})
+
+export const alreadySo = (zh: string, en: string) => new Refusal('conflict', 'already-so', { zh, en })
+
+export const alreadyAsked = () => new Refusal('conflict', 'already-asked', {
+  zh: '同样的申请正在等待复核。', en: 'The same request waits for a second person already.',
+})
+
+export const noSuchRequest = () => new Refusal('not-found', 'request-not-found', { zh: '没有找到该申请。', en: 'There is no such request.' })
+
+export const requestOvertaken = () => new Refusal('conflict', 'request-overtaken', {
+  zh: '该申请所依据的情况已经改变，请拒绝后重新提出。', en: 'What this request was about has changed meanwhile. Decline it and have it asked again.',
+})
+
+export const keepingInvalid = (findings: readonly Finding[]) =>
+  new Refusal('invalid', 'keeping-invalid', { zh: '填写的内容有误，请按提示修改。', en: 'Some fields need another look.' }, { findings })
+
+export const reasonMissing = (): Finding => ({
+  rule: 'R-19', path: 'reason', severity: 'block', source: 'GB/T 22239-2019 8.1.4.3',
+  text: { zh: '尚未填写原因。', en: 'The reason is missing.' }, fix: { zh: '请写明原因，供以后查阅。', en: 'Say why; it is kept for later.' },
+})

@@ -1,0 +1,90 @@
+import type { AnswerOf, KeptAccount } from '@icp/contract'
+import { maskField } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
+import { Clock } from '../../platform/clock.js'
+import { cursorOf, readCursor } from '../../platform/cursor.js'
+import { escapeLike } from '../../platform/like.js'
+import { statement } from '../../platform/statement.js'
+import type { Account } from '../account.js'
+import { AccountsRepository } from '../accounts.repository.js'
+import { AuthenticatorsRepository } from '../authenticator/authenticators.repository.js'
+import { LogOnRepository } from '../log-on/log-on.repository.js'
+import { AccountRequestsRepository } from './account-requests.repository.js'
+import { noSuchAccount } from './keeping-refusals.js'
+import { Organisations } from './organisations.js'
+import { StaffRepository } from './staff.repository.js'
+
+type Listed = Pick<Account, 'id' | 'userName' | 'name' | 'role' | 'providerId' | 'province' | 'registeredAt' | 'lastLogOnAt' | 'disabledAt'>
+type Query = { readonly q?: string | undefined; readonly role?: string | undefined; readonly state?: string | undefined; readonly providerId?: string | undefined; readonly province?: string | undefined }
+
+const pageSize = 50
+const columns = `id, user_name AS "userName", name, role, provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt",
+  disabled_at AS "disabledAt"`
+const found = `($1::text IS NULL OR user_name_key LIKE $1 OR lower(name) LIKE $1) AND ($2::text IS NULL OR role = $2)
+  AND ($3::text IS NULL OR (disabled_at IS NULL) = ($3 = 'active')) AND ($4::uuid IS NULL OR provider_id = $4) AND ($5::text IS NULL OR province = $5)`
+
+/** Accounts as whoever keeps them in order sees them: without certificate numbers, with mobile and mail masked. */
+@Injectable()
+export class KeptAccountsReader {
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly accounts: AccountsRepository,
+    private readonly staff: StaffRepository,
+    private readonly authenticators: AuthenticatorsRepository,
+    private readonly requests: AccountRequestsRepository,
+    private readonly logOns: LogOnRepository,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first; `q` is a part of the user name or name. */
+  async list({ q, role, state, providerId, province }: Query, cursor: string | undefined): Promise<AnswerOf<'listAccounts'>> {
+    const pattern = q?.trim() ? `%${escapeLike(q.trim().normalize('NFKC').toLowerCase())}%` : null
+    const values = [pattern, role ?? null, state ?? null, providerId ?? null, province ?? null]
+    const [at = null, id = null] = readCursor(cursor, 2)
+    const tx = this.database.manager
+    const { rows } = await statement<Listed>(
+      tx,
+      `SELECT ${columns} FROM accounts WHERE ${found} AND ($6::timestamptz IS NULL OR (registered_at, id) < ($6, $7::uuid))
+       ORDER BY registered_at DESC, id DESC LIMIT ${pageSize + 1}`,
+      [...values, at, id],
+    )
+    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM accounts WHERE ${found}`, values)
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    const nameOf = await this.organisations.naming(tx, page)
+    return {
+      rows: page.map((row) => ({ ...row, organisation: nameOf(row), state: stateOf(row) })), total: count?.total ?? 0,
+      next: rows.length > pageSize && last ? cursorOf([last.registeredAt, last.id]) : null,
+    }
+  }
+
+  /** Pass the `tx` when there is one. */
+  async get(tx: EntityManager | null, id: string): Promise<KeptAccount> {
+    const on = tx ?? this.database.manager
+    const [account] = await this.accounts.findByIds(on, [id])
+    if (!account) throw noSuchAccount()
+    const { userName, name, role, providerId, province, registeredAt, lastLogOnAt } = account
+    const now = this.clock.now()
+    const waitUntil = await this.logOns.waitingUntil(on, userName)
+    return {
+      id, userName, name, role, providerId, province, registeredAt, lastLogOnAt, organisation: (await this.organisations.naming(on, [account]))(account),
+      state: stateOf(account), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
+      sessions: await this.staff.countSessions(on, id), authenticatorSince: (await this.authenticators.find(on, id))?.addedAt ?? null,
+      recoveryCodesLeft: await this.authenticators.countRecoveryCodes(on, id), waitUntil: waitUntil && waitUntil > now ? waitUntil : null,
+      waiting: await this.requests.kindsWaiting(on, id, now), acts: await this.staff.listActs(on, id),
+    }
+  }
+
+  /** Everybody who works for the provider; no mobile, no mail. */
+  async team(providerId: string): Promise<AnswerOf<'listTeam'>> {
+    const { rows } = await statement<Listed>(
+      this.database.manager, `SELECT ${columns} FROM accounts WHERE provider_id = $1 ORDER BY disabled_at IS NOT NULL, user_name`, [providerId],
+    )
+    return { rows: rows.map((row) => ({ ...row, state: stateOf(row) })) }
+  }
+}
+
+const stateOf = ({ disabledAt }: Pick<Account, 'disabledAt'>) => (disabledAt ? 'disabled' as const : 'active' as const)

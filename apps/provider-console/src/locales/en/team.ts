@@ -1,0 +1,15 @@
+import type { team as original } from '../zh-CN/team.js'
+
+export const team: typeof original = {
+  title: 'Team',
+  lead: 'Accounts that may act for your firm. When somebody joins or leaves, ask the security administrator to invite or disable them.',
+  caption: 'Team',
+  userName: 'User name',
+  name: 'Name',
+  state: 'State',
+  states: { active: 'In use', disabled: 'Disabled' },
+  registered: 'Opened',
+  lastLogOn: 'Last log-on',
+  never: 'Never',
+  me: ' (you)',
+}

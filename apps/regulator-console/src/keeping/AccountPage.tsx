@@ -1,0 +1,99 @@
+import { Answered, useMe } from '@icp/app-shell'
+import { useAnswer } from '@icp/client'
+import type { KeptAccount } from '@icp/contract'
+import { Moment } from '@icp/filing-views'
+import { Banner, DataRows, DefinitionRows, PageHeading, Panel, StatusMark, useFormat } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { paths } from '../paths.js'
+import { useConsoleText } from '../text.js'
+import { type AccountAct, actsOn } from './account-acts.js'
+import { type Kept, PlainAct, ReasonedAct } from './ActWindow.js'
+import { OnScreenLink } from './OnScreenLink.js'
+import { RoleWindow } from './RoleWindow.js'
+
+/** One account: what it is, what may be done to it, and what was done by whom and why. */
+export function AccountPage() {
+  const t = useConsoleText()
+  const { id } = useParams({ strict: false }) as { id: string }
+  const account = useAnswer('getAccount', { params: { id } })
+  return (
+    <>
+      <Answered answer={account} rows={6}>{(shown) => <Shown account={shown} />}</Answered>
+      <Button variant="text" component={Link} to={paths.accounts}>{t('keeping.account.back')}</Button>
+    </>
+  )
+}
+
+function Shown({ account }: { readonly account: KeptAccount }) {
+  const t = useConsoleText()
+  const format = useFormat()
+  const me = useMe()
+  const [act, setAct] = useState<AccountAct | null>(null)
+  const [done, setDone] = useState<{ readonly act: AccountAct; readonly kept: Kept } | null>(null)
+  const close = () => setAct(null)
+  const shared = {
+    account, onClose: close,
+    onDone: (kept: Kept) => {
+      if (act) setDone({ act, kept })
+      close()
+    },
+  }
+  const isOwn = account.id === me.id
+  return (
+    <>
+      <PageHeading actions={<StatusMark tone={account.state === 'active' ? 'good' : 'bad'} text={t(`keeping.states.${account.state}`)} />}>
+        {t('keeping.account.title', { userName: account.userName })}
+      </PageHeading>
+      {done && <Banner tone="good" live="status">{t(done.kept.waitsForSecondPerson ? 'keeping.account.asked' : `keeping.account.done.${done.act}`)}</Banner>}
+      {done?.kept.onScreen && <OnScreenLink link={done.kept.onScreen.link} />}
+      {account.waitUntil && <Banner tone="warn">{t('keeping.account.wait', { until: format.dateTime(account.waitUntil) })}</Banner>}
+      {account.waiting.length > 0 && <Banner tone="warn" title={t('keeping.account.waiting')}>{account.waiting.map((kind) => t(`keeping.account.waitingKinds.${kind}`)).join(' · ')}</Banner>}
+      <Panel title={t('keeping.account.facts')}>
+        <DefinitionRows
+          rows={[
+            { label: t('keeping.accounts.name'), value: account.name }, { label: t('keeping.accounts.role'), value: t(`keeping.roles.${account.role}`) },
+            { label: t('keeping.accounts.organisation'), value: account.organisation ?? t('keeping.none') },
+            { label: t('keeping.account.mobile'), value: account.mobile }, { label: t('keeping.account.email'), value: account.email },
+            { label: t('keeping.accounts.registered'), value: <Moment at={account.registeredAt} /> },
+            { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : t('keeping.accounts.never') },
+            { label: t('keeping.account.sessions'), value: String(account.sessions) },
+            {
+              label: t('keeping.account.authenticator'),
+              value: account.authenticatorSince
+                ? t('keeping.account.authenticatorSince', { at: format.dateTime(account.authenticatorSince), left: account.recoveryCodesLeft })
+                : t(account.role === 'owner' ? 'keeping.account.ownerWay' : 'keeping.account.noAuthenticator'),
+            },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('keeping.account.acts')}>
+        {isOwn ? t('keeping.account.own') : (
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+            {actsOn(account).map((one) => (
+              <Button key={one} variant="outlined" color={one === 'disable' ? 'error' : 'primary'} onClick={() => setAct(one)}>{t(`keeping.account.actWords.${one}`)}</Button>
+            ))}
+          </Box>
+        )}
+      </Panel>
+      <Panel title={t('keeping.account.history')}>
+        {account.acts.length === 0 ? t('keeping.account.historyNone') : (
+          <DataRows
+            caption={t('keeping.account.history')} rows={account.acts} rowKey={({ at, act: what }) => `${at} ${what}`}
+            columns={[
+              { id: 'what', heading: t('keeping.account.what'), main: true, cell: (row) => t(`keeping.account.actWords.${row.act}`) },
+              { id: 'when', heading: t('keeping.account.when'), cell: (row) => <Moment at={row.at} /> },
+              { id: 'by', heading: t('keeping.account.by'), cell: (row) => row.by },
+              { id: 'reason', heading: t('keeping.account.reason'), minWidth: 160, cell: (row) => row.reason || t('keeping.none') },
+            ]}
+          />
+        )}
+      </Panel>
+      {(act === 'disable' || act === 'enable' || act === 'reset-authenticator') && <ReasonedAct act={act} {...shared} />}
+      {(act === 'end-sessions' || act === 'clear-stop') && <PlainAct act={act} {...shared} />}
+      {act === 'change-role' && <RoleWindow {...shared} />}
+    </>
+  )
+}

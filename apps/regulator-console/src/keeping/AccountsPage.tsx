@@ -1,0 +1,79 @@
+import { useAnswer } from '@icp/client'
+import { AccountRole } from '@icp/domain'
+import { Moment } from '@icp/filing-views'
+import { LabelledSelect, LabelledText, PageHeading, StatusMark } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useState } from 'react'
+import { accountPath } from '../paths.js'
+import { useConsoleText } from '../text.js'
+import { FilteredRows } from './FilteredRows.js'
+import { accountQuery, type AccountSearch, accountSearch } from './keeping-search.js'
+
+const states = ['active', 'disabled'] as const
+
+/** Who may use the system; what narrows the list stands in the address. */
+export function AccountsPage() {
+  const t = useConsoleText()
+  const navigate = useNavigate()
+  const search = accountSearch.parse(useSearch({ strict: false }))
+  const list = useAnswer('listAccounts', { query: accountQuery(search) }, { placeholderData: (previous) => previous })
+  const go = (next: AccountSearch) => void navigate({ to: '.', search: next as never })
+  const isFiltered = Boolean(search.q ?? search.role ?? search.state)
+  return (
+    <>
+      <PageHeading lead={t('keeping.accounts.lead')}>{t('keeping.accounts.title')}</PageHeading>
+      <Filters search={search} onChange={go} isFiltered={isFiltered} />
+      <FilteredRows
+        answer={list} caption={t('keeping.accounts.caption')} count={(total) => t('keeping.accounts.count', { total })} empty={t('keeping.accounts.empty')}
+        noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
+        columns={[
+          { id: 'userName', heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
+          { id: 'name', heading: t('keeping.accounts.name'), cell: (row) => row.name },
+          { id: 'role', heading: t('keeping.accounts.role'), cell: (row) => t(`keeping.roles.${row.role}`) },
+          { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
+          {
+            id: 'state', heading: t('keeping.accounts.state'),
+            cell: (row) => <StatusMark tone={row.state === 'active' ? 'good' : 'bad'} text={t(`keeping.states.${row.state}`)} />,
+          },
+          { id: 'registered', heading: t('keeping.accounts.registered'), cell: (row) => <Moment at={row.registeredAt} /> },
+          { id: 'lastLogOn', heading: t('keeping.accounts.lastLogOn'), cell: (row) => (row.lastLogOnAt ? <Moment at={row.lastLogOnAt} /> : t('keeping.accounts.never')) },
+        ]}
+      />
+    </>
+  )
+}
+
+function Filters({ search, onChange, isFiltered }: { readonly search: AccountSearch; readonly onChange: (search: AccountSearch) => void; readonly isFiltered: boolean }) {
+  const t = useConsoleText()
+  const [typed, setTyped] = useState(search.q ?? '')
+  useEffect(() => setTyped(search.q ?? ''), [search.q])
+  const put = (change: Partial<AccountSearch>) => onChange({ ...search, q: typed.trim() || undefined, ...change, page: undefined })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    put({})
+  }
+  return (
+    <Box
+      component="form" role="search" aria-label={t('keeping.accounts.filters')} noValidate onSubmit={submit}
+      sx={{ display: 'grid', gap: 2, alignItems: 'end', mb: 3, gridTemplateColumns: { xs: '1fr 1fr', lg: 'minmax(260px, 2fr) repeat(2, minmax(150px, 1fr)) auto' } }}
+    >
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'end', gridColumn: { xs: '1 / -1', lg: 'auto' } }}>
+        <LabelledText
+          id="account-q" type="search" label={t('keeping.accounts.search')} hint={t('keeping.accounts.searchHint')} value={typed} onChange={setTyped} maxLength={100} spellCheck={false}
+        />
+        <Button type="submit" variant="outlined" sx={{ flex: 'none' }}>{t('keeping.go')}</Button>
+      </Box>
+      <LabelledSelect
+        id="account-role" label={t('keeping.accounts.role')} emptyText={t('keeping.all')} value={search.role ?? ''}
+        options={AccountRole.options.map((role) => ({ value: role, text: t(`keeping.roles.${role}`) }))} onChange={(role) => put({ role: (role || undefined) as AccountRole | undefined })}
+      />
+      <LabelledSelect
+        id="account-state" label={t('keeping.accounts.state')} emptyText={t('keeping.all')} value={search.state ?? ''}
+        options={states.map((state) => ({ value: state, text: t(`keeping.states.${state}`) }))} onChange={(state) => put({ state: (state || undefined) as AccountSearch['state'] })}
+      />
+      {isFiltered && <Button variant="text" sx={{ justifySelf: 'start' }} onClick={() => onChange({})}>{t('keeping.clear')}</Button>}
+    </Box>
+  )
+}

@@ -1,0 +1,96 @@
+import { useAct } from '@icp/client'
+import type { OpenedInvitation } from '@icp/contract'
+import type { Finding } from '@icp/domain'
+import { BusyButton, DefinitionRows, ErrorSummary, LabelledText, type LabelledTextProps, PageHeading, Panel, useFormat, useSay } from '@icp/ui'
+import Box from '@mui/material/Box'
+import { type FormEvent, useState } from 'react'
+import { useShellText } from '../language/use-text.js'
+import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { AuthenticatorPanel } from './AuthenticatorPanel.js'
+import { invitationBody, type InvitationField, invitationFindings, noValues } from './invitation-form.js'
+
+export interface InvitationFormProps {
+  readonly token: string
+  readonly opened: OpenedInvitation
+  readonly onDone: (done: { readonly userName: string; readonly recoveryCodes: string[] }) => void
+}
+
+/** What an invited person fills in. Nothing typed is lost on a refusal. */
+export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
+  const t = useShellText()
+  const say = useSay()
+  const format = useFormat()
+  const accept = useAct('acceptInvitation')
+  const [values, setValues] = useState(noValues)
+  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const [items, setItems] = useState<readonly { fieldId: string; text: string }[]>([])
+  const { purpose, role, organisation, name, userName, authenticator } = opened
+
+  const summarise = (found: readonly Finding[]) => {
+    setFindings(found)
+    setItems(found.map(({ path, text }) => ({ fieldId: path, text: say(text) })))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (accept.isPending) return
+    const found = invitationFindings(purpose, values)
+    summarise(found)
+    if (found.length > 0) return
+    accept.mutate({ body: invitationBody(token, purpose, values) }, { onSuccess: onDone, onError: (problem) => summarise(problem.findings) })
+  }
+  const field = (path: InvitationField, label: string, more: Partial<LabelledTextProps> = {}) => {
+    const finding = findings.find((one) => one.path === path)
+    return (
+      <LabelledText
+        id={path} label={label} required value={values[path]} {...(finding ? { error: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {})}
+        onChange={(value) => {
+          setValues((now) => ({ ...now, [path]: value }))
+          setFindings((now) => now.filter((one) => one.path !== path))
+        }}
+        {...more}
+      />
+    )
+  }
+  const isNew = purpose !== 'authenticator'
+  return (
+    <>
+      <ErrorSummary title={t('errorTitle')} items={items} />
+      <PageHeading lead={t(`invitation.leads.${purpose}`)} {...(items.length > 0 ? { titlePrefix: t('errorPrefix') } : {})}>{t(`invitation.titles.${purpose}`)}</PageHeading>
+      {accept.error && accept.error.findings.length === 0 && <ProblemNotice problem={accept.error} />}
+      <Box component="form" noValidate onSubmit={submit} sx={{ maxWidth: 760 }}>
+        <Panel title={t('invitation.who')}>
+          <DefinitionRows
+            rows={[
+              ...(name ? [{ label: t('invitation.name'), value: name }] : []), { label: t('invitation.role'), value: t(`invitation.roles.${role}`) },
+              ...(organisation ? [{ label: t('invitation.organisation'), value: organisation }] : []),
+              ...(userName ? [{ label: t('invitation.userName'), value: userName }] : []),
+            ]}
+          />
+          <p>{t('invitation.until', { time: format.dateTime(opened.expiresAt) })}</p>
+        </Panel>
+        {purpose === 'set-up' && (
+          <Panel title={t('invitation.person')}>
+            <Box sx={{ display: 'grid', gap: 3 }}>
+              {field('name', t('invitation.name'), { autoComplete: 'name', maxLength: 128 })}
+              {field('mobile', t('invitation.mobile'), { type: 'tel', autoComplete: 'tel-national', inputMode: 'tel', maxLength: 32, characters: 16 })}
+              {field('email', t('invitation.email'), { type: 'email', autoComplete: 'email', inputMode: 'email', maxLength: 254 })}
+            </Box>
+          </Panel>
+        )}
+        <Panel title={t('invitation.account')}>
+          <Box sx={{ display: 'grid', gap: 3 }}>
+            {isNew && field('userName', t('invitation.userName'), { hint: t('invitation.userNameHint'), autoComplete: 'username', maxLength: 64, spellCheck: false })}
+            {isNew
+              ? field('password', t('invitation.password'), { type: 'password', hint: t('invitation.passwordHint'), autoComplete: 'new-password', maxLength: 256 })
+              : field('password', t('invitation.ownPassword'), { type: 'password', autoComplete: 'current-password', maxLength: 256 })}
+            {isNew && field('passwordAgain', t('invitation.passwordAgain'), { type: 'password', autoComplete: 'new-password', maxLength: 256 })}
+          </Box>
+        </Panel>
+        <AuthenticatorPanel authenticator={authenticator}>
+          {field('code', t('invitation.code'), { hint: t('invitation.codeHint'), autoComplete: 'one-time-code', inputMode: 'numeric', maxLength: 12, characters: 8, spellCheck: false })}
+        </AuthenticatorPanel>
+        <BusyButton type="submit" size="large" busy={accept.isPending} busyText={t('invitation.submitting')}>{t('invitation.submit')}</BusyButton>
+      </Box>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Refusal } from '../refusal.js'
+import type { AccountRole } from './role.js'
+import { isAdministrator } from './role.js'
+
+/** What a security administrator asks for and another administrator has to countersign. */
+export const AccountRequestKind = z.enum(['invite', 'change-role', 'reset-authenticator', 'enable'])
+export type AccountRequestKind = z.infer<typeof AccountRequestKind>
+
+export const AccountRequestState = z.enum(['waiting', 'agreed', 'declined'])
+export type AccountRequestState = z.infer<typeof AccountRequestState>
+
+/** How long a request waits; afterwards it has to be asked again. */
+export const accountRequestDays = 7
+
+export interface AccountRequest {
+  readonly state: AccountRequestState
+  /** Account ids: who asked, and whom it is about (null for somebody who has no account yet). */
+  readonly askedBy: string
+  readonly about: string | null
+  readonly expiresAt: string
+}
+
+const forbidden = (code: string, zh: string, en: string) => new Refusal('forbidden', code, { zh, en })
+const conflict = (code: string, zh: string, en: string) => new Refusal('conflict', code, { zh, en })
+
+/** Why this account may not decide the request now; null when it may. The second person is an administrator, not the first, and not the one concerned. */
+export const countersignRefusal = (
+  request: AccountRequest, by: { readonly accountId: string; readonly role: AccountRole }, now: string,
+): Refusal | null => {
+  if (!isAdministrator(by.role)) return forbidden('role', '只有管理员可以复核。', 'Only an administrator can countersign.')
+  if (by.accountId === request.askedBy) return forbidden('same-person', '提出申请的人不能自己复核，须由另一名管理员复核。', 'Whoever asked cannot countersign; another administrator has to.')
+  if (by.accountId === request.about) return forbidden('own-account', '不能复核关于自己账号的申请，须由另一名管理员复核。', 'Nobody countersigns what is about their own account; another administrator has to.')
+  if (request.state !== 'waiting') return conflict('already-decided', '该申请已有复核结果。', 'This request is decided already.')
+  return Date.parse(now) >= Date.parse(request.expiresAt)
+    ? conflict('request-expired', '该申请已超过复核期限，请重新提出。', 'The time for this request is over. It has to be asked again.')
+    : null
+}
