@@ -556,6 +556,26 @@ CREATE INDEX outbox_messages_newest ON public.outbox_messages USING btree (at DE
 CREATE INDEX outbox_messages_recipient ON public.outbox_messages USING btree (recipient_index, at DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE personal_reads (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reader_account_id uuid NOT NULL,
+  reader_role text NOT NULL,
+  provider_id uuid,
+  province text,
+  owner_account_id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  revision integer NOT NULL,
+  path text NOT NULL,
+  reason text NOT NULL,
+  note text,
+  CONSTRAINT personal_reads_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT personal_reads_pkey PRIMARY KEY (id)
+);
+CREATE INDEX personal_reads_of_owner ON public.personal_reads USING btree (owner_account_id, at DESC, id DESC);
+CREATE INDEX personal_reads_of_reader ON public.personal_reads USING btree (reader_account_id, at DESC, id DESC);
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE provider_ip_blocks (
   provider_id uuid NOT NULL,
   block cidr NOT NULL,

@@ -25,7 +25,10 @@ async function lockedFiling(stage: Stage): Promise<Locked> {
 const shownOf = async (owner: Owner) => {
   await owner.page.getByRole('region', { name: '主体信息' }).waitFor()
   const show = owner.page.getByRole('button', { name: '显示' })
-  while (await show.count() > 0) await show.first().click()
+  for (let left = await show.count(); left > 0; left--) {
+    await show.first().click()
+    await show.nth(left - 1).waitFor({ state: 'detached' })
+  }
   return (await owner.page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
 }
 

@@ -11,6 +11,7 @@ import { NotificationsModule } from './notifications/notifications.module.js'
 import type { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
 import { loggerFor } from './platform/logger.js'
+import { PersonalDataModule } from './personal-data/personal-data.module.js'
 import { PlatformModule } from './platform/platform.module.js'
 import { ProvidersModule } from './providers/providers.module.js'
 import { RegisterModule } from './register/register.module.js'
@@ -25,7 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, AccountsModule, SiteModule,
-        ProvidersModule, CertificatesModule, LookUpModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule,
+        ProvidersModule, CertificatesModule, LookUpModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }
   }

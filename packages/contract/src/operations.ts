@@ -3,6 +3,7 @@ import { administrationOperations } from './administration.js'
 import { admit } from './admit.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
+import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
 import { registerOperations } from './register.js'
 import { siteOperations } from './site.js'
@@ -18,6 +19,7 @@ export const operations = admit({
   ...filingOperations,
   ...confirmationOperations,
   ...registerOperations,
+  ...personalDataOperations,
   ...administrationOperations,
 })
 

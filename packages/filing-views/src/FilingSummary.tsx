@@ -1,12 +1,13 @@
 import { type FilingContent, summaryOf, type SummaryGroup } from '@icp/domain'
 import { Panel, useSay } from '@icp/ui'
 import type { ReactNode } from 'react'
+import { type Reveal, type Revealable, useReveal } from './reveal/use-reveal.js'
 import { SummaryRows } from './SummaryRows.js'
 
 export interface FilingSummaryProps {
   readonly content: FilingContent
-  /** Whether certificate numbers, phones and mail stand masked until "show" is pressed. */
-  readonly masked?: boolean
+  /** Of which filing certificate numbers, phones and mail, masked in `content`, may be asked for. */
+  readonly reveal?: Revealable
   /** Paths that were corrected since finish. */
   readonly changed?: ReadonlySet<string>
   /** What to offer at a part, such as a change link. */
@@ -18,11 +19,22 @@ export interface FilingSummaryProps {
 }
 
 /** Everything that a filing says, grouped subject → website → access, in the order of the forms. */
-export function FilingSummary({ content, ...shared }: FilingSummaryProps) {
-  return <>{summaryOf(content).map((group) => <SummaryPart key={group.path || 'all'} group={group} content={content} level={2} {...shared} />)}</>
+export function FilingSummary({ reveal, ...shared }: FilingSummaryProps) {
+  return reveal ? <RevealingSummary of={reveal} {...shared} /> : <SummaryParts reveal={undefined} {...shared} />
 }
 
-interface SummaryPartProps extends FilingSummaryProps {
+type SharedProps = Omit<FilingSummaryProps, 'reveal'>
+
+function RevealingSummary({ of, ...shared }: SharedProps & { readonly of: Revealable }) {
+  const reveal = useReveal(of)
+  return <><SummaryParts reveal={reveal} {...shared} />{reveal?.window}</>
+}
+
+const SummaryParts = (shared: SharedProps & { readonly reveal: Reveal | undefined }) =>
+  summaryOf(shared.content).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />)
+
+interface SummaryPartProps extends SharedProps {
+  readonly reveal: Reveal | undefined
   readonly group: SummaryGroup
   readonly level: 2 | 3 | 4
 }

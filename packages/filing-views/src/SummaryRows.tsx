@@ -1,43 +1,50 @@
-import { displayValue, type FieldRow, type FilingContent, maskField } from '@icp/domain'
+import { displayValue, type FieldRow, type FilingContent, isMaskedField } from '@icp/domain'
 import { DefinitionRows, StatusMark, useSay, useUiLanguage } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { domainBothWays } from './domain-forms.js'
+import type { Reveal } from './reveal/use-reveal.js'
 import { useDivisions } from './use-divisions.js'
 import { viewWords } from './words.js'
 
 interface SummaryRowsProps {
   readonly rows: readonly FieldRow[]
   readonly content: FilingContent
-  readonly masked?: boolean
+  /** Where masked values may be asked for. */
+  readonly reveal?: Reveal | undefined
   readonly changed?: ReadonlySet<string>
   readonly besideOf?: (path: string) => ReactNode
   readonly underOf?: (path: string) => ReactNode
 }
 
 /** A value that stays masked until its reader asks for it. The button says of which field it is. */
-function Masked({ label, shown, masked }: { readonly label: string; readonly shown: string; readonly masked: string }) {
+function Masked({ path, label, masked, reveal }: { readonly path: string; readonly label: string; readonly masked: string; readonly reveal: Reveal }) {
   const say = useSay()
-  const [open, setOpen] = useState(false)
-  const word = open ? viewWords.hide : viewWords.show
+  const value = reveal.valueAt(path, masked)
+  const word = value === undefined ? viewWords.show : viewWords.hide
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-      <span>{open ? shown : masked}</span>
-      <Button size="small" variant="text" className="no-print" aria-label={`${say(word)}: ${label}`} onClick={() => setOpen(!open)}>{say(word)}</Button>
+      <span>{value ?? masked}</span>
+      <Button
+        size="small" variant="text" className="no-print" loading={reveal.isBusy(path)} aria-label={`${say(word)}: ${label}`}
+        onClick={() => reveal.toggle(path, label, masked)}
+      >
+        {say(word)}
+      </Button>
     </Box>
   )
 }
 
 /** The fields of one part with their values as people read them. */
-export function SummaryRows({ rows, content, masked = false, changed, besideOf, underOf }: SummaryRowsProps) {
+export function SummaryRows({ rows, content, reveal, changed, besideOf, underOf }: SummaryRowsProps) {
   const say = useSay()
   const language = useUiLanguage() === 'en' ? 'en' : 'zh'
   const divisions = useDivisions()
   const valueOf = (row: FieldRow): ReactNode => {
     const text = displayValue(row.path, content, language, divisions ?? {})
     if (text === '') return ''
-    if (masked && row.personal && row.personal !== 'name' && row.personal !== 'address') return <Masked label={say(row.label)} shown={text} masked={maskField(row.personal, text)} />
+    if (reveal && isMaskedField(row.path)) return <Masked path={row.path} label={say(row.label)} masked={text} reveal={reveal} />
     return row.value.type === 'domain' ? domainBothWays(text) : text
   }
   // A whole access that was added stands for all of its fields.

@@ -1,23 +1,21 @@
-import { type Actor, type FilingContent, maskContent, type Service } from '@icp/domain'
+import { type Actor, type Filing, type FilingContent, isLocked, maskContent, type Service } from '@icp/domain'
 
 /**
- * The content as this reader may see it. A provider sees only its own accesses' networks, and of services that others serve no personal data;
- * everyone else who may read a filing reads all of it.
+ * The content as this reader is shown it. Once a filing is finished, numbers, phones and mail stand masked for everybody: `revealField` answers one of them
+ * with a reason. A draft is its owner's own, who is typing it. A provider sees only its own accesses' networks.
  */
-export const contentFor = (content: FilingContent, actor: Actor): FilingContent => {
-  if (actor.role !== 'provider' || content.form !== 'registration') return content
-  const masked = new Map(maskContent(content).services.map((service) => [service.id, service]))
-  const services = content.services.map((service) => {
-    const shown = serves(service, actor.providerId) ? service : (masked.get(service.id) ?? service)
-    return {
-      ...shown,
-      accesses: shown.accesses.map((access) => (access.providerId === actor.providerId ? access : { ...access, modes: [], places: [], ipRanges: [] })),
-    }
-  })
-  return { ...content, services }
+export const contentFor = (content: FilingContent, status: Filing['status'], actor: Actor): FilingContent => {
+  if (content.form !== 'registration' || !isLocked(status)) return content
+  const shown = maskContent(content)
+  if (actor.role !== 'provider') return shown
+  const services = shown.services.map((service) => ({
+    ...service,
+    accesses: service.accesses.map((access) => (access.providerId === actor.providerId ? access : { ...access, modes: [], places: [], ipRanges: [] })),
+  }))
+  return { ...shown, services }
 }
 
-/** Whether a change at `path` may be shown to this reader with its values. */
+/** Whether this reader may be told the value at `path` at all: of services that others serve, a provider learns no person's data and no networks. */
 export const maySeeValueAt = (content: FilingContent, path: string, actor: Actor): boolean => {
   if (actor.role !== 'provider' || content.form !== 'registration') return true
   const [part, serviceId, list, accessId] = path.split('.')

@@ -1,6 +1,6 @@
 import type { CorrectionView, RequestView } from '@icp/contract'
 import {
-  type Actor, displayFieldValue, type FieldChange, fieldLabel, type FilingContent, maskField, personalKindAt,
+  type Actor, displayFieldValue, type FieldChange, fieldLabel, type FilingContent, isMaskedField, maskField, personalKindAt,
 } from '@icp/domain'
 import { divisionName } from '@icp/domain/divisions'
 import { Injectable } from '@nestjs/common'
@@ -9,18 +9,12 @@ import { Sealing } from '../platform/sealing.js'
 import { maySeeValueAt } from './content-for-reader.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
 
-/** For whom a correction is shown: an account's role, or a responsible person, who sees personal data masked. */
-export interface Onlooker {
-  readonly actor: Actor
-  readonly masked: boolean
-}
-
 const names = { divisionName }
 
-/** A value in one text: codes by their names, in both languages where they differ. */
-const shown = (path: string, value: unknown, masked: boolean): string => {
-  const kind = masked ? personalKindAt(path) : undefined
-  if (kind && kind !== 'name' && kind !== 'address') return maskField(kind, String(value ?? ''))
+/** A value in one text: codes by their names, in both languages where they differ; numbers, phones and mail masked as everywhere. */
+const shown = (path: string, value: unknown): string => {
+  const kind = personalKindAt(path)
+  if (kind && isMaskedField(path)) return maskField(kind, String(value ?? ''))
   const [zh, en] = [displayFieldValue(path, value, 'zh', names), displayFieldValue(path, value, 'en', names)]
   return zh === en ? zh : `${zh} / ${en}`
 }
@@ -46,7 +40,7 @@ export class CorrectionViews {
     })
   }
 
-  async correctionsOf(tx: EntityManager, filingId: string, content: FilingContent, { actor, masked }: Onlooker): Promise<CorrectionView[]> {
+  async correctionsOf(tx: EntityManager, filingId: string, content: FilingContent, actor: Actor): Promise<CorrectionView[]> {
     const rows = await tx.find(CorrectionEntity, { where: { filingId }, order: { revision: 'ASC' } })
     return rows.flatMap((row) => {
       const open = (column: string, sealed: string) => this.sealing.open({ table: 'corrections', column, row: row.id }, sealed)
@@ -56,7 +50,7 @@ export class CorrectionViews {
       return [{
         id, requestId, revision, at, provider: { id: row.providerId, name: row.providerName }, by: row.byName, reason: open('reason', row.reason),
         changes: changes.map(({ path, before, after }) => ({
-          path, label: fieldLabel(path, content), before: shown(path, before, masked), after: shown(path, after, masked),
+          path, label: fieldLabel(path, content), before: shown(path, before), after: shown(path, after),
         })),
       }]
     })

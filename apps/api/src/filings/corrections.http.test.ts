@@ -19,11 +19,13 @@ afterAll(() => api.close())
 
 let n = 0
 /** `s1` sits with one provider, `s2` with the other and has a person of its own. */
-const shared = (): Promise<Journey> => {
+const shared = (): Promise<Journey> => journeys.finished([one, other], sharedContent())
+
+const sharedContent = (): RegistrationContent => {
   n++
-  return journeys.finished([one, other], journeys.content([one], {
+  return journeys.content([one], {
     services: [sampleService('s1', `jia${n}.com`, [one]), sampleService('s2', `yi${n}.com`, [other], { personSource: 'own', person: wang })],
-  }))
+  })
 }
 
 const ask = async ({ id, owner }: Journey, fields: string[], providerId?: string) => api.inject('openCorrectionRequest', {
@@ -144,7 +146,8 @@ test('an open request keeps its provider from passing until it is corrected or d
 })
 
 test('a correction cannot claim a domain or a subject that another running filing has', async () => {
-  const running = await contentOf(await shared())
+  const running = sharedContent()
+  await journeys.finished([one, other], running)
   const journey = await shared()
   const before = await contentOf(journey)
   const { body: request } = await ask(journey, ['services.s1.domain', 'services.s1.homePage', 'subject.certificateNumber'], one.id)
@@ -153,8 +156,8 @@ test('a correction cannot claim a domain or a subject that another running filin
     content.services[0]!.homePage = running.services[0]!.homePage
   })
   expect([answer.status, answer.problem.findings.map(({ rule, path }) => [rule, path])]).toEqual([422, [['X-02', 'services.s1.domain']]])
-  const other = await correct(journey, one, request.id, (content) => { content.subject.certificateNumber = running.subject.certificateNumber })
-  expect([other.status, other.problem.findings.map(({ rule, path }) => [rule, path])]).toEqual([422, [['X-04', 'subject.certificateNumber']]])
+  const second = await correct(journey, one, request.id, (content) => { content.subject.certificateNumber = running.subject.certificateNumber })
+  expect([second.status, second.problem.findings.map(({ rule, path }) => [rule, path])]).toEqual([422, [['X-04', 'subject.certificateNumber']]])
   expect(await contentOf(journey)).toEqual(before)
   expect((await journeys.see(journey.id, journey.owner)).requests[0]!.state).toBe('open')
 })

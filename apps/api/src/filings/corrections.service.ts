@@ -57,7 +57,7 @@ export class CorrectionsService {
     return this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'correct', version)
       const before = record.filing.content
-      const meant = restoreHidden(before, contentFor(before, actor), sent)
+      const meant = restoreHidden(before, contentFor(before, record.filing.status, actor), sent)
       // Put right as at finish, but never so that a field which nobody touched becomes a change.
       const content = restoreHidden(before, normaliseContent(before), normaliseContent(meant))
       await this.reserve(tx, record, content)
@@ -81,7 +81,7 @@ export class CorrectionsService {
   }
 
   private async latest(tx: EntityManager, id: string, revision: number, record: FilingRecord, actor: Actor): Promise<CorrectionView> {
-    const corrections = await this.views.correctionsOf(tx, id, record.filing.content, { actor, masked: false })
+    const corrections = await this.views.correctionsOf(tx, id, record.filing.content, actor)
     return corrections.find((correction) => correction.revision === revision) as CorrectionView
   }
 }

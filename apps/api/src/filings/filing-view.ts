@@ -48,12 +48,12 @@ export class FilingViews {
     const findings = await this.findings.ofRecord(tx, record)
     return {
       ...rowOf(row, filing, now),
-      content: contentFor(content, actor),
+      content: contentFor(content, filing.status, actor),
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),
       requests: await this.corrections.requestsOf(tx, id, content, actor, providerNames),
-      corrections: await this.corrections.correctionsOf(tx, id, content, { actor, masked: false }),
+      corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
       decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
       history: (await this.history.viewsOf(tx, id)).map((event) => withoutQuotes(event, actor)),

@@ -2,6 +2,7 @@ import type { Actor, Command, FilingAction, FilingContent, Finding } from '@icp/
 import { Injectable } from '@nestjs/common'
 import { type EntityManager, In } from 'typeorm'
 import { CorrectionViews } from './correction-views.js'
+import { FieldReader, type ReadField } from './field-reader.js'
 import { FilingEntity, type FilingResult } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import type { FilingRecord } from './filing-record.js'
@@ -20,6 +21,7 @@ export class FilingsApi {
     private readonly findings: FilingFindings,
     private readonly corrections: CorrectionViews,
     private readonly openFilings: OpenFilings,
+    private readonly fields: FieldReader,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -49,9 +51,14 @@ export class FilingsApi {
     return this.filings.setResult(tx, id, result)
   }
 
+  /** One masked value of a finished filing in clear. Whoever calls it writes down who read it, and why. */
+  readField(tx: EntityManager, actor: Actor, id: string, path: string, revision: number | undefined): Promise<ReadField> {
+    return this.fields.read(tx, actor, id, path, revision)
+  }
+
   /** Corrections as a responsible person may see them: personal data masked. */
   correctionsForPerson(tx: EntityManager, id: string, content: FilingContent, confirmationId: string) {
-    return this.corrections.correctionsOf(tx, id, content, { actor: { role: 'responsible-person', confirmationId }, masked: true })
+    return this.corrections.correctionsOf(tx, id, content, { role: 'responsible-person', confirmationId })
   }
 
   /** The owner's finished and not ended filings about a subject (keyed index of its certificate). */

@@ -7,6 +7,7 @@ import { CorrectionsService } from './corrections.service.js'
 import { DraftKeeper } from './draft-keeper.js'
 import { DraftsService } from './drafts.service.js'
 import { FiguresReader } from './figures.reader.js'
+import { FieldReader } from './field-reader.js'
 import { FilingEntity, FilingEventEntity, FilingPassEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
@@ -32,7 +33,7 @@ import { VerificationService } from './verification.service.js'
   controllers: [FilingsController],
   providers: [
     FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    CorrectionViews, OpenFilings, FieldReader, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -72,7 +72,7 @@ export class FilingsReader {
       const revision = await tx.findOneBy(FilingRevisionEntity, { filingId: id, number })
       if (!revision) throw notFound()
       const { at, cause, digest } = revision
-      return { action: 'filing.open-revision', id, revision: number, shown: { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), actor) } }
+      return { action: 'filing.open-revision', id, revision: number, shown: { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), record.filing.status, actor) } }
     })
   }
 

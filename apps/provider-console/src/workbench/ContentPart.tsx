@@ -25,7 +25,7 @@ export function ContentPart({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('workbench.contentLead')}</Typography>
-      <FilingSummary content={filing.content} masked changed={correctedPaths(filing)} underOf={noteUnder} />
+      <FilingSummary content={filing.content} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} />
     </>
   )
 }

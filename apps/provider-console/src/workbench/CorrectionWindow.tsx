@@ -9,7 +9,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useMemo, useState } from 'react'
 import { useConsoleText } from '../text.js'
-import { findingsElsewhere, namedRows, onto, withNamedChanges } from './correction.js'
+import { findingsElsewhere, judgeable, namedRows, onto, withNamedChanges } from './correction.js'
 import { CorrectionPreview } from './CorrectionPreview.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
@@ -45,7 +45,7 @@ export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClos
     setBase(original)
     setTyped(next)
   }
-  const findings = useMemo(() => findingsFor(filing.kind, edited, browserRuleContext()), [filing.kind, edited])
+  const findings = useMemo(() => judgeable(original, edited, findingsFor(filing.kind, edited, browserRuleContext())), [filing.kind, original, edited])
   const rows = namedRows(request, filing.kind, edited)
   const elsewhere = findingsElsewhere(filing.kind, original, edited, request)
   const changed = whatChanged(original, edited).length > 0

@@ -1,6 +1,6 @@
 import type { RequestView } from '@icp/contract'
 import {
-  blocking, covers, type FieldRow, fieldsOf, type FilingKind, type Finding, findingsFor, frozenReason, type RegistrationContent, whatChanged, withFieldAt,
+  blocking, covers, fieldAt, type FieldRow, fieldsOf, type FilingKind, type Finding, findingsFor, frozenReason, isMaskedField, type RegistrationContent, whatChanged, withFieldAt,
 } from '@icp/domain'
 import { browserRuleContext } from '@icp/filing-forms'
 
@@ -19,6 +19,10 @@ export const withNamedChanges = (original: RegistrationContent, edited: Registra
 /** The changes between `base` and `typed`, made to another state of the same filing. */
 export const onto = (original: RegistrationContent, base: RegistrationContent, typed: RegistrationContent): RegistrationContent =>
   (original === base ? typed : whatChanged(base, typed).reduce((so, change) => withFieldAt(so, change.path, change.after), original))
+
+/** What stands masked here and was not typed anew cannot be judged here: the API, which knows the value, does. */
+export const judgeable = (original: RegistrationContent, edited: RegistrationContent, findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ path }) => !(isMaskedField(path) && String(fieldAt(original, path)).includes('*') && fieldAt(edited, path) === fieldAt(original, path)))
 
 /** Blocking findings that the correction brings about in fields which the request does not name. */
 export const findingsElsewhere = (kind: FilingKind, original: RegistrationContent, edited: RegistrationContent, request: Named): Finding[] => {

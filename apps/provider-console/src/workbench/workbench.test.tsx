@@ -1,5 +1,6 @@
 import { answering, type Answerer, refuse } from '@icp/app-shell/testing'
 import type { FilingView } from '@icp/contract'
+import { maskContent } from '@icp/domain'
 import { ids, sampleCancellation, sampleFiling, sampleRegistration, sampleRequest, sampleReturn, since } from '@icp/filing-views/testing'
 import { expect, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -161,13 +162,50 @@ test('what the administration said stands under its field, with whether the fiel
   expect(within(screen.getByRole('region', { name: /Website/ })).getByText('Not changed since the return')).toBeInTheDocument()
 })
 
-test('personal data is masked until it is asked for', async () => {
+test('a masked value is shown once its purpose is given, the next one of the filing without asking again', async () => {
   const user = userEvent.setup()
-  showing({})
-  const person = await screen.findByRole('region', { name: 'Person in charge of the subject' })
-  expect(within(person).getByText('138****0001')).toBeInTheDocument()
-  await user.click(within(person).getByRole('button', { name: /Show.*Mobile number/ }))
-  expect(within(person).getByText('13800000001')).toBeInTheDocument()
+  const { calls, answer } = showing({ content: maskContent(sampleRegistration()) })
+  const region = await screen.findByRole('region', { name: 'Person in charge of the subject' })
+  expect(region).toHaveTextContent('138****0001')
+  expect(region).not.toHaveTextContent('13800000001')
+  await user.click(within(region).getByRole('button', { name: 'Show: Mobile number' }))
+  const dialog = screen.getByRole('dialog', { name: 'Show the full value' })
+  expect(dialog).toHaveTextContent('the owner can see which organisation looked')
+  await user.click(within(dialog).getByRole('button', { name: 'Show' }))
+  expect(within(dialog).getByText('Choose the purpose.')).toBeInTheDocument()
+  await user.selectOptions(within(dialog).getByLabelText(/^Purpose/), 'Contacting the person in charge')
+  await user.type(within(dialog).getByLabelText(/^In words/), 'Call back')
+  answer(answering('revealField', () => refuse(429, { retryAfter: 60, text: { zh: '', en: 'Too many requests. Try again in 60 seconds.' } }), { id: ids.filing }))
+  await user.click(within(dialog).getByRole('button', { name: 'Show' }))
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Try again in 60 seconds')
+  answer(answering('revealField', ({ body }) => ({ value: (body as { path: string }).path.endsWith('mobile') ? '13800000001' : 'li@example.com' }), { id: ids.filing }))
+  await user.click(within(dialog).getByRole('button', { name: 'Show' }))
+  await waitFor(() => expect(region).toHaveTextContent('13800000001'))
+  await user.click(within(region).getByRole('button', { name: 'Show: E-mail' }))
+  await waitFor(() => expect(region).toHaveTextContent('li@example.com'))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(calls.filter((call) => call.to.endsWith('/reveal')).at(-1)?.body).toEqual({ path: 'subject.person.email', reason: 'contact', note: 'Call back' })
+  await user.click(within(region).getByRole('button', { name: 'Hide: Mobile number' }))
+  expect(region).toHaveTextContent('138****0001')
+})
+
+test('a masked value that was not typed anew stops no correction, and leaves masked as it came', async () => {
+  const user = userEvent.setup()
+  const content = maskContent(sampleRegistration())
+  const { calls } = showing({ ...renaming, content, requests: [sampleRequest(['subject.person.mobile', 'subject.person.email'])] }, answering('correctFiling', {
+    id: ids.correction, requestId: ids.request, revision: 2, provider: { id: ids.provider, name: '云端网络' }, by: '云端审核员', at: since, reason: '更名', changes: [],
+  }, { id: ids.filing }))
+  await act('Correct')
+  const dialog = screen.getByRole('dialog', { name: 'Correct the filing' })
+  const mail = within(dialog).getByLabelText(/^E-mail/)
+  await user.clear(mail)
+  await user.type(mail, 'new@example.com')
+  await user.type(within(dialog).getByLabelText(/^Reason/), '更正')
+  expect(within(dialog).queryByText(/must still be mended/)).not.toBeInTheDocument()
+  await user.click(within(dialog).getByRole('button', { name: 'Save the correction' }))
+  await screen.findByText('The correction is saved and the owner is told.')
+  const sent = calls.find((call) => call.to.endsWith('/corrections'))?.body as { content: typeof content }
+  expect(sent.content.subject.person).toMatchObject({ mobile: '138****0001', email: 'new@example.com' })
 })
 
 test('a cancellation shows what falls and what stays', async () => {

@@ -1,7 +1,7 @@
 import { fieldAt, withFieldAt } from './changes.js'
 import type { FilingContent } from './content.js'
 import type { PersonalKind } from './field-table.js'
-import { personalPaths } from './fields.js'
+import { personalKindAt, personalPaths } from './fields.js'
 
 /** Keeps both ends; a value too short for that keeps nothing. */
 const middle = (value: string, head: number, tail: number): string => {
@@ -27,11 +27,14 @@ export const maskField = (kind: PersonalKind, value: string): string => {
   }
 }
 
-/** What a responsible person's page shows: numbers, phones and mail masked, the rest readable so that it can be consented to. */
-export const maskContent = <Content extends FilingContent>(
-  content: Content, kinds: readonly PersonalKind[] = ['certificate-number', 'phone', 'mail'],
-): Content =>
-  personalPaths(content).filter(({ personal }) => kinds.includes(personal)).reduce((so, { path, personal }) => {
+const masked: readonly PersonalKind[] = ['certificate-number', 'phone', 'mail']
+
+/** Whether the field stands masked wherever a filing is read, until its reader asks for it with a reason. Names and addresses are read by everyone who may read the filing. */
+export const isMaskedField = (path: string): boolean => masked.includes(personalKindAt(path) ?? 'name')
+
+/** What every reader of a finished filing is shown first: numbers, phones and mail masked, the rest readable so that it can be judged and consented to. */
+export const maskContent = <Content extends FilingContent>(content: Content): Content =>
+  personalPaths(content).filter(({ personal }) => masked.includes(personal)).reduce((so, { path, personal }) => {
     const value = fieldAt(so, path)
     return typeof value === 'string' ? withFieldAt(so, path, maskField(personal, value)) : so
   }, content)

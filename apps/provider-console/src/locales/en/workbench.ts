@@ -70,7 +70,7 @@ export const workbench: typeof original = {
   },
   correct: {
     title: 'Correct the filing',
-    text: 'Only the fields that the request names can be changed. The owner sees before and after, who, when and why; providers concerned have to pass again.',
+    text: 'Only the fields that the request names can be changed. The owner sees before and after, who, when and why; providers concerned have to pass again. Masked values stay as they are unless you type a new one.',
     which: 'Correct under this request',
     asked: 'Why it was asked: {{reason}}',
     fields: 'Fields that you can correct',

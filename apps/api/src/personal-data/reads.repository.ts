@@ -1,0 +1,38 @@
+import type { ReadReason } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Sealing } from '../platform/sealing.js'
+import { statement } from '../platform/statement.js'
+
+export interface NewRead {
+  readonly id: string
+  readonly at: string
+  readonly readerAccountId: string
+  readonly readerRole: string
+  readonly providerId: string | null
+  readonly province: string | null
+  readonly ownerAccountId: string
+  readonly filingId: string
+  readonly revision: number
+  readonly path: string
+  readonly reason: ReadReason
+  readonly note: string
+}
+
+@Injectable()
+export class ReadsRepository {
+  constructor(private readonly sealing: Sealing) {}
+
+  async insert(tx: EntityManager, read: NewRead): Promise<void> {
+    const note = read.note === '' ? null : this.sealing.seal({ table: 'personal_reads', column: 'note', row: read.id }, read.note)
+    await statement(
+      tx,
+      `INSERT INTO personal_reads (id, at, reader_account_id, reader_role, provider_id, province, owner_account_id, filing_id, revision, path, reason, note)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        read.id, read.at, read.readerAccountId, read.readerRole, read.providerId, read.province, read.ownerAccountId, read.filingId, read.revision, read.path,
+        read.reason, note,
+      ],
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { AccountRole } from '../account/role.js'
+import type { Bilingual } from '../bilingual.js'
+
+/** Why somebody asks to see a masked value (PIPL 5–6: a purpose, stated before the data is used). */
+export const ReadReason = z.enum(['own-data', 'verify', 'contact', 'correct', 'review', 'complaint', 'legal-duty'])
+export type ReadReason = z.infer<typeof ReadReason>
+
+interface ReadReasonRow {
+  readonly id: ReadReason
+  readonly label: Bilingual
+  /** Who may give it. */
+  readonly roles: readonly AccountRole[]
+}
+
+export const readReasons: readonly ReadReasonRow[] = [
+  { id: 'own-data', label: { zh: '查看本人提交的信息', en: 'Reading what I handed in myself' }, roles: ['owner'] },
+  { id: 'verify', label: { zh: '核实备案信息是否真实', en: 'Verifying that the filing is true' }, roles: ['provider'] },
+  { id: 'correct', label: { zh: '修改备案信息', en: 'Correcting the filing' }, roles: ['provider'] },
+  { id: 'review', label: { zh: '审核备案', en: 'Reviewing the filing' }, roles: ['reviewer'] },
+  { id: 'contact', label: { zh: '联系负责人', en: 'Contacting the person in charge' }, roles: ['provider', 'reviewer'] },
+  { id: 'complaint', label: { zh: '处理投诉或举报', en: 'Following up a complaint or report' }, roles: ['provider', 'reviewer'] },
+  { id: 'legal-duty', label: { zh: '依法配合检查或调查', en: 'An inspection or investigation by law' }, roles: ['provider', 'reviewer'] },
+]
+
+export const readReasonsFor = (role: AccountRole): readonly ReadReasonRow[] => readReasons.filter((reason) => reason.roles.includes(role))
+
+export const readReasonLabel = (id: ReadReason): Bilingual => readReasons.find((reason) => reason.id === id)?.label ?? { zh: id, en: id }
+
+/** Staff say in words what they need it for; an owner reads his own data and owes nobody a word. */
+export const asksReadNote = (role: AccountRole): boolean => role !== 'owner'

@@ -1,0 +1,66 @@
+import type { ApiProblem } from '@icp/client'
+import { type AccountRole, asksReadNote, type ReadReason, readReasonsFor } from '@icp/domain'
+import { Banner, BusyButton, LabelledSelect, LabelledText, ModalWindow, useSay } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { filled } from '../words.js'
+import type { Purpose } from './use-reveal.js'
+import { revealWords as words } from './words.js'
+
+interface RevealWindowProps {
+  readonly role: AccountRole
+  /** Of the field. */
+  readonly label: string
+  readonly problem: ApiProblem | null
+  readonly busy: boolean
+  /** What was given for this filing before. */
+  readonly before: Purpose | undefined
+  readonly onShow: (purpose: Purpose) => void
+  readonly onClose: () => void
+}
+
+/** Asks what a masked value is needed for, and says who will know that it was looked at. */
+export function RevealWindow({ role, label, problem, busy, before, onShow, onClose }: RevealWindowProps) {
+  const say = useSay()
+  const reasons = readReasonsFor(role)
+  const [reason, setReason] = useState<ReadReason | ''>(before?.reason ?? (asksReadNote(role) ? '' : 'own-data'))
+  const [note, setNote] = useState(before?.note ?? '')
+  const [tried, setTried] = useState(false)
+  const noteMissing = asksReadNote(role) && note.trim().length < 2
+  const submit = () => {
+    setTried(true)
+    if (reason !== '' && !noteMissing && !busy) onShow({ reason, note: note.trim() })
+  }
+  return (
+    <ModalWindow
+      open title={say(words.title)} closeLabel={say(words.close)} onClose={onClose} onSubmit={submit} width="sm"
+      actions={(leave) => (
+        <>
+          <Button variant="outlined" onClick={leave}>{say(words.cancel)}</Button>
+          <BusyButton type="submit" busy={busy} busyText={say(words.busy)}>{say(words.confirm)}</BusyButton>
+        </>
+      )}
+    >
+      {problem && (
+        <Banner tone="bad" live="alert" title={say(words.refused)}>
+          {say(problem.text)}{problem.findings.map((finding) => <Box key={finding.rule}>{say(finding.text)} {say(finding.fix)}</Box>)}
+        </Banner>
+      )}
+      <Typography sx={{ mb: 2 }}>{filled(say(words.lead), { field: label })}</Typography>
+      {asksReadNote(role) && (
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <LabelledSelect
+            id="reveal-reason" label={say(words.reason)} required emptyText={say(words.choose)} value={reason} onChange={(value) => setReason(value as ReadReason | '')}
+            options={reasons.map(({ id, label: text }) => ({ value: id, text: say(text) }))} {...(tried && reason === '' ? { error: say(words.reasonMissing) } : {})}
+          />
+          <LabelledText
+            id="reveal-note" label={say(words.note)} hint={say(words.noteHint)} required value={note} onChange={setNote} maxLength={300}
+            {...(tried && noteMissing ? { error: say(words.noteMissing) } : {})}
+          />
+        </Box>
+      )}
+    </ModalWindow>
+  )
+}
