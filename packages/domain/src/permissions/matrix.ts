@@ -7,6 +7,7 @@ import { accountPermissions } from './account-permissions.js'
 import { administrationPermissions } from './administration-permissions.js'
 import { filingPermissions } from './filing-permissions.js'
 import type { Permission } from './permission.js'
+import { personalDataPermissions } from './personal-data-permissions.js'
 import { registerPermissions } from './register-permissions.js'
 import type { Caller } from './relation.js'
 import { staffPermissions } from './staff-permissions.js'
@@ -15,7 +16,9 @@ import { staffPermissions } from './staff-permissions.js'
  * Who may do what: one row for every operation of the interface. The contract's callers, OpenAPI's `x-roles`, the API's guard, menus, pages and buttons are
  * drawn from it; an operation without a row, or a row without an operation, does not compile.
  */
-export const permissions = { ...administrationPermissions, ...accountPermissions, ...staffPermissions, ...registerPermissions, ...filingPermissions }
+export const permissions = {
+  ...administrationPermissions, ...accountPermissions, ...staffPermissions, ...registerPermissions, ...filingPermissions, ...personalDataPermissions,
+}
 
 export type Permitted = keyof typeof permissions
 

@@ -1,0 +1,6 @@
+import { parties, type Permission, self } from './permission.js'
+
+export const personalDataPermissions = {
+  revealField: parties('owner', 'provider', 'reviewer'),
+  listOwnReads: self('owner'),
+} as const satisfies Record<string, Permission>
