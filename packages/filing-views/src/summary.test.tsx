@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Finding, findingsFor, type RegistrationContent, withFieldAt } from '@icp/domain'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { FilingSummary } from './FilingSummary.js'
 import { FindingList } from './FindingList.js'
