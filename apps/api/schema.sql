@@ -469,6 +469,17 @@ CREATE INDEX invitations_account ON public.invitations USING btree (account_id) 
 CREATE INDEX invitations_newest ON public.invitations USING btree (invited_at DESC, id DESC);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE known_devices (
+  account_id uuid NOT NULL,
+  token text NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT known_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT known_devices_pkey PRIMARY KEY (account_id, token)
+);
+CREATE INDEX known_devices_last_seen ON public.known_devices USING btree (last_seen_at);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE limiter_points (
   key character varying(255) NOT NULL,
   points integer NOT NULL DEFAULT 0,
@@ -744,8 +755,13 @@ CREATE TABLE sessions (
   account_id uuid NOT NULL,
   started_at timestamp with time zone NOT NULL,
   seen_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  browser text NOT NULL DEFAULT ''::text,
+  system text NOT NULL DEFAULT ''::text,
+  address text,
   CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT sessions_pkey PRIMARY KEY (token)
+  CONSTRAINT sessions_pkey PRIMARY KEY (token),
+  CONSTRAINT sessions_id UNIQUE (id)
 );
 CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
 CREATE INDEX sessions_seen ON public.sessions USING btree (seen_at);

@@ -6,6 +6,7 @@ import type { Operation } from './operation.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
 import { registerOperations } from './register.js'
+import { sessionOperations } from './sessions.js'
 import { siteOperations } from './site.js'
 import { staffOperations } from './staff.js'
 import type { z } from 'zod'
@@ -15,6 +16,7 @@ export const operations = admit({
   ...siteOperations,
   ...accountOperations,
   ...staffOperations,
+  ...sessionOperations,
   ...providerOperations,
   ...filingOperations,
   ...confirmationOperations,

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common'
-import { APP_GUARD } from '@nestjs/core'
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import { ProvidersModule } from '../providers/providers.module.js'
 import { AcceptancesRepository } from './acceptances.repository.js'
 import { AccountsApi } from './accounts.api.js'
@@ -22,6 +22,12 @@ import { SelfController } from './self/self.controller.js'
 import { SelfReader } from './self/self.reader.js'
 import { SelfService } from './self/self.service.js'
 import { SessionGuard } from './session.guard.js'
+import { Arrivals } from './sessions/arrivals.js'
+import { DevicesRepository } from './sessions/devices.repository.js'
+import { Rises } from './sessions/rises.js'
+import { SessionRenewalInterceptor } from './sessions/session-renewal.interceptor.js'
+import { SessionsController } from './sessions/sessions.controller.js'
+import { SessionsService } from './sessions/sessions.service.js'
 import { SessionsRepository } from './sessions.repository.js'
 import { staffControllers, staffProviders } from './staff-parts.js'
 import { StepUpService } from './step-up.service.js'
@@ -34,12 +40,14 @@ import { VerificationService } from './verification/verification.service.js'
 @Global()
 @Module({
   imports: [ProvidersModule],
-  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, ...staffControllers],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, ...staffControllers],
   providers: [
     AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService,
-    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService, SelfReader, SelfService, ExpiryService, ...staffProviders,
+    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
+    SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService, ...staffProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: SessionRenewalInterceptor },
   ],
   exports: [AccountsApi],
 })

@@ -2,17 +2,40 @@ import type { CookieSerializeOptions } from '@fastify/cookie'
 import { Injectable } from '@nestjs/common'
 import { Config, type Portal } from '../platform/config.js'
 
-/** Browsers share cookies between ports of one host, so each portal has its own. */
-export const sessionCookie = (portal: Portal) => `icp-${portal}`
-export const attemptCookie = (portal: Portal) => `icp-${portal}-log-on`
-export const registrationCookie = 'icp-registration'
+const deviceSeconds = 400 * 24 * 3600
 
+/**
+ * Cookies of a portal. On https they carry the prefix `__Host-`, with which a browser takes them only from this very host, over TLS and for the whole of it; a
+ * portal on plain http, as on one's own machine, cannot have the prefix (decision 0014). Browsers share cookies between ports of one host, so each portal has
+ * its own names.
+ */
 @Injectable()
 export class Cookies {
   constructor(private readonly config: Config) {}
 
+  session = (portal: Portal): string => this.named(portal, `icp-${portal}`)
+  /** The second step of a log-on. */
+  attempt = (portal: Portal): string => this.named(portal, `icp-${portal}-log-on`)
+  /** Tells a device from another, so that a log-on from an unknown one can be told to the account. It opens nothing. */
+  device = (portal: Portal): string => this.named(portal, `icp-${portal}-device`)
+  registration = (): string => this.named('owner', 'icp-registration')
+
   /** Out of reach of scripts and of other sites; ends with the browser, and earlier on the server. */
   options(portal: Portal): CookieSerializeOptions {
-    return { path: '/api', httpOnly: true, sameSite: 'strict', secure: this.config.portals[portal].startsWith('https:') }
+    const secure = this.isSecure(portal)
+    return { path: secure ? '/' : '/api', httpOnly: true, sameSite: 'strict', secure }
+  }
+
+  /** The same, but kept when the browser is closed; browsers keep none longer. */
+  deviceOptions(portal: Portal): CookieSerializeOptions {
+    return { ...this.options(portal), maxAge: deviceSeconds }
+  }
+
+  private named(portal: Portal, name: string): string {
+    return this.isSecure(portal) ? `__Host-${name}` : name
+  }
+
+  private isSecure(portal: Portal): boolean {
+    return this.config.portals[portal].startsWith('https:')
   }
 }

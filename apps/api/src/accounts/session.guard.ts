@@ -7,7 +7,7 @@ import { unauthenticated } from '../http/serve.js'
 import { nowActs } from '../platform/acting.js'
 import { Clock, secondsUntil } from '../platform/clock.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { sessionCookie } from './cookies.js'
+import { Cookies } from './cookies.js'
 import { SessionsRepository } from './sessions.repository.js'
 
 const touchedEverySeconds = 60
@@ -18,6 +18,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly transactions: Transactions,
+    private readonly cookies: Cookies,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +36,7 @@ export class SessionGuard implements CanActivate {
 
   /** The cookie of the portal that the request came through. Seen at most once a minute, so that reading costs no write. */
   private async attachSession(request: FastifyRequest): Promise<void> {
-    const token = request.cookies[sessionCookie(portalOf(request.headers))]
+    const token = request.cookies[this.cookies.session(portalOf(request.headers))]
     if (!token) return
     const now = this.clock.now()
     const session = await this.sessions.find(token, now)

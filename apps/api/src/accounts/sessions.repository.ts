@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import type { Device } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import type { SessionInfo } from '../http/request.js'
 import { later } from '../platform/clock.js'
 import { randomToken, sha256 } from '../platform/digest.js'
 import { Queries } from '../platform/queries.js'
+import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 
 export const idleSeconds = 30 * 60
@@ -14,14 +17,37 @@ interface Row extends Omit<SessionInfo, 'endsAt'> {
   seenAt: string
 }
 
+/** From where a session is opened. */
+export interface Origin extends Device {
+  /** Without its last part; '' when unknown. */
+  readonly address: string
+}
+
+/** A live session as its owner sees it. */
+export interface OpenSession extends Origin {
+  readonly id: string
+  readonly startedAt: string
+  readonly seenAt: string
+  readonly current: boolean
+}
+
+const nowhere: Origin = { browser: '', system: '', address: '' }
+
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly sealing: Sealing,
+  ) {}
 
   /** A new session; answers the cookie's value, of which only the SHA-256 is stored. */
-  async open(tx: EntityManager, accountId: string, now: string): Promise<string> {
+  async open(tx: EntityManager, accountId: string, now: string, { browser, system, address }: Origin = nowhere): Promise<string> {
     const token = randomToken()
-    await statement(tx, 'INSERT INTO sessions (token, account_id, started_at, seen_at) VALUES ($1, $2, $3, $3)', [sha256(token), accountId, now])
+    const id = randomUUID()
+    await statement(
+      tx, 'INSERT INTO sessions (token, id, account_id, started_at, seen_at, browser, system, address) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)',
+      [sha256(token), id, accountId, now, browser, system, address && this.sealing.seal(placeOf(id), address)],
+    )
     return token
   }
 
@@ -40,14 +66,45 @@ export class SessionsRepository {
     return { ...session, endsAt: endOf(startedAt, now) }
   }
 
+  /** The live sessions of an account, the last seen first. `current` is the id of the session that asks. */
+  async listOf(accountId: string, current: string, now: string): Promise<OpenSession[]> {
+    const rows = await this.queries.named<Omit<OpenSession, 'address'> & { readonly address: string | null }>(
+      'sessions.of-account',
+      `SELECT id, browser, system, address, started_at AS "startedAt", seen_at AS "seenAt", token = $2 AS current FROM sessions
+       WHERE account_id = $1 AND seen_at > $3 AND started_at > $4 ORDER BY token = $2 DESC, seen_at DESC, id`,
+      [accountId, current, later(now, -idleSeconds), later(now, -absoluteSeconds)],
+    )
+    return rows.map((row) => ({ ...row, address: row.address ? this.sealing.open(placeOf(row.id), row.address) : '' }))
+  }
+
   async touch(tx: EntityManager, id: string, now: string): Promise<void> {
     await statement(tx, 'UPDATE sessions SET seen_at = $2 WHERE token = $1 AND seen_at < $2', [id, now])
+  }
+
+  /** The same session under a new cookie; the one before opens nothing any more. Undefined when the session has ended meanwhile. */
+  async renew(tx: EntityManager, id: string): Promise<string | undefined> {
+    const token = randomToken()
+    const { affected } = await statement(tx, 'UPDATE sessions SET token = $2 WHERE token = $1', [id, sha256(token)])
+    return affected === 1 ? token : undefined
   }
 
   async close(tx: EntityManager, id: string): Promise<void> {
     await statement(tx, 'DELETE FROM sessions WHERE token = $1', [id])
   }
+
+  /** Ends one session of the account by the id that its owner sees. False when it has none of this id. */
+  async closeOne(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
+    return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 1
+  }
+
+  /** Ends every session of the account, and every log-on that waits for its code; all but the session `spared`. Answers how many sessions ended. */
+  async closeAll(tx: EntityManager, accountId: string, spared = ''): Promise<number> {
+    await statement(tx, 'DELETE FROM log_on_attempts WHERE account_id = $1', [accountId])
+    return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND token <> $2', [accountId, spared])).affected
+  }
 }
+
+const placeOf = (id: string) => ({ table: 'sessions', column: 'address', row: id })
 
 /** When a session that is used at `now` ends if nothing more is asked. */
 export const endOf = (startedAt: string, now: string): string => {

@@ -9,6 +9,7 @@ import { Transactions } from '../platform/transaction.service.js'
 import type { Account } from './account.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { type CodeBinding, type CodeOutcome, OneTimeCodes } from './codes/one-time-codes.js'
+import { Rises } from './sessions/rises.js'
 
 /** Codes for an act of a signed-in account that needs one at this very moment. They work in the session that asked for them. */
 @Injectable()
@@ -19,6 +20,7 @@ export class StepUpService {
     private readonly accounts: AccountsRepository,
     private readonly switches: SwitchesApi,
     private readonly audit: AuditApi,
+    private readonly rises: Rises,
   ) {}
 
   /**
@@ -39,7 +41,9 @@ export class StepUpService {
 
   /** See AccountsApi.checkStepUpCode. */
   async check(tx: EntityManager, session: Pick<SessionInfo, 'id' | 'accountId'>, purpose: 'cancel', typed: string): Promise<CodeOutcome> {
-    return this.codes.check(tx, boundTo(session, purpose, await this.accounts.get(tx, session.accountId)), typed)
+    const outcome = await this.codes.check(tx, boundTo(session, purpose, await this.accounts.get(tx, session.accountId)), typed)
+    if (outcome.right) this.rises.note()
+    return outcome
   }
 }
 

@@ -70,6 +70,16 @@ test('one of three websites is cancelled: the others stay, the certificate is is
   expect(result!.serviceNumbers).not.toContain(falling)
 })
 
+test('the code of a cancellation gives the session a new cookie; the one before opens nothing', async () => {
+  const { owner } = await withThree()
+  const { number } = await ownRecord(owner)
+  const before = owner.cookie
+  expect((await finish(owner, 'cancel-subject', number)).answer.status).toBe(200)
+  expect(owner.cookie).not.toBe(before)
+  expect((await api.inject('getMe', {}, { headers: { cookie: before } })).status).toBe(401)
+  expect((await api.inject('getMe', {}, { as: owner })).status).toBe(200)
+})
+
 test('the subject is cancelled: everything falls, the certificate ends, and its number is never given again', async () => {
   const journey = await withThree()
   const { owner } = journey

@@ -2,7 +2,7 @@ import { acceptanceDocuments, type AccountRole, categoryOf } from '@icp/domain'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AcceptancesRepository, documents } from '../accounts/acceptances.repository.js'
 import { AccountsApi, type NewAccount } from '../accounts/accounts.api.js'
-import { sessionCookie } from '../accounts/cookies.js'
+import { Cookies } from '../accounts/cookies.js'
 import { SessionsRepository } from '../accounts/sessions.repository.js'
 import { Clock } from '../platform/clock.js'
 import type { Portal } from '../platform/config.js'
@@ -15,8 +15,8 @@ export interface TestAccount {
   readonly password: string
   readonly mobile: string
   readonly email: string
-  /** The cookie header of a live session. */
-  readonly cookie: string
+  /** The cookie header of a live session; follows the server when it gives the session a new one, as a browser does. */
+  cookie: string
   readonly portal: Portal
 }
 
@@ -40,7 +40,7 @@ export class TestAccounts {
   async logOnAgain(account: TestAccount): Promise<TestAccount> {
     const sessions = this.app.get(SessionsRepository, { strict: false })
     const cookie = await this.app.get(Transactions).write(null, (tx) => sessions.open(tx, account.id, this.app.get(Clock).now()))
-    return { ...account, cookie: `${sessionCookie(account.portal)}=${cookie}` }
+    return { ...account, cookie: `${this.app.get(Cookies, { strict: false }).session(account.portal)}=${cookie}` }
   }
 
   /** A new account of the role with a session; what is not given is made up and unlike that of other accounts. */
@@ -61,6 +61,6 @@ export class TestAccounts {
     })
     const portal = categoryOf(account.role)
     const { role, userName, password, mobile, email } = account
-    return { id, role, userName, password, mobile, email, portal, cookie: `${sessionCookie(portal)}=${cookie}` }
+    return { id, role, userName, password, mobile, email, portal, cookie: `${this.app.get(Cookies, { strict: false }).session(portal)}=${cookie}` }
   }
 }

@@ -110,6 +110,8 @@ async function inject(app: NestFastifyApplication, id: OperationId, input: AnyIn
     method: operation.method, url, query, headers: given,
     ...(input.body === undefined ? {} : { payload: bytes ? Buffer.from(input.body as Uint8Array) : JSON.stringify(input.body) }),
   })
+  const renewed = as && answer.cookies.find(({ name, value }) => name === as.cookie.split('=')[0] && value !== '')
+  if (renewed) as.cookie = `${renewed.name}=${renewed.value}`
   return {
     status: answer.statusCode,
     headers: answer.headers,

@@ -20,6 +20,9 @@ export const accountPermissions = {
   getOwnAccount: everybody,
   acceptAgain: self('owner'),
   sendStepUpCode: self('owner'),
+  listOwnSessions: everybody,
+  endOwnSession: everybody,
+  endOtherSessions: everybody,
   listNotices: everybody,
   markNoticesRead: everybody,
 } as const satisfies Record<string, Permission>

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf } from '../../http/request.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { actAs, house } from '../../platform/acting.js'
 import { Clock } from '../../platform/clock.js'
 import { SlidingLimits } from '../../platform/sliding-limits.js'
 import { Transactions } from '../../platform/transaction.service.js'
@@ -14,13 +15,15 @@ import { wrongAuthenticatorCode } from '../authenticator/authenticator-refusals.
 import { wrongCodes } from '../codes/code-limits.js'
 import { tooManyWrong, wrongCode } from '../codes/code-refusals.js'
 import { OneTimeCodes } from '../codes/one-time-codes.js'
+import type { Arrival } from '../sessions/arrival.js'
+import { Arrivals } from '../sessions/arrivals.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { logOnAgain } from './log-on-refusals.js'
 import { boundTo } from './log-on.service.js'
 import { type Attempt, LogOnRepository } from './log-on.repository.js'
 
 type Proof = { readonly by: 'message' | SecondFactor } | { readonly triesLeft: number }
-type Outcome = { readonly session: string; readonly account: Account } | { readonly refusal: Refusal }
+type Outcome = { readonly session: string; readonly device: string; readonly account: Account } | { readonly refusal: Refusal }
 
 /** Second step: the code that was sent, or that of the authenticator, and with it a session. */
 @Injectable()
@@ -34,21 +37,23 @@ export class LogOnCodeService {
     private readonly notifications: NotificationsApi,
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
+    private readonly arrivals: Arrivals,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Answers the cookie of a new session; the one that was there before ends. A wrong code counts, which is why the refusal is thrown after the commit.
+   * Answers the cookies of a new session and of its device; the session that was there before ends. A wrong code counts, which is why the refusal is thrown after the commit.
    * Five wrong ones end the attempt.
    */
-  async enter(cookie: string, typed: string, earlierSession: string | undefined): Promise<{ cookie: string; account: Account }> {
-    const outcome = await this.transactions.write(null, (tx) => this.judge(tx, cookie, typed, earlierSession))
+  async enter(cookie: string, typed: string, arrival: Arrival, earlierSession: string | undefined): Promise<{ cookie: string; device: string; account: Account }> {
+    // Nobody is signed in yet; what is told is the account's own.
+    const outcome = await actAs(house('notices'), () => this.transactions.write(null, (tx) => this.judge(tx, cookie, typed, arrival, earlierSession)))
     if ('refusal' in outcome) throw outcome.refusal
-    return { cookie: outcome.session, account: outcome.account }
+    return { cookie: outcome.session, device: outcome.device, account: outcome.account }
   }
 
-  private async judge(tx: EntityManager, cookie: string, typed: string, earlierSession: string | undefined): Promise<Outcome> {
+  private async judge(tx: EntityManager, cookie: string, typed: string, arrival: Arrival, earlierSession: string | undefined): Promise<Outcome> {
     const now = this.clock.now()
     const attempt = await this.store.lock(tx, cookie, now)
     if (!attempt) return { refusal: logOnAgain() }
@@ -58,13 +63,13 @@ export class LogOnCodeService {
     if (proof.by === 'recovery-code') await this.tellOfRecoveryCode(tx, account)
     await this.store.remove(tx, attempt.token)
     if (earlierSession) await this.sessions.close(tx, earlierSession)
-    const session = await this.sessions.open(tx, account.id, now)
+    const { session, device } = await this.arrivals.open(tx, account, arrival)
     await this.accounts.noteLogOn(tx, account.id, now)
     await this.audit.append(tx, {
       actor: actorOf({ ...account, accountId: account.id, endsAt: now }), action: 'account.log-on', objectType: 'account', objectId: account.id,
       detail: { by: proof.by },
     })
-    return { session, account }
+    return { session, device, account }
   }
 
   private async byMessage(tx: EntityManager, attempt: Attempt, account: Account, typed: string): Promise<Proof> {

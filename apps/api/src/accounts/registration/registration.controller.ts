@@ -4,7 +4,7 @@ import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serv
 import { sha256 } from '../../platform/digest.js'
 import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
-import { Cookies, registrationCookie } from '../cookies.js'
+import { Cookies } from '../cookies.js'
 import { CompleteRegistrationService } from './complete-registration.service.js'
 import { RegistrationCodesService } from './registration-codes.service.js'
 import { noRegistration } from './registration-refusals.js'
@@ -22,33 +22,33 @@ export class RegistrationController {
   @Serve('startRegistration')
   async startRegistration(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'startRegistration'>> {
     const cookie = await this.service.start(holderOf(request.ip))
-    void reply.setCookie(registrationCookie, cookie, this.cookies.options('owner'))
+    void reply.setCookie(this.cookies.registration(), cookie, this.cookies.options('owner'))
     return this.service.get(cookie)
   }
 
   @Serve('getRegistration')
   getRegistration(@Req() request: FastifyRequest): Promise<Answer<'getRegistration'>> {
-    return this.service.get(request.cookies[registrationCookie])
+    return this.service.get(request.cookies[this.cookies.registration()])
   }
 
   @Serve('acceptForRegistration')
   acceptForRegistration(
     @Input() { body }: Parsed<'acceptForRegistration'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null,
   ): Promise<Answer<'acceptForRegistration'>> {
-    const cookie = cookieOf(request)
+    const cookie = cookieOf(request, this.cookies)
     return this.service.accept(cookie, body.document, body.version, ofRegistration(once, cookie))
   }
 
   @Serve('sendRegistrationCodes')
   sendRegistrationCodes(@Input() { body }: Parsed<'sendRegistrationCodes'>, @Req() request: FastifyRequest): Promise<Answer<'sendRegistrationCodes'>> {
-    return this.codes.send(cookieOf(request), body, holderOf(request.ip))
+    return this.codes.send(cookieOf(request, this.cookies), body, holderOf(request.ip))
   }
 
   @Serve('completeRegistration')
   completeRegistration(
     @Input() { body }: Parsed<'completeRegistration'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null,
   ): Promise<Answer<'completeRegistration'>> {
-    const cookie = cookieOf(request)
+    const cookie = cookieOf(request, this.cookies)
     return this.completion.complete(cookie, body, ofRegistration(once, cookie))
   }
 }
@@ -56,8 +56,8 @@ export class RegistrationController {
 /** Before there is an account, the registration itself is who asks. */
 const ofRegistration = (once: Once | null, cookie: string): Once | null => once?.heldBy(`registration:${sha256(cookie)}`) ?? null
 
-function cookieOf(request: FastifyRequest): string {
-  const cookie = request.cookies[registrationCookie]
+function cookieOf(request: FastifyRequest, cookies: Cookies): string {
+  const cookie = request.cookies[cookies.registration()]
   if (!cookie) throw noRegistration()
   return cookie
 }

@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common'
+import type { SessionInfo } from '../../http/request.js'
+import { type Answer, Input, type Parsed, Serve, Session } from '../../http/serve.js'
+import { SessionsService } from './sessions.service.js'
+
+@Controller()
+export class SessionsController {
+  constructor(private readonly service: SessionsService) {}
+
+  @Serve('listOwnSessions')
+  listOwnSessions(@Session() session: SessionInfo): Promise<Answer<'listOwnSessions'>> {
+    return this.service.list(session)
+  }
+
+  @Serve('endOwnSession')
+  endOwnSession(@Session() session: SessionInfo, @Input() { params }: Parsed<'endOwnSession'>): Promise<void> {
+    return this.service.endOne(session, params.id)
+  }
+
+  @Serve('endOtherSessions')
+  endOtherSessions(@Session() session: SessionInfo): Promise<void> {
+    return this.service.endOthers(session)
+  }
+}

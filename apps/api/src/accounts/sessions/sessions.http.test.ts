@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { TestAccount } from '../../testing/accounts.js'
+import { startTestApp, type TestApp } from '../../testing/app.js'
+import { solvedVerification } from '../../testing/verification.js'
+import { Config } from '../../platform/config.js'
+import { Cookies } from '../cookies.js'
+
+let api: TestApp
+let owner: TestAccount
+
+beforeAll(async () => {
+  api = await startTestApp()
+})
+afterAll(() => api.close())
+beforeEach(async () => {
+  await api.db.query('DELETE FROM limiter_points')
+  owner = await api.accounts.owner()
+})
+
+const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36'
+const wechat = 'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.60'
+
+/** Both steps of a log-on; answers every cookie that was set. */
+async function logOn(headers: Record<string, string> = {}) {
+  const { userName, password } = owner
+  const first = await api.inject('logOn', { body: { category: 'owner', userName, password, verification: await solvedVerification(api) } }, { headers })
+  const cookie = [headers.cookie, first.cookies].filter(Boolean).join('; ')
+  const entered = await api.inject('enterLogOnCode', { body: { code: first.body.onScreen!.code } }, { headers: { ...headers, cookie } })
+  expect(entered.status).toBe(200)
+  return entered.cookies
+}
+const named = (cookies: string, name: string) => cookies.split('; ').find((one) => one.startsWith(`${name}=`) && one !== `${name}=`) ?? ''
+const asked = (cookie: string) => api.inject('getMe', {}, { headers: { cookie } })
+const mails = async () => {
+  const operator = await api.accounts.operator()
+  return (await api.inject('listMessages', { query: { q: owner.email } }, { as: operator })).body.rows.map(({ subject }) => subject)
+}
+
+test('an account sees where it is signed in: on what, roughly from where, and which one is asking', async () => {
+  const cookies = await logOn({ 'user-agent': chrome, 'x-forwarded-for': '203.0.113.77' })
+  const { rows } = (await api.inject('listOwnSessions', {}, { headers: { cookie: cookies } })).body
+  expect(rows).toHaveLength(2)
+  expect(rows[0]).toMatchObject({ browser: 'Chrome', system: 'Windows', address: '203.0.113.*', current: true })
+  expect(rows[1]).toMatchObject({ browser: '', system: '', current: false })
+  expect(JSON.stringify(await api.db.query('SELECT * FROM sessions'))).not.toContain('203.0.113')
+})
+
+test('one session is ended by its id, and another account’s is not found', async () => {
+  const other = await api.accounts.owner()
+  const cookies = await logOn()
+  const rows = (await api.inject('listOwnSessions', {}, { headers: { cookie: cookies } })).body.rows
+  const first = rows.find(({ current }) => !current)!
+  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { as: other })).status).toBe(404)
+  expect((await asked(owner.cookie)).status).toBe(200)
+  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await asked(owner.cookie)).status).toBe(401)
+  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { headers: { cookie: cookies } })).status).toBe(404)
+})
+
+test('all the others are ended at once, with the log-ons that wait for a code', async () => {
+  const cookies = await logOn()
+  const { userName, password } = owner
+  const waiting = await api.inject('logOn', { body: { category: 'owner', userName, password, verification: await solvedVerification(api) } })
+  expect((await api.inject('endOtherSessions', {}, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await asked(owner.cookie)).status).toBe(401)
+  expect((await asked(cookies)).status).toBe(200)
+  expect((await api.inject('getLogOnStep', {}, { headers: { cookie: waiting.cookies } })).status).toBe(401)
+})
+
+test('a log-on from a device that the account was never used on is told to inbox and mailbox; a known one and the very first are not', async () => {
+  const device = named(await logOn({ 'user-agent': chrome }), 'icp-owner-device')
+  await logOn({ 'user-agent': chrome, cookie: device })
+  expect((await mails()).filter((subject) => subject.includes('新设备'))).toEqual([])
+  await logOn({ 'user-agent': wechat, 'x-forwarded-for': '198.51.100.9' })
+  expect((await mails()).filter((subject) => subject.includes('新设备'))).toHaveLength(1)
+  const [notice] = (await api.inject('listNotices', {}, { as: owner })).body.rows
+  expect(notice?.text.en).toMatch(/on a new device: WeChat · Android, network address 198\.51\.100\.\*/)
+})
+
+test('on https cookies carry the prefix that ties them to the host; on plain http they cannot', () => {
+  const secure = new Cookies(Config.from({ DATABASE_URL: 'postgres://x:y@z/w', PORTAL_OWNER_URL: 'https://beian.example.cn', PORTAL_PROVIDER_URL: 'https://p.example.cn' }))
+  expect([secure.session('owner'), secure.attempt('owner'), secure.registration(), secure.device('provider')]).toEqual([
+    '__Host-icp-owner', '__Host-icp-owner-log-on', '__Host-icp-registration', '__Host-icp-provider-device',
+  ])
+  expect(secure.options('owner')).toEqual({ path: '/', httpOnly: true, sameSite: 'strict', secure: true })
+  expect(secure.session('administration')).toBe('icp-administration')
+  expect(secure.options('administration')).toEqual({ path: '/api', httpOnly: true, sameSite: 'strict', secure: false })
+})

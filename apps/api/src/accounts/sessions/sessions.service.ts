@@ -1,0 +1,51 @@
+import type { AnswerOf } from '@icp/contract'
+import { Refusal } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { AuditApi } from '../../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../../http/request.js'
+import { Clock } from '../../platform/clock.js'
+import { Transactions } from '../../platform/transaction.service.js'
+import { SessionsRepository } from '../sessions.repository.js'
+
+/** What an account sees of its own sessions, and how it ends them. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sessions: SessionsRepository,
+    private readonly audit: AuditApi,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(session: SessionInfo): Promise<AnswerOf<'listOwnSessions'>> {
+    return { rows: await this.sessions.listOf(session.accountId, session.id, this.clock.now()) }
+  }
+
+  /** Refuses (not found) what is no live session of this account. */
+  async endOne(session: SessionInfo, id: string): Promise<void> {
+    await this.transactions.write(null, async (tx) => {
+      if (!(await this.sessions.closeOne(tx, session.accountId, id))) {
+        throw new Refusal('not-found', 'no-session', { zh: '该登录会话已经结束。', en: 'This session has ended already.' })
+      }
+      await this.noteEnd(tx, session, 1)
+    })
+  }
+
+  async endOthers(session: SessionInfo): Promise<void> {
+    await this.transactions.write(null, async (tx) => {
+      const ended = await this.sessions.closeAll(tx, session.accountId, session.id)
+      if (ended > 0) await this.noteEnd(tx, session, ended)
+    })
+  }
+
+  /** See SessionsRepository.renew. */
+  renew(session: SessionInfo): Promise<string | undefined> {
+    return this.transactions.write(null, (tx) => this.sessions.renew(tx, session.id))
+  }
+
+  private noteEnd(tx: Parameters<AuditApi['append']>[0], session: SessionInfo, ended: number): Promise<void> {
+    return this.audit.append(tx, {
+      actor: actorOf(session), action: 'account.sessions-end', objectType: 'account', objectId: session.accountId, detail: { ended },
+    })
+  }
+}

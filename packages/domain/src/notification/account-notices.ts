@@ -1,0 +1,105 @@
+import type { Bilingual } from '../bilingual.js'
+
+/** Facts by event. Instants are ISO 8601; contacts come masked; links start with the portal's configured address. */
+export interface AccountFacts {
+  readonly 'new-device': { readonly device: Bilingual; readonly address: string; readonly at: string }
+  readonly 'password-changed': { readonly at: string }
+  readonly 'password-reset': { readonly at: string }
+  readonly 'reset-link': { readonly userName: string; readonly link: string; readonly minutes: number }
+  readonly 'user-names': { readonly userNames: readonly string[]; readonly link: string }
+  readonly 'contact-changed': { readonly channel: 'mobile' | 'email'; readonly contact: string; readonly at: string }
+  readonly 'phone-claim-opened': { readonly contact: string; readonly settlesAt: string; readonly link: string }
+  readonly 'phone-claim-waits': { readonly contact: string; readonly provider: string; readonly link: string }
+  readonly 'phone-claim-stopped': { readonly at: string }
+  readonly 'phone-claim-refused': { readonly provider: string }
+  readonly 'phone-claim-done': { readonly contact: string; readonly heldUntil: string }
+  readonly 'phone-claim-to-verify': { readonly reference: string }
+}
+export type AccountEvent = keyof AccountFacts
+
+export interface AccountNotice {
+  readonly title: Bilingual
+  readonly text: Bilingual
+  /** The same as a short message, signed as short messages are. */
+  readonly sms: Bilingual
+}
+
+/** `2026-11-25 14:02`, the time of Beijing, in which every message speaks. */
+const clock = (instant: string): string => new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+const notYou: Bilingual = {
+  zh: '如果不是您本人操作，请立即在登录页选择“忘记密码”重设密码。',
+  en: 'If this was not you, choose “Forgot your password?” on the log-on page now and set a new one.',
+}
+const channels = { mobile: { zh: '手机号码', en: 'mobile number' }, email: { zh: '电子邮件地址', en: 'e-mail address' } } as const
+
+type Words = readonly [titleZh: string, titleEn: string, zh: string, en: string]
+
+const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) => Words } = {
+  'new-device': ({ device, address, at }) => [
+    '账号在新设备上登录', 'Your account was used on a new device',
+    `您的账号于 ${clock(at)}（北京时间）在新设备上登录：${device.zh}${address ? `，网络地址 ${address}` : ''}。${notYou.zh}`,
+    `Your account was logged on to at ${clock(at)} (Beijing time) on a new device: ${device.en}${address ? `, network address ${address}` : ''}. ${notYou.en}`,
+  ],
+  'password-changed': ({ at }) => [
+    '账号密码已修改', 'Your password was changed',
+    `您的账号密码已于 ${clock(at)}（北京时间）修改，其他设备上的登录均已退出。${notYou.zh}`,
+    `Your password was changed at ${clock(at)} (Beijing time); all other devices were logged off. ${notYou.en}`,
+  ],
+  'password-reset': ({ at }) => [
+    '账号密码已重设', 'Your password was reset',
+    `您的账号密码已于 ${clock(at)}（北京时间）通过找回流程重设，所有设备上的登录均已退出。${notYou.zh}`,
+    `Your password was reset at ${clock(at)} (Beijing time) by recovery; all devices were logged off. ${notYou.en}`,
+  ],
+  'reset-link': ({ userName, link, minutes }) => [
+    '重设密码', 'Set a new password',
+    `请在 ${minutes} 分钟内打开以下链接，为用户名 ${userName} 设置新密码，链接只能使用一次：${link} 。如果不是您本人操作，请忽略，密码不会改变。`,
+    `Within ${minutes} minutes open this link to set a new password for the user name ${userName}; it works once: ${link} . If this was not you, ignore it and nothing changes.`,
+  ],
+  'user-names': ({ userNames, link }) => [
+    '您的用户名', 'Your user name',
+    `使用该邮箱的账号的用户名：${userNames.join('、')}。登录：${link} 。如果不是您本人查询，请忽略。`,
+    `The user name of the account with this address: ${userNames.join(', ')}. Log on: ${link} . If you did not ask, ignore this.`,
+  ],
+  'contact-changed': ({ channel, contact, at }) => [
+    `账号的${channels[channel].zh}已更换`, `The ${channels[channel].en} of your account was changed`,
+    `您账号的${channels[channel].zh}已于 ${clock(at)}（北京时间）更换为 ${contact}，其他设备上的登录均已退出。${notYou.zh}`,
+    `The ${channels[channel].en} of your account was changed to ${contact} at ${clock(at)} (Beijing time); all other devices were logged off. ${notYou.en}`,
+  ],
+  'phone-claim-opened': ({ contact, settlesAt, link }) => [
+    '有人申请更换您账号的手机号码', 'A new mobile number was asked for on your account',
+    `有人以手机丢失为由申请将您账号的手机号码更换为 ${contact}，将于 ${clock(settlesAt)}（北京时间）生效。如果不是您本人申请，请立即打开链接停止：${link} ，或登录后在“我的账号”中停止。`,
+    `Somebody who reports a lost phone asks to set the mobile number of your account to ${contact}. It takes effect at ${clock(settlesAt)} (Beijing time). If this is not you, stop it now: ${link} , or log on and stop it under “My account”.`,
+  ],
+  'phone-claim-waits': ({ contact, provider, link }) => [
+    '有人申请更换您账号的手机号码', 'A new mobile number was asked for on your account',
+    `有人以手机丢失为由申请将您账号的手机号码更换为 ${contact}，正由接入服务提供者「${provider}」核实身份；核实后还有 72 小时等待期。如果不是您本人申请，请立即打开链接停止：${link} ，或登录后在“我的账号”中停止。`,
+    `Somebody who reports a lost phone asks to set the mobile number of your account to ${contact}. The access provider “${provider}” is verifying who it is; 72 hours of waiting follow. If this is not you, stop it now: ${link} , or log on and stop it under “My account”.`,
+  ],
+  'phone-claim-stopped': ({ at }) => [
+    '更换手机号码的申请已停止', 'The request for a new mobile number was stopped',
+    `更换您账号手机号码的申请已于 ${clock(at)}（北京时间）停止，手机号码没有改变。`,
+    `The request to change the mobile number of your account was stopped at ${clock(at)} (Beijing time). The number has not changed.`,
+  ],
+  'phone-claim-refused': ({ provider }) => [
+    '更换手机号码的申请未通过', 'The request for a new mobile number was refused',
+    `接入服务提供者「${provider}」未能核实申请人身份，手机号码没有改变。`,
+    `The access provider “${provider}” could not verify who asked. The number has not changed.`,
+  ],
+  'phone-claim-done': ({ contact, heldUntil }) => [
+    '账号的手机号码已更换', 'The mobile number of your account was changed',
+    `等待期已过，您账号的手机号码已更换为 ${contact}，所有设备上的登录均已退出。出于安全考虑，${clock(heldUntil)}（北京时间）之前不能提交注销申请。`,
+    `The waiting time is over: the mobile number of your account is now ${contact}, and all devices were logged off. For safety no cancellation can be handed in before ${clock(heldUntil)} (Beijing time).`,
+  ],
+  'phone-claim-to-verify': ({ reference }) => [
+    '有主办者请您核实身份', 'An owner asks you to verify who they are',
+    `与贵司有接入关系的主办者申请更换丢失的手机（${reference}），请在“身份核实”中处理。`,
+    `An owner whose filings name you lost the phone (${reference}). Please see to it under “Identity checks”.`,
+  ],
+}
+
+/** What an account is told about itself. */
+export const accountNotice = <Event extends AccountEvent>(event: Event, facts: AccountFacts[Event]): AccountNotice => {
+  const [titleZh, titleEn, zh, en] = texts[event](facts)
+  return { title: { zh: titleZh, en: titleEn }, text: { zh, en }, sms: { zh: `【ICP备案】${zh}`, en: `[ICP filing] ${en}` } }
+}
