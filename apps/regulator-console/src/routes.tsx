@@ -1,4 +1,5 @@
-import { authRoute } from '@icp/app-shell'
+import { authRoute, OnlyFor } from '@icp/app-shell'
+import type { Permitted } from '@icp/domain'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
@@ -17,28 +18,27 @@ import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
 import { paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
-import { type GateRole, RoleGate } from './RoleGate.js'
 import { textSearch } from './shared/text-search.js'
 
-/** The whole console on one page; everything needs a session, and most pages are for one role. */
+/** The whole console on one page; everything needs a session, and a page is drawn for those who may call what it lives by. */
 export const routes = (): readonly AnyRoute[] => {
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const only = (role: GateRole, Page: () => ReactNode, alsoFor: readonly GateRole[] = []) => () => <RoleGate role={role} alsoFor={alsoFor}><Page /></RoleGate>
+  const only = (operation: Permitted, Page: () => ReactNode) => () => <OnlyFor operation={operation}><Page /></OnlyFor>
   return [
     authRoute.addChildren([
       inside(paths.home, HomePage),
-      inside(paths.queue, only('reviewer', QueuePage), filingSearch),
-      inside(paths.filings, only('reviewer', AllFilingsPage), filingSearch),
-      inside(paths.filing, only('reviewer', ReviewPage)),
-      inside(paths.certificates, only('reviewer', CertificatesPage), textSearch),
+      inside(paths.queue, only('approveFiling', QueuePage), filingSearch),
+      inside(paths.filings, only('listFilings', AllFilingsPage), filingSearch),
+      inside(paths.filing, only('approveFiling', ReviewPage)),
+      inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
       inside(paths.notices, NoticesPage),
-      inside(paths.switches, only('operator', SwitchesPage)),
-      inside(paths.messages, only('operator', MessagesPage), textSearch),
-      inside(paths.accounts, only('security-administrator', AccountsPage), accountSearch),
-      inside(paths.account, only('security-administrator', AccountPage)),
-      inside(paths.invitations, only('security-administrator', InvitationsPage), invitationSearch),
-      inside(paths.requests, only('security-administrator', RequestsPage, ['operator', 'audit-administrator']), requestSearch),
+      inside(paths.switches, only('getSwitches', SwitchesPage)),
+      inside(paths.messages, only('listMessages', MessagesPage), textSearch),
+      inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),
+      inside(paths.account, only('getAccount', AccountPage)),
+      inside(paths.invitations, only('listInvitations', InvitationsPage), invitationSearch),
+      inside(paths.requests, only('listAccountRequests', RequestsPage), requestSearch),
     ]),
   ]
 }

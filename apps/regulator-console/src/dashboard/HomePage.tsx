@@ -1,15 +1,14 @@
-import { useMe } from '@icp/app-shell'
-import type { AccountRole } from '@icp/domain'
+import { useMay } from '@icp/app-shell'
 import { Navigate } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { DashboardPage } from './DashboardPage.js'
 
-const firstPages: Partial<Record<AccountRole, string>> = {
-  operator: paths.switches, 'security-administrator': paths.accounts, 'audit-administrator': paths.notices,
-}
+/** Where those begin who have no dashboard: the first of these that they may use. */
+const firstPages = [['getSwitches', paths.switches], ['listAccounts', paths.accounts], ['listNotices', paths.notices]] as const
 
 /** The first page of each role. */
 export function HomePage() {
-  const first = firstPages[useMe().role]
-  return first ? <Navigate to={first} replace /> : <DashboardPage />
+  const may = useMay()
+  const first = may('getFigures') ? undefined : firstPages.find(([operation]) => may(operation))
+  return first ? <Navigate to={first[1]} replace /> : <DashboardPage />
 }

@@ -12,7 +12,7 @@ test('an operator sees the operator’s menu and lands on the switches', async (
   await screen.findByRole('heading', { level: 1, name: 'Switches' })
   expect(router.state.location.pathname).toBe('/switches')
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Switches', 'Message outbox'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Notices', 'Switches', 'Message outbox'])
 })
 
 test('the security administrator lands on the accounts and does not reach the switches', async () => {

@@ -8,7 +8,7 @@ const menu = [
     { id: 'all', label: { zh: '全部', en: 'All' }, href: '/filing' },
   ] },
   { id: 'notices', label: { zh: '消息', en: 'Notices' }, href: '/notices', count: (me: { unreadNotices: number }) => ({ value: me.unreadNotices, label: { zh: '条未读', en: 'unread' } }) },
-  { id: 'operate', label: { zh: '运维', en: 'Operation' }, children: [{ id: 'users', label: { zh: '用户', en: 'Users' }, href: '/users', roles: ['operator' as const] }] },
+  { id: 'operate', label: { zh: '运维', en: 'Operation' }, children: [{ id: 'users', label: { zh: '用户', en: 'Users' }, href: '/users', allowed: 'getSwitches' as const }] },
 ]
 const tree = treeFor(menu, sampleMe({ unreadNotices: 2 }), (text) => text.en)
 

@@ -1,5 +1,5 @@
 import type { Me } from '@icp/contract'
-import type { AccountRole, Bilingual } from '@icp/domain'
+import { type Bilingual, mayCall, type Permitted } from '@icp/domain'
 import type { TreeNode } from '@icp/ui'
 
 /** A node of the left menu in both languages. */
@@ -8,8 +8,8 @@ export interface MenuNode {
   readonly label: Bilingual
   readonly href?: string
   readonly children?: readonly MenuNode[]
-  /** Only these roles see it; everybody when left out. */
-  readonly roles?: readonly AccountRole[]
+  /** The operation that the page lives by: whoever may not call it is not shown the way to it. Everybody is when it is left out. */
+  readonly allowed?: Permitted
   /** A number beside the label, such as unread notices. */
   readonly count?: (me: Me) => { readonly value: number; readonly label: Bilingual }
 }
@@ -17,7 +17,7 @@ export interface MenuNode {
 /** The nodes that this account may see, in one language. A group without a visible child is left out. */
 export function treeFor(nodes: readonly MenuNode[], me: Me, say: (text: Bilingual) => string): TreeNode[] {
   return nodes.flatMap((node) => {
-    if (node.roles && !node.roles.includes(me.role)) return []
+    if (node.allowed && !mayCall(me.role, node.allowed)) return []
     const children = node.children && treeFor(node.children, me, say)
     if (children?.length === 0 && !node.href) return []
     const count = node.count?.(me)

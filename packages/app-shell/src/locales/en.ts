@@ -105,6 +105,9 @@ export const en: Texts<typeof zhCN> = {
     onScreenWhy: 'Once the SMS platform runs reliably and is switched on, the code is no longer shown on the page.',
     onScreenLabel: 'Shown on screen',
   },
+  onlyFor: {
+    title: 'Your account cannot use this page', who: 'Only {{who}} can use this page.', home: 'Go to your first page',
+  },
   help: {
     title: 'Help',
     logOnTitle: 'Logging on',

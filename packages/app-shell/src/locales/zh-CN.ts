@@ -103,6 +103,7 @@ export const zhCN = {
     onScreenWhy: '短信平台稳定运行并启用后，页面将不再显示验证码。',
     onScreenLabel: '屏幕显示的代码',
   },
+  onlyFor: { title: '您的账号不能使用此页面', who: '此页面只供{{who}}使用。', home: '返回首页' },
   help: {
     title: '帮助',
     logOnTitle: '登录',

@@ -42,7 +42,7 @@ const settings = {
   ],
   menu: [
     { id: 'entry', label: { zh: '备案信息录入', en: 'Record filing information entry' }, href: '/filing' },
-    { id: 'users', label: { zh: '用户', en: 'Users' }, href: '/users', roles: ['operator' as const] },
+    { id: 'users', label: { zh: '用户', en: 'Users' }, href: '/users', allowed: 'getSwitches' as const },
   ],
 }
 

@@ -10,8 +10,7 @@ export const maximumResends = 2
 /** Five wrong tries are allowed; the next one ends the round. */
 export const allowedWrongTries = 5
 
-/** Each role in words, as the one who may do something. */
-export const whoCan: Readonly<Record<Actor['role'], Bilingual>> = {
+const whoCan: Readonly<Record<Actor['role'], Bilingual>> = {
   owner: { zh: '网站主办者', en: 'the website owner' },
   provider: { zh: '备案所列的接入服务提供者', en: 'an access provider that the filing names' },
   reviewer: { zh: '主体所在省通信管理局', en: 'the administration of the subject’s province' },

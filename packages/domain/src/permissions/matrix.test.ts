@@ -41,6 +41,6 @@ test('no administrator reads or decides a filing, and no party of a filing keeps
 })
 
 test('whoever may not is told who may', () => {
-  expect(whoMayCall('approveFiling')).toEqual({ zh: '主体所在省通信管理局', en: 'the administration of the subject’s province' })
+  expect(whoMayCall('approveFiling')).toEqual({ zh: '通信管理局的审核人员', en: 'reviewers of an administration' })
   expect(whoMayCall('lookUp').en).toBe('anyone')
 })

@@ -1,7 +1,6 @@
 import type { AccountRole } from '../account/role.js'
 import type { Bilingual } from '../bilingual.js'
 import { statusesFor } from '../filing/actions.js'
-import { whoCan } from '../filing/gate.js'
 import type { FilingStatus } from '../filing/status.js'
 import { accountPermissions } from './account-permissions.js'
 import { administrationPermissions } from './administration-permissions.js'
@@ -9,7 +8,7 @@ import { filingPermissions } from './filing-permissions.js'
 import type { Permission } from './permission.js'
 import { personalDataPermissions } from './personal-data-permissions.js'
 import { registerPermissions } from './register-permissions.js'
-import type { Caller } from './relation.js'
+import { accountWords, type Caller } from './relation.js'
 import { staffPermissions } from './staff-permissions.js'
 
 /**
@@ -40,7 +39,7 @@ export const statusesOf = (id: Permitted, role: AccountRole | 'responsible-perso
 
 /** Who may call, in words: for a page that says who can use it to somebody who cannot. */
 export const whoMayCall = (id: Permitted): Bilingual => {
-  const words = callersOf(id).flatMap((caller) => (caller === 'public' ? [] : [whoCan[caller]]))
+  const words = callersOf(id).flatMap((caller) => (caller === 'public' ? [] : [accountWords[caller]]))
   if (words.length === 0) return { zh: '任何人', en: 'anyone' }
-  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(' or ') }
 }

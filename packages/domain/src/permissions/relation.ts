@@ -20,3 +20,13 @@ export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   province: { zh: '已提交且主体属于本省', en: 'finished filings, and certificates, of its province' },
   office: { zh: '本岗位所管事项', en: 'what its office keeps' },
 }
+
+/** Whose accounts these are, for a sentence such as "Only … can use this page". */
+export const accountWords: Readonly<Record<AccountRole, Bilingual>> = {
+  owner: { zh: '网站主办者', en: 'website owners' },
+  provider: { zh: '接入服务提供者的人员', en: 'staff of an access provider' },
+  reviewer: { zh: '通信管理局的审核人员', en: 'reviewers of an administration' },
+  operator: { zh: '系统管理员', en: 'the operator' },
+  'security-administrator': { zh: '安全管理员', en: 'the security administrator' },
+  'audit-administrator': { zh: '审计管理员', en: 'the audit administrator' },
+}
