@@ -26,7 +26,7 @@ export const isStated = (row: FieldRow): boolean => 'stated' in row
 const divisionName = (key: string, code: string, content: FilingContent, language: Language): string => {
   if (key === 'province') return language === 'en' ? (findProvince(code)?.en ?? code) : (findProvince(code)?.full ?? code)
   const { province, city } = (content as { subject: { province: string; city: string } }).subject
-  return (key === 'city' ? cities(province) : counties(city)).find((one) => one.code === code)?.zh ?? code
+  return (key === 'city' ? cities(province) : counties(city)).find((one) => one.code === code)?.[language] ?? code
 }
 
 /** Types or chooses the value that `content` has for one field, as a person would, by the field's label. Providers are chosen elsewhere. */

@@ -80,7 +80,7 @@ export class Typist {
         return
       case 'division':
         await this.to(row.label.zh)
-        return this.choose(row.key === 'province' ? (findProvince(String(value))?.full ?? '') : divisionName(String(value)))
+        return this.choose(row.key === 'province' ? (findProvince(String(value))?.full ?? '') : (divisionName(String(value))?.zh ?? ''))
       case 'date':
         if (value === 'long-term') {
           await this.to('长期', 'checkbox')

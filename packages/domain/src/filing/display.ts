@@ -8,7 +8,7 @@ import { valueKindAt } from './fields.js'
 
 /** Divisions are a large table that a page loads on its own, so the reader hands in how to name one. */
 export interface Names {
-  divisionName?(code: string): Bilingual | string | undefined
+  divisionName?(code: string): Bilingual | undefined
 }
 
 const list = (texts: readonly string[], language: Language): string => texts.filter((text) => text !== '').join(language === 'zh' ? '、' : ', ')
@@ -18,7 +18,7 @@ const word = (table: FieldTable, id: string, language: Language): string => find
 
 const division = (code: string, language: Language, names: Names): string => {
   const name = findProvince(code) ?? names.divisionName?.(code)
-  return (typeof name === 'string' ? name : name?.[language]) ?? code
+  return name?.[language] ?? code
 }
 
 const range = ({ from, to }: IpRange): string => (from === to || to === '' ? from : `${from}–${to}`)

@@ -32,7 +32,7 @@ test('the legal representative has a part of their own only where a unit names a
   expect(parts({})).toEqual([true, ['subject.person', 'subject.legalPerson']])
   expect(parts({ legalPersonSource: 'same' })).toEqual([true, ['subject.person']])
   expect(parts({ nature: '5' })).toEqual([false, ['subject.person']])
-  expect(fieldLabel('subject.legalPerson.name', withLegalPerson)).toEqual({ zh: '法定代表人· 法定代表人姓名', en: 'Legal representative · Name of the legal representative' })
+  expect(fieldLabel('subject.legalPerson.name', withLegalPerson)).toEqual({ zh: '法定代表人 · 法定代表人姓名', en: 'Legal representative · Name of the legal representative' })
   expect(displayValue('subject.legalPerson.certificateType', withLegalPerson, 'zh')).toBe('居民身份证')
   expect(maskContent(withLegalPerson).subject.legalPerson).toEqual({ name: '赵强', certificateType: '2', certificateNumber: '330***********0035' })
 })
@@ -77,14 +77,14 @@ test('an empty draft has a summary too', () => {
 })
 
 test.each([
-  ['services.s1.domain', '网站「示例网站s1」· 域名', 'Website “示例网站s1” · Domain'],
-  ['subject.name', '主体· 主办单位或主办人名称', 'Subject · Owner name'],
+  ['services.s1.domain', '网站「示例网站s1」 · 域名', 'Website “示例网站s1” · Domain'],
+  ['subject.name', '主体 · 主办单位或主办人名称', 'Subject · Owner name'],
   ['subject', '主体信息', 'Subject'],
-  ['subject.person.mobile', '主体负责人· 手机号码', 'Person in charge of the subject · Mobile number'],
-  ['services.s2.person.name', '网站「示例网站s2」· 网站负责人· 负责人姓名', 'Website “示例网站s2” · Person in charge of the website · Name of the person in charge'],
-  ['services.s1.accesses.s1-a2.ipRanges', '网站「示例网站s1」· 接入信息 2（接入商p2）· IP 地址', 'Website “示例网站s1” · Access 2 (接入商p2) · IP addresses'],
-  ['services.s2.accesses.s2-a1.providerId', '网站「示例网站s2」· 接入信息（接入商p2）· 接入服务提供者', 'Website “示例网站s2” · Access (接入商p2) · Access provider'],
-  ['services.s2.accesses', '网站「示例网站s2」· 接入信息', 'Website “示例网站s2” · Access'],
+  ['subject.person.mobile', '主体负责人 · 手机号码', 'Person in charge of the subject · Mobile number'],
+  ['services.s2.person.name', '网站「示例网站s2」 · 网站负责人 · 负责人姓名', 'Website “示例网站s2” · Person in charge of the website · Name of the person in charge'],
+  ['services.s1.accesses.s1-a2.ipRanges', '网站「示例网站s1」 · 接入信息 2（接入商p2） · IP 地址', 'Website “示例网站s1” · Access 2 (接入商p2) · IP addresses'],
+  ['services.s2.accesses.s2-a1.providerId', '网站「示例网站s2」 · 接入信息（接入商p2） · 接入服务提供者', 'Website “示例网站s2” · Access (接入商p2) · Access provider'],
+  ['services.s2.accesses', '网站「示例网站s2」 · 接入信息', 'Website “示例网站s2” · Access'],
   ['services', '网站', 'Websites'],
   ['', '整份备案', 'The whole filing'],
 ] as const)('the label of “%s” says what and where', (path, zh, en) => {
@@ -92,7 +92,7 @@ test.each([
 })
 
 test('a path of something that is gone still gets a label', () => {
-  expect(fieldLabel('services.s9.domain', content)).toEqual({ zh: '网站· 域名', en: 'Website · Domain' })
+  expect(fieldLabel('services.s9.domain', content)).toEqual({ zh: '网站 · 域名', en: 'Website · Domain' })
   expect(fieldLabel('reason', cancellation())).toEqual({ zh: '注销原因', en: 'Reason' })
 })
 
@@ -124,12 +124,12 @@ test('a masked filing keeps names and addresses and hides every number, phone an
 
 test.each([
   ['subject.nature', '企业', 'Enterprise'], ['subject.certificateType', '营业执照', 'Business licence'], ['subject.certificateValidTo', '长期', 'Long-term'],
-  ['subject.province', '北京市', 'Beijing'], ['subject.city', '市辖区', '市辖区'], ['services.s1.type', '网站', 'Website'],
+  ['subject.province', '北京市', 'Beijing'], ['subject.city', '市辖区', 'Districts'], ['services.s1.type', '网站', 'Website'],
   ['services.s1.languages', '中文简体', 'Chinese (simplified)'], ['services.s1.preApprovalAnswer', '以上都不涉及', 'None of them'],
   ['services.s1.accesses.s1-a1.places', '北京市', 'Beijing'], ['services.s1.accesses.s1-a1.ipRanges', '192.0.2.1', '192.0.2.1'],
   ['services.s1.personSource', '与主体负责人相同', 'Same as the subject’s person in charge'], ['subject.investor', '', ''], ['services.s9.name', '', ''],
 ] as const)('%s is shown in words', (path, zh, en) => {
-  const names = { divisionName: (code: string) => (code === '110100' ? '市辖区' : undefined) }
+  const names = { divisionName: (code: string) => (code === '110100' ? { zh: '市辖区', en: 'Districts' } : undefined) }
   expect(displayValue(path, content, 'zh', names)).toBe(zh)
   expect(displayValue(path, content, 'en', names)).toBe(en)
 })

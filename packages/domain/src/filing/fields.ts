@@ -114,7 +114,7 @@ export const personalKindAt = (path: string): PersonalKind | undefined => descri
 
 const join = (...parts: readonly (Bilingual | undefined)[]): Bilingual => {
   const given = parts.filter((part) => part !== undefined)
-  return { zh: given.map((part) => part.zh).join('· '), en: given.map((part) => part.en).join(' · ') }
+  return { zh: given.map((part) => part.zh).join(' · '), en: given.map((part) => part.en).join(' · ') }
 }
 
 /** A field's full name for lists of findings, requests and changes: `网站「示例」· 域名`. Parts and unknown paths get a name as well. */

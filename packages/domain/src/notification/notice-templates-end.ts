@@ -25,7 +25,7 @@ export const refusalTemplates = {
   returned: {
     title: { zh: '备案 {reference} 被管局退回', en: 'Filing {reference} was returned by the administration' },
     body: {
-      zh: '通信管理局指出 {findings} 处问题。意见：{opinion}', en: 'The administration named {findings} problem(s). Opinion: {opinion}',
+      zh: '通信管理局指出 {findings} 处问题。意见：{opinion}', en: 'Problems that the administration named: {findings}. Opinion: {opinion}',
     },
   },
   'refused-by-provider': {

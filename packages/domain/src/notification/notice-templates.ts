@@ -62,7 +62,7 @@ export const noticeTemplates = {
   },
   passed: {
     title: { zh: '{provider} 已核实通过备案 {reference}', en: '{provider} has passed filing {reference}' },
-    body: { zh: '还有 {remaining} 家接入服务提供者待核实。', en: '{remaining} more access provider(s) have to pass it.' },
+    body: { zh: '还有 {remaining} 家接入服务提供者待核实。', en: 'Access providers that still have to pass it: {remaining}.' },
   },
   'passed-last': {
     title: { zh: '备案 {reference} 核实完毕', en: 'Filing {reference} is verified' },
@@ -71,7 +71,7 @@ export const noticeTemplates = {
   'confirmations-sent': {
     title: { zh: '备案 {reference} 待短信核验', en: 'Filing {reference} awaits confirmation' },
     body: {
-      zh: '核验短信已发给 {persons} 位负责人，请提醒其在 24 小时内完成核验。', en: 'Codes were sent to {persons} responsible person(s). Remind them to confirm within 24 hours.',
+      zh: '核验短信已发给 {persons} 位负责人，请提醒其在 24 小时内完成核验。', en: 'Responsible persons who were sent a code: {persons}. Remind them to confirm within 24 hours.',
     },
   },
   'in-review-owner': {

@@ -5,6 +5,9 @@ import { isBlank } from './faults.js'
 /** The end of a certificate that does not expire (长期). */
 export const longTerm = 'long-term'
 
+/** No certificate of an authority of the People's Republic is older than the republic; an earlier day is a slip of the keys, such as year 0202. */
+export const earliestCertificateDay = '1949-10-01'
+
 interface Validity {
   readonly path: string
   readonly from: string
@@ -12,7 +15,7 @@ interface Validity {
   readonly today: string
 }
 
-/** Both dates are given, exist and are in order, and the first is not in the future. */
+/** Both dates are given, exist and are in order, and the first is neither in the future nor before there were such certificates. */
 export const validityFaults = ({ path, from, to, today }: Validity): Fault[] => {
   const faults: Fault[] = []
   const say = (field: string, zh: string, en: string) => faults.push(fault(`${path}.${field}`, { zh, en }, {
@@ -20,7 +23,9 @@ export const validityFaults = ({ path, from, to, today }: Validity): Fault[] => 
   }))
   if (isBlank(from)) say('certificateValidFrom', '尚未填写证件有效期起始日期。', 'The date from which the certificate is valid is missing.')
   else if (!isDay(from)) say('certificateValidFrom', '证件有效期起始日期不是有效日期。', 'The date from which the certificate is valid does not exist.')
-  else if (from > today) say('certificateValidFrom', '证件尚未生效。', 'The certificate is not valid yet.')
+  else if (from < earliestCertificateDay) {
+    say('certificateValidFrom', `证件有效期起始日期早于 ${earliestCertificateDay}，请检查年份。`, `The certificate would be valid from a day before ${earliestCertificateDay}; check the year.`)
+  } else if (from > today) say('certificateValidFrom', '证件尚未生效。', 'The certificate is not valid yet.')
   if (isBlank(to)) say('certificateValidTo', '尚未填写证件有效期截止日期。', 'The date until which the certificate is valid is missing.')
   else if (to !== longTerm && !isDay(to)) {
     say('certificateValidTo', '证件有效期截止日期不是有效日期。', 'The date until which the certificate is valid does not exist.')
