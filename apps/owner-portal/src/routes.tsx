@@ -1,9 +1,8 @@
-import { authRoute } from '@icp/app-shell'
+import { authRoute, NoticesPage } from '@icp/app-shell'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { AccountPage } from './account/AccountPage.js'
-import { NoticesPage } from './account/NoticesPage.js'
 import { BrowseListPage } from './browsing/BrowseListPage.js'
 import { BrowsePage } from './browsing/BrowsePage.js'
 import { CancelSubjectPage } from './cancellation/CancelSubjectPage.js'
@@ -64,7 +63,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.cancelSubject, CancelSubjectPage),
       inside(paths.cancelWebsite, CancelWebsitePage),
       inside(paths.account, AccountPage),
-      inside(paths.notices, NoticesPage),
+      inside(paths.notices, () => <NoticesPage filingPath={(id) => paths.progressOne.replace('$id', id)} />),
     ]),
   ]
 }

@@ -1,12 +1,11 @@
-import { authRoute } from '@icp/app-shell'
+import { authRoute, NoticesPage } from '@icp/app-shell'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { BoardPage } from './board/BoardPage.js'
 import { filingSearch } from './filings/filing-search.js'
 import { CancellationsPage, ClosedPage, QueuePage } from './filings/lists.js'
-import { NoticesPage } from './NoticesPage.js'
-import { paths } from './paths.js'
+import { filingPath, paths } from './paths.js'
 import { TeamPage } from './team/TeamPage.js'
 import { WorkbenchPage } from './workbench/WorkbenchPage.js'
 
@@ -21,7 +20,7 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.cancellations, CancellationsPage, filingSearch),
       inside(paths.closed, ClosedPage, filingSearch),
       inside(paths.filing, WorkbenchPage),
-      inside(paths.notices, NoticesPage),
+      inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.team, TeamPage),
     ]),
   ]

@@ -7,7 +7,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'filings', label: { zh: '全部备案', en: 'All filings' }, href: paths.filings, allowed: 'listFilings' },
   { id: 'certificates', label: { zh: '已发电子证书', en: 'Issued certificates' }, href: paths.certificates, allowed: 'listCertificates' },
   {
-    id: 'notices', label: { zh: '消息', en: 'Notices' }, href: paths.notices, allowed: 'listNotices',
+    id: 'notices', label: { zh: '消息', en: 'Messages' }, href: paths.notices, allowed: 'listNotices',
     count: (me) => ({ value: me.unreadNotices, label: { zh: '未读', en: 'unread' } }),
   },
   { id: 'switches', label: { zh: '系统开关', en: 'Switches' }, href: paths.switches, allowed: 'getSwitches' },

@@ -1,4 +1,4 @@
-import { authRoute, OnlyFor } from '@icp/app-shell'
+import { authRoute, NoticesPage, OnlyFor } from '@icp/app-shell'
 import type { Permitted } from '@icp/domain'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -13,10 +13,9 @@ import { AccountsPage } from './keeping/AccountsPage.js'
 import { InvitationsPage } from './keeping/InvitationsPage.js'
 import { accountSearch, invitationSearch, requestSearch } from './keeping/keeping-search.js'
 import { RequestsPage } from './keeping/RequestsPage.js'
-import { NoticesPage } from './NoticesPage.js'
 import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
-import { paths } from './paths.js'
+import { filingPath, paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
 import { textSearch } from './shared/text-search.js'
 
@@ -32,7 +31,7 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.filings, only('listFilings', AllFilingsPage), filingSearch),
       inside(paths.filing, only('approveFiling', ReviewPage)),
       inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
-      inside(paths.notices, NoticesPage),
+      inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.switches, only('getSwitches', SwitchesPage)),
       inside(paths.messages, only('listMessages', MessagesPage), textSearch),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),

@@ -1,4 +1,4 @@
-import { account, notices } from './en/account.js'
+import { account } from './en/account.js'
 import { browsing } from './en/browsing.js'
 import { cancellation } from './en/cancellation.js'
 import { certificate, notYet } from './en/certificate.js'
@@ -8,8 +8,8 @@ import { home } from './en/home.js'
 import { lookUp } from './en/look-up.js'
 import { progress } from './en/progress.js'
 import { registration } from './en/registration.js'
-import { kinds, pages, start } from './en/start.js'
+import { pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, kinds, lookUp, notices, notYet, pages, progress, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, pages, progress, registration, start, verify }

@@ -1,14 +1,15 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
+import { Attention } from '@icp/contract'
 import type { FilingKind, FilingStatus } from '@icp/domain'
+import { FilingFilters, isFiltered } from '@icp/filing-views'
 import { EmptyState, PageHeading, Pager, Shortcuts, stepFocus } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
-import { FilingFilters } from './FilingFilters.js'
-import { type FilingSearch, filingSearch, type FixedQuery, isFiltered, queryOf } from './filing-search.js'
+import { type FilingSearch, filingSearch, type FixedQuery, queryOf } from './filing-search.js'
 import { FilingTable } from '../shared/FilingTable.js'
 
 export interface FilingListPageProps {
@@ -51,7 +52,7 @@ export function FilingListPage({ title, lead, none, fixed, statuses, kinds }: Fi
       >
         {title}
       </PageHeading>
-      <FilingFilters search={search} onChange={go} statuses={statuses} kinds={kinds} withAttention={!closed} />
+      <FilingFilters search={search} onChange={go} statuses={statuses} kinds={kinds} attentions={closed ? [] : Attention.options.map((value) => ({ value, text: t(`filings.attentions.${value}`) }))} />
       <Answered answer={list} rows={6}>
         {({ rows, total, next }) => (rows.length === 0
           ? (isFiltered(search) || search.page

@@ -25,5 +25,3 @@ export const queryOf = ({ page, q, ...search }: FilingSearch, { state, form }: F
   ...(state && !search.status ? { state } : {}),
   ...(cursorAt(page ?? '') ? { cursor: cursorAt(page ?? '') } : {}),
 })
-
-export const isFiltered = ({ status, kind, attention, q }: FilingSearch): boolean => Boolean(status ?? kind ?? attention ?? (q?.trim() || undefined))

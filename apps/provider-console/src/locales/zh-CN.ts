@@ -1,7 +1,6 @@
 import { board } from './zh-CN/board.js'
 import { filings } from './zh-CN/filings.js'
-import { notices } from './zh-CN/notices.js'
 import { team } from './zh-CN/team.js'
 import { workbench } from './zh-CN/workbench.js'
 
-export const zhCN = { board, filings, notices, team, workbench }
+export const zhCN = { board, filings, team, workbench }

@@ -1,7 +1,8 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { Attention } from '@icp/contract'
-import type { FilingStatus } from '@icp/domain'
+import { FilingKind, type FilingStatus } from '@icp/domain'
+import { FilingFilters, isFiltered } from '@icp/filing-views'
 import { EmptyState, PageHeading, Pager, type Shortcut, Shortcuts, stepFocus } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -9,8 +10,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useShortcutWords } from '../shared/shortcut-words.js'
 import { useConsoleText } from '../text.js'
-import { FilingFilters } from './FilingFilters.js'
-import { type FilingSearch, filingSearch, isFiltered, queryOf } from './filing-search.js'
+import { type FilingSearch, filingSearch, queryOf } from './filing-search.js'
 import { FilingTable } from '../shared/FilingTable.js'
 
 export interface FilingListPageProps {
@@ -58,7 +58,7 @@ export function FilingListPage({ title, lead, none, status, statuses, attentions
       >
         {title}
       </PageHeading>
-      <FilingFilters search={search} onChange={go} statuses={statuses} attentions={attentions} />
+      <FilingFilters search={search} onChange={go} statuses={statuses} kinds={FilingKind.options} attentions={attentions.map((value) => ({ value, text: t(`filings.attentions.${value}`) }))} />
       <Answered answer={list} rows={6}>
         {({ rows, total, next }) => (rows.length === 0
           ? (isFiltered(search) || search.page

@@ -22,5 +22,3 @@ export const queryOf = ({ page, q, ...search }: FilingSearch, status?: FilingSta
   ...(q?.trim() ? { q: q.trim() } : {}),
   ...(cursorAt(page ?? '') ? { cursor: cursorAt(page ?? '') } : {}),
 })
-
-export const isFiltered = ({ status, kind, attention, q }: FilingSearch): boolean => Boolean(status ?? kind ?? attention ?? (q?.trim() || undefined))

@@ -3,9 +3,8 @@ import { certificates } from './en/certificates.js'
 import { dashboard } from './en/dashboard.js'
 import { filings } from './en/filings.js'
 import { keeping } from './en/keeping.js'
-import { notices } from './en/notices.js'
 import { operation } from './en/operation.js'
 import { review } from './en/review.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: Texts<typeof zhCN> = { certificates, dashboard, filings, keeping, notices, operation, review }
+export const en: Texts<typeof zhCN> = { certificates, dashboard, filings, keeping, operation, review }

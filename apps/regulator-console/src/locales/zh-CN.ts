@@ -2,8 +2,7 @@ import { certificates } from './zh-CN/certificates.js'
 import { dashboard } from './zh-CN/dashboard.js'
 import { filings } from './zh-CN/filings.js'
 import { keeping } from './zh-CN/keeping.js'
-import { notices } from './zh-CN/notices.js'
 import { operation } from './zh-CN/operation.js'
 import { review } from './zh-CN/review.js'
 
-export const zhCN = { certificates, dashboard, filings, keeping, notices, operation, review }
+export const zhCN = { certificates, dashboard, filings, keeping, operation, review }

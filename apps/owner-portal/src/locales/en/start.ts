@@ -1,9 +1,4 @@
-import type { kinds as originalKinds, pages as originalPages, start as original } from '../zh-CN/start.js'
-
-export const kinds: typeof originalKinds = {
-  'new-subject': 'New filing', 'new-service': 'New website', 'new-access': 'New access', change: 'Change',
-  'cancel-access': 'Cancel access', 'cancel-service': 'Cancel website', 'cancel-subject': 'Cancel subject',
-}
+import type { pages as originalPages, start as original } from '../zh-CN/start.js'
 
 export const pages: typeof originalPages = { label: 'Pages', previous: 'Previous page', next: 'Next page', page: 'Page {{page}}' }
 

@@ -1,3 +1,1 @@
 export const account = { title: '我的账号', data: '账号资料', registeredAt: '注册时间', acceptances: '同意记录', document: '文件', version: '版本', acceptedAt: '同意时间', newVersion: '该文件已更新（{{version}}），请阅读并同意后继续。' }
-
-export const notices = { title: '消息', none: '还没有消息。', unread: '未读', markRead: '全部标为已读', open: '查看' }

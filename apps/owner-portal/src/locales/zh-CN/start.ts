@@ -1,8 +1,3 @@
-export const kinds = {
-  'new-subject': '首次备案', 'new-service': '新增网站', 'new-access': '新增接入', change: '变更备案',
-  'cancel-access': '取消接入', 'cancel-service': '注销网站', 'cancel-subject': '注销主体',
-}
-
 export const pages = { label: '分页', previous: '上一页', next: '下一页', page: '第 {{page}} 页' }
 
 export const start = {

@@ -63,7 +63,6 @@ export const workbench: typeof original = {
     text: 'A locked filing is corrected only under a correction request. Choose the fields and say why; the owner is told at once.',
     fields: 'Fields to correct',
     fieldsMissing: 'Choose at least one field',
-    chosen: '{{count}} chosen',
     hint: 'The owner reads this text.',
     confirm: 'Open the request',
     follow: 'What you chose affects {{fields}}; chosen as well.',

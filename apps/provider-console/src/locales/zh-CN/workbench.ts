@@ -61,7 +61,6 @@ export const workbench = {
     text: '锁定的备案只能依据修改请求修改。请选择要修改的字段并写明原因；主办者会立即收到通知。',
     fields: '要修改的字段',
     fieldsMissing: '请至少选择一个字段',
-    chosen: '已选 {{count}} 项',
     hint: '主办者会看到这段文字。',
     confirm: '提出修改请求',
     follow: '所选字段会影响：{{fields}}，已一并选上。',
