@@ -72,7 +72,7 @@ scene('the owner asks, the provider changes that field with a reason, and the ow
   const dialog = owner.dialog('请求接入商修改')
   await owner.press('发送请求', dialog)
   for (const said of ['请至少选择一个字段。', '请填写理由。']) await dialog.getByRole('alert').getByText(said).waitFor()
-  await dialog.getByRole('checkbox', { name: '主体· 详细通信地址' }).check()
+  await dialog.getByRole('checkbox', { name: '详细通信地址' }).check()
   await dialog.getByLabel(/^理由和正确内容/).fill('楼号写错，应为 9 号')
   await owner.press('发送请求', dialog)
   await dialog.waitFor({ state: 'detached' })

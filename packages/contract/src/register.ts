@@ -1,4 +1,4 @@
-import { ServiceType } from '@icp/domain'
+import { FilingKind, ServiceType } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Day, Id, IdParams, Instant, pageOf } from './shapes.js'
@@ -34,7 +34,7 @@ export const RegisterSubjectView = z.object({
   })),
   certificates: z.array(CertificateRow),
   /** A filing about this subject that is still running, if any. */
-  openFilings: z.array(z.object({ id: Id, kind: z.string(), reference: z.string().nullable(), serviceNumbers: z.array(z.string()) })),
+  openFilings: z.array(z.object({ id: Id, kind: FilingKind, reference: z.string().nullable(), serviceNumbers: z.array(z.string()) })),
 }).meta({ id: 'RegisterSubjectView' })
 export type RegisterSubjectView = z.infer<typeof RegisterSubjectView>
 

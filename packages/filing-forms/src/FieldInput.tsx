@@ -1,6 +1,6 @@
 import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, withFieldAt } from '@icp/domain'
 import { otherForm, useSay } from '@icp/filing-views'
-import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark } from '@icp/ui'
+import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { afterChange } from './after-change.js'
 import { CertificateEndField } from './CertificateEndField.js'
@@ -35,13 +35,14 @@ const inputs: Readonly<Record<string, { inputMode?: 'tel' | 'email' | 'url'; aut
 /** The input for one field of a filing, chosen by what the field holds; label and order come from the domain's field table. */
 export function FieldInput({ row, content, onChange, onBlur, error, advice, required }: FieldInputProps) {
   const say = useSay()
+  const format = useFormat()
   const hint = hintOf(row)
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
   const text = typeof value === 'string' ? value : ''
   const other = row.value.type === 'domain' ? otherForm(text) : ''
-  const twin = other === '' ? '' : `${say(formWords.alsoWritten)}: ${other}`
-  const prompt = [hint ? say(hint) : '', twin].filter(Boolean).join(' ')
+  const twin = other === '' ? '' : format.labelled(say(formWords.alsoWritten), other)
+  const prompt = format.sentences(hint ? say(hint) : '', twin)
   const shownHint = advice ? <>{prompt}<Box sx={{ mt: 0.5 }}><StatusMark tone="warn" text={advice} /></Box></> : prompt
   const words = { id: fieldId(row.path), label: say(row.label), required, ...(shownHint === '' ? {} : { hint: shownHint }), ...(error ? { error } : {}), onBlur }
   const tidy = () => {

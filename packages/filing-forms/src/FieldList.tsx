@@ -1,4 +1,5 @@
 import { type FieldRow, type Finding, type FilingKind, type RegistrationContent } from '@icp/domain'
+import { useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
@@ -31,6 +32,7 @@ export const findingAt = (findings: readonly Finding[], path: string): Finding |
 /** Inputs for the given fields, in the given order, with what is wrong beside each. What the system states itself has no input. */
 export function FieldList({ kind, rows, content, onChange, findings, isShown, onLeave }: FieldListProps) {
   const say = useSay()
+  const format = useFormat()
   const required = useMemo(() => requiredPaths(kind, content, browserRuleContext()), [kind, content])
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
@@ -39,7 +41,7 @@ export function FieldList({ kind, rows, content, onChange, findings, isShown, on
         return (
           <FieldInput
             key={row.path} row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
-            {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {})}
+            {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: format.sentences(say(finding.text), say(finding.fix)) } : {})}
           />
         )
       })}

@@ -66,7 +66,7 @@ export function ProviderQueryWindow({ chosenId, onChoose, onCancel }: ProviderQu
       )}
     >
       <Box component="form" role="search" noValidate onSubmit={query} sx={{ display: 'flex', gap: 1.5, alignItems: 'flex-end', flexWrap: 'wrap', mb: 3 }}>
-        <Box sx={{ flex: '1 1 260px' }}>
+        <Box sx={{ flex: '1 1 260px', maxWidth: 640 }}>
           <LabelledText
             id="provider-keywords" type="search" label={say(formWords.keywords)} hint={say(formWords.keywordsHint)} error={error} value={text}
             onChange={setText} inputRef={focusFirst} maxLength={200} spellCheck={false}

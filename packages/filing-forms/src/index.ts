@@ -1,6 +1,7 @@
 export { afterChange } from './after-change.js'
 export { codesOffered } from './codes-offered.js'
 export { fieldId } from './field-id.js'
+export { FieldChoice } from './FieldChoice.js'
 export { FieldInput, type FieldInputProps } from './FieldInput.js'
 export { FieldList, type FieldListProps, findingAt } from './FieldList.js'
 export { ProviderQueryWindow } from './ProviderQueryWindow.js'

@@ -25,6 +25,7 @@ const words = {
   ok: { zh: '确定', en: 'OK' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
+  chosen: { zh: '已选 {n} 项', en: '{n} chosen' },
   licence: { zh: '许可证', en: 'Licence' },
 } satisfies Record<string, Bilingual>
 

@@ -1,7 +1,7 @@
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel } from '@icp/domain'
-import { Banner, useSay } from '@icp/ui'
+import { Banner, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { ChangedMeanwhile } from './ChangedMeanwhile.js'
@@ -18,13 +18,14 @@ interface ActRefusalProps {
 /** Why an act was refused, for its own window, where everything typed stays: changed meanwhile, fields at fault, or anything else. */
 export function ActRefusal({ problem, filing, newer, onShowNewest, otherwise }: ActRefusalProps) {
   const say = useSay()
+  const format = useFormat()
   if (!problem) return newer ? <ChangedMeanwhile seen={filing} newer={newer} onShow={onShowNewest} /> : null
   if (problem.findings.length > 0) {
     return (
       <Banner tone="bad" live="alert" title={say(problem.text)}>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {problem.findings.map((finding, index) => (
-            <li key={`${finding.rule}-${finding.path}-${index}`}>{say(fieldLabel(finding.path, filing.content))}: {say(finding.text)} {say(finding.fix)}</li>
+            <li key={`${finding.rule}-${finding.path}-${index}`}>{format.labelled(say(fieldLabel(finding.path, filing.content)), format.sentences(say(finding.text), say(finding.fix)))}</li>
           ))}
         </Box>
       </Banner>

@@ -17,7 +17,7 @@ export function CorrectionList({ corrections }: { readonly corrections: readonly
           <Typography sx={{ fontWeight: 600 }}>
             {filled(say(viewWords.correctionBy), { provider: correction.provider.name, by: correction.by, at: format.dayAndTime(correction.at) })}
           </Typography>
-          <Typography sx={{ mb: 1 }}>{say(viewWords.reason)}: {correction.reason} · {filled(say(viewWords.version), { n: correction.revision })}</Typography>
+          <Typography sx={{ mb: 1 }}>{format.labelled(say(viewWords.reason), correction.reason)} · {filled(say(viewWords.version), { n: correction.revision })}</Typography>
           <DiffRows
             caption={say(viewWords.corrections)} emptyText={say(viewWords.empty)}
             headings={{ label: say(viewWords.field), before: say(viewWords.before), after: say(viewWords.after) }}

@@ -1,5 +1,5 @@
 import { type FilingContent, fieldLabel, type Finding } from '@icp/domain'
-import { Banner, StatusMark, type Tone, useSay } from '@icp/ui'
+import { Banner, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { viewWords } from './words.js'
@@ -10,6 +10,7 @@ const order = ['block', 'reviewer', 'warn'] as const
 /** What the rules say about a filing, the gravest first: which field, what is wrong, how to fix it, which rule. */
 export function FindingList({ findings, content }: { readonly findings: readonly Finding[]; readonly content: FilingContent }) {
   const say = useSay()
+  const format = useFormat()
   if (findings.length === 0) return <Banner tone="good" title={say(viewWords.noFindings)} />
   const sorted = [...findings].sort((left, right) => order.indexOf(left.severity) - order.indexOf(right.severity))
   return (
@@ -20,7 +21,7 @@ export function FindingList({ findings, content }: { readonly findings: readonly
             <StatusMark tone={tones[finding.severity]} text={say(viewWords[finding.severity])} />
             <Typography component="span" sx={{ fontWeight: 600 }}>{say(fieldLabel(finding.path, content))}</Typography>
           </Box>
-          <Typography sx={{ mt: 0.5 }}>{say(finding.text)} {say(finding.fix)}</Typography>
+          <Typography sx={{ mt: 0.5 }}>{format.sentences(say(finding.text), say(finding.fix))}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{say(viewWords.rule)} {finding.rule} · {finding.source}</Typography>
         </Box>
       ))}

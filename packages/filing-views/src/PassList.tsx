@@ -9,7 +9,7 @@ export function PassList({ providers }: { readonly providers: FilingRow['provide
   return (
     <Box component="ul" aria-label={say(viewWords.providers)} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
       {providers.map((provider) => (
-        <Box component="li" key={provider.id} sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
+        <Box component="li" key={provider.id} sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', '& > :first-of-type': { flex: 'none' } }}>
           <StatusMark tone={provider.state === 'passed' ? 'good' : 'progress'} text={say(provider.state === 'passed' ? viewWords.passed : viewWords.passWaiting)} />
           <span>{provider.name}</span>
         </Box>

@@ -1,5 +1,6 @@
 import type { FilingView } from '@icp/contract'
 import { type Stage, statusFaces, timelineOf } from '@icp/domain'
+import Box from '@mui/material/Box'
 import { Timeline, type TimelineItem, useFormat, useSay } from '@icp/ui'
 import { DueMeter } from './DueMeter.js'
 import { useActorName } from './use-actor-name.js'
@@ -30,7 +31,7 @@ export function ProgressTimeline({ filing, now }: { readonly filing: TimelineFil
       title: stage.round > 1 ? `${say(stage.label)} (${filled(say(viewWords.round), { n: stage.round })})` : say(stage.label),
       state, stateText: say(viewWords[word]),
       ...(when ? { when } : {}),
-      ...(stage.state === 'current' ? { detail: <>{say(statusFaces[filing.status].word)}{filing.due && <DueMeter due={filing.due} />}</> } : {}),
+      ...(stage.state === 'current' ? { detail: <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', '& > *': { width: '100%' } }}>{filing.due ? <DueMeter due={filing.due} /> : say(statusFaces[filing.status].word)}</Box> } : {}),
     }
   })
   return <Timeline items={items} label={say(viewWords.stages)} />

@@ -32,8 +32,8 @@ export function RequestList({ requests, actionOf }: RequestListProps) {
             </Typography>
           </Box>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{request.fields.map((field) => <li key={field.path}>{say(field.label)}</li>)}</Box>
-          <Typography sx={{ mt: 1 }}>{say(viewWords.reason)}: {request.reason}</Typography>
-          {request.answer && <Typography sx={{ mt: 0.5 }}>{say(viewWords.answer)}: {request.answer}</Typography>}
+          <Typography sx={{ mt: 1 }}>{format.labelled(say(viewWords.reason), request.reason)}</Typography>
+          {request.answer && <Typography sx={{ mt: 0.5 }}>{format.labelled(say(viewWords.answer), request.answer)}</Typography>}
           {actionOf?.(request)}
         </>
       )}

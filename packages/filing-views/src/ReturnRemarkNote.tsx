@@ -1,5 +1,5 @@
 import type { Bilingual } from '@icp/domain'
-import { StatusMark, useSay } from '@icp/ui'
+import { StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReturnRemark } from './return-remarks.js'
 import { viewWords } from './words.js'
@@ -13,6 +13,7 @@ const words = {
 /** What the administration said of one field, and whether the field was changed since. */
 export function ReturnRemarkNote({ remark }: { readonly remark: ReturnRemark }) {
   const say = useSay()
+  const format = useFormat()
   return (
     <Box sx={{ mt: 0.75, borderLeft: 3, borderColor: 'warning.main', pl: 1.25, fontSize: '.94rem' }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -20,7 +21,7 @@ export function ReturnRemarkNote({ remark }: { readonly remark: ReturnRemark }) 
         <StatusMark tone={remark.changedSince ? 'good' : 'warn'} text={say(remark.changedSince ? words.changed : words.unchanged)} />
       </Box>
       <div>{remark.reason}</div>
-      {remark.suggestion && <div>{say(viewWords.suggestion)}: {remark.suggestion}</div>}
+      {remark.suggestion && <div>{format.labelled(say(viewWords.suggestion), remark.suggestion)}</div>}
     </Box>
   )
 }

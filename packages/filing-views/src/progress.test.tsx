@@ -129,7 +129,7 @@ test('a waiting confirmation says until when and how many tries are left, a give
 })
 
 test('a correction shows who, when, why, and every field before and after', () => {
-  const change = { path: 'subject.name', label: { zh: '主体· 名称', en: 'Subject · Owner name' }, before: '', after: '新名称' }
+  const change = { path: 'subject.name', label: { zh: '主体 · 名称', en: 'Subject · Owner name' }, before: '', after: '新名称' }
   show(<CorrectionList corrections={[{ id: ids.correction, revision: 2, provider: { id: ids.provider, name: '云端网络' }, by: '赵工', at: '2026-11-21T02:00:00.000Z', reason: '按证件', changes: [change] }]} />)
   expect(screen.getByText('Corrected by 云端网络, 赵工, on 21 Nov 2026, 10:00')).toBeInTheDocument()
   expect(screen.getByText('Reason: 按证件 · Version 2')).toBeInTheDocument()

@@ -1,6 +1,7 @@
-import { Answered, useFormat, useText } from '@icp/app-shell'
+import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
+import { kindWords } from '@icp/domain'
 import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip } from '@icp/filing-views'
 import { Banner, DefinitionRows, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
@@ -14,12 +15,14 @@ import { RevisionLinks } from './RevisionLinks.js'
 /** A filing as it stands, read-only: no field of it can be changed here. Earlier versions, corrections with before and after, and requests. */
 export function BrowsePage() {
   const { id } = useParams({ strict: false }) as { id: string }
+  const t = useText()
   const filing = useAnswer('getFiling', { params: { id } }, { refetchInterval: 10_000 })
-  return <Answered answer={filing} rows={8}>{(data) => <Browse filing={data} />}</Answered>
+  return <Answered answer={filing} rows={8} heading={t('browsing.title')}>{(data) => <Browse filing={data} />}</Answered>
 }
 
 function Browse({ filing }: { readonly filing: FilingView }) {
   const t = useText()
+  const say = useSay()
   const format = useFormat()
   const { locked, revision } = useSearch({ strict: false }) as { locked?: boolean; revision?: number }
   const [asking, setAsking] = useState(false)
@@ -39,10 +42,10 @@ function Browse({ filing }: { readonly filing: FilingView }) {
       <Panel title={t('browsing.about')}>
         <DefinitionRows
           rows={[
-            { label: t('browsing.kind'), value: t(`kinds.${filing.kind}`) },
+            { label: t('browsing.kind'), value: say(kindWords[filing.kind]) },
             { label: t('browsing.finishedAt'), value: filing.finishedAt ? format.dayAndTime(filing.finishedAt) : '' },
             { label: t('browsing.version'), value: <RevisionLinks filing={filing} shown={older ? revision : filing.revision} /> },
-            ...(filing.result ? [{ label: t('browsing.numbers'), value: [filing.result.subjectNumber, ...filing.result.serviceNumbers].join(', ') }] : []),
+            ...(filing.result ? [{ label: t('browsing.numbers'), value: format.list([filing.result.subjectNumber, ...filing.result.serviceNumbers]) }] : []),
           ]}
         />
         <OwnerActs filing={filing} onRequest={() => setAsking(true)} />

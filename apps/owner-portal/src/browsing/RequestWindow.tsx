@@ -1,8 +1,9 @@
-import { ProblemNotice, useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { correctableFields, fieldLabel } from '@icp/domain'
-import { BusyButton, type ErrorItem, ErrorSummary, LabelledChoices, LabelledSelect, LabelledText, ModalWindow } from '@icp/ui'
+import { correctableFields } from '@icp/domain'
+import { FieldChoice } from '@icp/filing-forms'
+import { BusyButton, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
@@ -11,14 +12,13 @@ import { providersAsked } from './providers-asked.js'
 /** Asks a provider to correct named fields. Nothing changes until the provider has made the correction. */
 export function RequestWindow({ filing, onClose }: { readonly filing: FilingView; readonly onClose: () => void }) {
   const t = useText()
-  const say = useSay()
-  const [fields, setFields] = useState<string[]>([])
+  const [fields, setFields] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
   const [chosen, setChosen] = useState('')
   const [tried, setTried] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const open = useAct('openCorrectionRequest', { refreshes: ['getFiling', 'listFilings'] })
-  const options = correctableFields(filing.content, filing.kind).map((row) => ({ value: row.path, text: say(fieldLabel(row.path, filing.content)) }))
+  const offered = correctableFields(filing.content, filing.kind).map((row) => row.path)
   const able = providersAsked(filing, fields)
   const providerId = able.length === 1 ? (able[0]?.id ?? '') : chosen
   const errors = {
@@ -31,7 +31,7 @@ export function RequestWindow({ filing, onClose }: { readonly filing: FilingView
     const items = Object.entries(errors).flatMap(([key, text]) => (text ? [{ fieldId: `request-${key}`, text }] : []))
     setSummary(items)
     if (items.length > 0 || open.isPending) return
-    open.mutate({ params: { id: filing.id }, body: { version: filing.version, fields, reason: reason.trim(), providerId } }, { onSuccess: onClose })
+    open.mutate({ params: { id: filing.id }, body: { version: filing.version, fields: [...fields], reason: reason.trim(), providerId } }, { onSuccess: onClose })
   }
   const shown = (text: string | undefined) => (tried && text ? { error: text } : {})
   return (
@@ -47,7 +47,10 @@ export function RequestWindow({ filing, onClose }: { readonly filing: FilingView
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {open.error && <ProblemNotice problem={open.error} />}
       <Box sx={{ display: 'grid', gap: 3 }}>
-        <LabelledChoices id="request-fields" label={t('browsing.request.fields')} hint={t('browsing.request.fieldsHint')} required options={options} value={fields} onChange={setFields} {...shown(errors.fields)} />
+        <FieldChoice
+          id="request-fields" label={t('browsing.request.fields')} hint={t('browsing.request.fieldsHint')} required content={filing.content} offered={offered} value={fields} onChange={setFields}
+          {...shown(errors.fields)}
+        />
         {able.length > 1 && (
           <LabelledSelect
             id="request-provider" label={t('browsing.request.provider')} hint={t('browsing.request.providerHint')} required value={chosen} onChange={setChosen} emptyText={t('browsing.request.choose')}

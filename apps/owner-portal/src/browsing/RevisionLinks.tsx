@@ -12,7 +12,7 @@ export function RevisionLinks({ filing, shown }: { readonly filing: FilingView; 
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {filing.revisions.map((revision) => {
-        const text = `${t('browsing.versionN', { n: revision.number })} · ${format.dateTime(revision.at)} · ${t(`browsing.cause.${revision.cause}`)}`
+        const text = `${t('browsing.versionN', { n: revision.number })} · ${format.dayAndTime(revision.at)} · ${t(`browsing.cause.${revision.cause}`)}`
         return (
           <li key={revision.number} aria-current={revision.number === shown ? 'true' : undefined}>
             {revision.number === shown ? <strong>{text}</strong> : <MuiLink component={Link} to={paths.browseOne} params={{ id: filing.id } as never} search={{ revision: revision.number } as never}>{text}</MuiLink>}

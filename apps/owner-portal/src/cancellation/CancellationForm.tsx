@@ -1,4 +1,4 @@
-import { ProblemNotice, useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
 import { blocking, cancellationReasons, findingsFor } from '@icp/domain'
 import { browserRuleContext } from '@icp/filing-forms'
@@ -21,6 +21,7 @@ interface CancellationFormProps {
 /** What falls, why, the code, and a confirmation that names the act. */
 export function CancellationForm({ kind, record, falling }: CancellationFormProps) {
   const t = useText()
+  const format = useFormat()
   const say = useSay()
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
@@ -35,7 +36,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
   const stopsWith = (typed: string) =>
     blocking(findingsFor(kind, { form: 'cancellation', subjectNumber: record.number, serviceNumbers, reason, note: typed }, browserRuleContext()))
   const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
-  const unsound: readonly ErrorItem[] = stopsWith(note.trim()).map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: `${say(finding.text)} ${say(finding.fix)}`.trim() }))
+  const unsound: readonly ErrorItem[] = stopsWith(note.trim()).map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: format.sentences(say(finding.text), say(finding.fix)) }))
   const noCode: readonly ErrorItem[] = code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []
   const problems = [...unsound, ...noCode]
   const ask = (event: FormEvent) => {
@@ -61,7 +62,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
     <Box component="form" noValidate onSubmit={ask}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {cancellation.problem && <ProblemNotice problem={cancellation.problem} />}
-      {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>}
+      {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
       <FallingList kind={kind} record={record} falling={falling} />
       <Panel title={t('cancellation.application')}>
         <Box sx={{ display: 'grid', gap: 3 }}>
@@ -78,7 +79,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
         open={asking} tone="bad" title={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.confirmTitle`)} confirmText={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}
         cancelText={t('browsing.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
       >
-        <Typography sx={{ mb: 1 }}>{t('cancellation.confirmText', { numbers: falling.map((service) => service.number).join(', ') })}</Typography>
+        <Typography sx={{ mb: 1 }}>{t('cancellation.confirmText', { numbers: format.list(falling.map((service) => service.number)) })}</Typography>
       </ConfirmDialog>
     </Box>
   )

@@ -1,4 +1,4 @@
-import { useText } from '@icp/app-shell'
+import { useFormat, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
 import { domainBothWays } from '@icp/filing-views'
 import { Banner, DataRows, Panel } from '@icp/ui'
@@ -13,6 +13,7 @@ interface FallingListProps {
 /** Everything that ends with the cancellation, object by object, before it is applied for. */
 export function FallingList({ kind, record, falling }: FallingListProps) {
   const t = useText()
+  const format = useFormat()
   const certificate = record.certificates.find((one) => one.state === 'current')
   return (
     <Panel title={t('cancellation.falls.title')}>
@@ -22,7 +23,7 @@ export function FallingList({ kind, record, falling }: FallingListProps) {
           { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
           { id: 'name', heading: t('start.name'), cell: (service) => service.name },
           { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
-          { id: 'access', heading: t('cancellation.falls.access'), cell: (service) => service.providers.map((provider) => provider.name).join(', ') },
+          { id: 'access', heading: t('cancellation.falls.access'), cell: (service) => format.list(service.providers.map((provider) => provider.name)) },
         ]}
       />
       <Box component="ul" sx={{ mt: 0, pl: 2.5 }}>

@@ -1,5 +1,6 @@
-import { useText } from '@icp/app-shell'
+import { useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
+import { kindWords } from '@icp/domain'
 import { Banner } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
@@ -8,6 +9,7 @@ import { paths } from '../paths.js'
 /** Why a cancellation cannot be applied for now: another filing about the subject runs. */
 export function Obstacle({ record }: { readonly record: RegisterSubjectView }) {
   const t = useText()
+  const say = useSay()
   const [open] = record.openFilings
   if (!open) return null
   return (
@@ -15,7 +17,7 @@ export function Obstacle({ record }: { readonly record: RegisterSubjectView }) {
       tone="warn" title={t('cancellation.obstacle.title')}
       actions={<Button variant="contained" component={Link} to={paths.progressOne} params={{ id: open.id } as never}>{t('start.progress')}</Button>}
     >
-      {t('cancellation.obstacle.text', { kind: t(`kinds.${open.kind}`), reference: open.reference ?? '' })}
+      {t('cancellation.obstacle.text', { kind: say(kindWords[open.kind]), reference: open.reference ?? '' })}
     </Banner>
   )
 }

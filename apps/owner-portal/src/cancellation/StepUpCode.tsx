@@ -29,7 +29,7 @@ export function StepUpCode({ code, onChange, maySend, error }: StepUpCodeProps) 
       </Box>
       {send.error && <ProblemNotice problem={send.error} />}
       {sent && (sent.onScreen
-        ? <Banner tone="warn" live="status" title={t('registration.codes.onScreenTitle')}>{t('registration.codes.onScreenWhy')} <Box component="code" data-testid="on-screen-step-up-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em' }}>{sent.onScreen.code}</Box></Banner>
+        ? <Banner tone="warn" live="status" title={t('registration.codes.onScreenTitle')}>{t('registration.codes.onScreenWhy')}<Box sx={{ mt: 1 }}>{t('cancellation.code')}{' '}<Box component="code" data-testid="on-screen-step-up-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em', ml: 0.5 }}>{sent.onScreen.code}</Box></Box></Banner>
         : <Banner tone="good" live="status" title={t('registration.codes.sent', { mobile: sent.mobile, email: sent.email })} />)}
       <LabelledText
         id="cancel-code" label={t('cancellation.code')} hint={t('cancellation.codeHint')} required value={code} onChange={onChange} autoComplete="one-time-code" inputMode="numeric" maxLength={12} characters={8}

@@ -17,7 +17,7 @@ export function FooterSnippet({ services }: { readonly services: RegisterSubject
         return (
           <Box key={service.id} sx={{ mb: 2 }}>
             <Typography sx={{ fontWeight: 600 }}>{service.name} · {domainBothWays(service.domain)}</Typography>
-            <Box component="pre" sx={{ m: 0, mb: 1, p: 1.5, bgcolor: 'action.hover', overflowX: 'auto', fontSize: '.88rem' }} tabIndex={0}>{code}</Box>
+            <Box component="pre" sx={{ m: 0, mb: 1, p: 1.5, bgcolor: 'action.hover', whiteSpace: 'pre-wrap', wordBreak: 'break-all', borderRadius: 1, fontSize: '.88rem' }}>{code}</Box>
             <CopyButton value={code} label={t('certificate.snippet.copy')} copiedText={t('entry.done.copied')} failedText={t('entry.done.notCopied')} />
           </Box>
         )

@@ -1,6 +1,7 @@
 import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
 import { answerKey, useAct } from '@icp/client'
 import type { ConfirmationPage } from '@icp/contract'
+import { kindWords } from '@icp/domain'
 import { CorrectionList, FilingSummary } from '@icp/filing-views'
 import { Banner, BusyButton, DefinitionRows, type ErrorItem, ErrorSummary, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -38,8 +39,8 @@ export function ConfirmForm({ token, page }: { readonly token: string; readonly 
         <DefinitionRows
           rows={[
             { label: t('browsing.reference'), value: page.reference },
-            { label: t('browsing.kind'), value: t(`kinds.${page.kind}`) },
-            { label: t('confirm.covers'), value: page.covers.map(say).join(', ') },
+            { label: t('browsing.kind'), value: say(kindWords[page.kind]) },
+            { label: t('confirm.covers'), value: format.list(page.covers.map(say)) },
             { label: t('confirm.until'), value: format.dayAndTime(page.expiresAt) },
           ]}
         />

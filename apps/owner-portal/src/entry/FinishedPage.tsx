@@ -29,7 +29,7 @@ export function FinishedPage() {
             { label: t('entry.done.time'), value: filing.data.finishedAt ? format.dayAndTime(filing.data.finishedAt) : '' },
             { label: t('entry.done.status'), value: <StatusChip status={filing.data.status} /> },
             { label: t('entry.done.digest'), value: <Box component="code" sx={{ overflowWrap: 'anywhere' }}>{receipt?.digest}</Box> },
-            { label: t('entry.done.providers'), value: filing.data.providers.map((provider) => provider.name).join(', ') },
+            { label: t('entry.done.providers'), value: format.list(filing.data.providers.map((provider) => provider.name)) },
           ]}
         />
       </Panel>

@@ -1,4 +1,4 @@
-import { useSay, useText } from '@icp/app-shell'
+import { useFormat, useSay, useText } from '@icp/app-shell'
 import { answerKey, useAct } from '@icp/client'
 import { blocking, summaryOf, type SummaryGroup } from '@icp/domain'
 import { FilingSummary, FindingList } from '@icp/filing-views'
@@ -16,6 +16,7 @@ import { useDraft } from './use-draft.js'
 export function SummaryStep() {
   const t = useText()
   const say = useSay()
+  const format = useFormat()
   const navigate = useNavigate()
   const draft = useDraft()
   const queries = useQueryClient()
@@ -50,7 +51,7 @@ export function SummaryStep() {
       onError: (problem) => {
         setAsking(false)
         setSummary(problem.findings.length > 0
-          ? problem.findings.map((finding) => ({ fieldId: partOf(finding.path), text: `${say(finding.text)} ${say(finding.fix)}` }))
+          ? problem.findings.map((finding) => ({ fieldId: partOf(finding.path), text: format.sentences(say(finding.text), say(finding.fix)) }))
           : [{ fieldId: '', text: say(problem.text) }])
       },
     })

@@ -1,4 +1,4 @@
-import { useSay, useText } from '@icp/app-shell'
+import { useFormat, useSay, useText } from '@icp/app-shell'
 import { blocking, type Finding, type Service } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
@@ -24,6 +24,7 @@ interface WebsiteCardProps {
 export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
   const say = useSay()
+  const format = useFormat()
   const textOf = useAccessText(service.id)
   const stop = blocking(findings)
   // What the register found cannot have been seen in the window: it is said at once.
@@ -42,16 +43,16 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
           </Box>
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="contained" size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>
+          <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>
           <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>
           <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>
         </Box>
       </Box>
       {said.length > 0 && (
-        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(finding.text)} {say(finding.fix)}</li>)}</Box>
+        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mt: 1.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
       )}
       {!noAccess && (
-        <Box sx={{ mt: 2 }}>
+        <Box sx={{ mt: 2, '& > *': { mb: 0 } }}>
           <DataRows
             caption={t('entry.access.listOf', { name: service.name })} rows={service.accesses} rowKey={(access) => access.id}
             columns={[
@@ -61,7 +62,7 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
               {
                 id: 'acts', heading: t('entry.access.acts'),
                 cell: (access) => (
-                  <Box sx={{ display: 'flex', gap: 1 }}>
+                  <Box sx={{ display: 'flex', gap: 2.5 }}>
                     <Button size="small" variant="text" aria-label={t('entry.access.editOne', { provider: access.providerName })} onClick={() => onEditAccess(access.id)}>{t('entry.edit')}</Button>
                     <Button size="small" variant="text" color="error" aria-label={t('entry.access.deleteOne', { provider: access.providerName })} onClick={() => onDeleteAccess(access.id)}>{t('entry.delete')}</Button>
                   </Box>

@@ -1,4 +1,4 @@
-import { useSay, useText } from '@icp/app-shell'
+import { useFormat, useSay, useText } from '@icp/app-shell'
 import { blocking, type Finding, findingsUnder, mostServices, type Service } from '@icp/domain'
 import { Banner, BusyButton, CardList, ConfirmDialog, EmptyState, type ErrorItem, ErrorSummary, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -23,6 +23,7 @@ type Open =
 export function WebsitesStep() {
   const t = useText()
   const say = useSay()
+  const format = useFormat()
   const navigate = useNavigate()
   const draft = useDraft()
   const [open, setOpen] = useState<Open | null>(null)
@@ -41,7 +42,8 @@ export function WebsitesStep() {
   const close = () => setOpen(null)
   const namesOf = (finding: Finding) => {
     const service = services.find((one) => finding.path.split('.')[1] === one.id)
-    return { fieldId: service ? `website-${service.id}` : 'add-website', text: service ? `${service.name || service.domain}: ${say(finding.text)}` : say(finding.text) }
+    const [name, text] = [service ? service.name || service.domain : '', say(finding.text)]
+    return { fieldId: service ? `website-${service.id}` : 'add-website', text: name === '' || text.includes(name) ? text : format.labelled(name, text) }
   }
   const next = async () => {
     setTried(true)
@@ -70,7 +72,7 @@ export function WebsitesStep() {
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading
         lead={t('entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
-        actions={<Button id="add-website" variant="contained" disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
+        actions={<Button id="add-website" variant={services.length === 0 ? 'contained' : 'outlined'} disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
       >
         {t('entry.websites.title')}
       </PageHeading>

@@ -24,6 +24,14 @@ export function HomePage() {
       <Typography variant="body2" sx={{ mt: 1.5 }}><Link to={paths.verify}>{t('home.query.verify')}</Link></Typography>
     </Panel>
   )
+  const doors = (
+    <Panel title={t('home.consoles.title')}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5 }}>
+        <Button variant="text" {...(consoles ? { href: consoles.provider } : { disabled: true })}>{t('home.consoles.provider')}</Button>
+        <Button variant="text" {...(consoles ? { href: consoles.administration } : { disabled: true })}>{t('home.consoles.administration')}</Button>
+      </Box>
+    </Panel>
+  )
   return (
     <>
       <Box sx={{ mb: 4 }}>
@@ -53,18 +61,11 @@ export function HomePage() {
                 />
               </Panel>
             </Box>
-            {query}
           </>
         )}
+        <Box>{query}{doors}</Box>
       </Box>
-      {(session.me || session.state === 'loading') && query}
       <HowItWorks />
-      <Panel title={t('home.consoles.title')}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-          <Button variant="text" {...(consoles ? { href: consoles.provider } : { disabled: true })}>{t('home.consoles.provider')}</Button>
-          <Button variant="text" {...(consoles ? { href: consoles.administration } : { disabled: true })}>{t('home.consoles.administration')}</Button>
-        </Box>
-      </Panel>
     </>
   )
 }

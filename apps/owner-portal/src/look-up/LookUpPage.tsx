@@ -25,7 +25,7 @@ export function LookUpPage() {
   return (
     <>
       <PageHeading lead={t('lookUp.lead')}>{t('lookUp.title')}</PageHeading>
-      <QueryBox initial={q} onQuery={ask} />
+      <QueryBox primary initial={q} onQuery={ask} />
       <Box sx={{ mt: 4 }}>{q !== '' && <Hits key={q} q={q} />}</Box>
     </>
   )

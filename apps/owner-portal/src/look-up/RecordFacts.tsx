@@ -25,7 +25,7 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
           { label: t('lookUp.nature'), value: nature ? say(nature) : record.nature },
           { label: t('lookUp.serviceNumber'), value: record.serviceNumber },
           { label: t('lookUp.domain'), value: domainBothWays(record.domain) },
-          ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id }).join(', ') }] : []),
+          ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: format.list(record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id })) }] : []),
           { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
         ]}
       />

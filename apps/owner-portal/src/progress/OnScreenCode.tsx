@@ -13,7 +13,7 @@ export function OnScreenCode({ confirmation }: { readonly confirmation: Confirma
     <Box sx={{ mt: 1.5 }}>
       <Banner tone="warn" title={t('progress.onScreen.title')}>
         <Box>{t('progress.onScreen.why')}</Box>
-        <Box sx={{ mt: 1 }}>{t('progress.onScreen.code')} <Box component="code" data-testid="on-screen-confirmation-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em' }}>{code}</Box></Box>
+        <Box sx={{ mt: 1 }}>{t('progress.onScreen.code')}{' '}<Box component="code" data-testid="on-screen-confirmation-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em', ml: 0.5 }}>{code}</Box></Box>
         <MuiLink href={new URL(link, window.location.origin).pathname}>{t('progress.onScreen.open', { name: confirmation.name })}</MuiLink>
       </Banner>
     </Box>

@@ -1,6 +1,7 @@
-import { Answered, useServerOffset, useText } from '@icp/app-shell'
+import { Answered, useFormat, useSay, useServerOffset, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
+import { kindWords } from '@icp/domain'
 import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline } from '@icp/filing-views'
 import { Banner, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
@@ -12,24 +13,27 @@ import { OnScreenCode } from './OnScreenCode.js'
 /** Where a filing stands: all stages, the current one with who acts and the days left; seen again within ten seconds of a change. */
 export function ProgressPage() {
   const { id } = useParams({ strict: false }) as { id: string }
+  const t = useText()
   const filing = useAnswer('getFiling', { params: { id } }, { refetchInterval: 8000 })
-  return <Answered answer={filing} rows={8}>{(data) => <Progress filing={data} />}</Answered>
+  return <Answered answer={filing} rows={8} heading={t('progress.title')}>{(data) => <Progress filing={data} />}</Answered>
 }
 
 function Progress({ filing }: { readonly filing: FilingView }) {
   const t = useText()
+  const say = useSay()
+  const format = useFormat()
   const now = new Date(Math.max(Date.now() + useServerOffset(), Date.parse(filing.statusSince))).toISOString()
   return (
     <>
       <PageHeading
-        lead={`${t(`kinds.${filing.kind}`)} · ${filing.subjectName}`}
+        lead={`${say(kindWords[filing.kind])} · ${filing.subjectName}`}
         actions={<Button variant="outlined" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.browse')}</Button>}
       >
         {t('progress.one', { reference: filing.reference ?? '' })}
       </PageHeading>
       {filing.result && (
         <Banner tone="good" title={t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
-          {filing.result.serviceNumbers.join(', ')}
+          {format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
       <BallPanel status={filing.status} reader="owner" title={t('progress.now')} />

@@ -52,7 +52,7 @@ export function AcceptancePage({ document }: { readonly document: AcceptanceDocu
       {failed && <Banner tone="bad" live="alert" title={say(failed.text)} />}
       <Panel>
         {registration.isPending && !missing ? <LoadingRows label={t('registration.loading')} rows={6} /> : (
-          <Box tabIndex={0} role="region" aria-label={say(text.title)} sx={{ maxHeight: { md: 460 }, overflowY: 'auto', pr: 1 }}>
+          <Box role="region" aria-label={say(text.title)}>
             {text.paragraphs.map((paragraph) => (
               <Typography key={paragraph.en} sx={{ mb: 1.5, maxWidth: '46em' }}>{say(paragraph)}</Typography>
             ))}

@@ -1,4 +1,4 @@
-import { useSay, useText } from '@icp/app-shell'
+import { useFormat, useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { blocking, type Finding, personalCertificateTypes } from '@icp/domain'
 import { Banner, BusyButton, ErrorSummary, LabelledSelect, LabelledText, type LabelledTextProps, PageHeading, Panel } from '@icp/ui'
@@ -14,6 +14,7 @@ import { RegistrationSteps } from './RegistrationSteps.js'
 /** Name, password, person, contact and the two codes. Nothing typed is lost on a refusal; only the passwords are never kept by the browser. */
 export function RegistrationFormPage() {
   const t = useText()
+  const format = useFormat()
   const say = useSay()
   const navigate = useNavigate()
   const [values, setValues] = useState(emptyRegistration)
@@ -33,7 +34,7 @@ export function RegistrationFormPage() {
   const found = useMemo(() => byField([...(tried ? blocking(formFindings(values)) : []), ...refused]), [tried, values, refused])
   const errorOf = (field: RegistrationField) => {
     const finding = found.get(field)
-    return finding ? `${say(finding.text)} ${say(finding.fix)}`.trim() : undefined
+    return finding ? format.sentences(say(finding.text), say(finding.fix)) : undefined
   }
   const put = (field: RegistrationField) => (value: string) => {
     setValues((now) => ({ ...now, [field]: value }))

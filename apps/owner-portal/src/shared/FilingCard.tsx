@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { FilingRow } from '@icp/contract'
-import { ballTexts } from '@icp/domain'
+import { ballTexts, kindWords } from '@icp/domain'
 import { DueMeter, StatusChip } from '@icp/filing-views'
 import { StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -19,16 +19,16 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
-        <Typography variant="h3" component="h2">{t(`kinds.${filing.kind}`)}</Typography>
+        <Typography variant="h3" component="h2">{say(kindWords[filing.kind])}</Typography>
         <StatusChip status={filing.status} />
         {filing.openRequests > 0 && <StatusMark tone="warn" text={t('start.openRequests', { count: filing.openRequests })} />}
       </Box>
       <Typography>
         {filing.reference ? `${filing.reference} · ` : ''}{filing.subjectName || t('start.unnamed')}
-        {filing.services.length > 0 ? ` · ${filing.services.map((service) => service.name || service.domain).join(', ')}` : ''}
+        {filing.services.length > 0 ? ` · ${format.list(filing.services.map((service) => service.name || service.domain))}` : ''}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt) }) : `${say(ballTexts[filing.status].owner.meaning)} ${t('start.since', { at: format.dayAndTime(filing.statusSince) })}`}
+        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt) }) : format.sentences(say(ballTexts[filing.status].owner.meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
       </Typography>
       {filing.due && <DueMeter due={filing.due} />}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mt: 0.5 }}>
@@ -36,7 +36,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
           ? <Button variant="contained" component={Link} to={to}>{t('start.resume')}</Button>
           : (
             <>
-              <Button variant="contained" component={Link} to={paths.progressOne} params={{ id: filing.id } as never}>{t('start.progress')}</Button>
+              <Button variant="outlined" component={Link} to={paths.progressOne} params={{ id: filing.id } as never}>{t('start.progress')}</Button>
               <Button variant="outlined" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('start.browse')}</Button>
             </>
           )}

@@ -4,8 +4,15 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 
+interface QueryBoxProps {
+  readonly initial?: string
+  readonly onQuery: (q: string) => void
+  /** The query is what the page is for. */
+  readonly primary?: boolean
+}
+
 /** One box that takes a domain, a filing number or a name; `/` puts the focus into it. */
-export function QueryBox({ initial = '', onQuery }: { readonly initial?: string; readonly onQuery: (q: string) => void }) {
+export function QueryBox({ initial = '', onQuery, primary = false }: QueryBoxProps) {
   const t = useText()
   const [text, setText] = useState(initial)
   const [error, setError] = useState<string>()
@@ -39,7 +46,7 @@ export function QueryBox({ initial = '', onQuery }: { readonly initial?: string;
       <Box sx={{ flex: '1 1 280px', maxWidth: 640 }}>
         <LabelledText id="public-query" type="search" label={t('home.query.label')} hint={t('home.query.hint')} error={error} value={text} onChange={setText} inputRef={input} maxLength={255} />
       </Box>
-      <Button type="submit" variant="contained" size="large">{t('home.query.go')}</Button>
+      <Button type="submit" variant={primary ? 'contained' : 'outlined'} size="large">{t('home.query.go')}</Button>
     </Box>
   )
 }

@@ -15,9 +15,11 @@ export function MyFilingsPage() {
   const page = usePage()
   const filings = useAnswer('listFilings', { query: atPage(page) }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
   const records = useAnswer('listOwnRecords', {})
+  const enter = <Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>
+  const nothing = filings.data?.rows.length === 0 && page === ''
   return (
     <>
-      <PageHeading lead={t('start.lead')} actions={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>}>{t('start.title')}</PageHeading>
+      <PageHeading lead={t('start.lead')} {...(nothing ? {} : { actions: enter })}>{t('start.title')}</PageHeading>
       <Answered answer={records}>
         {({ rows }) => (rows.length === 0 ? null : (
           <CardList label={t('start.records')} items={rows} itemKey={(record) => record.id}>{(record) => <RecordCard record={record} />}</CardList>
@@ -25,7 +27,7 @@ export function MyFilingsPage() {
       </Answered>
       <Answered answer={filings}>
         {({ rows, next }) => (rows.length === 0 && page === ''
-          ? <><EmptyState text={t('start.none')} action={<Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>} /><NeedList /></>
+          ? <><EmptyState text={t('start.none')} action={enter} /><NeedList /></>
           : <><CardList label={t('start.filings')} items={rows} itemKey={(filing) => filing.id}>{(filing) => <FilingCard filing={filing} />}</CardList><ListPager next={next} /></>)}
       </Answered>
     </>

@@ -19,7 +19,7 @@ export function CodeForm({ initial, onCode }: { readonly initial: string; readon
   return (
     <Panel title={t('verify.byCode')}>
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'flex-end' }}>
-        <Box sx={{ flex: '1 1 240px' }}>
+        <Box sx={{ flex: '1 1 240px', maxWidth: 640 }}>
           <LabelledText id="certificate-code" label={t('verify.code')} hint={t('verify.codeHint')} value={code} onChange={setCode} maxLength={40} spellCheck={false} autoComplete="off" {...(error ? { error } : {})} />
         </Box>
         <Button type="submit" variant="contained" size="large">{t('verify.check')}</Button>

@@ -2,6 +2,7 @@ import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { CertificateCheck } from '@icp/contract'
 import { domainBothWays } from '@icp/filing-views'
 import { Banner, DataRows, DefinitionRows, Panel, type Tone } from '@icp/ui'
+import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
@@ -39,6 +40,7 @@ export function Verdict({ check, code }: { readonly check: CertificateCheck | nu
               ...(certificate.replacedBy ? [{ label: t('verify.replacedBy'), value: <MuiLink component={Link} to={`${paths.verify}/$code`} params={{ code: certificate.replacedBy } as never}>{certificate.replacedBy}</MuiLink> }] : []),
             ]}
           />
+          <Box sx={{ mt: 2 }} />
           <DataRows
             caption={t('start.websites')} rows={certificate.services} rowKey={(service) => service.number}
             columns={[

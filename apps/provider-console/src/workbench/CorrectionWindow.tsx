@@ -1,4 +1,4 @@
-import { useSay } from '@icp/app-shell'
+import { useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RequestView } from '@icp/contract'
 import { blocking, fieldLabel, findingsFor, type RegistrationContent, whatChanged } from '@icp/domain'
@@ -30,6 +30,7 @@ const none: Pick<RequestView, 'id' | 'fields' | 'reason'> = { id: '', fields: []
  */
 export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClose, onDone, requests, original }: CorrectionWindowProps) {
   const t = useConsoleText()
+  const format = useFormat()
   const say = useSay()
   const [chosen, setChosen] = useState(requests[0]?.id ?? '')
   const request = requests.find((one) => one.id === chosen) ?? requests[0] ?? none
@@ -85,7 +86,7 @@ export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClos
       {stops.length > 0 && changed && <Banner tone="warn" live="status">{t('workbench.correct.blocking')}</Banner>}
       {elsewhere.length > 0 && (
         <Banner tone="warn" live="status" title={t('workbench.correct.elsewhere')}>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{elsewhere.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{say(fieldLabel(finding.path, edited))}: {say(finding.text)}</li>)}</Box>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{elsewhere.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.labelled(say(fieldLabel(finding.path, edited)), say(finding.text))}</li>)}</Box>
         </Banner>
       )}
       <Typography variant="h3" sx={{ mb: 1 }}>{t('workbench.correct.preview')}</Typography>

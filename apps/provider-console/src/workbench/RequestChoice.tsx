@@ -19,7 +19,7 @@ export function RequestChoice({ id, label, requests, value, onChange }: RequestC
     <LabelledRadios
       id={id} label={label} value={value} onChange={onChange}
       options={requests.map((request) => ({
-        value: request.id, text: `${format.dateTime(request.openedAt)} · ${request.fields.map((field) => say(field.label)).join(', ')}`, hint: request.reason,
+        value: request.id, text: `${format.dateTime(request.openedAt)} · ${format.list(request.fields.map((field) => say(field.label)))}`, hint: request.reason,
       }))}
     />
   )

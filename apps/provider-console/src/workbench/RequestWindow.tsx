@@ -1,14 +1,13 @@
-import { useSay } from '@icp/app-shell'
+import { useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { fieldLabel } from '@icp/domain'
-import { followers } from '@icp/filing-forms'
+import { FieldChoice, followers } from '@icp/filing-forms'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
-import { FieldChoice } from './FieldChoice.js'
-import { suggestedFields } from './field-groups.js'
+import { suggestedFields } from './suggested-fields.js'
 import type { ActWindowProps } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
 import { WindowNotice } from './WindowNotice.js'
@@ -17,6 +16,7 @@ import { WindowNotice } from './WindowNotice.js'
 export function RequestWindow({ filing, newer, possible, onShowNewest, onClose, onDone }: ActWindowProps) {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const [suggested] = useState(() => suggestedFields(filing))
   const [fields, setFields] = useState<readonly string[]>(suggested)
   const [reason, setReason] = useState('')
@@ -50,9 +50,12 @@ export function RequestWindow({ filing, newer, possible, onShowNewest, onClose, 
       <ErrorSummary title={t('workbench.problem')} items={summary} />
       <WindowNotice act={act} filing={filing} newer={newer} possible={possible} onShowNewest={onShowNewest} />
       <Typography sx={{ mb: 2 }}>{t('workbench.request.text')}</Typography>
-      <FieldChoice filing={filing} value={fields} onChange={setFields} {...(tried && named.length === 0 ? { error: t('workbench.request.fieldsMissing') } : {})} />
+      <FieldChoice
+        id="request-fields" label={t('workbench.request.fields')} required content={filing.content} offered={filing.correctable} value={fields} onChange={setFields}
+        {...(tried && named.length === 0 ? { error: t('workbench.request.fieldsMissing') } : {})}
+      />
       {follow.length > 0 && (
-        <Banner tone="neutral" live="status">{t('workbench.request.follow', { fields: follow.map((path) => say(fieldLabel(path, filing.content))).join(', ') })}</Banner>
+        <Banner tone="neutral" live="status">{t('workbench.request.follow', { fields: format.list(follow.map((path) => say(fieldLabel(path, filing.content)))) })}</Banner>
       )}
       <LabelledText
         id="request-reason" label={t('workbench.reason')} hint={t('workbench.request.hint')} required multiline rows={3} value={reason}

@@ -34,7 +34,7 @@ export function WorkbenchPage() {
   }
   const key = (letter: string, text: string, chosen: Act) => (filing?.actions.includes(chosen) ? [{ key: letter, text, run: () => start(chosen) }] : [])
   return (
-    <Answered answer={{ data: filing, error: answer.error, refetch: answer.refetch }} rows={8}>
+    <Answered answer={{ data: filing, error: answer.error, refetch: answer.refetch }} rows={8} heading={t('filings.caption')}>
       {(shown) => {
         const parts = partsOf(shown, t)
         return (

@@ -1,4 +1,4 @@
-import { useSay } from '@icp/app-shell'
+import { useFormat, useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel } from '@icp/domain'
 import { correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
@@ -19,6 +19,7 @@ export interface Remarking {
 /** The whole filing; while it can be returned, each field takes a remark. What an earlier return said stands under its field. */
 export function ContentPart({ filing, remarking }: { readonly filing: FilingView; readonly remarking: Remarking | null }) {
   const t = useConsoleText()
+  const format = useFormat()
   const say = useSay()
   const earlier = returnRemarks(filing)
   const nameOf = (path: string) => say(fieldLabel(path, filing.content))
@@ -34,7 +35,7 @@ export function ContentPart({ filing, remarking }: { readonly filing: FilingView
           <Box sx={{ mt: 0.75, borderLeft: 3, borderColor: 'error.main', pl: 1.25, fontSize: '.94rem' }}>
             <StatusMark tone="bad" text={t('review.remark.mine')} />
             <Box sx={{ whiteSpace: 'pre-line' }}>{own.reason}</Box>
-            {own.suggestion && <Box sx={{ whiteSpace: 'pre-line' }}>{t('review.remark.suggestion')}: {own.suggestion}</Box>}
+            {own.suggestion && <Box sx={{ whiteSpace: 'pre-line' }}>{format.labelled(t('review.remark.suggestion'), own.suggestion)}</Box>}
             <Button size="small" variant="text" aria-label={t('review.remark.editOf', { field: nameOf(path) })} onClick={() => remarking?.onRemark(path)}>{t('review.remark.edit')}</Button>
             <Button size="small" variant="text" color="error" aria-label={t('review.remark.removeOf', { field: nameOf(path) })} onClick={() => remarking?.onRemove(path)}>
               {t('review.remark.remove')}

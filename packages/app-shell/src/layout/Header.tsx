@@ -1,6 +1,6 @@
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import MenuIcon from '@mui/icons-material/MenuOutlined'
-import { LanguageSwitch, useSay } from '@icp/ui'
+import { LanguageSwitch, useSay, visuallyHidden } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
@@ -19,7 +19,9 @@ export interface HeaderProps {
   readonly menuOpen: boolean
 }
 
-/** The same in every place: the product, help, language, account. */
+const narrow = '@media (max-width: 599.95px)'
+
+/** The same in every place: the product, help, language, account. On a phone still one line: help is its sign, and the menu takes the place of the seal. */
 export function Header({ session, onMenu, menuOpen }: HeaderProps) {
   const t = useShellText()
   const say = useSay()
@@ -32,7 +34,7 @@ export function Header({ session, onMenu, menuOpen }: HeaderProps) {
       className="no-print"
       sx={{
         bgcolor: 'primary.dark', color: '#fff', borderBottom: 3, borderColor: 'secondary.main', px: { xs: 1, sm: 3 }, py: 0.75,
-        display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: { xs: 0.5, sm: 2 }, rowGap: 0.5,
+        display: 'flex', alignItems: 'center', columnGap: { xs: 0.5, sm: 2 },
         '& :focus-visible': { outlineColor: '#fff', boxShadow: 'none' },
       }}
     >
@@ -41,13 +43,16 @@ export function Header({ session, onMenu, menuOpen }: HeaderProps) {
           <MenuIcon />
         </IconButton>
       )}
-      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, fontSize: { xs: '1rem', sm: '1.12rem' } }}>
-        <SealMark />
+      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, lineHeight: 1.25, fontSize: { xs: '.86rem', sm: '1.12rem' } }}>
+        <Box sx={{ display: { xs: onMenu ? 'none' : 'flex', sm: 'flex' }, flex: 'none' }}><SealMark /></Box>
         <span>{say(title)}</span>
       </Box>
       <Box sx={{ flex: '1 1 0' }} />
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 1 } }}>
-        <Button component={Link} to="/help" variant="text" startIcon={<HelpIcon />} sx={{ ...plain, px: 1, minWidth: 44 }}>{t('header.help')}</Button>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flex: 'none' }}>
+        <Button component={Link} to="/help" variant="text" sx={{ ...plain, px: 1, mx: 0, minWidth: 44, gap: 1 }}>
+          <HelpIcon aria-hidden="true" sx={{ fontSize: '1.3rem' }} />
+          <Box component="span" sx={{ [narrow]: visuallyHidden }}>{t('header.help')}</Box>
+        </Button>
         <LanguageSwitch onDark label={t('language')} value={language} onChange={setLanguage} />
         {session.me && session.me.category === portal && session.state === 'signed-in' && <AccountMenu me={session.me} />}
       </Box>

@@ -31,7 +31,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
         aria-controls={anchor ? id : undefined}
         aria-label={t('account.label', { name: me.name })}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ color: 'inherit', textDecoration: 'none', maxWidth: { xs: 48, sm: 240 }, minWidth: 44, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}
+        sx={{ color: 'inherit', textDecoration: 'none', maxWidth: { xs: 48, sm: 240 }, minWidth: 44, px: 1, mx: 0, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}
       >
         <Typography component="span" noWrap sx={{ display: { xs: 'none', sm: 'block' } }}>{me.name}</Typography>
       </Button>

@@ -41,6 +41,11 @@ const asCards = (below: 600 | 900) => ({
     '& tbody tr': { border: `1px solid ${paper.line}`, borderRadius: '4px', mb: 1.5, backgroundColor: paper.sheet, p: '6px 14px' },
     '& tbody td, & tbody th': { border: 0, p: '6px 0', textAlign: 'start' },
     '& tbody td::before': { content: 'attr(data-heading) / ""', display: 'block', color: 'text.secondary', fontSize: '.84rem' },
+    '& tbody td:has(> .value:empty)': { display: 'none' },
+  },
+  // On a phone a value stands beside its heading, so that a card stays short.
+  '@media (max-width: 479.95px)': {
+    '& tbody td': { display: 'grid', gridTemplateColumns: 'minmax(76px, 32%) minmax(0, 1fr)', columnGap: '12px', alignItems: 'baseline', p: '4px 0' },
   },
   // Room for values beside each other.
   ...(below === 900 ? {
@@ -74,7 +79,7 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
           '& tbody tr:hover': { backgroundColor: ink.wash },
           '& tbody tr[aria-current=true]': { boxShadow: `inset 4px 0 0 ${ink.main}`, backgroundColor: ink.wash },
           '& .numeric': { textAlign: 'end' },
-          '& td > span': { ...whole, whiteSpace: 'normal' },
+          '& td > .value > span': { ...whole, whiteSpace: 'normal' },
           ...asCards(cardsBelow),
         }}
       >
@@ -94,7 +99,7 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
             <tr key={rowKey(row)} role="row" aria-current={isCurrent?.(row) ? true : undefined}>
               {columns.map((column) => (column.main
                 ? <th key={column.id} scope="row" role="rowheader">{column.cell(row)}</th>
-                : <td key={column.id} role="cell" data-heading={column.heading} className={column.numeric ? 'numeric' : ''}>{column.cell(row)}</td>))}
+                : <td key={column.id} role="cell" data-heading={column.heading} className={column.numeric ? 'numeric' : ''}><div className="value">{column.cell(row)}</div></td>))}
             </tr>
           ))}
         </tbody>

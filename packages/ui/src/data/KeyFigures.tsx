@@ -23,7 +23,7 @@ export interface KeyFiguresProps {
   readonly busy?: boolean
 }
 
-/** The numbers that matter, each a link to the list that it counts. */
+/** The numbers that matter, each a link to the list that it counts. Numbers are drawn first, so that they stand on one line however long their names are. */
 export const KeyFigures = ({ label, figures, link, busy = false }: KeyFiguresProps) => (
   <Box
     component="ul" aria-label={label} aria-busy={busy || undefined}
@@ -42,7 +42,7 @@ export const KeyFigures = ({ label, figures, link, busy = false }: KeyFiguresPro
             }}
           >
             <Box component="span" className="figure-label" sx={{ fontWeight: 600, fontSize: '.95rem' }}>{name}</Box>
-            <Box component="span" sx={{ fontSize: '2rem', lineHeight: 1.2, fontWeight: 650, color: value === 0 ? 'text.secondary' : tones[shown].word }}>{value}</Box>
+            <Box component="span" sx={{ order: -1, fontSize: '2rem', lineHeight: 1.2, fontWeight: 650, color: value === 0 ? 'text.secondary' : tones[shown].word }}>{value}</Box>
             {hint && <Box component="span" sx={{ fontSize: '.86rem', color: 'text.secondary' }}>{hint}</Box>}
           </Box>
         </Box>

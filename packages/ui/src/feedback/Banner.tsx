@@ -1,3 +1,4 @@
+import InfoIcon from '@mui/icons-material/InfoOutlined'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
@@ -15,7 +16,8 @@ export interface BannerProps {
 
 /** A message that belongs to the page and stays until its reason is gone. */
 export function Banner({ tone, title, children, live, actions }: BannerProps) {
-  const Icon = toneIcon[tone]
+  // An empty ring marks a neutral state; a neutral message tells something.
+  const Icon = tone === 'neutral' ? InfoIcon : toneIcon[tone]
   return (
     <Box
       {...(live ? { role: live } : {})}

@@ -29,7 +29,7 @@ export function LabelledChoices(props: LabelledChoicesProps) {
     onChange(options.map((option) => option.value).filter((each) => (each === changed ? !value.includes(each) : value.includes(each))))
   return (
     <FieldGroup {...props}>
-      <Box sx={options.length > columnsFrom ? { display: 'grid', columnGap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))' } : {}}>
+      <Box sx={options.length > columnsFrom ? { display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(130px, 1fr))', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } } : {}}>
         {options.map((option, index) => (
           <FormControlLabel
             key={option.value}

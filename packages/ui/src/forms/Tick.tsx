@@ -9,10 +9,12 @@ export interface TickProps extends Omit<FieldWords, 'hint'> {
   readonly hint?: string
   readonly value: boolean
   readonly onChange: (value: boolean) => void
+  /** Read out instead of the label, where several ticks of a page have the same one. Ends in the label's own words. */
+  readonly name?: string
 }
 
 /** One statement to tick, such as a declaration. */
-export function Tick({ id, label, hint, error, required, disabled, value, onChange }: TickProps) {
+export function Tick({ id, label, hint, error, required, disabled, value, onChange, name }: TickProps) {
   return (
     <Box sx={{ maxWidth: 640 }}>
       {error && <FieldError id={`${id}-error`} text={error} />}
@@ -24,7 +26,7 @@ export function Tick({ id, label, hint, error, required, disabled, value, onChan
             id={id}
             checked={value}
             onChange={(_, ticked) => onChange(ticked)}
-            slotProps={{ input: { 'aria-describedby': descriptionOf({ id, error }), 'aria-invalid': error ? true : undefined, 'aria-required': required ? true : undefined } }}
+            slotProps={{ input: { 'aria-describedby': descriptionOf({ id, error }), 'aria-invalid': error ? true : undefined, 'aria-required': required ? true : undefined, 'aria-label': name } }}
           />
         )}
         label={<OptionWords text={label} {...(hint ? { hint } : {})} />}

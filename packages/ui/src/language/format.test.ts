@@ -22,6 +22,13 @@ test('a day without a time stays the day that it names', () => {
   expect(formatIn('zh-CN').day('2026-12-31')).toBe('2026年12月31日')
 })
 
+test('words, sentences and names with what they name are joined as each language does', () => {
+  const [zh, en] = [formatIn('zh-CN'), formatIn('en')]
+  expect([zh.list(['甲', '乙']), en.list(['A', 'B']), en.list([])]).toEqual(['甲、乙', 'A, B', ''])
+  expect([zh.sentences('错了。', '请改正。'), en.sentences('Wrong.', '', 'Mend it.')]).toEqual(['错了。请改正。', 'Wrong. Mend it.'])
+  expect([zh.labelled('理由', '写错'), en.labelled('Reason', 'wrong')]).toEqual(['理由：写错', 'Reason: wrong'])
+})
+
 test('a wait is told in minutes and seconds', () => {
   expect([59, 60, 90].map(formatIn('en').duration)).toEqual(['59 s', '1 min', '1 min 30 s'])
   expect(formatIn('zh-CN').duration(90)).toBe('1 分 30 秒')

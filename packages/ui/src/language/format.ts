@@ -17,6 +17,12 @@ export interface Format {
   readonly number: (value: number) => string
   /** A short wait to the second: 4 分 30 秒, 4 min 30 s. Takes seconds. */
   readonly duration: (seconds: number) => string
+  /** Words one after the other: 甲、乙; A, B. */
+  readonly list: (words: readonly string[]) => string
+  /** Sentences one after the other; those that are empty are left out. */
+  readonly sentences: (...texts: readonly string[]) => string
+  /** A name and what it names: 理由：楼号写错; Reason: wrong number. */
+  readonly labelled: (label: string, text: string) => string
   /** How long something took, in its two largest units: 2 天 3 小时, 2 days 3 h. Takes milliseconds; less than a minute is one minute. */
   readonly span: (milliseconds: number) => string
 }
@@ -47,6 +53,9 @@ function makeFormat(language: UiLanguage): Format {
       const rest = `${seconds % 60} ${unit.seconds}`
       return minutes === 0 ? rest : seconds % 60 === 0 ? `${minutes} ${unit.minute}` : `${minutes} ${unit.minute} ${rest}`
     },
+    list: (words) => words.join(language === 'en' ? ', ' : '、'),
+    sentences: (...texts) => texts.filter((text) => text !== '').join(language === 'en' ? ' ' : ''),
+    labelled: (label, text) => `${label}${language === 'en' ? ': ' : '：'}${text}`,
     span: (milliseconds) => {
       const all = Math.max(1, Math.round(milliseconds / 60_000))
       const [days, hours, minutes] = [Math.floor(all / 1440), Math.floor((all % 1440) / 60), all % 60]

@@ -24,7 +24,7 @@ export function ActionBar({ label, children }: { readonly label: string; readonl
       ref={bar} role="region" aria-label={label} className="no-print"
       sx={{
         position: 'sticky', bottom: 0, zIndex: 3, display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 1.5 }, alignItems: 'center', mx: { xs: -1, sm: 0 }, mt: 3, p: { xs: 1, sm: 1.5 },
-        bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, boxShadow: 6, '& > button': { flex: { xs: '1 1 40%', sm: '0 0 auto' } },
+        bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, boxShadow: 6, '& > button': { flex: { xs: '1 1 auto', sm: '0 0 auto' }, whiteSpace: 'nowrap' },
       }}
     >
       {children}

@@ -26,7 +26,7 @@ export function LanguageSwitch({ value, onChange, label, onDark = false }: Langu
             aria-pressed={chosen}
             onClick={() => onChange(language.value)}
             sx={{
-              minHeight: 32, px: 1.25, fontSize: '.88rem', fontWeight: chosen ? 700 : 500,
+              minHeight: 32, px: { xs: 0.75, sm: 1.25 }, fontSize: { xs: '.82rem', sm: '.88rem' }, fontWeight: chosen ? 700 : 500,
               color: onDark ? (chosen ? 'primary.dark' : '#fff') : (chosen ? '#fff' : 'text.primary'),
               bgcolor: chosen ? (onDark ? '#fff' : 'primary.main') : 'transparent',
             }}

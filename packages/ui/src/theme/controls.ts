@@ -14,7 +14,8 @@ export const controls: Components<Theme> = {
         variants: [
           { props: { size: 'small' }, style: { minHeight: 32, paddingInline: 12, fontSize: '.9rem' } },
           { props: { variant: 'outlined' }, style: { borderColor: grey.control, backgroundColor: paper.sheet, '&:hover': { borderColor: ink.main, backgroundColor: ink.wash } } },
-          { props: { variant: 'text' }, style: { paddingInline: 10, textDecoration: 'underline', textUnderlineOffset: '.2em', '&:hover': { textDecoration: 'underline', textDecorationThickness: 2 } } },
+          // Without a box the words themselves stand in line with what is above and below.
+          { props: { variant: 'text' }, style: { paddingInline: 4, marginInline: -4, minWidth: 0, textDecoration: 'underline', textUnderlineOffset: '.2em', '&:hover': { textDecoration: 'underline', textDecorationThickness: 2 } } },
         ],
       },
     },

@@ -11,7 +11,7 @@ const chineseFonts = '"PingFang SC","Microsoft YaHei","Noto Sans SC"'
 /** The system's own fonts. English asks Latin ones first: in Chinese fonts its quotation marks are as wide as a character. */
 export const fontStacks: Record<UiLanguage, string> = {
   'zh-CN': `${chineseFonts},sans-serif`,
-  en: `"Helvetica Neue","Segoe UI",Roboto,"Open Sans",Arial,${chineseFonts},sans-serif`,
+  en: `"Helvetica Neue","Segoe UI",Roboto,"Open Sans","Noto Sans","Liberation Sans",Arial,${chineseFonts},sans-serif`,
 }
 
 /** Three heights only: a sheet on the ground, a bar over a sheet, a window over everything. */
@@ -21,7 +21,7 @@ const windowed = '0 18px 48px rgba(15,29,51,.24), 0 2px 8px rgba(15,29,51,.12)'
 const shadows = ['none', ...Array.from({ length: 24 }, (_, height) => (height < 2 ? sheet : height < 8 ? bar : windowed))] as Theme['shadows']
 
 const heading = (size: string, wide: string, line: number) => ({
-  fontSize: size, lineHeight: line, fontWeight: 650, letterSpacing: '0', '@media (min-width:900px)': { fontSize: wide },
+  fontSize: size, lineHeight: line, fontWeight: 650, letterSpacing: '0', textWrap: 'balance', '@media (min-width:900px)': { fontSize: wide },
 })
 
 /** The theme for one language: colours, type, shapes, and MUI's own words in that language. */
@@ -62,7 +62,11 @@ export function themeFor(language: UiLanguage): Theme {
         MuiCssBaseline: {
           styleOverrides: {
             html: { scrollPaddingTop: 88, scrollPaddingBottom: 96, WebkitTextSizeAdjust: '100%' },
-            body: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+            body: {
+              overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums',
+              // Where a system has Chinese fonts only, their quotation marks and dots are drawn as narrow as English ones.
+              ...(language === 'en' ? { fontVariantEastAsian: 'proportional-width' } : {}),
+            },
             ':focus-visible': { outline: `2px solid ${focus}`, outlineOffset: 2, boxShadow: '0 0 0 2px #fff', borderRadius: 2 },
             a: { color: tones.progress.word, textUnderlineOffset: '.2em', '&:hover': { textDecorationThickness: 2 } },
             '@media (prefers-reduced-motion: reduce)': {

@@ -38,7 +38,7 @@ export function ConfirmDialog({ open, title, children, confirmText, cancelText, 
         <div id={`${id}-text`}>{children}</div>
         {tick && <Tick id={`${id}-tick`} label={tick} value={ticked} onChange={setTicked} />}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, gap: 1, flexWrap: 'wrap' }}>
+      <DialogActions disableSpacing sx={{ px: 3, pb: 2.5, gap: { xs: 1, sm: 1.5 }, flexDirection: { xs: 'column-reverse', sm: 'row' }, alignItems: { xs: 'stretch', sm: 'center' } }}>
         <Button variant="outlined" onClick={onCancel} disabled={busy}>{cancelText}</Button>
         <BusyButton color={tone === 'bad' ? 'error' : 'primary'} busy={busy} busyText={busyText ?? confirmText} disabled={Boolean(tick) && !ticked} onClick={onConfirm}>
           {confirmText}
