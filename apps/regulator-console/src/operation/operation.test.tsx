@@ -19,7 +19,7 @@ test('the security administrator lands on the accounts and does not reach the sw
   const { router } = openConsole('/', { ...answering('getMe', security), ...answering('listAccounts', { rows: [], total: 0, next: null }) })
   await screen.findByRole('heading', { level: 1, name: 'Accounts' })
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Notices', 'Accounts'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Accounts'])
   await act(() => router.navigate({ to: '/switches' }))
   expect(await screen.findByText('Only the operator can use this page.')).toBeInTheDocument()
 })
