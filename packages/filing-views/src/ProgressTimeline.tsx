@@ -31,7 +31,7 @@ export function ProgressTimeline({ filing, now }: { readonly filing: TimelineFil
       title: stage.round > 1 ? `${say(stage.label)} (${filled(say(viewWords.round), { n: stage.round })})` : say(stage.label),
       state, stateText: say(viewWords[word]),
       ...(when ? { when } : {}),
-      ...(stage.state === 'current' ? { detail: <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', '& > *': { width: '100%' } }}>{filing.due ? <DueMeter due={filing.due} /> : say(statusFaces[filing.status].word)}</Box> } : {}),
+      ...(stage.state === 'current' ? { detail: <Box sx={{ mt: 0.75 }}>{filing.due ? <DueMeter due={filing.due} /> : say(statusFaces[filing.status].word)}</Box> } : {}),
     }
   })
   return <Timeline items={items} label={say(viewWords.stages)} />
