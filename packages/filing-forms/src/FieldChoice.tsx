@@ -21,7 +21,7 @@ export function FieldChoice({ content, offered, value, onChange, ...words }: Fie
     .map((group) => ({ ...group, rows: group.rows.filter((row) => offered.includes(row.path)) }))
     .filter((group) => group.rows.length > 0)
   return (
-    <FieldGroup {...words}>
+    <Box sx={{ mb: 2 }}><FieldGroup {...words}>
       {groups.map((group, index) => {
         const paths = group.rows.map((row) => row.path)
         const chosen = paths.filter((path) => value.includes(path))
@@ -41,6 +41,6 @@ export function FieldChoice({ content, offered, value, onChange, ...words }: Fie
           </Box>
         )
       })}
-    </FieldGroup>
+    </FieldGroup></Box>
   )
 }

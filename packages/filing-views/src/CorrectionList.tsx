@@ -13,7 +13,7 @@ export function CorrectionList({ corrections }: { readonly corrections: readonly
   return (
     <Box component="ol" aria-label={say(viewWords.corrections)} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {corrections.map((correction) => (
-        <Box component="li" key={correction.id} sx={{ mb: 3 }}>
+        <Box component="li" key={correction.id} sx={{ '&:not(:last-of-type)': { mb: 3 }, '& > :last-child': { mb: 0 } }}>
           <Typography sx={{ fontWeight: 600 }}>
             {filled(say(viewWords.correctionBy), { provider: correction.provider.name, by: correction.by, at: format.dayAndTime(correction.at) })}
           </Typography>

@@ -25,7 +25,7 @@ export function DueCell({ due }: { readonly due: Due | null }) {
   const left = filled(say(words.left), { left: due.left ?? 0 })
   return (
     <Box sx={{ minWidth: 112 }}>
-      {due.tone === 'overdue' ? <StatusMark tone="bad" text={say(words.overdue)} /> : <Box component="span" sx={{ fontWeight: 600, whiteSpace: 'nowrap', color: tones[tone[due.tone]].word }}>{left}</Box>}
+      {due.tone === 'overdue' ? <StatusMark tone="bad" text={say(words.overdue)} /> : <Box component="span" sx={{ fontWeight: 600, wordBreak: 'keep-all', overflowWrap: 'normal', color: tones[tone[due.tone]].word }}>{left}</Box>}
       <Box
         role="meter" aria-label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)} aria-valuemin={0} aria-valuemax={due.total} aria-valuenow={used}
         aria-valuetext={due.tone === 'overdue' ? say(words.overdue) : left}

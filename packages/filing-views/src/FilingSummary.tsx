@@ -16,6 +16,8 @@ export interface FilingSummaryProps {
   readonly besideOf?: (path: string) => ReactNode
   /** What stands under the value of one field, such as what a reviewer said of it. */
   readonly underOf?: (path: string) => ReactNode
+  /** What is said of a value that this reader does not get. */
+  readonly insteadOf?: (path: string) => ReactNode
 }
 
 /** Everything that a filing says, grouped subject → website → access, in the order of the forms. */

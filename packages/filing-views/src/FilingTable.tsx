@@ -41,7 +41,7 @@ export function FilingTable({ rows, columns, since, link, busy }: FilingTablePro
     status: {
       id: 'status', heading: say(listWords.status), minWidth: 112,
       cell: (row) => (
-        <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+        <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', '& > span': { whiteSpace: 'normal', wordBreak: 'keep-all' } }}>
           <StatusChip status={row.status} />
           {row.openRequests > 0 && <StatusMark tone="warn" text={filled(say(listWords.openRequests), { n: row.openRequests })} />}
         </Box>

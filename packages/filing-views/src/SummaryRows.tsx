@@ -16,6 +16,7 @@ interface SummaryRowsProps {
   readonly changed?: ReadonlySet<string>
   readonly besideOf?: (path: string) => ReactNode
   readonly underOf?: (path: string) => ReactNode
+  readonly insteadOf?: (path: string) => ReactNode
 }
 
 /** A value that stays masked until its reader asks for it. The button says of which field it is. */
@@ -37,7 +38,7 @@ function Masked({ path, label, masked, reveal }: { readonly path: string; readon
 }
 
 /** The fields of one part with their values as people read them. */
-export function SummaryRows({ rows, content, reveal, changed, besideOf, underOf }: SummaryRowsProps) {
+export function SummaryRows({ rows, content, reveal, changed, besideOf, underOf, insteadOf }: SummaryRowsProps) {
   const say = useSay()
   const language = useUiLanguage() === 'en' ? 'en' : 'zh'
   const divisions = useDivisions()
@@ -57,6 +58,8 @@ export function SummaryRows({ rows, content, reveal, changed, besideOf, underOf 
     )
     : valueOf(row))
   const withNote = (row: FieldRow): ReactNode => {
+    const kept = insteadOf?.(row.path)
+    if (kept) return <Box component="span" sx={{ color: 'text.secondary' }}>{kept}</Box>
     const note = underOf?.(row.path)
     return note ? <>{marked(row) || say(viewWords.notProvided)}{note}</> : marked(row)
   }

@@ -1,7 +1,6 @@
 import { useMe } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
-import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useConsoleText } from '../text.js'
 
@@ -19,13 +18,12 @@ export function ContentPart({ filing }: { readonly filing: FilingView }) {
   const hidden = hiddenPaths(filing, me.provider?.id ?? '')
   const noteUnder = (path: string) => {
     const own = remarks.filter((remark) => remark.path === path)
-    if (own.length > 0) return <>{own.map((remark) => <ReturnRemarkNote key={`${remark.path}-${remark.reason}`} remark={remark} />)}</>
-    return hidden.has(path) ? <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>({t('workbench.hidden')})</Box> : null
+    return own.length > 0 ? <>{own.map((remark) => <ReturnRemarkNote key={`${remark.path}-${remark.reason}`} remark={remark} />)}</> : null
   }
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('workbench.contentLead')}</Typography>
-      <FilingSummary content={filing.content} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} />
+      <FilingSummary content={filing.content} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} insteadOf={(path) => (hidden.has(path) ? t('workbench.hidden') : null)} />
     </>
   )
 }

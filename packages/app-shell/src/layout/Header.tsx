@@ -43,7 +43,7 @@ export function Header({ session, onMenu, menuOpen }: HeaderProps) {
           <MenuIcon />
         </IconButton>
       )}
-      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, lineHeight: 1.25, fontSize: { xs: '.86rem', sm: '1.12rem' } }}>
+      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, lineHeight: 1.25, fontSize: { xs: '.8rem', sm: '1.12rem' } }}>
         <Box sx={{ display: { xs: onMenu ? 'none' : 'flex', sm: 'flex' }, flex: 'none' }}><SealMark /></Box>
         <span>{say(title)}</span>
       </Box>

@@ -74,7 +74,7 @@ export const en: Texts<typeof zhCN> = {
     waitText: 'Too many tries. Try again in {{time}} (at {{until}}).',
     waitOver: 'You can log on again now.',
   },
-  notices: { title: 'Messages', lead: 'What happened to the filings that concern you, newest first.', empty: 'There are no messages yet.', unread: 'Unread', open: 'Open the filing', markRead: 'Mark all as read', marking: 'Working…' },
+  notices: { title: 'Messages', lead: 'What concerns you, newest first.', empty: 'There are no messages yet.', unread: 'Unread', open: 'Open the filing', markRead: 'Mark all as read', marking: 'Working…' },
   verification: {
     label: 'Verification code',
     hint: 'Type the characters in the picture. Capitals do not matter.',

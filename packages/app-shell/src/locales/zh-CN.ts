@@ -72,7 +72,7 @@ export const zhCN = {
     waitText: '尝试次数过多。请在 {{time}} 后（{{until}}）再试。',
     waitOver: '现在可以再次登录。',
   },
-  notices: { title: '消息', lead: '与您有关的备案的最新动态，最近的在最前。', empty: '还没有消息。', unread: '未读', open: '打开备案', markRead: '全部标为已读', marking: '正在处理…' },
+  notices: { title: '消息', lead: '与您有关的最新动态，最近的在最前。', empty: '还没有消息。', unread: '未读', open: '打开备案', markRead: '全部标为已读', marking: '正在处理…' },
   verification: {
     label: '验证码',
     hint: '请输入图片中的字符，不区分大小写。',
