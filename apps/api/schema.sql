@@ -1076,8 +1076,11 @@ CREATE OR REPLACE FUNCTION public.provider_serves_subject(subject uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    SELECT EXISTS (
-      SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider())
+    SELECT 
+  EXISTS (SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider()) OR 
+  EXISTS (
+    SELECT FROM register_subjects r JOIN filings f ON f.subject_key = r.certificate_key JOIN filing_passes p ON p.filing_id = f.id
+     WHERE r.id = subject AND p.provider_id = acting_provider() AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
   $function$
 ;
 

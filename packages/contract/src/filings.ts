@@ -162,9 +162,12 @@ export const filingOperations = {
     method: 'POST', path: '/filings', summary: 'Start a draft, or take up the running one',
     body: z.object({
       kind: FilingKind,
-      /** For cancellations: what is cancelled. */
+      /** The subject in force that the filing is about; left out for a first filing. */
       subjectNumber: z.string().max(64).optional(),
+      /** What is cancelled, or which websites gain an access. */
       serviceNumbers: z.array(z.string().max(64)).max(50).optional(),
+      /** For cancel-access: which accesses of the website end. */
+      accessIds: z.array(z.string().max(40)).max(20).optional(),
       /** New draft from a refused or withdrawn filing. */
       fromFilingId: Id.optional(),
     }),

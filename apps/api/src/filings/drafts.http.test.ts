@@ -126,8 +126,9 @@ test('after a refusal a new draft starts from what was refused, as a filing of i
   expect((await create(await api.accounts.owner(), { fromFilingId: journey.id })).status).toBe(404)
 })
 
-test('a kind that cannot be filed yet is refused as such', async () => {
-  expect((await create(await api.accounts.owner(), { kind: 'change' })).problem.code).toBe('kind-not-open')
+test('a filing about a record in force needs one that is the owner’s', async () => {
+  const owner = await api.accounts.owner()
+  for (const kind of ['new-service', 'new-access', 'change', 'cancel-access'] as const) expect((await create(owner, { kind })).problem.code).toBe('record-not-found')
 })
 
 test('a discarded draft is gone, and its audit entries stay', async () => {

@@ -1,6 +1,7 @@
 import {
   type CancellationContent, conflictingFilings, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FilingContent, type FilingKind, type Finding,
-  findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation, shanghaiDay, subjectAlreadyFiled,
+  findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
+  registerFindingsForRegistration, shanghaiDay, subjectAlreadyFiled,
   subjectHasOpenFiling,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
@@ -49,7 +50,15 @@ export class FilingFindings {
   }
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {
-    return [...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofProviders(tx, content, isDraft))]
+    return [
+      ...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
+    ]
+  }
+
+  private async ofRecordInForce(tx: EntityManager, kind: FilingKind, content: RegistrationContent): Promise<Finding[]> {
+    if (kind === 'new-subject') return []
+    const held = await this.register.find(tx, content.subjectNumber ?? '')
+    return registerFindingsForRegistration(kind, content, held?.record ?? emptyRecord)
   }
 
   /**
@@ -64,8 +73,10 @@ export class FilingFindings {
       .filter(({ key }) => key && !held?.domainKeys.includes(key))
     const keys = domains.map(({ key }) => key)
     const [filed, asked] = [await this.register.filedDomains(tx, keys), await this.open.domainsOf(tx, keys, id)]
+    // A new access and a change are about domains that are filed: whose they are is judged with the record.
+    const claims = kind === 'new-subject' || kind === 'new-service'
     for (const { path, key } of domains) {
-      if (filed.has(key)) findings.push(domainAlreadyFiled(path))
+      if (claims && filed.has(key)) findings.push(domainAlreadyFiled(path))
       else if (asked.has(key)) findings.push(domainInOpenFiling(path))
     }
     const subjectKey = subjectKeyOf(this.sealing, content.subject)

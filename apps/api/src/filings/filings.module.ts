@@ -21,6 +21,7 @@ import { FilingsReader } from './filings.reader.js'
 import { FilingsRepository } from './filings.repository.js'
 import { FinishingService } from './finishing.service.js'
 import { OpenFilings } from './open-filings.js'
+import { RecordDrafts } from './record-drafts.js'
 import { VerificationService } from './verification.service.js'
 
 /** Global, as review, confirmations and register are: each asks the others at their doors. */
@@ -33,7 +34,7 @@ import { VerificationService } from './verification.service.js'
   controllers: [FilingsController],
   providers: [
     FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, FieldReader, DraftKeeper, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    CorrectionViews, OpenFilings, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -1,15 +1,13 @@
-import { emptyRegistration, type FilingContent, type FilingKind, isCancellation, Refusal } from '@icp/domain'
+import { type CancellationContent, type FilingKind, Refusal } from '@icp/domain'
 
-/** Kinds that can be filed today. The others have their place in the life cycle, but the register cannot enter them yet. */
-const openKinds: readonly FilingKind[] = ['new-subject', 'cancel-service', 'cancel-subject']
-
-export const requireOpenKind = (kind: FilingKind): void => {
-  if (openKinds.includes(kind)) return
-  throw new Refusal('invalid', 'kind-not-open', { zh: '暂不受理此类备案。', en: 'This kind of filing is not accepted yet.' })
+export interface Cancelled {
+  readonly serviceNumbers: readonly string[]
+  readonly accessIds: readonly string[]
 }
 
-export const emptyContentOf = (kind: FilingKind, subjectNumber: string, serviceNumbers: readonly string[]): FilingContent =>
-  isCancellation(kind) ? { form: 'cancellation', subjectNumber, serviceNumbers: [...serviceNumbers], reason: '', note: '' } : emptyRegistration()
+export const newCancellation = (kind: FilingKind, subjectNumber: string, { serviceNumbers, accessIds }: Cancelled): CancellationContent => ({
+  form: 'cancellation', subjectNumber, serviceNumbers: [...serviceNumbers], reason: '', note: '', ...(kind === 'cancel-access' ? { accessIds: [...accessIds] } : {}),
+})
 
 export const openFilingRefusal = (reference: string): Refusal =>
   new Refusal('conflict', 'open-filing', {

@@ -1,4 +1,4 @@
-import { type Actor, confirmationsFor, emptySubject, type Filing, type Person, personOf, type RegisterRecord } from '@icp/domain'
+import { type Actor, confirmationsFor, emptySubject, type Filing, personOf, type RegisterRecord } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { Parsed } from '../http/serve.js'
@@ -24,7 +24,8 @@ export class VerificationService {
     return this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'pass', version)
       const { filing } = record
-      const held = filing.content.form === 'cancellation' ? await this.register.find(tx, filing.content.subjectNumber) : undefined
+      const { subjectNumber } = filing.content
+      const held = subjectNumber === undefined ? undefined : await this.register.find(tx, subjectNumber)
       const confirmations = confirmationsFor(filing.kind, filing.content, held?.record).map((draft) => ({ ...draft, id: randomUUID() }))
       const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record)]))
       const findings = await this.findings.ofRecord(tx, record)
@@ -41,12 +42,11 @@ export class VerificationService {
   }
 }
 
-/** Where the person who answers for `covers` (`subject`, a service's id or number) gets mail; '' when that is not known. */
+/** Where the person who answers for `covers` (`subject`, a service's id, or its number when the register answers) gets mail; '' when that is not known. */
 const mailOf = ({ content }: Filing, covers: string, record: RegisterRecord | undefined): string => {
-  const subject = content.form === 'registration' ? content.subject : (record?.subject?.content ?? emptySubject())
+  const entry = record?.services.find((one) => one.number === covers)
+  const subject = (content.form === 'registration' && !entry ? content.subject : record?.subject?.content) ?? emptySubject()
   if (covers === 'subject') return subject.person.email
-  const services = content.form === 'registration' ? content.services : (record?.services ?? []).filter((one) => one.number === covers).map((one) => one.content)
-  const service = content.form === 'registration' ? services.find((one) => one.id === covers) : services[0]
-  const person: Person | undefined = service && personOf({ form: 'registration', subject, services: [] }, service)
-  return person?.email ?? ''
+  const service = entry?.content ?? (content.form === 'registration' ? content.services.find((one) => one.id === covers) : undefined)
+  return service ? personOf({ form: 'registration', subject, services: [] }, service).email : ''
 }

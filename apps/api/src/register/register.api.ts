@@ -46,10 +46,12 @@ export class RegisterApi {
     try {
       if (!before.subject) await this.register.insertSubject(tx, record.subject, ownerAccountId, now)
       else if (before.subject.state !== record.subject.state) await this.register.cancelSubject(tx, record.subject.id, now)
+      else if (before.subject !== record.subject) await this.register.updateSubject(tx, record.subject)
       for (const service of record.services) {
         const was = before.services.find((one) => one.id === service.id)
         if (!was) await this.register.insertService(tx, service, now)
         else if (was.state !== service.state) await this.register.cancelService(tx, service.id, now)
+        else if (was !== service) await this.register.updateService(tx, service, was)
       }
     } catch (error) {
       throw inForceMeanwhile(findDatabaseFault(error)?.constraint) ?? error

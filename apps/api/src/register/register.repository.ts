@@ -72,24 +72,47 @@ export class RegisterRepository {
   }
 
   async insertSubject(tx: EntityManager, subject: RegisterSubject, ownerAccountId: string, now: string): Promise<void> {
-    const wrapped: RegistrationContent = { form: 'registration', subject: subject.content, services: [] }
     await tx.insert(RegisterSubjectEntity, {
-      id: subject.id, number: subject.number, certificateKey: subjectKeyOf(this.sealing, subject.content) ?? '', name: subject.content.name,
-      nature: subject.content.nature, province: subject.province, ownerAccountId, state: 'in-force', lastServiceIndex: subject.lastServiceIndex,
-      content: sealContent(this.sealing, subjectPlace(subject.id), wrapped).subject as never, approvedAt: now, cancelledAt: null,
+      id: subject.id, number: subject.number, certificateKey: subjectKeyOf(this.sealing, subject.content) ?? '', province: subject.province, ownerAccountId,
+      state: 'in-force', approvedAt: now, cancelledAt: null, ...this.subjectColumns(subject),
     })
   }
 
+  /** What a change or a new service alters; number, certificate, province and days stay. */
+  async updateSubject(tx: EntityManager, subject: RegisterSubject): Promise<void> {
+    await tx.update(RegisterSubjectEntity, { id: subject.id, state: 'in-force' }, this.subjectColumns(subject))
+  }
+
+  private subjectColumns({ id, content, lastServiceIndex }: RegisterSubject) {
+    const wrapped: RegistrationContent = { form: 'registration', subject: content, services: [] }
+    return { name: content.name, nature: content.nature, lastServiceIndex, content: sealContent(this.sealing, subjectPlace(id), wrapped).subject as never }
+  }
+
   async insertService(tx: EntityManager, service: RegisterService, now: string): Promise<void> {
-    const { accesses, ...fields } = service.content
-    const wrapped: RegistrationContent = { form: 'registration', subject: emptySubject(), services: [{ ...fields, accesses: [] }] }
     await tx.insert(RegisterServiceEntity, {
-      id: service.id, subjectId: service.subjectId, number: service.number, serviceIndex: service.index, type: service.type, name: fields.name,
-      domain: fields.domain, domainKey: domainKeyOf(fields.domain), state: 'in-force', approvedAt: now, cancelledAt: null,
-      content: sealContent(this.sealing, servicePlace(service.id), wrapped).services[0] as never,
+      id: service.id, subjectId: service.subjectId, number: service.number, serviceIndex: service.index, type: service.type, domain: service.content.domain,
+      domainKey: domainKeyOf(service.content.domain), state: 'in-force', approvedAt: now, cancelledAt: null, ...this.serviceColumns(service),
     })
-    const rows = accesses.map(({ providerId, providerName, modes, places, ipRanges }, position) =>
-      ({ id: randomUUID(), serviceId: service.id, position, providerId, providerName, modes, places, ipRanges }))
+    await this.insertAccesses(tx, service)
+  }
+
+  /** The fields of a service and its accesses, each as a whole; number, type, domain and days stay. */
+  async updateService(tx: EntityManager, service: RegisterService, was: RegisterService): Promise<void> {
+    await tx.update(RegisterServiceEntity, { id: service.id, state: 'in-force' }, this.serviceColumns(service))
+    await tx.delete(RegisterAccessEntity, { serviceId: service.id })
+    await this.insertAccesses(tx, service, was.content.accesses.map((access) => access.id))
+  }
+
+  private serviceColumns({ id, content: { accesses: _kept, ...fields } }: RegisterService) {
+    const wrapped: RegistrationContent = { form: 'registration', subject: emptySubject(), services: [{ ...fields, accesses: [] }] }
+    return { name: fields.name, content: sealContent(this.sealing, servicePlace(id), wrapped).services[0] as never }
+  }
+
+  /** An access that was in force keeps its id, by which filings name it; one that a filing brings gets an id of ours. */
+  private async insertAccesses(tx: EntityManager, { id: serviceId, content }: RegisterService, known: readonly string[] = []): Promise<void> {
+    const free = new Set(known)
+    const rows = content.accesses.map(({ id, providerId, providerName, modes, places, ipRanges }, position) =>
+      ({ id: free.delete(id) ? id : randomUUID(), serviceId, position, providerId, providerName, modes, places, ipRanges }))
     if (rows.length > 0) await tx.insert(RegisterAccessEntity, rows)
   }
 

@@ -1,4 +1,6 @@
-import { type Actor, applyApproval, emptyRecord, type Filing, type RegisterChange, servicesInForce, shanghaiDay } from '@icp/domain'
+import {
+  type Actor, type Allocation, applyApproval, changedServices, emptyRecord, type Filing, type RegisterChange, type RegisterRecord, servicesInForce, shanghaiDay,
+} from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -7,7 +9,7 @@ import { type FilingResult, FilingsApi } from '../filings/filings.api.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { type HeldSubject, RegisterApi } from '../register/register.api.js'
+import { RegisterApi } from '../register/register.api.js'
 
 /** What the administration of the subject's province decides. */
 @Injectable()
@@ -33,19 +35,21 @@ export class ReviewService {
   }
 
   private async enter(tx: EntityManager, filing: Filing, at: string): Promise<FilingResult> {
-    const held = filing.content.form === 'cancellation' ? await this.register.lock(tx, filing.content.subjectNumber) : undefined
+    const { subjectNumber } = filing.content
+    const held = subjectNumber === undefined ? undefined : await this.register.lock(tx, subjectNumber)
     const before = held?.record ?? emptyRecord
     const change = applyApproval(filing, before, await this.allocation(tx, filing, at))
     const ownerAccountId = held?.ownerAccountId ?? filing.ownerAccountId
     await this.register.apply(tx, before, change, ownerAccountId, at)
     const certificateId = await this.certify(tx, change, ownerAccountId)
-    return { subjectNumber: change.record.subject.number, serviceNumbers: [...(change.issued.length > 0 ? change.issued : cancelledServicesOf(change, held))], certificateId }
+    return { subjectNumber: change.record.subject.number, serviceNumbers: touchedServices(filing, before, change), certificateId }
   }
 
-  private async allocation(tx: EntityManager, filing: Filing, at: string) {
+  private async allocation(tx: EntityManager, filing: Filing, at: string): Promise<Allocation> {
     const day = shanghaiDay(at)
     if (filing.content.form === 'cancellation') return { day }
     const serviceIds = Object.fromEntries(filing.content.services.map((service) => [service.id, randomUUID()]))
+    if (filing.kind !== 'new-subject') return { day, serviceIds }
     const subjectNumber = await this.register.takeSubjectNumber(tx, filing.province, Number(day.slice(0, 4)))
     return { day, serviceIds, subjectId: randomUUID(), subjectNumber }
   }
@@ -69,5 +73,11 @@ export class ReviewService {
   }
 }
 
-const cancelledServicesOf = ({ cancelled }: RegisterChange, held: HeldSubject | undefined): string[] =>
-  cancelled.filter((number) => number !== held?.record.subject.number)
+/** Numbers of the services that the approval is about: given, ended, or changed. */
+const touchedServices = (filing: Filing, before: RegisterRecord, { record, issued, cancelled }: RegisterChange): string[] => {
+  if (issued.length > 0) return [...issued]
+  if (filing.kind === 'cancel-access' && filing.content.form === 'cancellation') return [...filing.content.serviceNumbers]
+  if (filing.content.form === 'cancellation') return cancelled.filter((number) => number !== record.subject.number)
+  const touched = new Set(changedServices(filing.content, before).map((service) => service.id))
+  return record.services.filter((service) => touched.has(service.id)).map((service) => service.number)
+}
