@@ -12,14 +12,14 @@ test('an operator sees the operator’s menu and lands on the switches', async (
   await screen.findByRole('heading', { level: 1, name: 'Switches' })
   expect(router.state.location.pathname).toBe('/switches')
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Notices', 'Switches', 'Message outbox'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Switches', 'Message outbox', 'Second person'])
 })
 
 test('the security administrator lands on the accounts and does not reach the switches', async () => {
   const { router } = openConsole('/', { ...answering('getMe', security), ...answering('listAccounts', { rows: [], total: 0, next: null }) })
   await screen.findByRole('heading', { level: 1, name: 'Accounts' })
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Accounts'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Accounts', 'Invitations', 'Second person'])
   await act(() => router.navigate({ to: '/switches' }))
   expect(await screen.findByText('Only the operator can use this page.')).toBeInTheDocument()
 })

@@ -51,7 +51,7 @@ test('an invited person sees what they are invited to, chooses name and password
   await userEvent.click(screen.getByRole('checkbox', { name: 'I have kept the recovery codes' }))
   await userEvent.click(within(screen.getByRole('main')).getByRole('link', { name: 'Log on' }))
   expect(router.state.location.href).toContain('/log-on?user=new-clerk')
-}, 30_000)
+}, 60_000)
 
 test('an empty form says what is missing at each field and sends nothing; what the server refuses stands at its field, and nothing typed is lost', async () => {
   const finding = { rule: 'R-11', path: 'userName', severity: 'block' as const, source: '', text: { zh: '已被使用', en: 'This user name is in use.' }, fix: { zh: '', en: '' } }

@@ -137,4 +137,4 @@ test('a system without a security administrator is set up once, by the link of i
   } finally {
     await fresh.close()
   }
-}, 60_000)
+}, 120_000)

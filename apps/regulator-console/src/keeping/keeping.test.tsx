@@ -1,0 +1,95 @@
+import { answering } from '@icp/app-shell/testing'
+import type { AccountRequestRow, InvitationRow, KeptAccount } from '@icp/contract'
+import { expect, test } from '@jest/globals'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { openConsole, operator, security } from '../open-console.fixture.js'
+import { actsOn } from './account-acts.js'
+
+const id = '77777777-7777-4777-8777-777777777777'
+const at = '2026-11-25T02:00:00.000Z'
+
+const account = (parts: Partial<KeptAccount> = {}): KeptAccount => ({
+  id, userName: 'yunshan-gao', name: '高翔', role: 'provider', organisation: '云杉示例', state: 'active', registeredAt: at, lastLogOnAt: null, mobile: '138****8101',
+  email: 'y***@example.net', providerId: id, province: null, sessions: 1, authenticatorSince: at, recoveryCodesLeft: 10, waitUntil: null, waiting: [], acts: [], ...parts,
+})
+
+const request = (parts: Partial<AccountRequestRow> = {}): AccountRequestRow => ({
+  id, kind: 'invite', state: 'waiting', name: '吕审', userName: null, accountId: null, role: 'audit-administrator', organisation: null, reason: '增设', askedBy: 'security-qin',
+  askedAt: at, expiresAt: '2026-12-02T02:00:00.000Z', decidedBy: null, decidedAt: null, mayDecide: true, ...parts,
+})
+
+const invitation: InvitationRow = {
+  id, purpose: 'join', role: 'reviewer', organisation: '浙江省通信管理局', name: '郑新', mobile: '139****0001', email: 'z***@example.org', state: 'sent', invitedAt: at,
+  invitedBy: 'security-qin', expiresAt: '2026-11-26T02:00:00.000Z',
+}
+
+const asSecurity = answering('getMe', security)
+
+test('what may be done follows from the account: an owner has no authenticator, a disabled account is enabled, what waits is not asked twice', () => {
+  expect(actsOn(account())).toEqual(['end-sessions', 'reset-authenticator', 'change-role', 'disable'])
+  expect(actsOn(account({ role: 'owner', sessions: 0 }))).toEqual(['disable'])
+  expect(actsOn(account({ state: 'disabled', sessions: 0, waiting: ['enable'] }))).toEqual(['change-role'])
+  expect(actsOn(account({ waitUntil: at, sessions: 0, waiting: ['change-role'] }))).toEqual(['clear-stop', 'reset-authenticator', 'disable'])
+})
+
+test('an account is disabled only with a reason, and the page says what followed', async () => {
+  const { calls } = openConsole(`/accounts/${id}`, {
+    ...asSecurity, ...answering('getAccount', account(), { id }),
+    ...answering('disableAccount', { account: account({ state: 'disabled', sessions: 0 }), waitsForSecondPerson: false, onScreen: null }, { id }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Disable' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Disable' })
+  expect(dialog).toHaveTextContent('every session ends')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Disable' }))
+  expect(await within(dialog).findByText('Say why')).toBeInTheDocument()
+  await userEvent.click(within(dialog).getByLabelText('Reason'))
+  await userEvent.paste('left the firm')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Disable' }))
+  expect(await screen.findByText('The account is disabled and its sessions have ended.')).toBeInTheDocument()
+  expect(calls.find(({ to }) => to === `POST /administration/accounts/${id}/disable`)?.body).toEqual({ reason: 'left the firm' })
+}, 60_000)
+
+test('one’s own account offers nothing', async () => {
+  openConsole(`/accounts/${security.id}`, { ...asSecurity, ...answering('getAccount', account({ id: security.id, role: 'security-administrator' }), { id: security.id }) })
+  expect(await screen.findByText('This is your own account; another security administrator has to act on it.')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Disable' })).not.toBeInTheDocument()
+})
+
+test('a reviewer is invited to an administration; the link is shown while the SMS platform is off', async () => {
+  const { calls } = openConsole('/invitations', {
+    ...asSecurity, ...answering('listInvitations', { rows: [], total: 0, next: null }),
+    ...answering('inviteStaff', { invitation, onScreen: { link: 'http://localhost:3003/invitation#abc' } }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Invite' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Invite somebody' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send the invitation' }))
+  expect(await within(dialog).findByText('Choose a role')).toBeInTheDocument()
+  await userEvent.selectOptions(within(dialog).getByLabelText('Role'), 'reviewer')
+  await userEvent.selectOptions(within(dialog).getByLabelText('Communications administration'), '330000')
+  for (const [label, text] of [['Name', '郑新'], ['Mobile number', '13900000001'], ['E-mail address', 'zheng@example.org']] as const) {
+    await userEvent.click(within(dialog).getByLabelText(label))
+    await userEvent.paste(text)
+  }
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Send the invitation' }))
+  expect(await screen.findByTestId('on-screen-link')).toHaveTextContent('http://localhost:3003/invitation#abc')
+  expect(calls.find(({ to }) => to === 'POST /administration/invitations')?.body).toEqual({
+    role: 'reviewer', providerId: null, province: '330000', name: '郑新', mobile: '13900000001', email: 'zheng@example.org', reason: '',
+  })
+}, 60_000)
+
+test('another administrator countersigns; whoever asked is told that somebody else has to', async () => {
+  let state: AccountRequestRow['state'] = 'waiting'
+  const { calls } = openConsole('/account-requests', {
+    ...answering('getMe', operator), ...answering('listAccountRequests', () => ({ rows: [request({ state, mayDecide: state === 'waiting' })], total: 1, next: null })),
+    ...answering('decideAccountRequest', () => {
+      state = 'agreed'
+      return { request: request({ state, mayDecide: false }), onScreen: null }
+    }, { id }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Agree' }))
+  await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Agree' }))
+  expect(await screen.findByText('Agreed; it is in effect.')).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Agree' })).not.toBeInTheDocument())
+  expect(calls.find(({ to }) => to === `POST /administration/account-requests/${id}/decision`)?.body).toEqual({ agree: true })
+}, 60_000)
