@@ -19,7 +19,7 @@ export class AuthenticatorsRepository {
       tx, 'SELECT secret, last_step AS "lastStep", added_at AS "addedAt" FROM authenticators WHERE account_id = $1', [accountId],
     )
     const [row] = rows
-    return row && { ...row, lastStep: Number(row.lastStep), secret: this.sealing.open(placeOf(accountId), row.secret) }
+    return row && { ...row, secret: this.sealing.open(placeOf(accountId), row.secret) }
   }
 
   /** The account's only one: an earlier one and its recovery codes go. */
