@@ -1,0 +1,69 @@
+import { type AccountRole, AccountRole as AccountRoles } from '@icp/domain'
+import type { TestAccount } from '../../testing/accounts.js'
+import type { TestApp } from '../../testing/app.js'
+import { FilingJourneys, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
+import type { Random } from '../random.js'
+
+/** People of every role, filings in every state, and what leads to them: so that a request gets as deep as it can. */
+export class FuzzStand {
+  readonly callers = new Map<AccountRole, TestAccount>()
+  private readonly journeys: FilingJourneys
+  private readonly known = new Map<string, unknown[]>()
+  private provider!: ProviderWithStaff
+
+  private constructor(
+    private readonly api: TestApp,
+    private readonly random: Random,
+  ) {
+    this.journeys = new FilingJourneys(api)
+  }
+
+  static async build(api: TestApp, random: Random): Promise<FuzzStand> {
+    const stand = new FuzzStand(api, random)
+    stand.provider = await stand.journeys.provider()
+    for (const role of AccountRoles.options) await stand.renew(role)
+    await stand.refill()
+    return stand
+  }
+
+  /** A new account of the role, since the one before may have signed out or been ended. */
+  async renew(role: AccountRole): Promise<TestAccount> {
+    const part = role === 'provider' ? { providerId: this.provider.id } : role === 'reviewer' ? { province: '110000' } : {}
+    const account = await this.api.accounts.logOnAs({ role, ...part })
+    this.callers.set(role, account)
+    return account
+  }
+
+  /** One more filing in each state that a caller may find one in; the owner's own draft is finished and begun anew. */
+  async refill(): Promise<void> {
+    const { journeys, provider } = this
+    const owner = await this.renew('owner')
+    const draft = await journeys.draft(owner, journeys.content([provider]))
+    this.keep({ id: draft.id, version: draft.version, content: draft.content })
+    for (const at of ['finished', 'passed', 'inReview', 'approved'] as const) {
+      const journey = await journeys[at]([provider])
+      this.callers.set('reviewer', journey.reviewer)
+      if (at === 'finished') {
+        const opened = await this.api.inject('openCorrectionRequest', {
+          params: { id: journey.id }, body: { version: await journeys.version(journey), fields: ['subject.name'], reason: '名称有误' },
+        }, { as: journey.owner })
+        this.keep({ requestId: opened.body.id })
+      }
+      const view = await journeys.see(journey.id, journey.owner)
+      this.keep({ id: view.id, version: view.version, reference: view.reference, providerId: provider.id })
+      for (const confirmation of view.confirmations) if (confirmation.onScreen) this.keep({ token: secretOf(confirmation).token, code: secretOf(confirmation).code })
+      if (view.result) this.keep({ subjectNumber: view.result.subjectNumber, id: view.result.certificateId, q: view.result.subjectNumber })
+    }
+    this.callers.set('provider', provider.staff)
+    this.keep({ q: '晨光', userName: owner.userName, password: owner.password, mobile: owner.mobile, email: owner.email, way: 'proof', purpose: 'cancel', number: 1 })
+  }
+
+  find(name: string): unknown {
+    const values = this.known.get(name)
+    return values ? this.random.pick(values) : undefined
+  }
+
+  private keep(values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) if (value !== null) this.known.set(name, [...(this.known.get(name) ?? []).slice(-30), value])
+  }
+}
