@@ -585,6 +585,11 @@ CREATE TABLE personal_reads (
 );
 CREATE INDEX personal_reads_of_owner ON public.personal_reads USING btree (owner_account_id, at DESC, id DESC);
 CREATE INDEX personal_reads_of_reader ON public.personal_reads USING btree (reader_account_id, at DESC, id DESC);
+ALTER TABLE personal_reads ENABLE ROW LEVEL SECURITY;
+CREATE POLICY noted_by_readers ON personal_reads FOR INSERT TO icp_app WITH CHECK ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = personal_reads.filing_id))));
+CREATE POLICY of_whoever_acts ON personal_reads FOR SELECT TO icp_app USING (((owner_account_id = ( SELECT acting_account() AS acting_account)) OR ( SELECT acting_reaches('filings'::text) AS acting_reaches)));
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE provider_ip_blocks (
@@ -1076,11 +1081,11 @@ CREATE OR REPLACE FUNCTION public.provider_serves_subject(subject uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    SELECT 
-  EXISTS (SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider()) OR 
-  EXISTS (
-    SELECT FROM register_subjects r JOIN filings f ON f.subject_key = r.certificate_key JOIN filing_passes p ON p.filing_id = f.id
-     WHERE r.id = subject AND p.provider_id = acting_provider() AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
+    SELECT EXISTS (
+      SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider())
+      OR EXISTS (
+        SELECT FROM register_subjects r JOIN filings f ON f.subject_key = r.certificate_key JOIN filing_passes p ON p.filing_id = f.id
+         WHERE r.id = subject AND p.provider_id = acting_provider() AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
   $function$
 ;
 

@@ -21,7 +21,7 @@ let owner: DataSource
 
 const guarded = [
   'filings', 'filing_revisions', 'filing_passes', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'review_decisions',
-  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices',
+  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads',
 ]
 
 beforeAll(async () => {
@@ -210,9 +210,14 @@ const open: Readonly<Record<string, string>> = {
   acceptances: 'asked before there is anybody to act for: at registration and log-on',
   audit_entries: 'ids only, no personal data; every act reads the end of its chain',
   accounts: 'asked before there is anybody to act for; what is personal in it is sealed',
+  account_acts: 'ids and times of what an administrator did; kept and read by the offices alone',
+  account_requests: 'kept and read by the offices alone',
+  authenticators: 'asked before there is anybody to act for; secrets are sealed',
+  invitations: 'asked before there is anybody to act for; found by the digest of a secret',
+  known_devices: 'asked before there is anybody to act for; digests only',
+  recovery_codes: 'holds fingerprints only',
   sessions: 'asked to find out who acts; found by the digest of a secret',
   log_on_attempts: 'asked before there is anybody to act for; found by the digest of a secret',
-  step_up_codes: 'holds fingerprints only',
 }
 
 test('every table that names an account, a filing or a subject is guarded, or says why not', async () => {

@@ -1,0 +1,167 @@
+import { AccountRole, type RegistrationContent } from '@icp/domain'
+import { randomUUID } from 'node:crypto'
+import type { TestAccount } from '../../testing/accounts.js'
+import type { TestApp } from '../../testing/app.js'
+import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
+import { sampleService } from '../../testing/filing-samples.js'
+
+/** Somebody who sends requests; without an account, a visitor. */
+export interface Sender {
+  readonly name: string
+  readonly account?: TestAccount
+}
+
+/** Something of side A's that others try to reach. */
+export interface Target {
+  readonly name: string
+  readonly filingId: string
+  readonly requestId: string
+  readonly certificateId: string
+  readonly token: string
+  /** Of owner A, another than the one that the requests are sent with. */
+  readonly sessionId: string
+  readonly content: object
+}
+
+export interface World {
+  readonly api: TestApp
+  readonly journeys: FilingJourneys
+  /** Side A owns every target; side B has the same roles, and objects of its own. */
+  readonly a: Side
+  readonly b: Side
+  /** An owner who has filed nothing. */
+  readonly newcomer: TestAccount
+  readonly senders: readonly Sender[]
+  readonly targets: readonly Target[]
+  readonly absent: Target
+  /** What none but its parties may be shown. */
+  readonly secrets: readonly string[]
+  /** Networks of a provider that another provider of the same filing may not see. */
+  readonly otherNetworks: readonly string[]
+}
+
+export interface Side {
+  readonly owner: TestAccount
+  readonly provider: ProviderWithStaff
+  readonly colleague: TestAccount
+  readonly reviewer: TestAccount
+  /** In force, with numbers and certificate. */
+  readonly subjectNumber: string
+  readonly serviceNumber: string
+  readonly certificateCode: string
+  readonly certificateId: string
+  readonly running: string
+  readonly runningOwner: TestAccount
+}
+
+const inProvince = (content: RegistrationContent, province: string): RegistrationContent => ({
+  ...content, subject: { ...content.subject, province, city: `${province.slice(0, 2)}0100`, county: `${province.slice(0, 2)}0101` },
+})
+
+export interface Stage {
+  readonly api: TestApp
+  readonly journeys: FilingJourneys
+  readonly b: Side
+  readonly newcomer: TestAccount
+  readonly provider: ProviderWithStaff
+  readonly colleague: TestAccount
+  readonly administrators: readonly TestAccount[]
+}
+
+/** Everybody who will try, and what is theirs, before anything of side A's exists: what they see now they must see afterwards. */
+export async function setStage(api: TestApp): Promise<Stage> {
+  const journeys = new FilingJourneys(api)
+  const provider = await journeys.provider()
+  const b = await journeys.provider()
+  const offices = AccountRole.options.filter((role) => !['owner', 'provider', 'reviewer'].includes(role))
+  return {
+    api, journeys, provider, colleague: await api.accounts.provider(provider.id), newcomer: await api.accounts.owner(),
+    administrators: await Promise.all(offices.map((role) => api.accounts.logOnAs({ role }))),
+    b: await sideOf(api, journeys, b, await api.accounts.provider(b.id), '310000'),
+  }
+}
+
+async function sideOf(api: TestApp, journeys: FilingJourneys, provider: ProviderWithStaff, colleague: TestAccount, province: string): Promise<Side> {
+  const approved = await journeys.approved([provider], inProvince(journeys.content([provider]), province))
+  const { result } = await journeys.see(approved.id, approved.owner)
+  const [certificate] = (await api.inject('listOwnRecords', {}, { as: approved.owner })).body.rows[0]!.certificates
+  const running = await journeys.finished([provider], inProvince(journeys.content([provider]), province))
+  return {
+    owner: approved.owner, provider, colleague, reviewer: approved.reviewer, subjectNumber: result!.subjectNumber, serviceNumber: result!.serviceNumbers[0]!,
+    certificateCode: certificate!.code, certificateId: certificate!.id, running: running.id, runningOwner: running.owner,
+  }
+}
+
+/** Side A: a filing in every status, each with its own owner but one administration and one provider. */
+export async function fillWorld(stage: Stage): Promise<World> {
+  const { api, journeys, provider, colleague, b, newcomer, administrators } = stage
+  const a = await sideOf(api, journeys, provider, colleague, '110000')
+  const beside = await journeys.provider()
+  const shared = journeys.content([provider], { services: [sampleService('s1', `shared-${randomUUID().slice(0, 8)}.com`, [provider, beside])] })
+  const made: [string, Journey][] = [
+    ['with-providers', await journeys.finished([provider, beside], shared)],
+    ['awaiting-confirmation', await journeys.passed([provider])],
+    ['in-review', await journeys.passed([provider])],
+    ['returned', await journeys.inReview([provider])],
+    ['refused', await journeys.finished([provider])],
+    ['withdrawn', await journeys.finished([provider])],
+  ]
+  const of = (name: string) => made.find(([given]) => given === name)![1]
+  const confirmed = secretOf((await journeys.see(of('in-review').id, of('in-review').owner)).confirmations[0]!).token
+  await journeys.confirm(of('in-review'))
+  const requestId = await openRequest(api, journeys, of('with-providers'))
+  await act(api, journeys, of('returned'), 'returnFiling', of('returned').reviewer, { opinion: '请核对', findings: [{ path: 'subject.name', reason: '不符', suggestion: '' }] })
+  await act(api, journeys, of('refused'), 'refuseFiling', provider.staff, { reason: '不予接入' })
+  await act(api, journeys, of('withdrawn'), 'withdrawFiling', of('withdrawn').owner, {})
+  const drafting = await api.accounts.owner()
+  const draft = await journeys.draft(drafting, journeys.content([provider]))
+  const filings: [string, string, TestAccount][] = [['draft', draft.id, drafting], ...made.map(([name, { id, owner }]): [string, string, TestAccount] => [name, id, owner])]
+  const approvedId = (await api.inject('listFilings', { query: { status: 'approved' } }, { as: a.owner })).body.rows[0]!.id
+  filings.push(['approved', approvedId, a.owner])
+  const sessionId = await otherSession(api, a.owner)
+  const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
+  const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
+    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, content: view.content, owner,
+  }))
+  const senders: Sender[] = [
+    { name: 'visitor' }, { name: 'owner A', account: a.owner }, { name: 'owner B', account: b.owner }, { name: 'newcomer', account: newcomer },
+    { name: 'provider A', account: provider.staff }, { name: 'provider A, colleague', account: colleague },
+    { name: 'provider B', account: b.provider.staff }, { name: 'provider B, colleague', account: b.colleague },
+    { name: 'province A', account: a.reviewer }, { name: 'province B', account: b.reviewer },
+    ...administrators.map((account) => ({ name: account.role, account })),
+  ]
+  const contents = seen.map(({ view }) => view.content as RegistrationContent)
+  const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
+  return {
+    api, journeys, a, b, newcomer, senders, targets,
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), content: contents[0]! },
+    secrets: [
+      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId,
+      ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
+    ],
+    otherNetworks: networks.filter(({ providerId }) => providerId === beside.id).flatMap(({ ipRanges }) => ipRanges.map(({ from }) => `"${from}"`)),
+  }
+}
+
+/** Each target has an owner of its own, since one owner has one running filing. */
+export interface OwnedTarget extends Target {
+  readonly owner: TestAccount
+}
+
+export const isOwned = (target: Target): target is OwnedTarget => 'owner' in target
+
+async function otherSession(api: TestApp, account: TestAccount): Promise<string> {
+  await api.accounts.logOnAgain(account)
+  const { rows } = (await api.inject('listOwnSessions', {}, { as: account })).body
+  return rows.find(({ current }) => !current)!.id
+}
+
+async function openRequest(api: TestApp, journeys: FilingJourneys, journey: Journey): Promise<string> {
+  const body = { version: await journeys.version(journey), fields: ['services.s1.accesses.s1-a1.ipRanges'], reason: '地址有变' }
+  return (await api.inject('openCorrectionRequest', { params: { id: journey.id }, body }, { as: journey.owner })).body.id
+}
+
+async function act(api: TestApp, journeys: FilingJourneys, journey: Journey, id: 'returnFiling' | 'refuseFiling' | 'withdrawFiling', as: TestAccount, more: object): Promise<void> {
+  const answer = await api.inject(id, { params: { id: journey.id }, body: { version: await journeys.version(journey), ...more } } as never, { as })
+  if (answer.status >= 400) throw new Error(answer.text)
+}
