@@ -77,6 +77,7 @@ CREATE TABLE accounts (
   province text,
   registered_at timestamp with time zone NOT NULL,
   last_log_on_at timestamp with time zone,
+  mobile_changed_at timestamp with time zone,
   disabled_at timestamp with time zone,
   demo boolean NOT NULL DEFAULT false,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
@@ -255,6 +256,18 @@ ALTER TABLE confirmations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON confirmations FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
   WHERE (f.id = confirmations.filing_id))));
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE contact_changes (
+  account_id uuid NOT NULL,
+  channel text NOT NULL,
+  value text NOT NULL,
+  session text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  CONSTRAINT contact_changes_channel_check CHECK ((channel = ANY (ARRAY['mobile'::text, 'email'::text]))),
+  CONSTRAINT contact_changes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT contact_changes_pkey PRIMARY KEY (account_id)
+);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE correction_requests (
@@ -629,6 +642,28 @@ CREATE TABLE recovery_codes (
   CONSTRAINT recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT recovery_codes_pkey PRIMARY KEY (account_id, code)
 );
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE recovery_requests (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  token text,
+  given text NOT NULL,
+  given_index text NOT NULL,
+  category text NOT NULL,
+  account_id uuid,
+  link text,
+  link_until timestamp with time zone,
+  started_at timestamp with time zone NOT NULL,
+  CONSTRAINT recovery_requests_category_check CHECK ((category = ANY (ARRAY['owner'::text, 'provider'::text, 'administration'::text]))),
+  CONSTRAINT recovery_requests_kind_check CHECK ((kind = ANY (ARRAY['user-name'::text, 'password'::text]))),
+  CONSTRAINT recovery_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT recovery_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT recovery_requests_link UNIQUE (link),
+  CONSTRAINT recovery_requests_token UNIQUE (token)
+);
+CREATE INDEX recovery_requests_account ON public.recovery_requests USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX recovery_requests_started ON public.recovery_requests USING btree (started_at);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE reference_counters (

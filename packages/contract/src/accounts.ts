@@ -79,6 +79,8 @@ export const OwnAccount = z.object({
   mobile: z.string(),
   email: z.string(),
   registeredAt: Instant,
+  /** Until when no cancellation is handed in, after a new mobile number; null when one may be. */
+  heldUntil: Instant.nullable(),
   acceptances: z.array(Acceptance),
 }).meta({ id: 'OwnAccount' })
 
@@ -138,8 +140,8 @@ export const accountOperations = {
     body: z.object({ document: DocumentName, version: z.string().max(32) }), answer: OwnAccount, refusals: [409], idempotent: true,
   }),
   sendStepUpCode: operation({
-    method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now (cancellation)',
-    body: z.object({ purpose: z.literal('cancel') }), answer: LogOnStep, idempotent: true,
+    method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now',
+    body: z.object({ purpose: z.enum(['cancel', 'password']) }), answer: LogOnStep, idempotent: true,
   }),
   listNotices: operation({
     method: 'GET', path: '/notices', summary: 'My inbox, newest first', answer: z.object({ rows: z.array(Notice), unread: z.number().int() }),

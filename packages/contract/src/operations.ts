@@ -1,10 +1,12 @@
 import { accountOperations } from './accounts.js'
 import { administrationOperations } from './administration.js'
 import { admit } from './admit.js'
+import { contactOperations } from './contacts.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
+import { recoveryOperations } from './recovery.js'
 import { registerOperations } from './register.js'
 import { sessionOperations } from './sessions.js'
 import { siteOperations } from './site.js'
@@ -17,6 +19,8 @@ export const operations = admit({
   ...accountOperations,
   ...staffOperations,
   ...sessionOperations,
+  ...contactOperations,
+  ...recoveryOperations,
   ...providerOperations,
   ...filingOperations,
   ...confirmationOperations,

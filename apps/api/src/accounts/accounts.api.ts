@@ -1,15 +1,16 @@
-import type { AccountRole } from '@icp/domain'
+import { type AccountRole, heldUntil } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import type { SessionInfo } from '../http/request.js'
-import { Clock } from '../platform/clock.js'
+import { Clock, secondsUntil } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
 import { acceptDocumentsFirst } from './acceptance-refusals.js'
 import { AcceptancesRepository, missingFrom } from './acceptances.repository.js'
 import type { Account } from './account.js'
+import { numberChanged } from './contacts/number-changed.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { Authenticators } from './authenticator/authenticators.js'
 import { newSecret } from './authenticator/time-codes.js'
@@ -73,6 +74,13 @@ export class AccountsApi {
   async requireAcceptances(tx: EntityManager, accountId: string): Promise<void> {
     const missing = missingFrom(await this.acceptances.listOf(tx, accountId))
     if (missing.length > 0) throw acceptDocumentsFirst(missing)
+  }
+
+  /** Refuses (conflict, `number-changed`, with the time) while a new mobile number is too fresh for an act that cannot be undone. */
+  async requireSettledNumber(tx: EntityManager, accountId: string): Promise<void> {
+    const now = this.clock.now()
+    const until = heldUntil(await this.accounts.mobileChangedAt(tx, accountId), now)
+    if (until) throw numberChanged(until, secondsUntil(now, until))
   }
 
   /**

@@ -2,10 +2,15 @@ import { Global, Module } from '@nestjs/common'
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core'
 import { ProvidersModule } from '../providers/providers.module.js'
 import { AcceptancesRepository } from './acceptances.repository.js'
+import { AccountNotices } from './account-notices.js'
 import { AccountsApi } from './accounts.api.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
+import { AuthenticatorProof } from './authenticator/authenticator-proof.js'
+import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
+import { ContactsController } from './contacts/contacts.controller.js'
+import { ContactsService } from './contacts/contacts.service.js'
 import { Cookies } from './cookies.js'
 import { ExpiryService } from './expiry.service.js'
 import { LogOnCodeService } from './log-on/log-on-code.service.js'
@@ -13,6 +18,14 @@ import { LogOnController } from './log-on/log-on.controller.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { LogOnService } from './log-on/log-on.service.js'
 import { Passwords } from './passwords.js'
+import { ChangePasswordService } from './passwords/change-password.service.js'
+import { NewPasswords } from './passwords/new-passwords.js'
+import { PasswordProof } from './passwords/password-proof.js'
+import { NewPasswordService } from './recovery/new-password.service.js'
+import { RecoveryController } from './recovery/recovery.controller.js'
+import { RecoveryRequestsRepository } from './recovery/recovery-requests.repository.js'
+import { RecoveryService } from './recovery/recovery.service.js'
+import { ResetCodeService } from './recovery/reset-code.service.js'
 import { CompleteRegistrationService } from './registration/complete-registration.service.js'
 import { RegistrationCodesService } from './registration/registration-codes.service.js'
 import { RegistrationController } from './registration/registration.controller.js'
@@ -40,12 +53,14 @@ import { VerificationService } from './verification/verification.service.js'
 @Global()
 @Module({
   imports: [ProvidersModule],
-  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, ...staffControllers],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, ...staffControllers],
   providers: [
     AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
-    SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService, ...staffProviders,
+    SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
+    AccountNotices, AuthenticatorProof, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
+    RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: SessionRenewalInterceptor },
   ],

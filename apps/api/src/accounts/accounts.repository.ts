@@ -105,6 +105,35 @@ export class AccountsRepository {
     return rows[0] as Taken
   }
 
+  /** Staff may share a mailbox, so there may be several. */
+  async findByEmail(tx: EntityManager, email: string): Promise<Account[]> {
+    const { rows } = await statement<Row>(tx, `SELECT ${columns} FROM accounts WHERE email_index = $1 ORDER BY user_name LIMIT 20`, [this.emailIndex(email)])
+    return rows.map((row) => this.opened(row))
+  }
+
+  /** `password` is the argon2id hash. */
+  async setPassword(tx: EntityManager, id: string, password: string): Promise<void> {
+    await statement(tx, 'UPDATE accounts SET password = $2 WHERE id = $1', [id, password])
+  }
+
+  /** A number that another owner has fails with 23505. */
+  async setMobile(tx: EntityManager, id: string, mobile: string, at: string): Promise<void> {
+    const sealed = this.sealing.seal({ table: 'accounts', column: 'mobile', row: id }, mobile)
+    await statement(tx, 'UPDATE accounts SET mobile = $2, mobile_index = $3, mobile_changed_at = $4 WHERE id = $1', [id, sealed, this.mobileIndex(mobile), at])
+  }
+
+  /** An address that another owner has fails with 23505. */
+  async setEmail(tx: EntityManager, id: string, email: string): Promise<void> {
+    const sealed = this.sealing.seal({ table: 'accounts', column: 'email', row: id }, email)
+    await statement(tx, 'UPDATE accounts SET email = $2, email_index = $3 WHERE id = $1', [id, sealed, this.emailIndex(email)])
+  }
+
+  /** When the mobile number was changed last; null = never. */
+  async mobileChangedAt(tx: EntityManager, id: string): Promise<string | null> {
+    const { rows } = await statement<{ at: string | null }>(tx, 'SELECT mobile_changed_at AS at FROM accounts WHERE id = $1', [id])
+    return rows[0]?.at ?? null
+  }
+
   async noteLogOn(tx: EntityManager, id: string, at: string): Promise<void> {
     await statement(tx, 'UPDATE accounts SET last_log_on_at = $2 WHERE id = $1', [id, at])
   }

@@ -18,6 +18,8 @@ export class Cookies {
   attempt = (portal: Portal): string => this.named(portal, `icp-${portal}-log-on`)
   /** Tells a device from another, so that a log-on from an unknown one can be told to the account. It opens nothing. */
   device = (portal: Portal): string => this.named(portal, `icp-${portal}-device`)
+  /** The running step of a recovery. */
+  recovery = (portal: Portal): string => this.named(portal, `icp-${portal}-recovery`)
   registration = (): string => this.named('owner', 'icp-registration')
 
   /** Out of reach of scripts and of other sites; ends with the browser, and earlier on the server. */

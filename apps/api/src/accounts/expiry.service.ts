@@ -7,6 +7,8 @@ import { Transactions } from '../platform/transaction.service.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { RegistrationsRepository } from './registration/registrations.repository.js'
+import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
+import { RecoveryRequestsRepository } from './recovery/recovery-requests.repository.js'
 import { DevicesRepository } from './sessions/devices.repository.js'
 import { idleSeconds } from './sessions.repository.js'
 import { VerificationRepository } from './verification/verification.repository.js'
@@ -24,6 +26,8 @@ export class ExpiryService {
     private readonly logOns: LogOnRepository,
     private readonly verification: VerificationRepository,
     private readonly devices: DevicesRepository,
+    private readonly recoveries: RecoveryRequestsRepository,
+    private readonly contacts: ContactChangesRepository,
     private readonly codes: OneTimeCodes,
     private readonly counts: SlidingLimits,
     private readonly clock: Clock,
@@ -39,6 +43,8 @@ export class ExpiryService {
       await this.logOns.purge(tx, now)
       await this.verification.purge(tx, now)
       await this.devices.purge(tx, now)
+      await this.recoveries.purge(tx, later(now, -day))
+      await this.contacts.purge(tx, later(now, -day))
       await this.codes.purge(tx)
       await this.counts.purge(tx)
       await statement(tx, 'DELETE FROM sessions WHERE seen_at < $1', [later(now, -idleSeconds)])

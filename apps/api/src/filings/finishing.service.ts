@@ -42,6 +42,7 @@ export class FinishingService {
     const outcome = await this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
       if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
+      if (actor.role === 'owner' && isCancellation(record.filing.kind)) await this.accounts.requireSettledNumber(tx, actor.accountId)
       const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
       await this.reserve(tx, record, content, held)
       const findings = await this.findings.of(tx, { id, kind: record.filing.kind, content, isDraft: true })

@@ -1,14 +1,27 @@
-import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
+import { Answered, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { acceptanceDocuments, findCode, personalCertificateTypes } from '@icp/domain'
-import { DataRows, DefinitionRows, PageHeading, Panel } from '@icp/ui'
+import type { Channel } from '@icp/contract'
+import { Banner, DataRows, DefinitionRows, PageContents, PageHeading, Panel } from '@icp/ui'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { ContactWindow } from './ContactWindow.js'
 
-/** My account: masked contact data and every document that I accepted, with version and time. */
+const channels = ['mobile', 'email'] as const
+const parts = [
+  { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts.title' }, { id: 'password', text: 'account.password' },
+  { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' },
+] as const
+
+/** My account: who I am, phone and mail, password, devices, and every document that I accepted, with version and time. */
 export function AccountPage() {
   const t = useText()
   const say = useSay()
   const format = useFormat()
   const account = useAnswer('getOwnAccount', {})
+  const [open, setOpen] = useState<Channel | null>(null)
+  const [changed, setChanged] = useState<Channel | null>(null)
   return (
     <>
       <PageHeading>{t('account.title')}</PageHeading>
@@ -17,20 +30,32 @@ export function AccountPage() {
           const type = findCode(personalCertificateTypes, own.certificateType)
           return (
             <>
-              <Panel title={t('account.data')}>
+              <PageContents label={t('account.contents')} entries={parts.map((part) => ({ id: part.id, title: t(part.text) }))} />
+              <Panel title={t('account.data')} id="identity">
                 <DefinitionRows
                   rows={[
                     { label: t('registration.fields.userName.label'), value: own.userName },
                     { label: t('registration.fields.name.label'), value: own.name },
                     { label: t('registration.fields.certificateType.label'), value: type ? say(type) : '' },
                     { label: t('registration.fields.certificateNumber.label'), value: own.certificateNumber },
-                    { label: t('registration.fields.mobile.label'), value: own.mobile },
-                    { label: t('registration.fields.email.label'), value: own.email },
                     { label: t('account.registeredAt'), value: format.dayAndTime(own.registeredAt) },
                   ]}
                 />
               </Panel>
-              <Panel title={t('account.acceptances')}>
+              <Panel title={t('account.contacts.title')} id="contacts">
+                <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{t('account.contacts.about')}</Typography>
+                {changed && <Banner tone="good" live="status" title={t(`account.contacts.${changed}.done`)}>{t('account.contacts.doneText')}</Banner>}
+                {own.heldUntil && <Banner tone="warn" title={t('account.held', { time: format.dayAndTime(own.heldUntil) })} />}
+                <DefinitionRows
+                  rows={channels.map((channel) => ({
+                    label: t(`registration.fields.${channel}.label`), value: own[channel],
+                    action: <Button variant="outlined" size="small" onClick={() => { setChanged(null); setOpen(channel) }} aria-label={t(`account.contacts.${channel}.title`)}>{t('account.contacts.act')}</Button>,
+                  }))}
+                />
+              </Panel>
+              <PasswordPanel />
+              <SessionsPanel />
+              <Panel title={t('account.acceptances')} id="acceptances">
                 <DataRows
                   caption={t('account.acceptances')} rows={own.acceptances} rowKey={(one) => `${one.document}-${one.version}`}
                   columns={[
@@ -40,6 +65,7 @@ export function AccountPage() {
                   ]}
                 />
               </Panel>
+              {open && <ContactWindow channel={open} now={own[open]} onClose={() => setOpen(null)} onDone={() => { setChanged(open); setOpen(null) }} />}
             </>
           )
         }}

@@ -1,4 +1,4 @@
-import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, StepUpCode, useFormat, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
 import { blocking, cancellationReasons, findingsFor } from '@icp/domain'
 import { browserRuleContext } from '@icp/filing-forms'
@@ -9,7 +9,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
 import { FallingList } from './FallingList.js'
-import { StepUpCode } from './StepUpCode.js'
 import { useCancellation } from './use-cancellation.js'
 
 interface CancellationFormProps {
@@ -71,7 +70,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
             options={cancellationReasons.map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
           />
           <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} required={stopsWith('').some((finding) => finding.path === 'note')} multiline value={note} onChange={setNote} maxLength={1000} {...shown('cancel-note')} />
-          <StepUpCode code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />
+          <StepUpCode id="cancel-code" purpose="cancel" label={t('cancellation.code')} hint={t('cancellation.codeHint')} code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />
         </Box>
       </Panel>
       <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}</BusyButton>

@@ -1,6 +1,9 @@
+import { own, recover } from './zh-CN/recover.js'
 import { staff } from './zh-CN/staff.js'
 
 export const zhCN = {
+  own,
+  recover,
   ...staff,
   skip: '跳到主要内容',
   language: '语言',

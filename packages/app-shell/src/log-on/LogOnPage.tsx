@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useShellText } from '../language/use-text.js'
+import { RecoveryLinks } from '../recovery/RecoveryLinks.js'
 import { GoToPath } from '../session/GoToPath.js'
 import { useSession } from '../session/use-session.js'
 import { useSettings } from '../start/settings.js'
@@ -32,6 +33,7 @@ export function LogOnPage() {
           void navigate({ to: '/log-on/code', search: search.return ? { return: search.return } : {} })
         }}
       />
+      <RecoveryLinks />
       {registerPath && <Box component="p" sx={{ mt: 3 }}>{t('logOn.register')} <Link to={registerPath}>{t('logOn.registerGo')}</Link></Box>}
     </>
   )

@@ -7,6 +7,9 @@ import { LogOnPage } from '../log-on/LogOnPage.js'
 import { logOnSearch } from '../log-on/log-on-search.js'
 import { NotFoundPage } from '../problems/NotFoundPage.js'
 import { UnexpectedPage } from '../problems/UnexpectedPage.js'
+import { NewPasswordPage } from '../recovery/NewPasswordPage.js'
+import { RecoverPasswordPage } from '../recovery/RecoverPasswordPage.js'
+import { RecoverUserNamePage } from '../recovery/RecoverUserNamePage.js'
 import { SessionGate } from '../session/SessionGate.js'
 
 /** The root of every portal: the layout around each page. */
@@ -18,7 +21,10 @@ export const authRoute = createRoute({ getParentRoute: () => rootRoute, id: 'sig
 const logOnRoute = createRoute({ getParentRoute: () => rootRoute, path: '/log-on', validateSearch: logOnSearch, component: LogOnPage })
 const logOnCodeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/log-on/code', validateSearch: logOnSearch, component: LogOnCodePage })
 const invitationRoute = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: InvitationPage })
+const userNameRoute = createRoute({ getParentRoute: () => rootRoute, path: '/recover/user-name', component: RecoverUserNamePage })
+const passwordRoute = createRoute({ getParentRoute: () => rootRoute, path: '/recover/password', component: RecoverPasswordPage })
+const newPasswordRoute = createRoute({ getParentRoute: () => rootRoute, path: '/recover/new-password', component: NewPasswordPage })
 const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/help', component: HelpPage })
 
 /** The pages that every portal has. */
-export const ownRoutes = [logOnRoute, logOnCodeRoute, invitationRoute, helpRoute] as const
+export const ownRoutes = [logOnRoute, logOnCodeRoute, invitationRoute, userNameRoute, passwordRoute, newPasswordRoute, helpRoute] as const

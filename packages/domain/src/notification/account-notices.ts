@@ -8,12 +8,6 @@ export interface AccountFacts {
   readonly 'reset-link': { readonly userName: string; readonly link: string; readonly minutes: number }
   readonly 'user-names': { readonly userNames: readonly string[]; readonly link: string }
   readonly 'contact-changed': { readonly channel: 'mobile' | 'email'; readonly contact: string; readonly at: string }
-  readonly 'phone-claim-opened': { readonly contact: string; readonly settlesAt: string; readonly link: string }
-  readonly 'phone-claim-waits': { readonly contact: string; readonly provider: string; readonly link: string }
-  readonly 'phone-claim-stopped': { readonly at: string }
-  readonly 'phone-claim-refused': { readonly provider: string }
-  readonly 'phone-claim-done': { readonly contact: string; readonly heldUntil: string }
-  readonly 'phone-claim-to-verify': { readonly reference: string }
 }
 export type AccountEvent = keyof AccountFacts
 
@@ -65,36 +59,6 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     `账号的${channels[channel].zh}已更换`, `The ${channels[channel].en} of your account was changed`,
     `您账号的${channels[channel].zh}已于 ${clock(at)}（北京时间）更换为 ${contact}，其他设备上的登录均已退出。${notYou.zh}`,
     `The ${channels[channel].en} of your account was changed to ${contact} at ${clock(at)} (Beijing time); all other devices were logged off. ${notYou.en}`,
-  ],
-  'phone-claim-opened': ({ contact, settlesAt, link }) => [
-    '有人申请更换您账号的手机号码', 'A new mobile number was asked for on your account',
-    `有人以手机丢失为由申请将您账号的手机号码更换为 ${contact}，将于 ${clock(settlesAt)}（北京时间）生效。如果不是您本人申请，请立即打开链接停止：${link} ，或登录后在“我的账号”中停止。`,
-    `Somebody who reports a lost phone asks to set the mobile number of your account to ${contact}. It takes effect at ${clock(settlesAt)} (Beijing time). If this is not you, stop it now: ${link} , or log on and stop it under “My account”.`,
-  ],
-  'phone-claim-waits': ({ contact, provider, link }) => [
-    '有人申请更换您账号的手机号码', 'A new mobile number was asked for on your account',
-    `有人以手机丢失为由申请将您账号的手机号码更换为 ${contact}，正由接入服务提供者「${provider}」核实身份；核实后还有 72 小时等待期。如果不是您本人申请，请立即打开链接停止：${link} ，或登录后在“我的账号”中停止。`,
-    `Somebody who reports a lost phone asks to set the mobile number of your account to ${contact}. The access provider “${provider}” is verifying who it is; 72 hours of waiting follow. If this is not you, stop it now: ${link} , or log on and stop it under “My account”.`,
-  ],
-  'phone-claim-stopped': ({ at }) => [
-    '更换手机号码的申请已停止', 'The request for a new mobile number was stopped',
-    `更换您账号手机号码的申请已于 ${clock(at)}（北京时间）停止，手机号码没有改变。`,
-    `The request to change the mobile number of your account was stopped at ${clock(at)} (Beijing time). The number has not changed.`,
-  ],
-  'phone-claim-refused': ({ provider }) => [
-    '更换手机号码的申请未通过', 'The request for a new mobile number was refused',
-    `接入服务提供者「${provider}」未能核实申请人身份，手机号码没有改变。`,
-    `The access provider “${provider}” could not verify who asked. The number has not changed.`,
-  ],
-  'phone-claim-done': ({ contact, heldUntil }) => [
-    '账号的手机号码已更换', 'The mobile number of your account was changed',
-    `等待期已过，您账号的手机号码已更换为 ${contact}，所有设备上的登录均已退出。出于安全考虑，${clock(heldUntil)}（北京时间）之前不能提交注销申请。`,
-    `The waiting time is over: the mobile number of your account is now ${contact}, and all devices were logged off. For safety no cancellation can be handed in before ${clock(heldUntil)} (Beijing time).`,
-  ],
-  'phone-claim-to-verify': ({ reference }) => [
-    '有主办者请您核实身份', 'An owner asks you to verify who they are',
-    `与贵司有接入关系的主办者申请更换丢失的手机（${reference}），请在“身份核实”中处理。`,
-    `An owner whose filings name you lost the phone (${reference}). Please see to it under “Identity checks”.`,
   ],
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
 
-export type CodePurpose = 'registration' | 'log-on' | 'step-up' | 'confirmation'
+export type CodePurpose = 'registration' | 'log-on' | 'step-up' | 'password' | 'reset' | 'contact-old' | 'contact-new' | 'confirmation'
 
 export interface CodeFacts {
   readonly code: string
@@ -21,14 +21,20 @@ const acts: Readonly<Record<Exclude<CodePurpose, 'confirmation'>, Bilingual>> = 
   registration: { zh: '注册', en: 'registering' },
   'log-on': { zh: '登录', en: 'logging on' },
   'step-up': { zh: '注销申请', en: 'applying for a cancellation' },
+  password: { zh: '修改密码', en: 'changing your password' },
+  reset: { zh: '重设密码', en: 'resetting your password' },
+  'contact-old': { zh: '更换联系方式（原联系方式）', en: 'changing a contact (the one so far)' },
+  'contact-new': { zh: '更换联系方式（新联系方式）', en: 'changing a contact (the new one)' },
 }
+
+/** The others prove phone and mailbox each by a code of its own. */
+const sameOnBoth: ReadonlySet<CodePurpose> = new Set<CodePurpose>(['log-on', 'step-up', 'password'])
 
 const warning: Bilingual = { zh: '请勿告诉他人。如非本人操作，请忽略。', en: 'Do not tell it to anyone. If this was not you, ignore it.' }
 
 const plain = (purpose: Exclude<CodePurpose, 'confirmation'>, { code, minutes }: CodeFacts): CodeMessage => {
   const act = acts[purpose]
-  // Registering proves mobile and mailbox each by a code of its own.
-  const same: Bilingual = purpose === 'registration' ? { zh: '', en: '' } : { zh: '，手机与邮箱收到的验证码相同', en: ' and is the same on phone and mail' }
+  const same: Bilingual = !sameOnBoth.has(purpose) ? { zh: '', en: '' } : { zh: '，手机与邮箱收到的验证码相同', en: ' and is the same on phone and mail' }
   const text: Bilingual = {
     zh: `您正在${act.zh}，验证码 ${code}，${minutes} 分钟内有效${same.zh}。${warning.zh}`,
     en: `Your code for ${act.en} is ${code}. It works for ${minutes} minutes${same.en}. ${warning.en}`,

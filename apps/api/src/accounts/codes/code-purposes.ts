@@ -5,6 +5,8 @@ interface Purpose {
   readonly occasion: Exclude<Occasion, 'confirmation'>
   /** `anyone`: a stranger can have it sent to any number, so few are sent. `holder`: only after the password, or from a session. */
   readonly askedBy: 'anyone' | 'holder'
+  /** Not even while the SMS platform is off: whoever asks is not known, and a code on their screen would hand them the account. */
+  readonly neverOnScreen?: true
 }
 
 /** What a one-time code may be for. A code of one purpose opens nothing of another. */
@@ -13,6 +15,10 @@ export const codePurposes = {
   'registration-mail': { occasion: 'registration', askedBy: 'anyone' },
   'log-on': { occasion: 'log-on', askedBy: 'holder' },
   cancel: { occasion: 'step-up', askedBy: 'holder' },
+  password: { occasion: 'password', askedBy: 'holder' },
+  'contact-old': { occasion: 'contact-old', askedBy: 'holder' },
+  'contact-new': { occasion: 'contact-new', askedBy: 'holder' },
+  reset: { occasion: 'reset', askedBy: 'anyone', neverOnScreen: true },
 } as const satisfies Readonly<Record<string, Purpose>>
 
 export type CodePurpose = keyof typeof codePurposes

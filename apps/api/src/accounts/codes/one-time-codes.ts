@@ -60,7 +60,7 @@ export class OneTimeCodes {
     const target = this.targetOf(bound)
     const before = await this.codes.lock(tx, purpose, holder)
     if (before?.target === target && before.resendAt > now) throw tooSoon(secondsUntil(now, before.resendAt))
-    const shown = (await this.switches.smsPlatform(tx)) === 'off'
+    const shown = !hidden(bound) && (await this.switches.smsPlatform(tx)) === 'off'
     await this.countSending(tx, bound, shown)
     const code = drawCode()
     const sent: StoredCode = {
@@ -140,6 +140,8 @@ export class OneTimeCodes {
   private readonly fingerprint = ({ purpose, holder }: CodeBinding, target: string, code: string): string =>
     this.sealing.index('one-time-code', `${purpose}|${holder}|${target}|${codeAsTyped(code)}`)
 }
+
+const hidden = ({ purpose }: CodeBinding): boolean => 'neverOnScreen' in codePurposes[purpose]
 
 const shownOf = ({ expiresAt, resendAt, triesLeft, onScreen }: StoredCode, { mobile, email }: CodeBinding, shown: boolean): SentCode => ({
   mobile: mobile ? maskField('phone', mobile) : '', email: email ? maskField('mail', email) : '', expiresAt, resendAt, triesLeft,

@@ -1,11 +1,12 @@
 import type { Me } from '@icp/contract'
-import { categoryOf, maskField } from '@icp/domain'
+import { categoryOf, heldUntil, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import type { AnswerOf } from '@icp/contract'
 import { DataSource, type EntityManager } from 'typeorm'
 import type { SessionInfo } from '../../http/request.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { Clock } from '../../platform/clock.js'
 import { ProvidersApi } from '../../providers/providers.api.js'
 import { AcceptancesRepository, missingFrom } from '../acceptances.repository.js'
 import { AccountsRepository } from '../accounts.repository.js'
@@ -19,6 +20,7 @@ export class SelfReader {
     private readonly acceptances: AcceptancesRepository,
     private readonly notifications: NotificationsApi,
     private readonly providers: ProvidersApi,
+    private readonly clock: Clock,
   ) {}
 
   async getMe(session: SessionInfo): Promise<Me> {
@@ -38,6 +40,7 @@ export class SelfReader {
     return {
       userName, name, certificateType, registeredAt,
       certificateNumber: maskField('certificate-number', certificateNumber), mobile: maskField('phone', mobile), email: maskField('mail', email),
+      heldUntil: heldUntil(await this.accounts.mobileChangedAt(tx, accountId), this.clock.now()),
       acceptances: await this.acceptances.listOf(tx, accountId),
     }
   }

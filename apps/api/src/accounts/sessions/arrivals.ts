@@ -1,10 +1,10 @@
-import { accountNotice, deviceWords } from '@icp/domain'
+import { deviceWords } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock } from '../../platform/clock.js'
 import { randomToken } from '../../platform/digest.js'
 import type { Account } from '../account.js'
+import { AccountNotices } from '../account-notices.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import type { Arrival } from './arrival.js'
 import { DevicesRepository } from './devices.repository.js'
@@ -15,7 +15,7 @@ export class Arrivals {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly devices: DevicesRepository,
-    private readonly notifications: NotificationsApi,
+    private readonly notices: AccountNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -27,9 +27,7 @@ export class Arrivals {
     const { known, any } = await this.devices.look(tx, account.id, device)
     await this.devices.note(tx, account.id, device, now)
     if (any && !known) {
-      const { title, text } = accountNotice('new-device', { device: deviceWords(arrival), address: arrival.address, at: now })
-      await this.notifications.notice(tx, { accountIds: [account.id], title, text })
-      await this.notifications.message(tx, { channel: 'mail', to: account.email, subject: title, text })
+      await this.notices.tell(tx, { inbox: account.id, email: account.email }, 'new-device', { device: deviceWords(arrival), address: arrival.address, at: now })
     }
     return { session, device }
   }

@@ -1,3 +1,44 @@
 import type { account as original } from '../zh-CN/account.js'
 
-export const account: typeof original = { title: 'My account', data: 'Account data', registeredAt: 'Registered', acceptances: 'What I accepted', document: 'Document', version: 'Version', acceptedAt: 'Accepted', newVersion: 'This document has a new version ({{version}}). Read and accept it to go on.' }
+export const account: typeof original = {
+  contacts: {
+    act: 'Change',
+    title: 'Contacts',
+    about: 'Log-on codes and important messages go here. A change takes your password, a code from the contact so far and a code from the new one.',
+    filings: 'Filings that were handed in are not affected: their contacts are changed by filing a change.',
+    close: 'Close',
+    cancel: 'Cancel',
+    back: 'One step back',
+    send: 'Send the codes',
+    sending: 'Sending…',
+    password: 'Password of the account',
+    passwordMissing: 'Enter the password of the account',
+    old: 'Contact so far {{contact}}',
+    new: 'New contact {{contact}}',
+    oldCode: 'Code from the contact so far',
+    oldCodeHint: 'The 6 digits that went to {{contact}}.',
+    oldCodeMissing: 'Enter the code from the contact so far',
+    newCode: 'Code from the new contact',
+    newCodeHint: 'The 6 digits that went to {{contact}}.',
+    newCodeMissing: 'Enter the code from the new contact',
+    doneText: 'All other devices were logged off. Both contacts, the old and the new one, were told.',
+    mobile: {
+      title: 'Change the mobile number',
+      lead: 'The number so far is {{now}}.',
+      label: 'New mobile number',
+      missing: 'Enter the new mobile number',
+      change: 'Change the number',
+      done: 'The mobile number was changed',
+    },
+    email: {
+      title: 'Change the e-mail address',
+      lead: 'The address so far is {{now}}.',
+      label: 'New e-mail address',
+      missing: 'Enter the new e-mail address',
+      change: 'Change the address',
+      done: 'The e-mail address was changed',
+    },
+  },
+  contents: 'On this page', password: 'Change password', devices: 'Devices',
+  held: 'The mobile number was changed a moment ago; no cancellation can be handed in before {{time}}.',
+  title: 'My account', data: 'Account data', registeredAt: 'Registered', acceptances: 'What I accepted', document: 'Document', version: 'Version', acceptedAt: 'Accepted', newVersion: 'This document has a new version ({{version}}). Read and accept it to go on.' }

@@ -1,0 +1,38 @@
+import { type Finding, registrationFindings } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../../platform/clock.js'
+import type { Account } from '../account.js'
+import { AccountNotices } from '../account-notices.js'
+import { AccountsRepository } from '../accounts.repository.js'
+import { LogOnRepository } from '../log-on/log-on.repository.js'
+import { SessionsRepository } from '../sessions.repository.js'
+
+/** What every new password brings with it, however it was proven: the old sessions end, the count of wrong ones begins anew, and the account hears of it. */
+@Injectable()
+export class NewPasswords {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly logOns: LogOnRepository,
+    private readonly notices: AccountNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The policy of passwords; findings at `password`. */
+  findings({ userName }: Account, password: string): Finding[] {
+    const blank = { name: '', certificateType: '', certificateNumber: '', mobile: '', email: '' }
+    return registrationFindings({ ...blank, userName, password }).filter(({ path }) => path === 'password')
+  }
+
+  /** `spared`: the session that goes on. */
+  async put(tx: EntityManager, account: Account, hashed: string, spared?: string): Promise<void> {
+    await this.accounts.setPassword(tx, account.id, hashed)
+    await this.sessions.closeAll(tx, account.id, spared)
+    await this.logOns.forgetTries(tx, account.userName)
+  }
+
+  tell(tx: EntityManager, { id, mobile, email }: Account, event: 'password-changed' | 'password-reset'): Promise<void> {
+    return this.notices.tell(tx, { inbox: id, mobile, email }, event, { at: this.clock.now() })
+  }
+}

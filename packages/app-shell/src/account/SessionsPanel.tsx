@@ -1,0 +1,80 @@
+import { useAct, useAnswer } from '@icp/client'
+import type { OwnSession } from '@icp/contract'
+import { deviceWords } from '@icp/domain'
+import { Banner, BusyButton, ConfirmDialog, DataRows, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useShellText } from '../language/use-text.js'
+import { Answered } from '../problems/Answered.js'
+import { ProblemNotice } from '../problems/ProblemNotice.js'
+
+/** Where the account is signed in. Each session can be ended from here, and all others at once. */
+export function SessionsPanel() {
+  const t = useShellText()
+  const say = useSay()
+  const format = useFormat()
+  const sessions = useAnswer('listOwnSessions', {})
+  const endOne = useAct('endOwnSession', { refreshes: ['listOwnSessions'] })
+  const endOthers = useAct('endOtherSessions', { refreshes: ['listOwnSessions'] })
+  const [asking, setAsking] = useState<OwnSession | 'others' | null>(null)
+  const nameOf = (session: OwnSession) => say(deviceWords(session))
+  const confirm = () => {
+    if (asking === 'others') endOthers.mutate({})
+    else if (asking) endOne.mutate({ params: { id: asking.id } })
+    setAsking(null)
+  }
+  const problem = endOne.error ?? endOthers.error
+  const done = endOthers.isSuccess ? t('own.sessions.othersEnded') : endOne.isSuccess ? t('own.sessions.ended') : undefined
+  return (
+    <Panel title={t('own.sessions.title')} id="devices">
+      <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('own.sessions.lead')}</Typography>
+      {problem && <ProblemNotice problem={problem} />}
+      {done && !problem && <Banner tone="good" live="status" title={done} />}
+      <Answered answer={sessions}>
+        {({ rows }) => (
+          <>
+            <DataRows
+              caption={t('own.sessions.title')} rows={rows} rowKey={(one) => one.id} cardsBelow={900}
+              columns={[
+                {
+                  id: 'device', heading: t('own.sessions.device'), main: true,
+                  cell: (one) => (
+                    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+                      {nameOf(one)}{one.current && <StatusMark tone="good" text={t('own.sessions.current')} />}
+                    </Box>
+                  ),
+                },
+                { id: 'address', heading: t('own.sessions.address'), cell: (one) => one.address || t('own.sessions.addressUnknown') },
+                { id: 'started', heading: t('own.sessions.started'), cell: (one) => format.dateTime(one.startedAt) },
+                { id: 'seen', heading: t('own.sessions.seen'), cell: (one) => format.dateTime(one.seenAt) },
+                {
+                  id: 'act', heading: t('own.sessions.act'),
+                  cell: (one) => (one.current ? '-' : (
+                    <Button
+                      variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
+                      aria-label={t('own.sessions.endNamed', { device: nameOf(one), time: format.dateTime(one.startedAt) })}
+                    >
+                      {t('own.sessions.end')}
+                    </Button>
+                  )),
+                },
+              ]}
+            />
+            {rows.length > 1
+              ? <BusyButton variant="outlined" color="error" busy={endOthers.isPending} busyText={t('own.sessions.ending')} onClick={() => setAsking('others')}>{t('own.sessions.endOthers')}</BusyButton>
+              : <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('own.sessions.only')}</Typography>}
+          </>
+        )}
+      </Answered>
+      <ConfirmDialog
+        open={asking !== null} tone="bad" title={t(asking === 'others' ? 'own.sessions.endOthersTitle' : 'own.sessions.endTitle')}
+        confirmText={t(asking === 'others' ? 'own.sessions.endOthers' : 'own.sessions.end')} cancelText={t('own.sessions.keep')}
+        onConfirm={confirm} onCancel={() => setAsking(null)}
+      >
+        {asking === 'others' ? t('own.sessions.endOthersText') : asking ? t('own.sessions.endText', { device: nameOf(asking) }) : ''}
+      </ConfirmDialog>
+    </Panel>
+  )
+}
