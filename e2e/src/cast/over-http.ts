@@ -26,17 +26,22 @@ export async function pass(provider: Caller, id: string): Promise<void> {
   await provider.call('passFiling', { params: { id }, body: { version: await versionOf(provider, id) } })
 }
 
-/** Every responsible person answers with what the owner's screen shows while the SMS platform is off. */
+/** Every responsible person answers with what the owner's screen shows while the SMS platform is off, and with what the owner has revealed to them. */
 export async function confirm(owner: Caller, id: string): Promise<void> {
   const { confirmations, content } = await see(owner, id)
   if (content.form !== 'registration') return
-  const persons = [content.subject.person, ...content.services.map((service) => service.person)]
+  const persons = [
+    { at: 'subject.person', person: content.subject.person },
+    ...content.services.map((service) => ({ at: `services.${service.id}.person`, person: service.person })),
+  ]
+  const clear = async (path: string) => (await owner.call('revealField', { params: { id }, body: { path, reason: 'own-data', note: '' } })).value
   for (const { name, onScreen, state } of confirmations) {
-    const person = persons.find((one) => one.name === name)
+    const found = persons.find(({ person }) => person.name === name)
     if (state !== 'waiting') continue
-    if (!person || !onScreen) throw new Error(`The confirmation of ${name} cannot be answered`)
+    if (!found || !onScreen) throw new Error(`The confirmation of ${name} cannot be answered`)
     const token = onScreen.link.split('/').at(-1) ?? ''
-    await owner.call('confirm', { params: { token }, body: { code: onScreen.code, mobile: person.mobile, lastSix: person.certificateNumber.slice(-6) } })
+    const [mobile, number] = [await clear(`${found.at}.mobile`), await clear(`${found.at}.certificateNumber`)]
+    await owner.call('confirm', { params: { token }, body: { code: onScreen.code, mobile, lastSix: number.slice(-6) } })
   }
 }
 
