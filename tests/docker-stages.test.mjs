@@ -88,7 +88,19 @@ test('the API image builds, migrates a database, starts and is healthy', { timeo
   const entry = ['sh', path.join(image.home, 'usr/local/bin/start-with-secrets')]
   const migrated = await startInImage(image, [...entry, ...compose.services.migrate.command], given).ended
   assert.equal(migrated.code, 0, migrated.said)
-  const running = startInImage(image, [...entry, ...image.command], given)
+  const silent = await startInImage(image, [...entry, ...image.command], given).ended
+  assert.notEqual(silent.code, 0)
+  assert.match(silent.said, /SMTP_URL is missing: in production mails must leave/)
+  // Nothing is sent here, so nothing has to answer at these addresses.
+  const leaving = { ...leavingIn(compose.services.api.environment), SMTP_URL: 'smtp://127.0.0.1:9', SMS_WEBHOOK_URL: 'http://127.0.0.1:9/' }
+  const running = startInImage(image, [...entry, ...image.command], { ...given, ...leaving })
   t.after(running.end)
   assert.ok(await becomesHealthy(image, { base, patienceMs: 60_000, running }))
 })
+
+/** How messages leave, as the compose file has it with the values of .env.example. */
+function leavingIn(environment) {
+  const example = Object.fromEntries([...read('docker/.env.example').matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+  return Object.fromEntries(['SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS_PLATFORM']
+    .map((name) => [name, String(environment[name]).replace(/\$\{(\w+):\?\}/, (_, variable) => example[variable])]))
+}

@@ -573,11 +573,22 @@ CREATE TABLE outbox_messages (
   body text NOT NULL,
   at timestamp with time zone NOT NULL,
   delivered_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  last_error text,
+  next_try_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  resends integer NOT NULL DEFAULT 0,
+  CONSTRAINT outbox_messages_attempts_check CHECK ((attempts >= 0)),
   CONSTRAINT outbox_messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
+  CONSTRAINT outbox_messages_check CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),
+  CONSTRAINT outbox_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'kept'::text]))),
   CONSTRAINT outbox_messages_pkey PRIMARY KEY (id)
 );
 CREATE INDEX outbox_messages_newest ON public.outbox_messages USING btree (at DESC, id DESC);
 CREATE INDEX outbox_messages_recipient ON public.outbox_messages USING btree (recipient_index, at DESC, id DESC);
+CREATE INDEX outbox_messages_unsettled ON public.outbox_messages USING btree (state, at DESC, id DESC) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE personal_reads (
@@ -814,6 +825,14 @@ CREATE TABLE sliding_counts (
   CONSTRAINT sliding_counts_pkey PRIMARY KEY (key)
 );
 CREATE INDEX sliding_counts_until ON public.sliding_counts USING btree (until);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE sms_spending (
+  day date NOT NULL,
+  sent integer NOT NULL,
+  CONSTRAINT sms_spending_sent_check CHECK ((sent >= 0)),
+  CONSTRAINT sms_spending_pkey PRIMARY KEY (day)
+);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE spent_proofs (

@@ -14,6 +14,7 @@ const patienceMs = 10_000
 /** Config, keys, database, demo data, listen; the first that is not right ends the start with one sentence. */
 async function start(): Promise<void> {
   const config = Config.from(process.env)
+  config.requireWaysOut()
   readKeys(config.dataDir)
   if (config.migrate) await migrate(config.databaseUrl)
   await ensureMigrated(config.databaseUrl)

@@ -1,6 +1,7 @@
 export * from './accounts.js'
 export * from './administration.js'
 export * from './contacts.js'
+export * from './delivery.js'
 export * from './filings.js'
 export * from './openapi.js'
 export * from './operation.js'

@@ -2,6 +2,7 @@ import { accountOperations } from './accounts.js'
 import { administrationOperations } from './administration.js'
 import { admit } from './admit.js'
 import { contactOperations } from './contacts.js'
+import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
 import { personalDataOperations } from './personal-data.js'
@@ -27,6 +28,7 @@ export const operations = admit({
   ...registerOperations,
   ...personalDataOperations,
   ...administrationOperations,
+  ...deliveryOperations,
 })
 
 export type Operations = typeof operations

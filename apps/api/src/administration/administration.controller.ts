@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common'
 import type { SessionInfo } from '../http/request.js'
 import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../http/serve.js'
-import { NotificationsApi } from '../notifications/notifications.api.js'
 import type { Once } from '../platform/once.js'
 import { AdministrationReader } from './administration.reader.js'
 import { AdministrationService } from './administration.service.js'
@@ -11,7 +10,6 @@ export class AdministrationController {
   constructor(
     private readonly reader: AdministrationReader,
     private readonly service: AdministrationService,
-    private readonly notifications: NotificationsApi,
   ) {}
 
   @Serve('getSwitches')
@@ -24,8 +22,8 @@ export class AdministrationController {
     return this.service.setSmsPlatform(session, body.smsPlatform, once)
   }
 
-  @Serve('listMessages')
-  listMessages(@Input() { query }: Parsed<'listMessages'>): Promise<Answer<'listMessages'>> {
-    return this.notifications.listMessages(query.q, query.cursor)
+  @Serve('setSmsBudget')
+  setSmsBudget(@Session() session: SessionInfo, @Input() { body }: Parsed<'setSmsBudget'>, @OnceKey() once: Once | null): Promise<Answer<'setSmsBudget'>> {
+    return this.service.setSmsBudget(session, body.dailyBudget, once)
   }
 }

@@ -20,7 +20,7 @@ afterAll(() => api.close())
 test('the operator switches the SMS platform, everybody sees it, and the audit names who did it', async () => {
   expect((await api.inject('getSite')).body.smsPlatform).toBe('off')
   const { body } = await api.inject('setSwitches', { body: { smsPlatform: 'on' } }, { as: operator })
-  expect(body).toEqual({ smsPlatform: 'on', changedAt: api.clock.now(), changedBy: operator.userName })
+  expect(body).toEqual({ smsPlatform: 'on', changedAt: api.clock.now(), changedBy: operator.userName, mayTurnOff: true })
   expect((await api.inject('getSwitches', {}, { as: operator })).body).toEqual(body)
   expect((await api.inject('getSite')).body.smsPlatform).toBe('on')
   const [entry] = await api.db.query(`SELECT actor, detail FROM audit_entries WHERE action = 'switch.set'`)
@@ -68,7 +68,7 @@ test('a cursor that is none is refused as unreadable, never a fault', async () =
   }
 })
 
-test('a message waits in the outbox, sealed, and is delivered after the commit; one that was rolled back never was', async () => {
+test('a message waits in the outbox, sealed, and stays there where nothing leaves; one that was rolled back never was', async () => {
   const say = (text: string) => (tx: never) => api.app.get(NotificationsApi).message(tx, { channel: 'mail', to: 'Who@Example.com', subject: '主题', text })
   await api.app.get(Transactions).write(null, (tx) => say('说给你听')(tx as never))
   const broken = api.app.get(Transactions).write(null, async (tx) => {
@@ -78,7 +78,7 @@ test('a message waits in the outbox, sealed, and is delivered after the commit; 
   await expect(broken).rejects.toThrow('rolled back')
   expect(JSON.stringify(await api.db.query('SELECT * FROM outbox_messages'))).not.toMatch(/说给你听|example/i)
   const list = async () => (await api.inject('listMessages', { query: { q: 'who@example.com' } }, { as: operator })).body.rows
-  expect(await list()).toMatchObject([{ channel: 'mail', to: 'Who@Example.com', subject: '主题', text: '说给你听', deliveredAt: null }])
+  expect(await list()).toMatchObject([{ channel: 'mail', to: 'Who@Example.com', subject: '主题', text: '说给你听', state: 'waiting', deliveredAt: null }])
   expect(await api.runJobs(deliveryQueue)).toBe(1)
-  expect(await list()).toMatchObject([{ deliveredAt: api.clock.now() }])
+  expect(await list()).toMatchObject([{ state: 'kept', deliveredAt: null }])
 })

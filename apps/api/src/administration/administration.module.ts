@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common'
 import { AdministrationController } from './administration.controller.js'
 import { AdministrationReader } from './administration.reader.js'
 import { AdministrationService } from './administration.service.js'
+import { SmsPlatformAtStart } from './sms-platform-at-start.js'
 import { SwitchesApi } from './switches.api.js'
 import { SwitchesRepository } from './switches.repository.js'
 
@@ -9,7 +10,7 @@ import { SwitchesRepository } from './switches.repository.js'
 @Global()
 @Module({
   controllers: [AdministrationController],
-  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader],
+  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader, SmsPlatformAtStart],
   exports: [SwitchesApi],
 })
 export class AdministrationModule {}

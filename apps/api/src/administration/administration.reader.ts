@@ -1,16 +1,19 @@
+import type { AnswerOf } from '@icp/contract'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
-import { type SwitchState, SwitchesRepository } from './switches.repository.js'
+import { Config } from '../platform/config.js'
+import { SwitchesRepository } from './switches.repository.js'
 
 @Injectable()
 export class AdministrationReader {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly switches: SwitchesRepository,
+    private readonly config: Config,
   ) {}
 
-  getSwitches(): Promise<SwitchState> {
-    return this.switches.get(this.database.manager)
+  async getSwitches(): Promise<AnswerOf<'getSwitches'>> {
+    return { ...(await this.switches.get(this.database.manager)), mayTurnOff: !this.config.isProduction }
   }
 }

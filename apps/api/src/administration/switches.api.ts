@@ -1,17 +1,31 @@
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
+import { Config } from '../platform/config.js'
 
 export type SmsPlatform = 'on' | 'off'
 
 /** What the operator has switched. Read each time: a change holds at once, on every instance, for what already runs too. */
 @Injectable()
 export class SwitchesApi {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
 
-  /** While it is `off`, codes are shown on the page that asks for them. Pass the `tx` when there is one. */
+  /** While it is `off`, codes are shown on the page that asks for them; never in production, whatever the database says. Pass the `tx` when there is one. */
   async smsPlatform(tx: EntityManager = this.database.manager): Promise<SmsPlatform> {
-    const [row] = await tx.query(`SELECT value FROM switches WHERE name = 'sms-platform'`)
-    return row?.value === 'on' ? 'on' : 'off'
+    if (this.config.isProduction) return 'on'
+    return (await this.valueOf(tx, 'sms-platform')) === 'on' ? 'on' : 'off'
+  }
+
+  /** How many SMS may leave in a day. */
+  async smsDailyBudget(tx: EntityManager = this.database.manager): Promise<number> {
+    return Number((await this.valueOf(tx, 'sms-daily-budget')) ?? 0)
+  }
+
+  private async valueOf(tx: EntityManager, name: string): Promise<string | undefined> {
+    const [row] = await tx.query('SELECT value FROM switches WHERE name = $1', [name])
+    return row?.value as string | undefined
   }
 }

@@ -25,4 +25,8 @@ export class SwitchesRepository {
       state.smsPlatform, state.changedAt, state.changedBy,
     ])
   }
+
+  async saveSmsBudget(tx: EntityManager, budget: number, at: string, by: string): Promise<void> {
+    await statement(tx, `UPDATE switches SET value = $1, changed_at = $2, changed_by = $3 WHERE name = 'sms-daily-budget'`, [String(budget), at, by])
+  }
 }

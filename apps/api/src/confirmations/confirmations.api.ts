@@ -94,8 +94,8 @@ export class ConfirmationsApi {
   private async send(tx: EntityManager, to: { mobile: string; mail: string }, secret: Secret, occasion: Occasion, now: string, expiresAt: string): Promise<void> {
     const minutes = Math.round((Date.parse(expiresAt) - Date.parse(now)) / 60_000)
     const { sms, mail } = codeMessage('confirmation', { ...occasion, code: secret.code, link: this.linkOf(secret.token), minutes })
-    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms })
-    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body })
+    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms, expiresAt })
+    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body, expiresAt })
   }
 
   private linkOf(token: string): string {

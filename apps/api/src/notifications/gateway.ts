@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common'
 import type { OutboxMessage } from './outbox.repository.js'
 
-/** How messages leave the house. Deliver once or throw; a throw is tried again later. */
-export abstract class MessageGateway {
-  abstract deliver(message: OutboxMessage): Promise<void>
+export interface Outgoing extends Pick<OutboxMessage, 'channel' | 'to' | 'subject' | 'text'> {
+  /** The same at every try of one message, so that the other side can leave a repeat alone. */
+  readonly id: string
+  readonly at: string
 }
 
-/** Delivers to the operator's message page, where every message of the outbox can be read already: nothing leaves the house. */
-@Injectable()
-export class OutboxGateway extends MessageGateway {
-  async deliver(): Promise<void> {}
+/** One way out of the house. Takes a message, or throws a DeliveryFault within a few seconds. */
+export interface MessageGateway {
+  deliver(message: Outgoing): Promise<void>
+  close?(): void
 }

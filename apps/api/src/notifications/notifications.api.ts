@@ -1,4 +1,3 @@
-import type { AnswerOf } from '@icp/contract'
 import { type Bilingual, type Language, say } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -8,8 +7,8 @@ import { JobsApi } from '../platform/jobs.api.js'
 import { deliveryQueue } from './delivery.service.js'
 import { NoticesReader } from './notices.reader.js'
 import { NoticesRepository } from './notices.repository.js'
-import { OutboxReader } from './outbox.reader.js'
 import { OutboxRepository } from './outbox.repository.js'
+import { SmsBudget } from './sms-budget.js'
 
 export interface Notice {
   readonly accountIds: readonly string[]
@@ -25,6 +24,8 @@ export interface Message {
   /** Mails only. */
   readonly subject?: string | Bilingual
   readonly text: string | Bilingual
+  /** When what it carries runs out; it is not sent after that. Left out: never. */
+  readonly expiresAt?: string
   /** Left out: a bilingual text is sent in both languages. */
   readonly language?: Language
 }
@@ -38,7 +39,7 @@ export class NotificationsApi {
     private readonly notices: NoticesRepository,
     private readonly outbox: OutboxRepository,
     private readonly inbox: NoticesReader,
-    private readonly messages: OutboxReader,
+    private readonly budget: SmsBudget,
   ) {}
 
   /** Puts a notice into the inbox of each account. */
@@ -49,9 +50,9 @@ export class NotificationsApi {
   }
 
   /** Queues a message. It is stored sealed; the operator's message page shows it. */
-  async message(tx: EntityManager, { channel, to, subject = '', text, language }: Message): Promise<void> {
+  async message(tx: EntityManager, { channel, to, subject = '', text, expiresAt, language }: Message): Promise<void> {
     const id = randomUUID()
-    await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now() })
+    await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now(), expiresAt: expiresAt ?? null })
     await this.jobs.send(tx, deliveryQueue, { id })
   }
 
@@ -59,9 +60,9 @@ export class NotificationsApi {
     return this.inbox.countUnread(accountId)
   }
 
-  /** The outbox for the operator's message page; see OutboxReader.list. */
-  listMessages(q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listMessages'>> {
-    return this.messages.list(q, cursor)
+  /** Seconds until strangers can have an SMS sent to somebody; 0 = now. See SmsBudget. */
+  secondsToWaitForStrangers(tx: EntityManager): Promise<number> {
+    return this.budget.secondsToWaitForStrangers(tx)
   }
 }
 

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common'
+import { DeliveryController } from './delivery.controller.js'
 import { DeliveryService } from './delivery.service.js'
-import { MessageGateway, OutboxGateway } from './gateway.js'
 import { NoticesController } from './notices.controller.js'
 import { NoticesReader } from './notices.reader.js'
 import { NoticesRepository } from './notices.repository.js'
@@ -8,13 +8,15 @@ import { NoticesService } from './notices.service.js'
 import { NotificationsApi } from './notifications.api.js'
 import { OutboxReader } from './outbox.reader.js'
 import { OutboxRepository } from './outbox.repository.js'
+import { ResendService } from './resend.service.js'
+import { SmsBudget } from './sms-budget.js'
+import { Ways } from './ways.js'
 
 @Global()
 @Module({
-  controllers: [NoticesController],
+  controllers: [NoticesController, DeliveryController],
   providers: [
-    NotificationsApi, NoticesRepository, NoticesReader, NoticesService, OutboxRepository, OutboxReader, DeliveryService,
-    { provide: MessageGateway, useClass: OutboxGateway },
+    NotificationsApi, NoticesRepository, NoticesReader, NoticesService, OutboxRepository, OutboxReader, DeliveryService, ResendService, SmsBudget, Ways,
   ],
   exports: [NotificationsApi],
 })

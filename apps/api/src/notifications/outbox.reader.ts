@@ -1,38 +1,68 @@
-import type { AnswerOf } from '@icp/contract'
+import type { AnswerOf, QueryOf } from '@icp/contract'
 import { Injectable } from '@nestjs/common'
 import { cursorOf, readCursor } from '../platform/cursor.js'
+import { Clock } from '../platform/clock.js'
 import { Queries } from '../platform/queries.js'
 import { outboxColumns, OutboxRepository, type OutboxRow } from './outbox.repository.js'
+import { mayBeSentAgain } from './resend.service.js'
+import { coveredText } from './shown-text.js'
+import { SmsBudget } from './sms-budget.js'
+import { Ways } from './ways.js'
 
 const pageSize = 50
+const matching = '($1::text IS NULL OR recipient_index = $1) AND ($2::text IS NULL OR state = $2)'
 
 @Injectable()
 export class OutboxReader {
   constructor(
     private readonly queries: Queries,
     private readonly outbox: OutboxRepository,
+    private readonly ways: Ways,
+    private readonly budget: SmsBudget,
+    private readonly clock: Clock,
   ) {}
 
   /** Newest first. `q` is a whole mobile number or mail address: recipients are sealed, so a part of one finds nothing. */
-  async list(q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listMessages'>> {
+  async list({ q, state, cursor }: QueryOf<'listMessages'>): Promise<AnswerOf<'listMessages'>> {
     const recipient = q?.trim() ? this.outbox.indexOf(q) : null
     const [at, id] = readCursor(cursor, 2)
     const rows = await this.queries.named<OutboxRow>(
       'outbox.page',
-      `SELECT ${outboxColumns} FROM outbox_messages
-       WHERE ($1::text IS NULL OR recipient_index = $1) AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid))
+      `SELECT ${outboxColumns} FROM outbox_messages WHERE ${matching} AND ($3::timestamptz IS NULL OR (at, id) < ($3, $4::uuid))
        ORDER BY at DESC, id DESC LIMIT ${pageSize + 1}`,
-      [recipient, at ?? null, id ?? null],
+      [recipient, state ?? null, at ?? null, id ?? null],
     )
-    const [count] = await this.queries.named<{ total: number }>(
-      'outbox.total', 'SELECT count(*) AS total FROM outbox_messages WHERE ($1::text IS NULL OR recipient_index = $1)', [recipient],
-    )
+    const [count] = await this.queries.named<{ total: number }>('outbox.total', `SELECT count(*) AS total FROM outbox_messages WHERE ${matching}`, [recipient, state ?? null])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     return {
-      rows: page.map((row) => this.outbox.opened(row)).map((row) => ({ ...row, text: withoutInvitationLinks(row.text) })),
+      rows: page.map((row) => this.shown(row)),
       total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null,
+    }
+  }
+
+  /** By which ways messages leave, and how that goes. */
+  async getDelivery(): Promise<AnswerOf<'getDelivery'>> {
+    const counts = await this.queries.named<{ channel: 'sms' | 'mail'; waiting: number; failed: number }>(
+      'outbox.standing',
+      `SELECT channel, count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'failed') AS failed
+       FROM outbox_messages WHERE state IN ('waiting', 'failed') GROUP BY channel`,
+    )
+    const of = (channel: 'sms' | 'mail') => {
+      const { waiting, failed } = counts.find((row) => row.channel === channel) ?? { waiting: 0, failed: 0 }
+      return { leaves: this.ways.has(channel), resting: this.ways.isResting(channel), waiting, failed }
+    }
+    const { sent, budget } = await this.budget.today()
+    return { mail: of('mail'), sms: { ...of('sms'), sentToday: sent, dailyBudget: budget } }
+  }
+
+  shown(row: OutboxRow): AnswerOf<'listMessages'>['rows'][number] {
+    const { expiresAt: _end, ...message } = this.outbox.opened(row)
+    const covered = this.ways.has(row.channel)
+    return {
+      ...message, subject: covered ? coveredText(message.subject) : message.subject, text: covered ? coveredText(message.text) : withoutInvitationLinks(message.text),
+      mayBeSentAgain: mayBeSentAgain(row, this.clock.now()),
     }
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
+import type { FaultKind } from './delivery-fault.js'
 
 export interface OutboxMessage {
   readonly id: string
@@ -10,19 +11,37 @@ export interface OutboxMessage {
   readonly subject: string
   readonly text: string
   readonly at: string
+  /** After it the message is worth nothing, as that of an old code; null = never. */
+  readonly expiresAt: string | null
 }
 
-export interface OutboxRow {
+export type MessageState = 'waiting' | 'delivered' | 'failed' | 'kept'
+
+export interface MessageStanding {
+  readonly state: MessageState
+  readonly attempts: number
+  /** Of the last attempt that failed. */
+  readonly error: FaultKind | null
+  readonly deliveredAt: string | null
+  readonly nextTryAt: string | null
+  /** How often the operator had it sent again. */
+  readonly resends: number
+}
+
+export type ClaimedMessage = OutboxMessage & Pick<MessageStanding, 'attempts' | 'resends'>
+
+export interface OutboxRow extends MessageStanding {
   readonly id: string
   readonly channel: 'sms' | 'mail'
   readonly recipient: string
   readonly subject: string
   readonly body: string
   readonly at: string
-  readonly deliveredAt: string | null
+  readonly expiresAt: string | null
 }
 
-export const outboxColumns = 'id, channel, recipient, subject, body, at, delivered_at AS "deliveredAt"'
+export const outboxColumns = `id, channel, recipient, subject, body, at, expires_at AS "expiresAt", state, attempts, last_error AS "error", delivered_at AS "deliveredAt",
+  next_try_at AS "nextTryAt", resends`
 
 @Injectable()
 export class OutboxRepository {
@@ -32,32 +51,74 @@ export class OutboxRepository {
     const seal = (column: string, text: string) => this.sealing.seal({ table: 'outbox_messages', column, row: message.id }, text)
     await statement(
       tx,
-      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
       [
         message.id, message.channel, seal('recipient', message.to), this.indexOf(message.to), seal('subject', message.subject),
-        seal('body', message.text), message.at,
+        seal('body', message.text), message.at, message.expiresAt,
       ],
     )
   }
 
-  /** The message if it still waits for delivery, locked until the transaction ends; undefined while another worker holds it. */
-  async lockWaiting(tx: EntityManager, id: string): Promise<OutboxMessage | undefined> {
+  /** The message if it still waits, for who now has it in hand until `lease`; undefined for everybody else meanwhile. */
+  async claim(tx: EntityManager, id: string, now: string, lease: string): Promise<ClaimedMessage | undefined> {
     const { rows } = await statement<OutboxRow>(
-      tx, `SELECT ${outboxColumns} FROM outbox_messages WHERE id = $1 AND delivered_at IS NULL FOR UPDATE SKIP LOCKED`, [id],
+      tx,
+      `UPDATE outbox_messages SET attempts = attempts + 1, claimed_until = $3
+       WHERE id = $1 AND state = 'waiting' AND (claimed_until IS NULL OR claimed_until <= $2) RETURNING ${outboxColumns}`,
+      [id, now, lease],
     )
     return rows[0] && this.opened(rows[0])
   }
 
-  async markDelivered(tx: EntityManager, id: string, at: string): Promise<void> {
-    await statement(tx, 'UPDATE outbox_messages SET delivered_at = $2 WHERE id = $1', [id, at])
+  /** What was delivered stays so, whatever another worker finds later. */
+  async settle(tx: EntityManager, { id }: ClaimedMessage, { state, error, at }: { state: Exclude<MessageState, 'waiting'>; error: FaultKind | null; at: string }): Promise<void> {
+    await statement(
+      tx,
+      `UPDATE outbox_messages SET state = $2, last_error = $3, claimed_until = NULL, next_try_at = NULL, delivered_at = CASE WHEN $2 = 'delivered' THEN $4::timestamptz END
+       WHERE id = $1 AND state <> 'delivered'`,
+      [id, state, error, at],
+    )
   }
 
-  opened(row: OutboxRow): OutboxMessage & { readonly deliveredAt: string | null } {
+  /** Back to waiting. A gateway that was not asked at all costs no attempt. */
+  async postpone(tx: EntityManager, { id }: ClaimedMessage, { error, nextAt, tried }: { error: FaultKind | null; nextAt: string; tried: boolean }): Promise<void> {
+    await statement(
+      tx,
+      `UPDATE outbox_messages SET last_error = coalesce($2, last_error), claimed_until = NULL, next_try_at = $3, attempts = attempts - $4
+       WHERE id = $1 AND state = 'waiting'`,
+      [id, error, nextAt, tried ? 0 : 1],
+    )
+  }
+
+  /** Waiting messages whose time has come and gone without a worker. */
+  async listForgotten(tx: EntityManager, before: string): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(
+      tx,
+      `SELECT id FROM outbox_messages WHERE state = 'waiting' AND coalesce(claimed_until, next_try_at, at) < $1 ORDER BY at LIMIT 500 FOR UPDATE SKIP LOCKED`,
+      [before],
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  async lock(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
+    const { rows } = await statement<OutboxRow>(tx, `SELECT ${outboxColumns} FROM outbox_messages WHERE id = $1 FOR UPDATE`, [id])
+    return rows[0]
+  }
+
+  /** As if it had just been written, under a new name: the other side must not take it for a repeat. */
+  async sendAgain(tx: EntityManager, id: string): Promise<void> {
+    await statement(
+      tx,
+      `UPDATE outbox_messages SET state = 'waiting', attempts = 0, last_error = NULL, delivered_at = NULL, next_try_at = NULL, claimed_until = NULL, resends = resends + 1
+       WHERE id = $1`,
+      [id],
+    )
+  }
+
+  opened(row: OutboxRow): OutboxMessage & MessageStanding {
     const open = (column: string, sealed: string) => this.sealing.open({ table: 'outbox_messages', column, row: row.id }, sealed)
-    return {
-      id: row.id, channel: row.channel, at: row.at, deliveredAt: row.deliveredAt,
-      to: open('recipient', row.recipient), subject: open('subject', row.subject), text: open('body', row.body),
-    }
+    const { recipient, subject, body, ...rest } = row
+    return { ...rest, to: open('recipient', recipient), subject: open('subject', subject), text: open('body', body) }
   }
 
   /** Exact search by recipient: blanks and case do not count. */

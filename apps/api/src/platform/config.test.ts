@@ -24,3 +24,40 @@ test('every fault is named at once, in a sentence each, without the values', () 
 test('a missing database is a fault, not a default', () => {
   expect(() => Config.from({})).toThrow('DATABASE_URL must name a PostgreSQL')
 })
+
+const leaving = {
+  SMTP_URL: 'smtps://icp:secret@mail.example.cn:465', MAIL_FROM: 'ICP备案 <no-reply@example.cn>', SMS_WEBHOOK_URL: 'https://sms.example.cn/send',
+  SMS_WEBHOOK_SECRET: 'a secret of more than thirty-two characters',
+}
+
+test('production names each way out that is missing, development needs none', () => {
+  const start = () => Config.from({ ...least, NODE_ENV: 'production' }).requireWaysOut()
+  for (const name of Object.keys(leaving)) expect(start).toThrow(new RegExp(`^${name} is missing: in production (mails|SMS) must leave; it must .*\\.$`, 'm'))
+  expect(Config.from(least).delivery).toEqual({ mail: undefined, sms: undefined })
+  expect(() => Config.from(least).requireWaysOut()).not.toThrow()
+  expect(() => Config.from({ ...least, ...leaving, NODE_ENV: 'production' }).requireWaysOut()).not.toThrow()
+  expect(Config.from({ ...least, ...leaving, NODE_ENV: 'production' }).delivery).toEqual({
+    mail: { url: leaving.SMTP_URL, from: leaving.MAIL_FROM, encrypted: true }, sms: { url: leaving.SMS_WEBHOOK_URL, secret: leaving.SMS_WEBHOOK_SECRET },
+  })
+})
+
+test.each([
+  ['SMTP_URL', 'MAIL_FROM'], ['MAIL_FROM', 'SMTP_URL'], ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'], ['SMS_WEBHOOK_SECRET', 'SMS_WEBHOOK_URL'],
+] as const)('%s alone says that it needs %s', (one, other) => {
+  expect(() => Config.from({ ...least, [one]: leaving[one] })).toThrow(new RegExp(`^${other} is missing: ${one} needs it`))
+})
+
+test.each([
+  ['SMTP_URL', 'https://mail.example.cn'], ['SMTP_URL', 'smtp://mail.example.cn/?tls=no'], ['MAIL_FROM', 'nobody'], ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
+  ['SMS_WEBHOOK_URL', 'ftp://x'], ['SMS_WEBHOOK_SECRET', 'short'], ['SMS_PLATFORM', 'off'],
+] as const)('%s is refused when it is wrong', (name, value) => {
+  expect(() => Config.from({ ...least, [name]: value })).toThrow(new RegExp(`^${name} must `))
+})
+
+test('in production an SMS leaves only encrypted, but for a gateway on the same machine', () => {
+  const production = { ...least, ...leaving, NODE_ENV: 'production' }
+  expect(() => Config.from({ ...production, SMS_WEBHOOK_URL: 'http://sms.example.cn/send' }).requireWaysOut()).toThrow('SMS_WEBHOOK_URL must be an https address in production.')
+  const own = Config.from({ ...production, SMS_WEBHOOK_URL: 'http://127.0.0.1:9000/send', SMTP_URL: 'smtp://localhost:25' })
+  expect(() => own.requireWaysOut()).not.toThrow()
+  expect(own.delivery.mail?.encrypted).toBe(false)
+})

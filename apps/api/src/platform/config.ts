@@ -5,6 +5,8 @@ const flag = z.enum(['0', '1', '']).default('').transform((text) => text === '1'
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 const address = optional(z.url({ protocol: /^https?$/ }).optional())
 const database = z.string().regex(/^postgres(ql)?:\/\/.+/)
+const mailServer = z.string().regex(/^smtps?:\/\/[^\s/?#]+(:\d+)?\/?$/)
+const sender = z.string().max(200).regex(/^([^<>"\r\n]*<)?[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+>?$/)
 
 /** The environment of the API, each variable with the sentence that is shown when it is wrong. */
 const Environment = z.object({
@@ -19,6 +21,11 @@ const Environment = z.object({
   TRUSTED_PROXIES: optional(z.string().default('loopback')),
   MIGRATE: flag,
   DEMO: flag,
+  SMTP_URL: optional(mailServer.optional()),
+  MAIL_FROM: optional(sender.optional()),
+  SMS_WEBHOOK_URL: address,
+  SMS_WEBHOOK_SECRET: optional(z.string().min(32).optional()),
+  SMS_PLATFORM: optional(z.literal('on').optional()),
   NODE_ENV: optional(z.enum(['development', 'production', 'test']).default('development')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
@@ -35,11 +42,42 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   TRUSTED_PROXIES: 'must list addresses or networks of proxies, e.g. loopback,10.0.0.0/8',
   MIGRATE: 'must be 1 or be left out',
   DEMO: 'must be 1 or be left out',
+  SMTP_URL: 'must be of the form smtps://user:password@host:465 or smtp://user:password@host:587',
+  MAIL_FROM: 'must be the sender of mails, e.g. ICP filing <no-reply@example.cn>',
+  SMS_WEBHOOK_URL: 'must be an http(s) address',
+  SMS_WEBHOOK_SECRET: 'must have at least 32 characters',
+  SMS_PLATFORM: 'must be on or be left out',
   NODE_ENV: 'must be development, production or test',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
 }
 
+type Settings = z.output<typeof Environment>
+
+/** What goes only together. */
+const pairs = [['SMTP_URL', 'MAIL_FROM', 'mails'], ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS']] as const
+
+const missingBeside = (env: Settings): string[] =>
+  pairs.flatMap(([one, other]) => ([[one, other], [other, one]] as const)
+    .filter(([name, beside]) => env[name] === undefined && env[beside] !== undefined)
+    .map(([name, beside]) => `${name} is missing: ${beside} needs it; it ${expectations[name]}.`))
+
+const isOwnMachine = (url: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
+
 export type Portal = 'owner' | 'provider' | 'administration'
+
+/** See notifications/mail-gateway.ts. */
+export interface MailSettings {
+  readonly url: string
+  readonly from: string
+  /** Refuses to speak in clear. */
+  readonly encrypted: boolean
+}
+
+/** See notifications/sms-gateway.ts. */
+export interface SmsSettings {
+  readonly url: string
+  readonly secret: string
+}
 
 /** What this process was started with; read once, never changed. Everyone asks this class, nobody the environment. */
 export class Config {
@@ -56,10 +94,14 @@ export class Config {
   readonly demo: boolean
   readonly environment: 'development' | 'production' | 'test'
   readonly logLevel: string
+  /** How messages leave; a way that is not configured leaves them in the outbox. */
+  readonly delivery: { readonly mail: MailSettings | undefined; readonly sms: SmsSettings | undefined }
+  /** Switch the SMS platform on at this start. */
+  readonly switchSmsOn: boolean
   /** False in tests: jobs wait until the test runs them. */
   readonly runsJobs: boolean
 
-  private constructor(env: z.output<typeof Environment>) {
+  private constructor(env: Settings) {
     const portal = (given: string | undefined, offset: number) => (given ?? `http://localhost:${env.PORT + offset}`).replace(/\/+$/, '')
     this.port = env.PORT
     this.host = env.HOST
@@ -76,7 +118,30 @@ export class Config {
     this.demo = env.DEMO
     this.environment = env.NODE_ENV
     this.logLevel = env.LOG_LEVEL
+    this.delivery = {
+      mail: env.SMTP_URL && env.MAIL_FROM
+        ? { url: env.SMTP_URL, from: env.MAIL_FROM, encrypted: this.isProduction && !isOwnMachine(env.SMTP_URL.replace(/^smtps?/, 'http')) } : undefined,
+      sms: env.SMS_WEBHOOK_URL && env.SMS_WEBHOOK_SECRET ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET } : undefined,
+    }
+    this.switchSmsOn = env.SMS_PLATFORM === 'on'
     this.runsJobs = env.NODE_ENV !== 'test'
+  }
+
+  get isProduction(): boolean {
+    return this.environment === 'production'
+  }
+
+  /**
+   * Throws one Error, with a sentence for each way out that production cannot do without: codes and notices must reach people, and SMS leave encrypted. Only for
+   * who serves requests; a command that migrates or checks sends nothing.
+   */
+  requireWaysOut(): void {
+    if (!this.isProduction) return
+    const { mail, sms } = this.delivery
+    const faults = pairs.flatMap(([one, other, what]) => ((what === 'mails' ? mail : sms) ? [] : [one, other].map((name) =>
+      `${name} is missing: in production ${what} must leave; it ${expectations[name]}.`)))
+    if (sms?.url.startsWith('http:') && !isOwnMachine(sms.url)) faults.push('SMS_WEBHOOK_URL must be an https address in production.')
+    if (faults.length > 0) throw new Error(faults.join('\n'))
   }
 
   /** Throws one Error whose message has one sentence for each fault. Values are not repeated: they may be secrets. */
@@ -84,7 +149,11 @@ export class Config {
     const read = Environment.safeParse(env)
     // Demo accounts show their codes on the page; nobody's real data may stand behind such a door.
     if (read.success && read.data.DEMO && read.data.NODE_ENV === 'production') throw new Error('DEMO must be left out where NODE_ENV is production.')
-    if (read.success) return new Config(read.data)
+    if (read.success) {
+      const faults = missingBeside(read.data)
+      if (faults.length > 0) throw new Error(faults.join('\n'))
+      return new Config(read.data)
+    }
     const faulty = new Set(read.error.issues.map((issue) => issue.path[0] as keyof typeof expectations))
     throw new Error([...faulty].map((name) => `${name} ${expectations[name]}.`).join('\n'))
   }

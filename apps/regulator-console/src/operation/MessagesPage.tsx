@@ -1,17 +1,23 @@
 import { useAnswer } from '@icp/client'
 import { Moment } from '@icp/filing-views'
-import { BusyButton, PageHeading, StatusMark } from '@icp/ui'
+import { BusyButton, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useSearch } from '@tanstack/react-router'
+import { z } from 'zod'
 import { SearchedList } from '../shared/SearchedList.js'
 import { textQueryOf, textSearch } from '../shared/text-search.js'
 import { useConsoleText } from '../text.js'
+import { MessageStanding } from './MessageStanding.js'
+import { WaysPanel } from './WaysPanel.js'
+
+const messageSearch = textSearch.extend({ state: z.enum(['failed']).optional().catch(undefined) })
 
 /** What left, or would leave, by SMS and mail. */
 export function MessagesPage() {
   const t = useConsoleText()
-  const search = textSearch.parse(useSearch({ strict: false }))
-  const list = useAnswer('listMessages', { query: textQueryOf(search) }, { placeholderData: (previous) => previous, refetchInterval: 15_000 })
+  const search = messageSearch.parse(useSearch({ strict: false }))
+  const { state } = search
+  const list = useAnswer('listMessages', { query: { ...textQueryOf(search), ...(state ? { state } : {}) } }, { placeholderData: (previous) => previous, refetchInterval: 15_000 })
   return (
     <>
       <PageHeading
@@ -24,11 +30,12 @@ export function MessagesPage() {
       >
         {t('operation.messages.title')}
       </PageHeading>
+      <WaysPanel failedOnly={state === 'failed'} />
       <SearchedList
         search={search} answer={list} rowKey={(row) => row.id}
         words={{
           search: t('operation.messages.search'), hint: t('operation.messages.searchHint'), go: t('operation.messages.go'), clear: t('operation.messages.clear'),
-          caption: t('operation.messages.caption'), none: t('operation.messages.none'), noneMatch: t('operation.messages.noneMatch'),
+          caption: t('operation.messages.caption'), none: t(state ? 'operation.messages.noneFailed' : 'operation.messages.none'), noneMatch: t('operation.messages.noneMatch'),
           count: (total) => t('operation.messages.count', { total }),
         }}
         columns={[
@@ -39,12 +46,7 @@ export function MessagesPage() {
             id: 'text', heading: t('operation.messages.text'), minWidth: 320,
             cell: (row) => <>{row.subject && <strong>{row.subject}</strong>}<Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{row.text}</Box></>,
           },
-          {
-            id: 'delivered', heading: t('operation.messages.delivered'),
-            cell: (row) => (row.deliveredAt
-              ? <Box><StatusMark tone="good" text={t('operation.messages.sent')} /><Box sx={{ mt: 0.5 }}><Moment at={row.deliveredAt} /></Box></Box>
-              : <StatusMark tone="neutral" text={t('operation.messages.waiting')} />),
-          },
+          { id: 'delivered', heading: t('operation.messages.delivered'), minWidth: 150, cell: (row) => <MessageStanding row={row} /> },
         ]}
       />
     </>

@@ -6,6 +6,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
+import { SmsBudgetPanel } from './SmsBudgetPanel.js'
 
 /** Switches that change how the whole system behaves; what follows is said before anything is switched. */
 export function SwitchesPage() {
@@ -19,7 +20,7 @@ export function SwitchesPage() {
       <PageHeading lead={t('operation.switches.lead')}>{t('operation.switches.title')}</PageHeading>
       {act.isSuccess && !asking && <Banner tone="good" live="status" title={t('operation.switches.saved')} />}
       <Answered answer={switches}>
-        {({ smsPlatform, changedAt, changedBy }) => {
+        {({ smsPlatform, changedAt, changedBy, mayTurnOff }) => {
           const isOn = smsPlatform === 'on'
           const close = () => setAsking(false)
           return (
@@ -31,9 +32,13 @@ export function SwitchesPage() {
               <Typography variant="body2" sx={{ color: 'text.secondary', my: 2 }}>
                 {changedAt ? t('operation.switches.changed', { at: format.dateTime(changedAt), by: changedBy ?? '' }) : t('operation.switches.never')}
               </Typography>
-              <Button variant={isOn ? 'outlined' : 'contained'} color={isOn ? 'error' : 'primary'} onClick={() => setAsking(true)}>
-                {t(isOn ? 'operation.switches.turnOff' : 'operation.switches.turnOn')}
-              </Button>
+              {isOn && !mayTurnOff
+                ? <Typography>{t('operation.switches.needed')}</Typography>
+                : (
+                  <Button variant={isOn ? 'outlined' : 'contained'} color={isOn ? 'error' : 'primary'} onClick={() => setAsking(true)}>
+                    {t(isOn ? 'operation.switches.turnOff' : 'operation.switches.turnOn')}
+                  </Button>
+                )}
               <ConfirmDialog
                 open={asking} title={t(isOn ? 'operation.switches.confirmOffTitle' : 'operation.switches.confirmOnTitle')}
                 tick={t('operation.switches.tick')}
@@ -48,6 +53,7 @@ export function SwitchesPage() {
           )
         }}
       </Answered>
+      <SmsBudgetPanel />
     </>
   )
 }

@@ -5,10 +5,12 @@ import userEvent from '@testing-library/user-event'
 import { openConsole, operator, security } from '../open-console.fixture.js'
 
 const asOperator = answering('getMe', operator)
-const switches = (smsPlatform: 'on' | 'off') => ({ smsPlatform, changedAt: null, changedBy: null })
+const switches = (smsPlatform: 'on' | 'off', mayTurnOff = true) => ({ smsPlatform, changedAt: null, changedBy: null, mayTurnOff })
+const way = { leaves: true, resting: false, waiting: 0, failed: 0 }
+const delivery = answering('getDelivery', { mail: way, sms: { ...way, failed: 1, sentToday: 12, dailyBudget: 20_000 } })
 
 test('an operator sees the operator’s menu and lands on the switches', async () => {
-  const { router } = openConsole('/', { ...asOperator, ...answering('getSwitches', switches('off')) })
+  const { router } = openConsole('/', { ...asOperator, ...delivery, ...answering('getSwitches', switches('off')) })
   await screen.findByRole('heading', { level: 1, name: 'Switches' })
   expect(router.state.location.pathname).toBe('/switches')
   const tree = screen.getByRole('tree', { name: 'Menu' })
@@ -34,7 +36,7 @@ test('the SMS platform is switched only after what follows was read and ticked',
   const user = userEvent.setup()
   let now: 'on' | 'off' = 'off'
   const { calls } = openConsole('/switches', {
-    ...asOperator, ...answering('getSwitches', () => switches(now)),
+    ...asOperator, ...delivery, ...answering('getSwitches', () => switches(now)),
     ...answering('setSwitches', () => {
       now = 'on'
       return switches(now)
@@ -51,18 +53,48 @@ test('the SMS platform is switched only after what follows was read and ticked',
   expect(await screen.findByText('Saved.')).toBeInTheDocument()
 })
 
+const message = {
+  id: '88888888-8888-4888-8888-888888888888', channel: 'sms', to: '13800000001', subject: '', text: '验证码 123456', at: '2026-11-23T02:00:00.000Z', state: 'waiting', attempts: 0,
+  error: null, deliveredAt: null, nextTryAt: null, resends: 0, mayBeSentAgain: false,
+} as const
+
 test('the outbox is searched by recipient through the address', async () => {
   const user = userEvent.setup()
-  const { calls, router } = openConsole('/messages', {
-    ...asOperator,
-    ...answering('listMessages', {
-      rows: [{
-        id: '88888888-8888-4888-8888-888888888888', channel: 'sms', to: '13800000001', subject: '', text: '验证码 123456', at: '2026-11-23T02:00:00.000Z', deliveredAt: null,
-      }], total: 1, next: null,
-    }),
-  })
+  const { calls, router } = openConsole('/messages', { ...asOperator, ...delivery, ...answering('listMessages', { rows: [message], total: 1, next: null }) })
   expect(await screen.findByText('验证码 123456')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Recipient'), '13800000001{Enter}')
   await waitFor(() => expect(router.state.location.search).toEqual({ q: '13800000001' }))
   await waitFor(() => expect(calls.filter((call) => call.to === 'GET /administration/messages').at(-1)?.query.get('q')).toBe('13800000001'))
+})
+
+test('a message that failed says why, and is sent again once for one press', async () => {
+  const user = userEvent.setup()
+  const failed = { ...message, state: 'failed', attempts: 10, error: 'too-slow', mayBeSentAgain: true } as const
+  const { calls } = openConsole('/messages', {
+    ...asOperator, ...delivery, ...answering('listMessages', { rows: [failed], total: 1, next: null }), ...answering('resendMessage', { resends: 1 }),
+  })
+  expect(await screen.findByText('The gateway took too long')).toBeInTheDocument()
+  expect(screen.getByText('12 of 20000 today')).toBeInTheDocument()
+  expect(screen.getByText('Attempts: 10')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Send again to 13800000001' }))
+  await waitFor(() => expect(calls.filter((call) => call.to === `POST /administration/messages/${message.id}/resend`)).toHaveLength(1))
+})
+
+test('in production the SMS platform cannot be switched off, and the page says why', async () => {
+  openConsole('/switches', { ...asOperator, ...delivery, ...answering('getSwitches', switches('on', false)) })
+  expect(await screen.findByText(/In production the SMS platform cannot be switched off/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Switch the SMS platform off' })).not.toBeInTheDocument()
+})
+
+test('the day’s SMS are limited by a whole number, and anything else is told at the field', async () => {
+  const user = userEvent.setup()
+  const { calls } = openConsole('/switches', { ...asOperator, ...delivery, ...answering('getSwitches', switches('on')), ...answering('setSmsBudget', { dailyBudget: 500 }) })
+  const field = await screen.findByLabelText('Most in a day')
+  await user.clear(field)
+  await user.type(field, 'many')
+  await user.click(screen.getByRole('button', { name: 'Save the limit' }))
+  expect(field).toHaveAccessibleDescription(/whole number/)
+  await user.clear(field)
+  await user.type(field, '５００{Enter}')
+  await waitFor(() => expect(calls.find((call) => call.to === 'PUT /administration/sms-budget')?.body).toEqual({ dailyBudget: 500 }))
 })

@@ -7,4 +7,7 @@ export const administrationPermissions = {
   getSwitches: office('operator'),
   setSwitches: office('operator'),
   listMessages: office('operator'),
+  resendMessage: office('operator'),
+  getDelivery: office('operator'),
+  setSmsBudget: office('operator'),
 } as const satisfies Record<string, Permission>

@@ -2,13 +2,17 @@ import { codeMessage, type CodePurpose } from '@icp/domain'
 import type { Message } from '../../notifications/notifications.api.js'
 import { codeSeconds } from '../../platform/codes.js'
 
-type Occasion = Exclude<CodePurpose, 'confirmation'>
+interface Code {
+  readonly occasion: Exclude<CodePurpose, 'confirmation'>
+  readonly code: string
+  readonly expiresAt: string
+}
 
-const worded = (occasion: Occasion, code: string) => codeMessage(occasion, { code, minutes: codeSeconds / 60 })
+const worded = ({ occasion, code }: Code) => codeMessage(occasion, { code, minutes: codeSeconds / 60 })
 
-export const smsWithCode = (occasion: Occasion, mobile: string, code: string): Message => ({ channel: 'sms', to: mobile, text: worded(occasion, code).sms })
+export const smsWithCode = (to: string, given: Code): Message => ({ channel: 'sms', to, text: worded(given).sms, expiresAt: given.expiresAt })
 
-export const mailWithCode = (occasion: Occasion, email: string, code: string): Message => {
-  const { mail } = worded(occasion, code)
-  return { channel: 'mail', to: email, subject: mail.title, text: mail.body }
+export const mailWithCode = (to: string, given: Code): Message => {
+  const { mail } = worded(given)
+  return { channel: 'mail', to, subject: mail.title, text: mail.body, expiresAt: given.expiresAt }
 }

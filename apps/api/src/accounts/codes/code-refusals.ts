@@ -38,3 +38,10 @@ export const tooManyWrong = (seconds: number): Refusal => {
     zh: `24 小时内验证码输错已达 20 次，请在${zh}后再试。`, en: `There were 20 wrong codes within 24 hours. Try again in ${en}.`,
   }, { retryAfter: seconds })
 }
+
+export const smsSpent = (seconds: number): Refusal => {
+  const { zh, en } = durationInWords(seconds)
+  return new Refusal('rate-limited', 'sms-spent', {
+    zh: `今日短信发送量已达系统上限，请在${zh}后再试。`, en: `The system has sent as many SMS as it may in a day. Try again in ${en}.`,
+  }, { retryAfter: seconds })
+}

@@ -11,7 +11,7 @@ import { emailKey, mobileKey } from '../account.js'
 import { toAnyone, toHolder, wrongCodes } from './code-limits.js'
 import { mailWithCode, smsWithCode } from './code-messages.js'
 import { type CodePurpose, codePurposes } from './code-purposes.js'
-import { spentCode, tooManyCodes, tooManyWrong, tooSoon } from './code-refusals.js'
+import { smsSpent, spentCode, tooManyCodes, tooManyWrong, tooSoon } from './code-refusals.js'
 import { OneTimeCodesRepository, type StoredCode } from './one-time-codes.repository.js'
 
 /** What a code is bound to: it works for this purpose, this holder and this address, and for nothing else. */
@@ -68,9 +68,9 @@ export class OneTimeCodes {
       expiresAt: later(now, codeSeconds), resendAt: later(now, resendSeconds), triesLeft: before && before.triesLeft > 0 ? before.triesLeft : codeTries,
     }
     await this.codes.save(tx, sent)
-    const { occasion } = codePurposes[purpose]
-    if (mobile) await this.notifications.message(tx, smsWithCode(occasion, mobile, code))
-    if (email) await this.notifications.message(tx, mailWithCode(occasion, email, code))
+    const carried = { occasion: codePurposes[purpose].occasion, code, expiresAt: sent.expiresAt }
+    if (mobile) await this.notifications.message(tx, smsWithCode(mobile, carried))
+    if (email) await this.notifications.message(tx, mailWithCode(email, carried))
     return shownOf(sent, bound, shown)
   }
 
@@ -127,6 +127,8 @@ export class OneTimeCodes {
   private async countSending(tx: EntityManager, { purpose, mobile, email }: CodeBinding, onScreen: boolean): Promise<void> {
     const anyone = codePurposes[purpose].askedBy === 'anyone'
     if (!anyone && onScreen) return
+    const spent = anyone && mobile ? await this.notifications.secondsToWaitForStrangers(tx) : 0
+    if (spent > 0) throw smsSpent(spent)
     // In one order, so that two who send to the same pair wait for each other and not around each other.
     for (const address of [mobile && mobileKey(mobile), email && emailKey(email)].filter((one) => one !== undefined && one !== '').toSorted()) {
       const wait = await this.limits.take(tx, anyone ? toAnyone : toHolder, String(address))

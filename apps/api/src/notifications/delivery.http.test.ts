@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { createHmac, randomUUID } from 'node:crypto'
+import { Transactions } from '../platform/transaction.service.js'
+import type { TestAccount } from '../testing/accounts.js'
+import { startTestApp, type TestApp } from '../testing/app.js'
+import { type MailServer, startMailServer } from '../testing/mail-server.js'
+import { accepting, type SmsPlatform, startSmsPlatform } from '../testing/sms-platform.js'
+import { deliveryQueue, DeliveryService, mostAttempts } from './delivery.service.js'
+import { type Message, NotificationsApi } from './notifications.api.js'
+
+let api: TestApp
+let operator: TestAccount
+let mail: MailServer
+let sms: SmsPlatform
+
+beforeAll(async () => {
+  mail = await startMailServer()
+  sms = await startSmsPlatform()
+  api = await startTestApp({ env: { ...mail.env, ...sms.env } })
+})
+afterAll(async () => {
+  await api.close()
+  await mail.close()
+  await sms.close()
+})
+beforeEach(async () => {
+  mail.answerRecipientsWith(0)
+  sms.answerWith(accepting)
+  await api.db.query(`DELETE FROM outbox_messages; DELETE FROM sms_spending; DELETE FROM pgboss.job; UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
+  await api.db.query(`UPDATE switches SET value = '20000' WHERE name = 'sms-daily-budget'`)
+  // A gateway that an earlier test has worn out has rested meanwhile, and a session that old has ended.
+  api.clock.advance(3600)
+  operator = await api.accounts.operator()
+})
+
+const say = (message: Partial<Message> = {}) =>
+  api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: '您的验证码 246810', ...message }))
+const list = async (query: { state?: 'failed' } = {}) => (await api.inject('listMessages', { query }, { as: operator })).body.rows
+const only = async () => {
+  const [row, more] = await list()
+  if (!row || more) throw new Error('not one message')
+  return row
+}
+const deliver = () => api.runJobs(deliveryQueue)
+const resend = (id: string, idempotencyKey: string = randomUUID()) => api.inject('resendMessage', { params: { id } }, { as: operator, idempotencyKey })
+
+test('a mail reaches its mailbox whole, under a name of its own', async () => {
+  await say({ channel: 'mail', to: 'wang@example.com', subject: '登录验证码', text: '您正在登录。\nYour code is 135791.' })
+  await deliver()
+  const { id, state } = await only()
+  expect(state).toBe('delivered')
+  const [got] = mail.received.splice(0)
+  expect(got).toMatchObject({ subject: '登录验证码', text: expect.stringContaining('您正在登录。\nYour code is 135791.'), messageId: `<${id}.0@example.cn>` })
+  expect(got?.from?.text).toBe('"ICP备案" <no-reply@example.cn>')
+  expect([got?.to].flat().map((one) => one?.text)).toEqual(['wang@example.com'])
+})
+
+test('a recipient that could be read as several, or as a header, is one recipient or none', async () => {
+  for (const to of ['a@example.com, b@example.com', 'a@example.com\r\nBcc: b@example.com']) await say({ channel: 'mail', to, subject: 'x', text: 'x' })
+  await deliver()
+  const addressed = mail.received.splice(0).flatMap(({ to, bcc }) => [to, bcc].flat().flatMap((one) => one?.value ?? [])).map(({ address }) => address)
+  expect(addressed.filter((address) => address === 'b@example.com')).toEqual([])
+})
+
+test('an SMS is posted with a signature over time and body, and counts against the day', async () => {
+  await say()
+  await deliver()
+  const [got] = sms.received.splice(0)
+  const { id } = await only()
+  expect(got?.body).toEqual({ id: `${id}.0`, to: '13800138000', text: '您的验证码 246810', at: expect.any(String) })
+  const { 'x-icp-timestamp': timestamp, 'x-icp-signature': signature, 'idempotency-key': key } = got!.headers
+  expect(signature).toBe(`v1=${createHmac('sha256', sms.secret).update(`${timestamp as string}.${got!.raw}`).digest('hex')}`)
+  expect([key, Number(timestamp)]).toEqual([`${id}.0`, Math.floor(Date.parse(api.clock.now()) / 1000)])
+  expect((await api.inject('getDelivery', {}, { as: operator })).body).toMatchObject({
+    mail: { leaves: true, resting: false }, sms: { leaves: true, resting: false, waiting: 0, failed: 0, sentToday: 1, dailyBudget: 20_000 },
+  })
+})
+
+test('what a gateway has taken shows the operator no code that could still be used', async () => {
+  await say({ channel: 'mail', to: 'w@example.com', subject: 'code 135791', text: '验证码 246810，打开 https://owner.example.cn/confirm/abcdefghijklmnopqrstuvwxyz0123 。电话 13800138000' })
+  const { subject, text } = await only()
+  expect([subject, text]).toEqual(['code ••••••', '验证码 ••••••，打开 https://owner.example.cn/confirm/… 。电话 13800138000'])
+})
+
+test.each([
+  ['an answer of 503', (answer) => void answer.writeHead(503).end(), 'away'],
+  ['an answer of 429', (answer) => void answer.writeHead(429).end(), 'busy'],
+  ['a page instead of an answer', (answer) => void answer.writeHead(200).end('<html>welcome to the hotel</html>'), 'unreadable'],
+  ['a redirection', (answer) => void answer.writeHead(302, { location: 'http://example.com/' }).end(), 'unreadable'],
+  ['a connection that breaks', (answer) => void answer.destroy(), 'away'],
+] as const satisfies [string, Parameters<SmsPlatform['answerWith']>[0], string][])('after %s it is tried again under the same name, until it is taken', async (_, answer, error) => {
+  sms.answerWith(answer)
+  await say()
+  await deliver()
+  expect(await only()).toMatchObject({ state: 'waiting', attempts: 1, error, nextTryAt: new Date(Date.parse(api.clock.now()) + 5000).toISOString(), mayBeSentAgain: false })
+  sms.answerWith(accepting)
+  await deliver()
+  expect(await only()).toMatchObject({ state: 'delivered', attempts: 2, error: null, nextTryAt: null })
+  expect(new Set(sms.received.splice(0).map(({ body }) => body.id)).size).toBe(1)
+})
+
+test('a number that the other side refuses is not tried again, but may be sent again by hand, once for each asking', async () => {
+  sms.answerWith((answer) => void answer.writeHead(422).end())
+  await say()
+  await deliver()
+  const { id } = await only()
+  expect(await only()).toMatchObject({ state: 'failed', attempts: 1, error: 'refused', mayBeSentAgain: true })
+  expect(await list({ state: 'failed' })).toHaveLength(1)
+  sms.answerWith(accepting)
+  const key = randomUUID()
+  expect((await resend(id, key)).body).toEqual({ resends: 1 })
+  expect((await resend(id, key)).headers['idempotency-replayed']).toBe('true')
+  expect((await resend(id)).problem.code).toBe('message-on-its-way')
+  await deliver()
+  expect(await only()).toMatchObject({ state: 'delivered', attempts: 1, error: null, resends: 1 })
+  expect(sms.received.splice(0).map(({ body }) => body.id)).toEqual([`${id}.0`, `${id}.1`])
+  const entries = await api.db.query(`SELECT actor, detail FROM audit_entries WHERE action = 'message.send-again' AND object_id = $1`, [id])
+  expect(entries).toEqual([{ actor: { role: 'operator', accountId: operator.id }, detail: { channel: 'sms', resends: 1 } }])
+})
+
+test('a mailbox that is busy is tried again, one that does not exist is not', async () => {
+  for (const [status, expected] of [[451, { state: 'waiting', error: 'busy' }], [550, { state: 'failed', error: 'refused' }]] as const) {
+    mail.answerRecipientsWith(status)
+    await api.db.query('DELETE FROM outbox_messages')
+    await say({ channel: 'mail', to: 'w@example.com', subject: 'x' })
+    await deliver()
+    expect(await only()).toMatchObject(expected)
+  }
+})
+
+test('after ten tries a message has failed', async () => {
+  mail.answerRecipientsWith(451)
+  await say({ channel: 'mail', to: 'w@example.com', subject: 'x' })
+  for (let n = 0; n < mostAttempts; n++) {
+    await deliver()
+    api.clock.advance(3600)
+  }
+  operator = await api.accounts.operator()
+  expect(await deliver()).toBe(0)
+  expect(await only()).toMatchObject({ state: 'failed', attempts: mostAttempts, error: 'busy' })
+})
+
+test('a message that carries a code is not sent after the code has run out, neither by itself nor by hand', async () => {
+  await say({ expiresAt: new Date(Date.parse(api.clock.now()) + 300_000).toISOString() })
+  api.clock.advance(300)
+  await deliver()
+  const { id } = await only()
+  expect(await only()).toMatchObject({ state: 'failed', error: 'expired', mayBeSentAgain: false })
+  expect((await resend(id)).problem.code).toBe('message-ran-out')
+  expect(sms.received).toHaveLength(0)
+})
+
+test('after five faults in a row a gateway is left alone for half a minute; what waits is sent once it is back', async () => {
+  sms.answerWith((answer) => void answer.writeHead(500).end())
+  for (let n = 0; n < 7; n++) await say()
+  await deliver()
+  expect(sms.received.splice(0)).toHaveLength(5)
+  expect((await list()).map(({ attempts }) => attempts).toSorted()).toEqual([0, 0, 1, 1, 1, 1, 1])
+  expect((await api.inject('getDelivery', {}, { as: operator })).body.sms).toMatchObject({ resting: true, waiting: 7, sentToday: 0 })
+  sms.answerWith(accepting)
+  await deliver()
+  expect(sms.received).toHaveLength(0)
+  api.clock.advance(30)
+  await deliver()
+  expect((await list()).map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => 'delivered'))
+  expect(sms.received.splice(0)).toHaveLength(7)
+})
+
+test('when the day’s SMS are spent the others fail and say so, strangers are turned away before, and the next day all goes on', async () => {
+  await api.inject('setSmsBudget', { body: { dailyBudget: 10 } }, { as: operator })
+  const wait = () => api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi).secondsToWaitForStrangers(tx))
+  for (let n = 0; n < 8; n++) await say()
+  await deliver()
+  expect(await wait()).toBe(0)
+  for (let n = 0; n < 4; n++) await say()
+  await deliver()
+  expect(sms.received.splice(0)).toHaveLength(10)
+  expect((await list()).filter(({ state, error }) => state === 'failed' && error === 'budget')).toHaveLength(2)
+  const seconds = await wait()
+  expect(new Date(Date.parse(api.clock.now()) + seconds * 1000).toISOString()).toMatch(/T16:00:00/)
+  api.clock.advance(seconds)
+  expect(await wait()).toBe(0)
+})
+
+test('while the SMS platform is off no SMS leaves', async () => {
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
+  await say()
+  await deliver()
+  expect(await only()).toMatchObject({ state: 'kept', attempts: 1, deliveredAt: null })
+  expect(sms.received).toHaveLength(0)
+})
+
+test('a message that eight workers take at once is sent once; one whose worker died is found again', async () => {
+  await say()
+  const { id } = await only()
+  const service = api.app.get(DeliveryService, { strict: false })
+  await Promise.all(Array.from({ length: 8 }, () => service.deliver(id)))
+  expect(sms.received.splice(0)).toHaveLength(1)
+  await say()
+  const left = (await list()).find((row) => row.id !== id)!.id
+  await api.db.query(`UPDATE outbox_messages SET claimed_until = $2 WHERE id = $1`, [left, new Date(Date.parse(api.clock.now()) + 60_000).toISOString()])
+  await api.db.query('DELETE FROM pgboss.job')
+  await service.deliver(left)
+  expect(sms.received).toHaveLength(0)
+  api.clock.advance(121)
+  await service.recover()
+  expect(await deliver()).toBe(1)
+  expect(sms.received.splice(0)).toHaveLength(1)
+})
+
+test('neither faults nor states hold anything of a message', async () => {
+  sms.answerWith((answer) => void answer.writeHead(500).end('no such number: 13800138000'))
+  await say()
+  await deliver()
+  expect(JSON.stringify([await api.db.query('SELECT * FROM outbox_messages'), await api.db.query('SELECT * FROM pgboss.job')])).not.toMatch(/13800138000|246810/)
+})
