@@ -9,12 +9,14 @@ import { CertificatesReader } from '../../certificates/certificates.reader.js'
 import { CertificatesService } from '../../certificates/certificates.service.js'
 import { ConfirmationEntity } from '../../confirmations/confirmation.entity.js'
 import { ConfirmationsRepository } from '../../confirmations/confirmations.repository.js'
+import { DraftKeeper } from '../../filings/draft-keeper.js'
 import { DraftsService } from '../../filings/drafts.service.js'
 import { FiguresReader } from '../../filings/figures.reader.js'
 import { FilingSteps } from '../../filings/filing-steps.js'
 import { FilingViews } from '../../filings/filing-view.js'
 import { FilingsReader } from '../../filings/filings.reader.js'
 import { FilingsRepository } from '../../filings/filings.repository.js'
+import { RecordDrafts } from '../../filings/record-drafts.js'
 import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
 import { RegisterApi } from '../../register/register.api.js'
@@ -138,11 +140,11 @@ const drafting: readonly Mutant[] = [
   },
   {
     name: 'any filing can be drafted anew', only: ['createFiling'],
-    plant: (world) => swap(world, DraftsService, 'redrafted', (real) => async (tx: Loose, owner: Actor, kind: string, from: string) => real(tx, await asParty(world, owner, from, tx), kind, from)),
+    plant: (world) => swap(world, DraftKeeper, 'redrafted', (real) => async (tx: Loose, owner: Actor, kind: string, from: string) => real(tx, await asParty(world, owner, from, tx), kind, from)),
   },
   {
     name: 'any subject can be cancelled', only: ['createFiling'],
-    plant: (world) => swap(world, DraftsService, 'ownRecord', (real) => async (tx: Loose, owner: Actor, number: string) =>
+    plant: (world) => swap(world, RecordDrafts, 'ownRecord', (real) => async (tx: Loose, owner: Actor, number: string) =>
       (await world.api.app.get(RegisterApi, { strict: false }).find(tx, number)) ?? real(tx, owner, number)),
   },
 ]
