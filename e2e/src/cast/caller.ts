@@ -83,6 +83,11 @@ export class Caller {
     return this
   }
 
+  /** Takes the session over from the browser that it was given to: a step up there has renewed the cookie. */
+  async follow(context: BrowserContext): Promise<void> {
+    for (const { name, value } of await context.cookies()) if (this.cookies.has(name)) this.cookies.set(name, value)
+  }
+
   /** Gives a browser this caller's session. */
   async enter(context: BrowserContext): Promise<void> {
     await context.addCookies([...this.cookies].map(([name, value]) => ({ name, value, domain: 'localhost', path: '/api', httpOnly: true, sameSite: 'Strict' as const })))

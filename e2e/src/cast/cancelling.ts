@@ -12,5 +12,6 @@ export async function applyToCancel(owner: Owner, apply: '申请注销主体' | 
   await asked.getByRole('checkbox', { name: '我明白注销后不能恢复。' }).check()
   await owner.button(apply, asked).click()
   await owner.page.waitForURL(/\/filing\/progress\/[0-9a-f-]{36}/)
+  await owner.account.caller.follow(owner.page.context())
   return owner.page.url().split('/').at(-1) ?? ''
 }

@@ -36,7 +36,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   await owner.page.getByRole('link', { name: '查看进度' }).click()
   await owner.heading(`进度：${reference}`).waitFor()
   expect(await stagesOf(owner)).toEqual([
-    expect.stringMatching(/^填写并完成/), expect.stringMatching(/^接入商核实.*待接入商核实/), expect.stringMatching(/^短信核验/), expect.stringMatching(/^管局审核/), expect.stringMatching(/^备案完成/),
+    expect.stringMatching(/^填写并完成/), expect.stringMatching(/^接入商核实.*正在进行/), expect.stringMatching(/^短信核验/), expect.stringMatching(/^管局审核/), expect.stringMatching(/^备案完成/),
   ])
   await owner.page.getByText('一般 1–2 个工作日').waitFor()
 

@@ -24,7 +24,7 @@ export async function startMailServer() {
     received,
     env: { SMTP_URL: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, MAIL_FROM: 'ICP备案 <no-reply@example.cn>' },
     answerRecipientsWith: (status: number) => { state.status = status },
-    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
+    close: () => new Promise<void>((resolve) => { server.close(() => resolve()) }),
   }
 }
 
