@@ -83,7 +83,7 @@ export class Typist {
         return this.choose(row.key === 'province' ? (findProvince(String(value))?.full ?? '') : (divisionName(String(value))?.zh ?? ''))
       case 'date':
         if (value === 'long-term') {
-          await this.to('长期', 'checkbox')
+          await this.to(`${row.label.zh}：长期`, 'checkbox')
           return this.key('Space')
         }
         await this.to(row.label.zh)

@@ -10,7 +10,7 @@ export function CertificateEndField(field: LabelledTextProps) {
   return (
     <Box>
       <LabelledText {...field} type="date" value={longTerm ? '' : field.value} disabled={Boolean(field.disabled) || longTerm} characters={14} />
-      <Tick id={`${field.id}-long-term`} label={say(formWords.longTerm)} name={`${field.label}: ${say(formWords.longTerm)}`} value={longTerm} disabled={Boolean(field.disabled)} onChange={(ticked) => field.onChange(ticked ? 'long-term' : '')} />
+      <Tick id={`${field.id}-long-term`} label={say(formWords.longTerm)} name={say({ zh: `${field.label}：${formWords.longTerm.zh}`, en: `${field.label}: ${formWords.longTerm.en}` })} value={longTerm} disabled={Boolean(field.disabled)} onChange={(ticked) => field.onChange(ticked ? 'long-term' : '')} />
     </Box>
   )
 }

@@ -25,7 +25,7 @@ const own = (path: InvitationField, zh: string, en: string): Finding => ({ rule:
 
 /** What is wrong before anything is sent, in the order of the fields; the same rules as on the server, and what only the form knows. */
 export function invitationFindings(purpose: OpenedInvitation['purpose'], values: InvitationValues): Finding[] {
-  const chosen = purpose === 'authenticator' ? (values.password === '' ? [own('password', '请输入密码。', 'Enter the password.')] : []) : credentialFindings(values)
+  const chosen = purpose === 'authenticator' ? (values.password === '' ? [own('password', '请输入密码。', 'Enter the password.')] : []) : credentialFindings({ ...values, userName: values.userName.trim() })
   const found = [
     ...chosen,
     ...(purpose !== 'authenticator' && values.password !== values.passwordAgain ? [own('passwordAgain', '两次输入的密码不一致。', 'The two passwords differ.')] : []),
