@@ -5,6 +5,6 @@ export default {
   globalSetup: '<rootDir>/src/testing/postgres-setup.mjs',
   globalTeardown: '<rootDir>/src/testing/postgres-teardown.mjs',
   setupFiles: ['reflect-metadata'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await startTestApp()
 })
 afterAll(() => api.close())
-beforeEach(() => api.db.query(`UPDATE switches SET value = 'off'`))
+beforeEach(() => api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`))
 
 let serial = 0
 const bindingOf = (given: Partial<CodeBinding> = {}): CodeBinding => {
@@ -122,7 +122,7 @@ test('whoever asks, a number gets one code a minute, five an hour and ten a day,
 })
 
 test('a stranger who floods a number does not keep its holder from a code', async () => {
-  await api.db.query(`UPDATE switches SET value = 'on'`)
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
   const { mobile } = bindingOf()
   const flood = () => write((tx) => codes().send(tx, { purpose: 'registration-mobile', holder: randomUUID(), mobile: mobile as string }))
   await flood()

@@ -113,9 +113,9 @@ test('the link is in the mail and nowhere else: not in the tables, not in the op
   const [mail] = (await api.inject('listMessages', { query: { q: person.email } }, { as: operator })).body.rows
   expect(mail?.text).toContain('/invitation#…')
   expect(mail?.text).not.toContain(token)
-  await api.db.query(`UPDATE switches SET value = 'on'`)
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
   expect((await api.inject('inviteStaff', { body: await somebody(api) }, { as: security })).body.onScreen).toBeNull()
-  await api.db.query(`UPDATE switches SET value = 'off'`)
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
 })
 
 test('a system without a security administrator is set up once, by the link of its newest start', async () => {

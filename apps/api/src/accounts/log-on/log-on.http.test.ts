@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 beforeEach(async () => {
   await api.db.query('DELETE FROM limiter_points; DELETE FROM sliding_counts')
-  await api.db.query(`UPDATE switches SET value = 'off'`)
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
   owner = await api.accounts.owner()
 })
 
@@ -93,7 +93,7 @@ test('the step is still there after a reload, and gone without its cookie', asyn
 
 test('with the SMS platform on, no answer holds a code, not even of a step that was running', async () => {
   const { cookie, code } = await codeStep()
-  await api.db.query(`UPDATE switches SET value = 'on'`)
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
   const reloaded = await api.inject('getLogOnStep', {}, { headers: { cookie } })
   expect(reloaded.body.onScreen).toBeNull()
   expect(reloaded.text).not.toContain(code)

@@ -97,11 +97,21 @@ export class CompleteRegistrationService {
     })
   }
 
+  /** The form came again under another key: the account is named once more, and its trail says so. */
+  private async noteRepeat(tx: EntityManager, userName: string): Promise<void> {
+    const found = await this.accounts.findForLogOn(tx, userName)
+    if (!found) throw noRegistration()
+    await this.audit.append(tx, { actor: { role: 'owner', accountId: found.account.id }, action: 'account.register-again', objectType: 'account', objectId: found.account.id })
+  }
+
   private async make(tx: EntityManager, cookie: string, given: RegistrationForm, password: string): Promise<{ userName: string }> {
     const now = this.clock.now()
     const registration = await this.registrations.lock(tx, cookie, later(now, -registrationSeconds))
     if (!registration) throw noRegistration()
-    if (registration.userName === given.userName) return { userName: given.userName }
+    if (registration.userName === given.userName) {
+      await this.noteRepeat(tx, given.userName)
+      return { userName: given.userName }
+    }
     if (registration.userName !== null) throw alreadyRegistered()
     const bound = boundTo(registration.token, given)
     for (const channel of channels) if (!(await this.codes.useUp(tx, bound[channel], given[`${channel}Code`]))) throw formRefused(spentCodes())

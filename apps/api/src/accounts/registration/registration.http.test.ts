@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 beforeEach(async () => {
   await api.db.query('DELETE FROM limiter_points; DELETE FROM sliding_counts')
-  await api.db.query(`UPDATE switches SET value = 'off'`)
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
 })
 
 // Synthetic resident IDs with right check digits.
@@ -213,7 +213,7 @@ test('with the SMS platform on, no code is on screen, not even that of a running
   const given = person()
   const sent = await sendCodes(cookie, given)
   expect(sent.body.onScreen).not.toBeNull()
-  await api.db.query(`UPDATE switches SET value = 'on'`)
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
   const now = await api.inject('getRegistration', {}, { headers: { cookie } })
   expect(now.body.codes?.onScreen).toBeNull()
   expect(now.text).not.toContain(sent.body.onScreen?.mobileCode)
