@@ -11,6 +11,7 @@ export * from './account/password.js'
 export * from './account/registration.js'
 export * from './account/registration-rules.js'
 export * from './account/role.js'
+export * from './account/role-words.js'
 export * from './account/safety-periods.js'
 export * from './account/staff.js'
 

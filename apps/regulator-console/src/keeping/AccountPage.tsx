@@ -1,8 +1,9 @@
 import { Answered, useMe } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { KeptAccount } from '@icp/contract'
+import { roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { Banner, DataRows, DefinitionRows, PageHeading, Panel, StatusMark, useFormat } from '@icp/ui'
+import { Banner, DataRows, DefinitionRows, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
@@ -29,6 +30,7 @@ export function AccountPage() {
 
 function Shown({ account }: { readonly account: KeptAccount }) {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const me = useMe()
   const [act, setAct] = useState<AccountAct | null>(null)
@@ -54,7 +56,7 @@ function Shown({ account }: { readonly account: KeptAccount }) {
       <Panel title={t('keeping.account.facts')}>
         <DefinitionRows
           rows={[
-            { label: t('keeping.accounts.name'), value: account.name }, { label: t('keeping.accounts.role'), value: t(`keeping.roles.${account.role}`) },
+            { label: t('keeping.accounts.name'), value: account.name }, { label: t('keeping.accounts.role'), value: say(roleWords[account.role]) },
             { label: t('keeping.accounts.organisation'), value: account.organisation ?? t('keeping.none') },
             { label: t('keeping.account.mobile'), value: account.mobile }, { label: t('keeping.account.email'), value: account.email },
             { label: t('keeping.accounts.registered'), value: <Moment at={account.registeredAt} /> },

@@ -1,7 +1,7 @@
 import { useAnswer } from '@icp/client'
-import { AccountRole } from '@icp/domain'
+import { AccountRole, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { LabelledSelect, LabelledText, PageHeading, StatusMark } from '@icp/ui'
+import { LabelledSelect, LabelledText, PageHeading, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -16,6 +16,7 @@ const states = ['active', 'disabled'] as const
 /** Who may use the system; what narrows the list stands in the address. */
 export function AccountsPage() {
   const t = useConsoleText()
+  const say = useSay()
   const navigate = useNavigate()
   const search = accountSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listAccounts', { query: accountQuery(search) }, { placeholderData: (previous) => previous })
@@ -31,7 +32,7 @@ export function AccountsPage() {
         columns={[
           { id: 'userName', heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
           { id: 'name', heading: t('keeping.accounts.name'), cell: (row) => row.name },
-          { id: 'role', heading: t('keeping.accounts.role'), cell: (row) => t(`keeping.roles.${row.role}`) },
+          { id: 'role', heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           {
             id: 'state', heading: t('keeping.accounts.state'),
@@ -47,6 +48,7 @@ export function AccountsPage() {
 
 function Filters({ search, onChange, isFiltered }: { readonly search: AccountSearch; readonly onChange: (search: AccountSearch) => void; readonly isFiltered: boolean }) {
   const t = useConsoleText()
+  const say = useSay()
   const [typed, setTyped] = useState(search.q ?? '')
   useEffect(() => setTyped(search.q ?? ''), [search.q])
   const put = (change: Partial<AccountSearch>) => onChange({ ...search, q: typed.trim() || undefined, ...change, page: undefined })
@@ -67,7 +69,7 @@ function Filters({ search, onChange, isFiltered }: { readonly search: AccountSea
       </Box>
       <LabelledSelect
         id="account-role" label={t('keeping.accounts.role')} emptyText={t('keeping.all')} value={search.role ?? ''}
-        options={AccountRole.options.map((role) => ({ value: role, text: t(`keeping.roles.${role}`) }))} onChange={(role) => put({ role: (role || undefined) as AccountRole | undefined })}
+        options={AccountRole.options.map((role) => ({ value: role, text: say(roleWords[role]) }))} onChange={(role) => put({ role: (role || undefined) as AccountRole | undefined })}
       />
       <LabelledSelect
         id="account-state" label={t('keeping.accounts.state')} emptyText={t('keeping.all')} value={search.state ?? ''}

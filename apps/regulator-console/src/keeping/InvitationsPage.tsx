@@ -1,8 +1,9 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { type InvitationRow, InvitationState } from '@icp/contract'
+import { roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat } from '@icp/ui'
+import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ const tones: Readonly<Record<InvitationState, Tone>> = { waiting: 'warn', sent: 
 /** Who was invited, how far it is, and the way to invite somebody. */
 export function InvitationsPage() {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const navigate = useNavigate()
   const search = invitationSearch.parse(useSearch({ strict: false }))
@@ -54,7 +56,7 @@ export function InvitationsPage() {
           { id: 'name', heading: t('keeping.invitations.name'), main: true, cell: (row) => row.name },
           {
             id: 'role', heading: t('keeping.invitations.role'),
-            cell: (row) => <>{t(`keeping.roles.${row.role}`)}{row.purpose !== 'join' && <Box sx={{ color: 'text.secondary', fontSize: '.9rem' }}>{t(`keeping.invitations.purposes.${row.purpose}`)}</Box>}</>,
+            cell: (row) => <>{say(roleWords[row.role])}{row.purpose !== 'join' && <Box sx={{ color: 'text.secondary', fontSize: '.9rem' }}>{t(`keeping.invitations.purposes.${row.purpose}`)}</Box>}</>,
           },
           { id: 'organisation', heading: t('keeping.invitations.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           { id: 'contact', heading: t('keeping.invitations.contact'), cell: (row) => <>{row.mobile}<br />{row.email}</> },

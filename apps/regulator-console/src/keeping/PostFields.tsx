@@ -1,5 +1,5 @@
 import { useSay } from '@icp/app-shell'
-import { type Post, provinces, StaffRole } from '@icp/domain'
+import { type Post, provinces, roleWords, StaffRole } from '@icp/domain'
 import { ProviderQueryWindow } from '@icp/filing-forms'
 import { LabelledSelect, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -34,7 +34,7 @@ export function PostFields({ post, onChange, errorOf }: PostFieldsProps) {
     <>
       <LabelledSelect
         id="role" label={t('keeping.post.role')} required emptyText={t('keeping.choose')} value={post.role} {...error('role')}
-        options={StaffRole.options.map((role) => ({ value: role, text: t(`keeping.roles.${role}`) }))}
+        options={StaffRole.options.map((role) => ({ value: role, text: say(roleWords[role]) }))}
         onChange={(role) => onChange({ ...noPost, role: role as ChosenPost['role'] })}
       />
       {post.role === 'provider' && (

@@ -1,8 +1,8 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { AccountRequestRow } from '@icp/contract'
-import { AccountRequestState } from '@icp/domain'
-import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat } from '@icp/ui'
+import { AccountRequestState, roleWords } from '@icp/domain'
+import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -17,6 +17,7 @@ const tones: Readonly<Record<AccountRequestRow['state'], Tone>> = { waiting: 'wa
 /** What needs two people: every administrator sees it, and another one than who asked decides. */
 export function RequestsPage() {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const navigate = useNavigate()
   const search = requestSearch.parse(useSearch({ strict: false }))
@@ -30,7 +31,7 @@ export function RequestsPage() {
     setAsking(null)
   }
   const words = asking?.agree === false ? 'decline' : 'agree'
-  const postOf = ({ role, organisation }: AccountRequestRow) => (role ? [t(`keeping.roles.${role}`), organisation].filter(Boolean).join(' · ') : null)
+  const postOf = ({ role, organisation }: AccountRequestRow) => (role ? [say(roleWords[role]), organisation].filter(Boolean).join(' · ') : null)
   return (
     <>
       <PageHeading lead={t('keeping.requests.lead')}>{t('keeping.requests.title')}</PageHeading>

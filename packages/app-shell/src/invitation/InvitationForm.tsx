@@ -1,6 +1,6 @@
 import { useAct } from '@icp/client'
 import type { OpenedInvitation } from '@icp/contract'
-import type { Finding } from '@icp/domain'
+import { type Finding, roleWords } from '@icp/domain'
 import { BusyButton, DefinitionRows, ErrorSummary, LabelledText, type LabelledTextProps, PageHeading, Panel, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { type FormEvent, useState } from 'react'
@@ -61,7 +61,7 @@ export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
         <Panel title={t('invitation.who')}>
           <DefinitionRows
             rows={[
-              ...(name ? [{ label: t('invitation.name'), value: name }] : []), { label: t('invitation.role'), value: t(`invitation.roles.${role}`) },
+              ...(name ? [{ label: t('invitation.name'), value: name }] : []), { label: t('invitation.role'), value: say(roleWords[role]) },
               ...(organisation ? [{ label: t('invitation.organisation'), value: organisation }] : []),
               ...(userName ? [{ label: t('invitation.userName'), value: userName }] : []),
             ]}

@@ -1,11 +1,13 @@
+import type { AccountRole } from '../account/role.js'
+import { roleWords } from '../account/role-words.js'
 import type { Bilingual } from '../bilingual.js'
 
 /** What staff are told about their own accounts by mail. Links and names go into the text, codes never. */
 export type StaffMessage =
-  | { readonly type: 'invitation'; readonly link: string; readonly role: Bilingual; readonly hours: number }
+  | { readonly type: 'invitation'; readonly link: string; readonly role: AccountRole; readonly hours: number }
   | { readonly type: 'authenticator-link'; readonly link: string; readonly hours: number }
   | { readonly type: 'authenticator-added' | 'recovery-code-used' | 'disabled' | 'enabled' }
-  | { readonly type: 'role-changed'; readonly role: Bilingual }
+  | { readonly type: 'role-changed'; readonly role: AccountRole }
 
 interface Worded {
   readonly title: Bilingual
@@ -38,8 +40,8 @@ export const staffMessage = (message: StaffMessage): Worded => {
     case 'invitation': return {
       title: { zh: 'ICP备案管理系统：邀请您开通账号', en: 'ICP filing system: you are invited' },
       text: {
-        zh: `邀请您以“${message.role.zh}”身份使用 ICP备案管理系统。请在 ${message.hours} 小时内打开链接，设置用户名、密码并绑定身份验证器。链接只能使用一次，请勿转发：${message.link}`,
-        en: `You are invited to the ICP filing system as ${message.role.en}. Open the link within ${message.hours} hours, choose a user name and a password, and add an authenticator. The link works once; do not pass it on: ${message.link}`,
+        zh: `邀请您以“${roleWords[message.role].zh}”身份使用 ICP备案管理系统。请在 ${message.hours} 小时内打开链接，设置用户名、密码并绑定身份验证器。链接只能使用一次，请勿转发：${message.link}`,
+        en: `You are invited to the ICP filing system as “${roleWords[message.role].en}”. Open the link within ${message.hours} hours, choose a user name and a password, and add an authenticator. The link works once; do not pass it on: ${message.link}`,
       },
     }
     case 'authenticator-link': return {
@@ -51,7 +53,7 @@ export const staffMessage = (message: StaffMessage): Worded => {
     }
     case 'role-changed': return {
       title: { zh: '您的账号角色已变更', en: 'The role of your account has changed' },
-      text: { zh: `您的账号现在的角色是“${message.role.zh}”，请重新登录。${notYou.zh}`, en: `The role of your account is now ${message.role.en}. Log on again. ${notYou.en}` },
+      text: { zh: `您的账号现在的角色是“${roleWords[message.role].zh}”，请重新登录。${notYou.zh}`, en: `The role of your account is now “${roleWords[message.role].en}”. Log on again. ${notYou.en}` },
     }
     default: return plain[message.type]
   }

@@ -6,7 +6,6 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock, later } from '../../platform/clock.js'
 import { Config } from '../../platform/config.js'
 import { randomToken } from '../../platform/digest.js'
-import { roleWords } from '../role-words.js'
 import { type Invitation, invitationHours, invitationTries } from './invitation.js'
 import { InvitationsRepository } from './invitations.repository.js'
 
@@ -28,7 +27,7 @@ export class InvitationLinks {
     const link = await this.make(tx, invitation)
     const { title, text } = staffMessage(invitation.purpose === 'authenticator'
       ? { type: 'authenticator-link', link, hours: invitationHours }
-      : { type: 'invitation', link, hours: invitationHours, role: roleWords[invitation.role] })
+      : { type: 'invitation', link, hours: invitationHours, role: invitation.role })
     await this.notifications.message(tx, { channel: 'mail', to: invitation.email, subject: title, text })
     return (await this.switches.smsPlatform(tx)) === 'off' ? { link } : null
   }

@@ -10,7 +10,6 @@ import { AuthenticatorsRepository } from '../authenticator/authenticators.reposi
 import { invitationTries } from '../invitations/invitation.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { InvitationsRepository } from '../invitations/invitations.repository.js'
-import { roleWords } from '../role-words.js'
 import { type Act, StaffRepository } from './staff.repository.js'
 
 export type Witness = Pick<Act, 'by' | 'reason'>
@@ -47,7 +46,7 @@ export class AccountChanges {
     await this.staff.setPost(tx, account.id, post)
     await this.staff.endSessions(tx, account.id)
     await this.note(tx, account, 'change-role', witness)
-    await this.tell(tx, account, { type: 'role-changed', role: roleWords[post.role] })
+    await this.tell(tx, account, { type: 'role-changed', role: post.role })
   }
 
   /** The old authenticator and its recovery codes are gone; the link that is sent asks for the password, so a mailbox alone is not enough. */

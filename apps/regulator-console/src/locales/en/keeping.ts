@@ -2,10 +2,6 @@ import type { Texts } from '@icp/app-shell'
 import type { keeping as original } from '../zh-CN/keeping.js'
 
 export const keeping: Texts<typeof original> = {
-  roles: {
-    owner: 'Website owner', provider: 'Access provider', reviewer: 'Reviewer', operator: 'Operator', 'security-administrator': 'Security administrator',
-    'audit-administrator': 'Audit administrator',
-  },
   states: { active: 'In use', disabled: 'Disabled' },
   all: 'All',
   go: 'Query',

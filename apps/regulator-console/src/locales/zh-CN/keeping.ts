@@ -1,7 +1,4 @@
 export const keeping = {
-  roles: {
-    owner: '网站主办者', provider: '接入商', reviewer: '审核人员', operator: '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员',
-  },
   states: { active: '在用', disabled: '已停用' },
   all: '全部',
   go: '查询',

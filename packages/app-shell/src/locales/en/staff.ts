@@ -22,10 +22,6 @@ export const staff: Texts<typeof original> = {
     until: 'The link works until {{time}}, and once.',
     who: 'The invitation',
     role: 'Role',
-    roles: {
-      provider: 'Staff of an access provider', reviewer: 'Reviewer of an administration', operator: 'Operator', 'security-administrator': 'Security administrator',
-      'audit-administrator': 'Audit administrator',
-    },
     organisation: 'Organisation',
     account: 'Account',
     userName: 'User name',

@@ -19,9 +19,6 @@ export const staff = {
     until: '链接有效至 {{time}}，只能使用一次。',
     who: '受邀信息',
     role: '角色',
-    roles: {
-      provider: '接入服务提供者工作人员', reviewer: '通信管理局审核人员', operator: '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员',
-    },
     organisation: '单位',
     account: '账号',
     userName: '用户名',
