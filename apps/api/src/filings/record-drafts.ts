@@ -1,6 +1,6 @@
 import {
   type CancellationContent, conflictingFilings, type FilingContent, type FilingKind, isCancellation, type KindOnRecord, lastServiceRefusal, Refusal,
-  type RegistrationContent, servicesInForce, startingContent, whatFalls,
+  type RegistrationContent, servicesInForce, startingContent, whatChanged, whatFalls,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -55,7 +55,7 @@ export class RecordDrafts {
   private async redirect(tx: EntityManager, record: FilingRecord, held: HeldSubject, chosen: Chosen): Promise<FilingRecord> {
     const { content, kind } = record.filing
     const next = content.form === 'cancellation' ? redirected(kind, content, chosen) : kind === 'new-access' ? chosenAgain(content, held, chosen) : content
-    if (JSON.stringify(next) === JSON.stringify(content)) return record
+    if (whatChanged(content, next).length === 0) return record
     await this.filings.saveDraft(tx, record.row, next, columnsOf(this.sealing, next, held), this.clock.now())
     return this.drafts.get(tx, record.row.id)
   }

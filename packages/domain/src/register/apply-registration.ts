@@ -1,4 +1,5 @@
 import type { Service } from '../filing/content.js'
+import { frozenOfService, frozenOfSubject } from '../filing/frozen-by-register.js'
 import { emptyRecord, type RegisterSubject } from './register.js'
 import { type Apply, given, impossible, newService, registration, requireService, requireSubject, withServices } from './register-change.js'
 
@@ -41,11 +42,11 @@ export const applyNewAccess: Apply = (filing, record) => {
 
 /** What a change keeps whatever it says: who the subject is, and where it is filed (§3, change limits; code 1046). */
 const keepsIdentity = ({ content }: RegisterSubject, next: RegisterSubject['content']): boolean =>
-  (['certificateType', 'certificateNumber', 'province'] as const).every((field) => content[field] === next[field])
+  frozenOfSubject.every((field) => content[field] === next[field])
 
 /** A change replaces what it names, but never a domain, a type or who gives access (N633; change and new access are not one filing). */
 const keepsPlace = (before: Service, next: Service): boolean =>
-  before.domain === next.domain && before.type === next.type
+  frozenOfService.every((field) => before[field] === next[field])
   && before.accesses.map((access) => access.providerId).sort().join() === next.accesses.map((access) => access.providerId).sort().join()
 
 /** A full replacement of the subject and of the services that the filing names (§3 no 4). Numbers stay; services that it does not name stay as they are. */

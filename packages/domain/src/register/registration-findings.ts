@@ -1,4 +1,5 @@
 import type { RegistrationContent, Service } from '../filing/content.js'
+import { frozenOfService, frozenOfSubject, isFrozenByRegister } from '../filing/frozen-by-register.js'
 import type { FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
 import { fault, findingOf, type Fault, type RuleDescription } from '../rules/rule.js'
@@ -53,12 +54,12 @@ export const registerRegistrationRules: readonly RegistrationRule[] = [
       const before = record.subject?.content
       if (!before) return []
       const fix = { zh: '请恢复原值；确需更改的，请注销后重新备案。', en: 'Restore it; if it must change, cancel and file anew.' }
-      const ofSubject = (['certificateType', 'certificateNumber', 'province'] as const).filter((field) => before[field] !== content.subject[field])
+      const ofSubject = frozenOfSubject.filter((field) => before[field] !== content.subject[field])
         .map((field) => fault(`subject.${field}`,
           { zh: '主体的证件和所在省不能变更。', en: 'The certificate and the province of a subject cannot be changed.' }, fix))
       const ofServices = content.services.flatMap((service) => {
         const entry = entryOf(record, service)?.content
-        return entry ? (['domain', 'type'] as const).filter((field) => entry[field] !== service[field]).map((field) => fault(`${pathOf(service)}.${field}`,
+        return entry ? frozenOfService.filter((field) => entry[field] !== service[field]).map((field) => fault(`${pathOf(service)}.${field}`,
           { zh: '已备案网站的域名和服务类型不能变更。', en: 'The domain and the type of a filed service cannot be changed.' }, fix)) : []
       })
       return [...ofSubject, ...ofServices]
@@ -88,7 +89,7 @@ export const registerRegistrationRules: readonly RegistrationRule[] = [
     },
     check: (content, record) => (record.subject ? differencesFrom(record, content)
       .filter(({ path, before }) => before !== undefined && !/^services\.[^.]+\.accesses\./.test(path))
-      .filter(({ path }) => !/^subject\.(?:certificateType|certificateNumber|province)$|^services\.[^.]+\.(?:domain|type)$/.test(path))
+      .filter(({ path }) => !isFrozenByRegister(path))
       .map(({ path }) => fault(path,
         { zh: '此类备案不能修改已备案的信息。', en: 'This kind of filing does not change what is filed.' },
         { zh: '请恢复原值，另行办理“变更备案”。', en: 'Restore it, and file a change.' })) : []),
