@@ -315,6 +315,7 @@ CREATE TABLE corrections (
 );
 CREATE INDEX corrections_of_filing ON public.corrections USING btree (filing_id, revision);
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.corrections FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.corrections FOR EACH ROW EXECUTE FUNCTION only_resealed('reason', 'changes');
 ALTER TABLE corrections ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON corrections FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -336,6 +337,7 @@ CREATE TABLE filing_events (
 CREATE INDEX filing_events_of_filing ON public.filing_events USING btree (filing_id, id);
 CREATE TRIGGER keep_filing_event BEFORE DELETE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION keep_filing_event();
 CREATE TRIGGER never_rewrite BEFORE UPDATE OR TRUNCATE ON public.filing_events FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION only_resealed('note');
 ALTER TABLE filing_events ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON filing_events FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -377,6 +379,7 @@ CREATE TABLE filing_revisions (
 );
 CREATE TRIGGER guard_filing_revision BEFORE INSERT ON public.filing_revisions FOR EACH ROW EXECUTE FUNCTION guard_filing_revision();
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.filing_revisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.filing_revisions FOR EACH ROW EXECUTE FUNCTION only_resealed('content');
 ALTER TABLE filing_revisions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON filing_revisions FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -795,6 +798,7 @@ CREATE TABLE review_decisions (
 );
 CREATE INDEX review_decisions_of_filing ON public.review_decisions USING btree (filing_id, "position");
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.review_decisions FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.review_decisions FOR EACH ROW EXECUTE FUNCTION only_resealed('opinion', 'findings');
 ALTER TABLE review_decisions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON review_decisions FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -985,6 +989,15 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.is_resealing(touched oid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT coalesce(current_setting('icp.resealing', true), '') = 'on' AND pg_has_role(current_user, relowner, 'MEMBER') FROM pg_class WHERE oid = touched
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1013,6 +1026,7 @@ CREATE OR REPLACE FUNCTION public.keep_correction_request()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
+        IF is_resealing(TG_RELID) AND to_jsonb(NEW) - ARRAY['reason', 'answer'] = to_jsonb(OLD) - ARRAY['reason', 'answer'] THEN RETURN NEW; END IF;
         IF (NEW.id, NEW.filing_id, NEW.opened_by, NEW.opened_by_account_id, NEW.provider_id, NEW.fields, NEW.reason, NEW.opened_at)
              IS DISTINCT FROM (OLD.id, OLD.filing_id, OLD.opened_by, OLD.opened_by_account_id, OLD.provider_id, OLD.fields, OLD.reason, OLD.opened_at)
            OR (OLD.state <> 'open' AND NEW.state <> OLD.state) THEN
@@ -1125,7 +1139,20 @@ CREATE OR REPLACE FUNCTION public.never_rewrite()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
+        IF TG_OP = 'UPDATE' AND is_resealing(TG_RELID) THEN RETURN NULL; END IF;
         RAISE EXCEPTION '%: rows are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'IC001';
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_resealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF to_jsonb(NEW) - TG_ARGV IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV THEN
+          RAISE EXCEPTION '%: only what is sealed may be sealed anew', TG_TABLE_NAME USING ERRCODE = 'IC001';
+        END IF;
+        RETURN NEW;
       END $function$
 ;
 

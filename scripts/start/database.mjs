@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-const name = 'icp'
+export const embeddedName = 'icp'
 
 const embeddedFolder = (dataDir) => path.join(dataDir, 'postgres')
 export const hasEmbeddedData = (dataDir) => fs.existsSync(path.join(embeddedFolder(dataDir), 'cluster/PG_VERSION'))
@@ -27,8 +27,8 @@ export async function startEmbeddedDatabase(dataDir, { log, onGone }) {
     })
   watch()
   const url = new URL(running.url)
-  url.pathname = `/${name}`
-  if (!(await hasDatabase(running.url, name))) await createDatabase(running.url, name)
+  url.pathname = `/${embeddedName}`
+  if (!(await hasDatabase(running.url, embeddedName))) await createDatabase(running.url, embeddedName)
   return {
     url: url.href,
     stop: () => {

@@ -26,6 +26,7 @@ const Environment = z.object({
   SMS_WEBHOOK_URL: address,
   SMS_WEBHOOK_SECRET: optional(z.string().min(32).optional()),
   SMS_PLATFORM: optional(z.literal('on').optional()),
+  CRYPTO_SUITE: optional(z.enum(['aes', 'sm']).default('aes')),
   NODE_ENV: optional(z.enum(['development', 'production', 'test']).default('development')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
@@ -47,6 +48,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   SMS_WEBHOOK_URL: 'must be an http(s) address',
   SMS_WEBHOOK_SECRET: 'must have at least 32 characters',
   SMS_PLATFORM: 'must be on or be left out',
+  CRYPTO_SUITE: 'must be aes or sm',
   NODE_ENV: 'must be development, production or test',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
 }
@@ -92,6 +94,8 @@ export class Config {
   readonly trustedProxies: readonly string[]
   readonly migrate: boolean
   readonly demo: boolean
+  /** How personal data is sealed and fingerprinted: AES-256-GCM and HMAC-SHA-256, or SM4 and HMAC-SM3. */
+  readonly cryptoSuite: 'aes' | 'sm'
   readonly environment: 'development' | 'production' | 'test'
   readonly logLevel: string
   /** How messages leave; a way that is not configured leaves them in the outbox. */
@@ -116,6 +120,7 @@ export class Config {
     this.trustedProxies = env.TRUSTED_PROXIES.split(',').map((name) => name.trim()).filter(Boolean)
     this.migrate = env.MIGRATE
     this.demo = env.DEMO
+    this.cryptoSuite = env.CRYPTO_SUITE
     this.environment = env.NODE_ENV
     this.logLevel = env.LOG_LEVEL
     this.delivery = {

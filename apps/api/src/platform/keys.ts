@@ -12,18 +12,75 @@ export interface Key {
 export interface Keys {
   readonly field: readonly [Key, ...Key[]]
   readonly index: Key
+  /** The field key of that id, looked for again where the keys lie when it is not known yet. */
+  find(id: string | undefined): Key | undefined
 }
 
+/** Keys that never change, such as those of a test. */
+export const fixedKeys = (field: readonly [Key, ...Key[]], index: Key): Keys => ({ field, index, find: (id) => field.find((key) => key.id === id) })
+
+export const keyFolder = (dataDir: string): string => path.join(dataDir, 'keys')
+
+const lookedAtEveryMs = 1000
+
 /**
- * Reads `{dataDir}/keys/field.key` and `index.key` (32 bytes, base64). Retired field keys stay beside them as `field-….key`.
+ * The keys of `{dataDir}/keys`: `field.key` and `index.key` (32 bytes, base64), retired field keys beside them as `field-….key`. A running process takes
+ * up a rotation by itself: within a second, or at once when it meets a value of a key that it does not know.
  * Throws one sentence that names the missing or broken file. Never makes a key: one that is lost must come back from a backup.
  */
-export function readKeys(dataDir: string): Keys {
-  const folder = path.join(dataDir, 'keys')
+export class KeyFolder implements Keys {
+  readonly index: Key
+  private current: readonly [Key, ...Key[]]
+  /** Every key that was ever here: a value that was read just before its key was retired still opens. */
+  private readonly seen = new Map<string, Key>()
+  private lookedAt = performance.now()
+  private stamp: number
+
+  constructor(private readonly dataDir: string) {
+    this.stamp = this.stampNow()
+    this.current = this.taken(readFieldKeys(dataDir))
+    this.index = readKey(path.join(keyFolder(dataDir), 'index.key'))
+  }
+
+  get field(): readonly [Key, ...Key[]] {
+    if (performance.now() - this.lookedAt > lookedAtEveryMs) this.look()
+    return this.current
+  }
+
+  find(id: string | undefined): Key | undefined {
+    if (id === undefined) return undefined
+    if (!this.seen.has(id)) this.look()
+    return this.seen.get(id)
+  }
+
+  private taken(keys: [Key, ...Key[]]): [Key, ...Key[]] {
+    for (const key of keys) this.seen.set(key.id, key)
+    return keys
+  }
+
+  /** A folder that cannot be read for a moment, such as in the middle of a rotation, leaves the keys as they were. */
+  private look(): void {
+    this.lookedAt = performance.now()
+    try {
+      const stamp = this.stampNow()
+      if (stamp === this.stamp) return
+      this.current = this.taken(readFieldKeys(this.dataDir))
+      this.stamp = stamp
+    } catch {
+      return
+    }
+  }
+
+  private stampNow(): number {
+    return fs.statSync(keyFolder(this.dataDir), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  }
+}
+
+function readFieldKeys(dataDir: string): [Key, ...Key[]] {
+  const folder = keyFolder(dataDir)
   const current = readKey(path.join(folder, 'field.key'))
-  const index = readKey(path.join(folder, 'index.key'))
-  const retired = fs.readdirSync(folder).filter((name) => /^field-.+\.key$/.test(name)).sort()
-  return { field: [current, ...retired.map((name) => readKey(path.join(folder, name)))], index }
+  const others = fs.readdirSync(folder).filter((name) => /^field-.+\.key$/.test(name)).sort().map((name) => readKey(path.join(folder, name)))
+  return [current, ...others.filter((key) => key.id !== current.id)]
 }
 
 function readKey(file: string): Key {
@@ -35,5 +92,7 @@ function readKey(file: string): Key {
   }
   const bytes = Buffer.from(text.trim(), 'base64')
   if (bytes.length !== 32) throw new Error(`The key ${file} is broken: it must be 32 bytes in base64.`)
-  return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
+  return { id: keyIdOf(bytes), bytes }
 }
+
+export const keyIdOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 8)

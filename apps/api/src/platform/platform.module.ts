@@ -5,9 +5,9 @@ import { Config } from './config.js'
 import { mainDatabase } from './database.js'
 import { JobsApi } from './jobs.api.js'
 import { Limits } from './limits.js'
-import { readKeys } from './keys.js'
+import { KeyFolder } from './keys.js'
 import { Queries } from './queries.js'
-import { KEYS, Sealing } from './sealing.js'
+import { KEYS, Sealing, SUITE } from './sealing.js'
 import { SlidingLimits } from './sliding-limits.js'
 import { Transactions } from './transaction.service.js'
 
@@ -22,7 +22,8 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
-        { provide: KEYS, useFactory: () => readKeys(config.dataDir) },
+        { provide: KEYS, useFactory: () => new KeyFolder(config.dataDir) },
+        { provide: SUITE, useValue: config.cryptoSuite },
         Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits,
       ],
       exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits],

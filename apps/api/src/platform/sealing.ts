@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { suiteOfForm, type SuiteName, suites } from './crypto-suite.js'
 import type { Key, Keys } from './keys.js'
 
 export const KEYS = Symbol('keys')
+export const SUITE = Symbol('crypto suite')
 
 /** Where a sealed value lives. It opens only there: moved to another row, column or table it is refused. */
 export interface Place {
@@ -12,41 +13,45 @@ export interface Place {
   readonly row: string
 }
 
-const ivBytes = 12
-const tagBytes = 16
-
 /** Personal data is ciphertext before it reaches PostgreSQL, so it is in no dump, log, replica or error text. */
 @Injectable()
 export class Sealing {
-  constructor(@Inject(KEYS) private readonly keys: Keys) {}
+  constructor(
+    @Inject(KEYS) private readonly keys: Keys,
+    @Inject(SUITE) private readonly suite: SuiteName,
+  ) {}
 
-  /** AES-256-GCM. Answers `1.{key id}.{iv, ciphertext and tag in base64url}`. */
+  /** Answers `{suite}.{key id}.{bytes in base64url}`. */
   seal(place: Place, text: string): string {
     const key = this.keys.field[0]
-    const iv = randomBytes(ivBytes)
-    const cipher = createCipheriv('aes-256-gcm', key.bytes, iv).setAAD(boundTo(place, key))
-    const bytes = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-    return `1.${key.id}.${bytes.toString('base64url')}`
+    const { form, seal } = suites[this.suite]
+    return `${form}.${key.id}.${seal(key.bytes, boundTo(place, key), text).toString('base64url')}`
   }
 
   /** Throws when the value was changed, moved, or sealed by a key that is not here: a fault of ours, never the user's. */
   open(place: Place, sealed: string): string {
     const [form, keyId, encoded] = sealed.split('.')
-    const key = this.keys.field.find((candidate) => candidate.id === keyId)
-    if (form !== '1' || !key || !encoded) throw new Error(`${place.table}.${place.column} of ${place.row} holds nothing that a key here has sealed`)
-    const bytes = Buffer.from(encoded, 'base64url')
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-    decipher.setAAD(boundTo(place, key)).setAuthTag(bytes.subarray(-tagBytes))
-    return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]).toString('utf8')
+    const suite = suiteOfForm(form)
+    const key = this.keys.find(keyId)
+    if (!suite || !key || !encoded) throw new Error(`${place.table}.${place.column} of ${place.row} holds nothing that a key here has sealed`)
+    return suite.open(key.bytes, boundTo(place, key), Buffer.from(encoded, 'base64url'))
+  }
+
+  /** Whether the value was sealed as it would be now: by the configured suite, with the key that seals. */
+  isCurrent(sealed: string): boolean {
+    return sealed.startsWith(`${suites[this.suite].form}.${this.keys.field[0].id}.`)
   }
 
   /**
-   * Keyed fingerprint (HMAC-SHA-256, base64url) for exact search and comparison without the text. `kind` keeps equal texts of different fields apart.
+   * Keyed fingerprint (HMAC, base64url) for exact search and comparison without the text. `kind` keeps equal texts of different fields apart.
    * Normalise the text before: it is compared byte by byte.
    */
   index(kind: string, text: string): string {
-    return createHmac('sha256', this.keys.index.bytes).update(`${kind}\u0000${text}`).digest('base64url')
+    return suites[this.suite].fingerprint(this.keys.index.bytes, `${kind}\u0000${text}`)
   }
 }
+
+/** What a sealed value looks like, and the id of its key. */
+export const sealedForm = /^[12]\.([0-9a-f]{8})\.[\w-]+$/
 
 const boundTo = ({ table, column, row }: Place, key: Key) => Buffer.from(`${table}|${column}|${row}|${key.id}`)

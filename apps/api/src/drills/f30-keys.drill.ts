@@ -1,0 +1,117 @@
+import type { Client } from 'pg'
+import { countByKey, resealAll, sealedColumns, turnSealed } from '../personal-data/reseal.js'
+import { oldFieldKeys, renewFieldKey, retireFieldKey } from '../personal-data/rotate-keys.js'
+import { KeyFolder } from '../platform/keys.js'
+import { type Place, Sealing } from '../platform/sealing.js'
+import type { TestApp } from '../testing/app.js'
+import { ownerOf } from '../testing/database.js'
+import { FilingJourneys, type Journey } from '../testing/filing-journey.js'
+import type { Drill, Given } from './drill.js'
+
+/** Ciphertexts that were moved or changed, and keys that are rotated while the system is read. */
+export const drill: Drill = {
+  id: 'F30',
+  promise: 'P14: ciphertext moved to another row, column or key, or changed in one bit, is refused: 1,000 of 1,000; keys rotate under load with 0 failed reads',
+  fault: 'values are not bound to their place',
+  run: async (given) => {
+    const api = await given.startApi()
+    if (given.planted) bindNothing(api)
+    const journeys = new FilingJourneys(api)
+    const provider = await journeys.provider()
+    const filed: Journey[] = []
+    for (let n = 0; n < (given.full ? 20 : 2); n++) filed.push(await journeys.finished([provider]))
+    return ownerOf(api, async (client) => {
+      const moved = await tryMoves(api, client, given)
+      // Values that open anywhere cannot be sealed anew by a sound process.
+      const rotated = moved.violations.length > 0 ? { violations: [], reads: 0, rows: 0 } : await rotateUnderLoad(api, client, filed, given.full ? 5 : 1)
+      return {
+        figure: `${moved.tried} moved or changed values, ${moved.violations.length} opened; ${rotated.rows} rows sealed anew under ${rotated.reads} reads, ${rotated.violations.length} failed`,
+        violations: [...moved.violations, ...rotated.violations],
+      }
+    })
+  },
+}
+
+function bindNothing(api: TestApp): void {
+  const sealing = api.app.get(Sealing)
+  const nowhere: Place = { table: '', column: '', row: '' }
+  const [seal, open] = [sealing.seal.bind(sealing), sealing.open.bind(sealing)]
+  sealing.seal = (_, text) => seal(nowhere, text)
+  sealing.open = (_, sealed) => open(nowhere, sealed)
+}
+
+interface Sealed {
+  readonly place: Place
+  readonly sealed: string
+}
+
+async function everySealed(client: Client): Promise<Sealed[]> {
+  const all: Sealed[] = []
+  for (const column of sealedColumns) {
+    const { rows } = await client.query(`SELECT * FROM "${column.table}"`)
+    for (const row of rows) {
+      turnSealed(column, row, (place, sealed) => {
+        all.push({ place, sealed })
+        return sealed
+      })
+    }
+  }
+  return all
+}
+
+const flipped = (sealed: string, random: Given['random']): string => {
+  const [form, id, encoded = ''] = sealed.split('.')
+  const bytes = Buffer.from(encoded, 'base64url')
+  const at = random.int(bytes.length)
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << random.int(8))
+  return `${form}.${id}.${bytes.toString('base64url')}`
+}
+
+async function tryMoves(api: TestApp, client: Client, { random }: Given): Promise<{ tried: number; violations: string[] }> {
+  const sealing = api.app.get(Sealing)
+  const all = await everySealed(client)
+  const violations: string[] = []
+  const tried = 1000
+  for (let n = 0; n < tried; n++) {
+    const from = all[random.int(all.length)] as Sealed
+    const to = all[random.int(all.length)] as Sealed
+    const [place, sealed] = n % 4 === 3 || from === to ? [from.place, flipped(from.sealed, random)] as const : [to.place, from.sealed] as const
+    try {
+      sealing.open(place, sealed)
+      violations.push(`move ${n}: a value of ${from.place.table}.${from.place.column} opened at ${place.table}.${place.column} of ${place.row}`)
+    } catch {
+      continue
+    }
+  }
+  return { tried, violations }
+}
+
+async function rotateUnderLoad(api: TestApp, client: Client, filed: readonly Journey[], times: number) {
+  const violations: string[] = []
+  let [reads, rows, done] = [0, 0, false]
+  const read = async (journey: Journey) => {
+    while (!done) {
+      for (const as of [journey.owner, journey.reviewer]) {
+        const { status } = await api.inject('getFiling', { params: { id: journey.id } }, { as })
+        reads++
+        if (status !== 200) violations.push(`read ${reads}: a filing answered ${status} during the rotation`)
+      }
+    }
+  }
+  const readers = filed.slice(0, 4).map(read)
+  try {
+    for (let time = 0; time < times; time++) {
+      renewFieldKey(api.dataDir)
+      // As the command does: a process of its own, which knows the new key from its first moment.
+      rows += await resealAll(client, new Sealing(new KeyFolder(api.dataDir), 'aes'))
+      const left = [...(await countByKey(client)).keys()].filter((key) => oldFieldKeys(api.dataDir).some(({ id }) => key.endsWith(id)))
+      if (left.length > 0) violations.push(`values of the keys ${left.join(', ')} were left after the rotation`)
+      else for (const { file } of oldFieldKeys(api.dataDir)) retireFieldKey(api.dataDir, file)
+    }
+  } finally {
+    done = true
+    await Promise.all(readers)
+  }
+  if (rows === 0) violations.push('the rotation sealed nothing anew')
+  return { violations, reads, rows }
+}
