@@ -5,7 +5,7 @@ import { createApp } from './app.js'
 import { loadDemoData } from './demo/load-demo-data.js'
 import { actAs, everyReach, house } from './platform/acting.js'
 import { Config } from './platform/config.js'
-import { KeyFolder } from './platform/keys.js'
+import { requireKeys } from './platform/keys.js'
 import { ensureMigrated, migrate } from './platform/migrate.js'
 import { reasonOf } from './platform/start-fault.js'
 
@@ -15,7 +15,7 @@ const patienceMs = 10_000
 async function start(): Promise<void> {
   const config = Config.from(process.env)
   config.requireWaysOut()
-  new KeyFolder(config.dataDir)
+  requireKeys(config.dataDir)
   if (config.migrate) await migrate(config.databaseUrl)
   await ensureMigrated(config.databaseUrl)
   const app = await createApp(config)

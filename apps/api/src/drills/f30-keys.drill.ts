@@ -88,9 +88,10 @@ async function tryMoves(api: TestApp, client: Client, { random }: Given): Promis
 
 async function rotateUnderLoad(api: TestApp, client: Client, filed: readonly Journey[], times: number) {
   const violations: string[] = []
-  let [reads, rows, done] = [0, 0, false]
+  let [reads, rows] = [0, 0]
+  const over = new AbortController()
   const read = async (journey: Journey) => {
-    while (!done) {
+    while (!over.signal.aborted) {
       for (const as of [journey.owner, journey.reviewer]) {
         const { status } = await api.inject('getFiling', { params: { id: journey.id } }, { as })
         reads++
@@ -109,7 +110,7 @@ async function rotateUnderLoad(api: TestApp, client: Client, filed: readonly Jou
       else for (const { file } of oldFieldKeys(api.dataDir)) retireFieldKey(api.dataDir, file)
     }
   } finally {
-    done = true
+    over.abort()
     await Promise.all(readers)
   }
   if (rows === 0) violations.push('the rotation sealed nothing anew')

@@ -76,6 +76,9 @@ export class KeyFolder implements Keys {
   }
 }
 
+/** Before anything else is started: throws as `KeyFolder` does. */
+export const requireKeys = (dataDir: string): Keys => new KeyFolder(dataDir)
+
 function readFieldKeys(dataDir: string): [Key, ...Key[]] {
   const folder = keyFolder(dataDir)
   const current = readKey(path.join(folder, 'field.key'))
