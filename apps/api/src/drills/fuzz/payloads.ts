@@ -1,3 +1,18 @@
+/** Held by whoever runs what is written in a payload: a shared lock of the session, seen in pg_locks by the superuser. */
+export const canaryLock = 424_242
+
+const lock = `pg_advisory_lock_shared(${canaryLock})`
+
+/** Each runs `lock` where a value is written into the text of a statement: as a string, a number, a name, a pattern, an order or behind an end. */
+export const sqlPayloads: readonly string[] = [
+  `' || (SELECT ${lock}) || '`, `'||(SELECT 1 FROM ${lock})||'`, `' OR (SELECT 1 FROM ${lock}) IS NULL OR '1'='1`, `x' AND 1=(SELECT count(*) FROM ${lock}) --`,
+  `'; SELECT ${lock}; --`, `1; SELECT ${lock}`, `1 OR 1=(SELECT count(*) FROM ${lock})`, `1) OR 1=(SELECT count(*) FROM ${lock}) --`, `') OR 1=(SELECT count(*) FROM ${lock}) --`,
+  `')); SELECT ${lock}; --`, `%' OR 1=(SELECT count(*) FROM ${lock}) --`, `%'; SELECT ${lock}; --`, `\\'; SELECT ${lock}; --`, `\\' OR 1=(SELECT count(*) FROM ${lock}) --`,
+  `" OR 1=(SELECT count(*) FROM ${lock}) --`, `"; SELECT ${lock}; --`, `$$; SELECT ${lock}; --`, `x$$ || (SELECT ${lock})::text || $$`, `id; SELECT ${lock}`, `id, (SELECT ${lock})`,
+  `1 UNION SELECT ${lock}::text`, `' UNION ALL SELECT ${lock}::text, NULL --`, `(CASE WHEN (SELECT 1 FROM ${lock}) IS NULL THEN 1 ELSE 2 END)`, `'/**/OR/**/1=(SELECT/**/count(*)/**/FROM/**/${lock})--`,
+  `＇ OR 1=(SELECT count(*) FROM ${lock}) --`, `' OR 1=(SELECT count(*) FROM ${lock}) OR ''='`, `{"a":"' || (SELECT ${lock}) || '"}`, `' || pg_sleep(6) || '`, `1; SELECT pg_sleep(6)`,
+]
+
 /** Values that stand where something else was expected. */
 export const awkward: readonly unknown[] = [
   null, true, false, 0, -0, -1, 1e21, 1e308, 2 ** 31, 2 ** 53, -(2 ** 63), 0.1, '', ' ', 'x', 'null', 'undefined', 'NaN', '0', '-1', '1e5', [], {}, [[]], [[[[]]]], [null], [{}], { $ne: null },
