@@ -17,10 +17,16 @@ export function placesOf(id: OperationId, known: Known): Place[] {
   const operation = findOperation(id)
   if (operation.bodyBytes) return []
   const parts = { params: sample(operation.params, '', known), query: sample(operation.query, '', known), body: sample(operation.body, '', known) }
+  // A made-up cursor or filter beside it would be refused before the text gets anywhere.
+  const needed = Object.fromEntries(Object.entries((parts.query ?? {}) as object).filter(([name]) => !asked(operation.query, name).safeParse(undefined).success))
   const input = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
   return (['params', 'query', 'body'] as const).flatMap((part) =>
-    textPaths(parts[part]).map((path) => ({ id, in: part, name: path.join('.'), with: (text: string) => ({ ...input, [part]: replaced(parts[part], path, text) }) })))
+    textPaths(parts[part]).map((path) => ({
+      id, in: part, name: path.join('.'), with: (text: string) => ({ ...input, ...(parts.query === undefined ? {} : { query: needed }), [part]: replaced(part === 'query' ? needed : parts[part], path, text) }),
+    })))
 }
+
+const asked = (schema: z.ZodType, name: string): z.ZodType => (schema as z.ZodObject).shape[name] as z.ZodType
 
 /** A value of the schema's shape, with every optional part in it. */
 function sample(schema: z.ZodType, name: string, known: Known): unknown {
