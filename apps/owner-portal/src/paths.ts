@@ -8,6 +8,7 @@ export const paths = {
   logOn: '/log-on',
   lookUp: '/look-up',
   verify: '/verify',
+  receipt: '/receipt',
   filings: '/filing',
   entry: '/filing/entry',
   entrySubject: '/filing/entry/subject',

@@ -20,6 +20,7 @@ import { LookUpPage } from './look-up/LookUpPage.js'
 import { paths } from './paths.js'
 import { ProgressListPage } from './progress/ProgressListPage.js'
 import { ProgressPage } from './progress/ProgressPage.js'
+import { CheckReceiptPage } from './receipt/CheckReceiptPage.js'
 import { AcceptancePage } from './registration/AcceptancePage.js'
 import { RegistrationDonePage } from './registration/RegistrationDonePage.js'
 import { RegistrationFormPage } from './registration/RegistrationFormPage.js'
@@ -49,6 +50,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(paths.lookUp, LookUpPage, queried),
     at(paths.verify, VerifyPage),
     at(`${paths.verify}/$code`, VerifyPage),
+    at(paths.receipt, CheckReceiptPage),
     at('/confirm/$token', ConfirmPage),
     authRoute.addChildren([
       inside(paths.filings, MyFilingsPage, paged),

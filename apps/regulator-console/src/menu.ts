@@ -15,4 +15,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, allowed: 'listAccounts' },
   { id: 'invitations', label: { zh: '邀请', en: 'Invitations' }, href: paths.invitations, allowed: 'listInvitations' },
   { id: 'requests', label: { zh: '待复核', en: 'Second person' }, href: paths.requests, allowed: 'listAccountRequests' },
+  { id: 'proof', label: { zh: '完整性验证', en: 'Integrity' }, href: paths.proof, allowed: 'getVerification' },
+  { id: 'auditEntries', label: { zh: '审计查询', en: 'Audit search' }, href: paths.auditEntries, allowed: 'searchAuditEntries' },
+  { id: 'breachScope', label: { zh: '泄露范围', en: 'Breach scope' }, href: paths.breachScope, allowed: 'getBreachScope' },
 ]

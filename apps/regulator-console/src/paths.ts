@@ -15,6 +15,9 @@ export const paths = {
   account: '/accounts/$id',
   invitations: '/invitations',
   requests: '/account-requests',
+  proof: '/audit/proof',
+  auditEntries: '/audit/entries',
+  breachScope: '/audit/breach-scope',
 } as const
 
 export const accountPath = (id: string): string => `/accounts/${id}`

@@ -3,6 +3,10 @@ import type { Permitted } from '@icp/domain'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { auditSearch, scopeSearch } from './audit/audit-search.js'
+import { BreachScopePage } from './audit/BreachScopePage.js'
+import { EntriesPage } from './audit/EntriesPage.js'
+import { ProofPage } from './audit/ProofPage.js'
 import { CertificatesPage } from './certificates/CertificatesPage.js'
 import { HomePage } from './dashboard/HomePage.js'
 import { AllFilingsPage } from './filings/AllFilingsPage.js'
@@ -38,6 +42,9 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.account, only('getAccount', AccountPage)),
       inside(paths.invitations, only('listInvitations', InvitationsPage), invitationSearch),
       inside(paths.requests, only('listAccountRequests', RequestsPage), requestSearch),
+      inside(paths.proof, only('getVerification', ProofPage)),
+      inside(paths.auditEntries, only('searchAuditEntries', EntriesPage), auditSearch),
+      inside(paths.breachScope, only('getBreachScope', BreachScopePage), scopeSearch),
     ]),
   ]
 }

@@ -121,7 +121,8 @@ export const FilingView = FilingRow.extend({
 }).meta({ id: 'FilingView' })
 export type FilingView = z.infer<typeof FilingView>
 
-export const Receipt = z.object({ id: Id, reference: z.string(), finishedAt: Instant, digest: z.string(), status: FilingStatus, version: Version }).meta({ id: 'Receipt' })
+/** `digest`: of the content; `hash`: of the receipt's first link, by which the owner checks it later. */
+export const Receipt = z.object({ id: Id, reference: z.string(), finishedAt: Instant, digest: z.string(), hash: z.string(), status: FilingStatus, version: Version }).meta({ id: 'Receipt' })
 export const Changed = z.object({ id: Id, status: FilingStatus, version: Version }).meta({ id: 'FilingChanged' })
 
 /**

@@ -27,7 +27,7 @@ export interface Operation<
   /** Success status; 204 has no body. */
   readonly success: 200 | 201 | 204
   /** Answers bytes of this media type instead of JSON; `answer` is then z.undefined(). */
-  readonly bytes?: 'application/pdf'
+  readonly bytes?: Bytes
   /** The body is sent as bytes of this media type. */
   readonly bodyBytes?: 'application/pdf'
   /** Refusal statuses beyond 400, 429, 500 and 503, which every operation may answer. */
@@ -39,8 +39,10 @@ export interface Operation<
 const nothing = z.undefined()
 
 type Pdf = 'application/pdf'
+/** Media types that are answered as bytes. */
+type Bytes = Pdf | 'application/json' | 'application/jsonl'
 /** Keeps in the type whether an operation answers, or is sent, bytes. */
-type Sends<Bytes, BodyBytes> = (Bytes extends Pdf ? { readonly bytes: Bytes } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
+type Sends<Answered, BodyBytes> = (Answered extends Bytes ? { readonly bytes: Answered } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
 
 /** An operation before the matrix of permissions says who may call it. */
 export type Described<
@@ -56,7 +58,7 @@ export function operation<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
-  Bytes extends Pdf | undefined = undefined,
+  Answered extends Bytes | undefined = undefined,
   BodyBytes extends Pdf | undefined = undefined,
 >(row: {
   method: Method
@@ -67,11 +69,11 @@ export function operation<
   body?: Body
   answer?: Answer
   success?: 200 | 201 | 204
-  bytes?: Bytes
+  bytes?: Answered
   bodyBytes?: BodyBytes
   refusals?: readonly number[]
   idempotent?: boolean
-}): Described<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes> {
+}): Described<Params, Query, Body, Answer> & Sends<Answered, BodyBytes> {
   const refusals = new Set(row.refusals ?? [])
   // A change may meet another one of the same matter (409); a body is judged before its route is asked whether it wants one (413, 415).
   if (row.method !== 'GET') refusals.add(403).add(409).add(413).add(415)
@@ -91,5 +93,5 @@ export function operation<
     ...(row.bodyBytes ? { bodyBytes: row.bodyBytes } : {}),
     refusals: [...refusals].sort((a, b) => a - b),
     idempotent: row.idempotent ?? false,
-  } as Described<Params, Query, Body, Answer> & Sends<Bytes, BodyBytes>
+  } as Described<Params, Query, Body, Answer> & Sends<Answered, BodyBytes>
 }

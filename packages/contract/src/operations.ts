@@ -1,12 +1,14 @@
 import { accountOperations } from './accounts.js'
 import { administrationOperations } from './administration.js'
 import { admit } from './admit.js'
+import { auditOperations } from './audit.js'
 import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
+import { receiptOperations } from './receipts.js'
 import { recoveryOperations } from './recovery.js'
 import { registerOperations } from './register.js'
 import { sessionOperations } from './sessions.js'
@@ -29,6 +31,8 @@ export const operations = admit({
   ...personalDataOperations,
   ...administrationOperations,
   ...deliveryOperations,
+  ...auditOperations,
+  ...receiptOperations,
 })
 
 export type Operations = typeof operations

@@ -80,5 +80,9 @@ export const registerOperations = {
   downloadCertificate: operation({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The signed certificate', params: IdParams, bytes: 'application/pdf', refusals: [409] }),
   lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number or name', query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
   verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
+  getCertificateStatement: operation({
+    method: 'GET', path: '/verify/:code/statement', summary: 'A certificate for programs: what was issued and its signature, to be verified offline',
+    params: z.object({ code: z.string().max(40) }), bytes: 'application/json',
+  }),
   verifyPdf: operation({ method: 'POST', path: '/verify', summary: 'Check a certificate PDF', bodyBytes: 'application/pdf', answer: CertificateCheck }),
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
 import { Clock } from '../platform/clock.js'
 import { Config } from '../platform/config.js'
 import { JobsApi } from '../platform/jobs.api.js'
@@ -10,7 +11,7 @@ import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesRepository } from './certificates.repository.js'
 import { loadCertificateFonts } from './paper/certificate-fonts.js'
 import { drawAndSign } from './paper/certificate-signing.js'
-import { payloadHolds } from './payload-signature.js'
+import { payloadHolds } from './payload-signature.api.js'
 
 const queue = 'certificates-draw-paper'
 
@@ -27,6 +28,7 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
     private readonly certificates: CertificatesRepository,
     private readonly reader: CertificatesReader,
     private readonly authority: AuthorityHolder,
+    private readonly audit: AuditApi,
     private readonly jobs: JobsApi,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -63,12 +65,15 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
     if (stored) return stored
     const certificate = await this.reader.getIssued(id)
     const authority = await this.authority.current()
-    if (!payloadHolds(certificate.payload, certificate, authority.rootPem)) {
+    if (!payloadHolds(certificate.payload, certificate, { root: authority.rootPem })) {
       throw new Error(`certificate ${certificate.code} is not what was signed when it was issued; no paper is drawn of it`)
     }
     const pdf = await drawAndSign(certificate.payload, authority, new Date(this.clock.now()))
     const sha256 = createHash('sha256').update(pdf).digest('hex')
-    await this.transactions.write(null, (tx) => this.certificates.storePaper(tx, id, pdf, sha256))
+    await this.transactions.write(null, async (tx) => {
+      if (!(await this.certificates.storePaper(tx, id, pdf, sha256))) return
+      await this.audit.append(tx, { actor: { role: 'clock' }, action: 'certificate.draw', objectType: 'certificate', objectId: id, digest: sha256 })
+    })
     // Another instance may have been first; what is stored is what everyone gets.
     return (await this.reader.findPaper(id)) as Buffer
   }

@@ -3,6 +3,7 @@ import type { CertificateRow } from '@icp/contract'
 import { Refusal, type RegisterCertificate } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { CheckpointsApi } from '../audit/checkpoints/checkpoints.api.js'
 import { Clock } from '../platform/clock.js'
 import { AuthorityHolder } from './authority-holder.js'
 import { CertificatePapers } from './certificate-papers.service.js'
@@ -11,7 +12,7 @@ import { CertificatesRepository } from './certificates.repository.js'
 import { codeRandomBytes, makeCertificateCode } from './paper/certificate-code.js'
 import { findUnprintableCharacter, loadCertificateFonts } from './paper/certificate-fonts.js'
 import { type IssueOrder, payloadOf } from './payload.js'
-import { signPayload } from './payload-signature.js'
+import { digestOfPayload, signPayload } from './payload-signature.api.js'
 import { VerifyLinks } from './verify-links.js'
 
 export type { IssueOrder }
@@ -25,6 +26,7 @@ export class CertificatesApi {
     private readonly papers: CertificatePapers,
     private readonly authority: AuthorityHolder,
     private readonly links: VerifyLinks,
+    private readonly checkpoints: CheckpointsApi,
     private readonly clock: Clock,
   ) {}
 
@@ -32,14 +34,14 @@ export class CertificatesApi {
    * Issues the next version of the subject's certificate and ends the one in force as replaced. The signed payload is in the row at commit; its paper
    * is drawn right after (docs/decisions/0005). Takes a few milliseconds. Refuses (invalid) a text with a character that the paper cannot show.
    */
-  async issue(tx: EntityManager, order: IssueOrder): Promise<RegisterCertificate> {
+  async issue(tx: EntityManager, order: IssueOrder): Promise<RegisterCertificate & { readonly payloadDigest: string }> {
     const latest = await this.certificates.lockLatest(tx, order.subject.id)
     const issuedAt = this.clock.now()
     const id = randomUUID()
     const code = makeCertificateCode(randomBytes(codeRandomBytes))
     const version = (latest?.version ?? 0) + 1
     const payload = payloadOf(order, {
-      certificateId: id, code, version, issuedAt, verifyUrl: this.links.of(code),
+      certificateId: id, code, version, issuedAt, verifyUrl: this.links.of(code), checkpoint: await this.checkpoints.latest(tx),
       replaces: latest ? { code: latest.code, version: latest.version } : undefined,
     })
     const unprintable = findUnprintableCharacter(payload, await loadCertificateFonts())
@@ -51,7 +53,7 @@ export class CertificatesApi {
       subjectName: subject.content.name, services: payload.services.length, payload, ...(await signPayload(payload, await this.authority.current())), issuedAt,
     })
     await this.papers.drawAfterCommit(tx, id)
-    return { id, code, version, state: 'current' }
+    return { id, code, version, state: 'current', payloadDigest: digestOfPayload(payload) }
   }
 
   /** The subject was cancelled: its certificate in force ends as cancelled, and no version of it can be downloaded any more. */

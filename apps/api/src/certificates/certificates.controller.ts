@@ -39,6 +39,12 @@ export class CertificatesController {
     return this.verification.byCode(params.code)
   }
 
+  @Serve('getCertificateStatement')
+  async getCertificateStatement(@Ip() address: string, @Input() { params }: Parsed<'getCertificateStatement'>): Promise<Answer<'getCertificateStatement'>> {
+    await this.limits.take(perAddress, holderOf(address))
+    return Buffer.from(await this.verification.statement(params.code))
+  }
+
   @Serve('verifyPdf')
   async verifyPdf(@Ip() address: string, @Input() { body }: Parsed<'verifyPdf'>): Promise<Answer<'verifyPdf'>> {
     await this.limits.take(perAddress, holderOf(address))

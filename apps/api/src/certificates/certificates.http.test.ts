@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createHash, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import type { RegisterCertificate } from '@icp/domain'
 import { Transactions } from '../platform/transaction.service.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { CertificatesApi } from './certificates.api.js'
 import { cancelService, type RegisteredSubject, registerSubject } from './registered-subject.fixture.js'
+import { readStatement } from './statement.js'
 
 let api: TestApp
 let owner: TestAccount
@@ -148,6 +151,29 @@ test('a file or code is judged for anybody, and shows nothing but what is public
   const { text } = await check(code.toLowerCase().replaceAll('-', ' '))
   expect(text).not.toMatch(/ownerAccountId|certificateNumber|mobile|email|provider/)
   expect(text).toContain('浙江省通信管理局')
+})
+
+test('a certificate for programs is verified offline with nothing but the root; what was issued stays true after it was replaced', async () => {
+  const order = await registerSubject(api, owner.id, ['program.example.com'])
+  const { code } = await issue(order)
+  const root = fs.readFileSync(path.join(api.dataDir, 'authority/root/certificate.pem'), 'utf8')
+  const { text, headers } = await api.inject('getCertificateStatement', { params: { code } })
+  expect(headers['content-type']).toBe('application/json')
+  expect(readStatement(text, { root })).toMatchObject({ code, subjectNumber: order.subject.number, services: [{ domains: [{ ascii: 'program.example.com' }] }] })
+  expect(readStatement(text.replace('program.example.com', 'progrem.example.com'), { root })).toBeUndefined()
+  await issue(order)
+  expect((await api.inject('getCertificateStatement', { params: { code } })).text).toBe(text)
+  expect((await api.inject('getCertificateStatement', { params: { code: '0000-0000-0000' } })).problem).toMatchObject({ status: 404, code: 'code-unknown' })
+})
+
+test('cancelled is said at once, by code and by file', async () => {
+  const order = await registerSubject(api, owner.id, ['gone.example.com'])
+  const { id, code } = await issue(order)
+  const { bytes } = await download(id, owner)
+  expect((await checkPdf(bytes)).body).toMatchObject({ verdict: 'genuine', certificate: { state: 'current' } })
+  await endAll(order.subject.id)
+  expect((await check(code)).body.certificate).toMatchObject({ state: 'cancelled', endedAt: api.clock.now() })
+  expect((await checkPdf(bytes)).body).toMatchObject({ verdict: 'genuine', certificate: { state: 'cancelled' } })
 })
 
 test('a mistyped code and an unknown one are refused, each with its own words', async () => {

@@ -5,7 +5,7 @@ import { cursorOf, readCursor } from '../platform/cursor.js'
 import { escapeLike } from '../platform/like.js'
 import { Queries } from '../platform/queries.js'
 import type { CertificateContent } from './paper/certificate-content.js'
-import type { PayloadSignature } from './payload-signature.js'
+import type { PayloadSignature } from './payload-signature.api.js'
 import { VerifyLinks } from './verify-links.js'
 
 type State = CertificateRow['state']

@@ -25,8 +25,9 @@ export class CertificatesRepository {
     return affected === 1
   }
 
-  /** Keeps the first paper that arrives; a later one of another instance is dropped. */
-  async storePaper(tx: EntityManager, id: string, pdf: Uint8Array, sha256: string): Promise<void> {
-    await statement(tx, 'UPDATE certificates SET pdf = $2, sha256 = $3 WHERE id = $1 AND pdf IS NULL', [id, Buffer.from(pdf), sha256])
+  /** Keeps the first paper that arrives; a later one of another instance is dropped (false). */
+  async storePaper(tx: EntityManager, id: string, pdf: Uint8Array, sha256: string): Promise<boolean> {
+    const { affected } = await statement(tx, 'UPDATE certificates SET pdf = $2, sha256 = $3 WHERE id = $1 AND pdf IS NULL', [id, Buffer.from(pdf), sha256])
+    return affected === 1
   }
 }

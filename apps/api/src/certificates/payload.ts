@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { findCode, findProvince, natures, type RegisterService, type RegisterSubject } from '@icp/domain'
+import type { SignedCheckpoint } from '../audit/checkpoints/checkpoints.api.js'
 import { CertificateContent } from './paper/certificate-content.js'
 
 export interface IssueOrder {
@@ -17,6 +18,8 @@ interface Issue {
   /** ISO 8601, UTC. */
   readonly issuedAt: string
   readonly verifyUrl: string
+  /** The newest checkpoint of the audit at that moment; undefined before the first. */
+  readonly checkpoint: SignedCheckpoint | undefined
   readonly replaces: { readonly code: string; readonly version: number } | undefined
 }
 
@@ -26,7 +29,7 @@ const domainsOf = (domain: string): CertificateContent['services'][number]['doma
 }
 
 /** What the certificate says, from the register's own rows and code tables; nothing that is not public gets in (CertificateContent is strict). */
-export function payloadOf({ subject, services }: IssueOrder, { replaces, ...issue }: Issue): CertificateContent {
+export function payloadOf({ subject, services }: IssueOrder, { replaces, checkpoint, ...issue }: Issue): CertificateContent {
   const province = findProvince(subject.province)
   const nature = findCode(natures, subject.content.nature)
   if (!province || !nature) throw new Error(`subject ${subject.id} is of a province or nature that the code tables do not hold`)
@@ -47,5 +50,6 @@ export function payloadOf({ subject, services }: IssueOrder, { replaces, ...issu
     })),
     approvedOn: subject.approvedOn,
     ...(replaces ? { replaces } : {}),
+    ...(checkpoint ? { checkpoint: { number: checkpoint.number, size: checkpoint.size, root: checkpoint.root, at: checkpoint.at } } : {}),
   })
 }

@@ -6,6 +6,7 @@ import { AuthorityHolder } from './authority-holder.js'
 import { CertificatesReader, type CertificateStanding } from './certificates.reader.js'
 import { parseCertificateCode } from './paper/certificate-code.js'
 import { verifyPdf } from './paper/certificate-verification.js'
+import { statementOf } from './statement.js'
 
 type Described = NonNullable<CertificateCheck['certificate']>
 
@@ -19,10 +20,22 @@ export class VerificationService {
 
   /** Refuses (not found) a code that no certificate carries. */
   async byCode(typed: string): Promise<CertificateCheck> {
+    const found = await this.get(typed)
+    return { verdict: null, signedAt: null, signer: null, certificate: await this.describe(found) }
+  }
+
+  /** What was issued, with its signature, as one line for programs. Whether it still holds today, only `byCode` says. Refuses as `byCode` does. */
+  async statement(typed: string): Promise<string> {
+    const { id, code } = await this.get(typed)
+    const issued = await actAs({ role: 'verifier', code }, () => this.reader.getIssued(id))
+    return statementOf(issued.payload, issued)
+  }
+
+  private async get(typed: string): Promise<CertificateStanding> {
     const code = parseCertificateCode(typed)
     const found = code && (await this.find(code))
     if (!found) throw code ? unknown() : malformed()
-    return { verdict: null, signedAt: null, signer: null, certificate: await this.describe(found) }
+    return found
   }
 
   /** Judges a file. The certificate is described only when the signature covers its code. */

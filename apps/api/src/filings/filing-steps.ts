@@ -13,6 +13,7 @@ import { FilingHistory } from './filing-history.js'
 import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingWitnesses } from './filing-witnesses.js'
 import { actorNameOf } from './actor-name.js'
+import { linksOf } from './receipt-link.api.js'
 import { changedMeanwhile, FilingsRepository } from './filings.repository.js'
 
 /** What only the caller of a step can know. */
@@ -31,6 +32,8 @@ export interface Taken {
   readonly revision: number
   readonly digest: string | null
   readonly reference: string
+  /** Hash of the link that this step has added to the receipt; '' for a step that adds none. */
+  readonly receipt: string
 }
 
 /**
@@ -70,7 +73,7 @@ export class FilingSteps {
     if (effects.some((effect) => effect.type === 'delete')) {
       await this.filings.deleteDraft(tx, row)
       await this.note(tx, { before, filing, command, actor, digest: null })
-      return { filing, at: now, revision: 0, digest: null, reference: '' }
+      return { filing, at: now, revision: 0, digest: null, reference: '', receipt: '' }
     }
     const kept = await this.keepContent(tx, { before, filing, command, actor, effects, now }, given)
     const round = kept.columns.round ?? row.round
@@ -83,11 +86,12 @@ export class FilingSteps {
     const subjectName = kept.columns.subjectName ?? row.subjectName
     const mails = given.mails ?? new Map<string, string>()
     await this.witnesses.attend(tx, { filing, command, actor, now, round, reference, subjectName, providerNames, mails, revision: kept.revision }, effects)
-    await this.note(tx, { before, filing, command, actor, digest: kept.digest })
+    const receipt = await this.receiptOf(tx, row.id, reference, kept.digest)
+    await this.note(tx, { before, filing, command, actor, digest: kept.digest, receipt })
     await this.history.add(tx, {
       filingId: row.id, at: now, action: command.type, role: roleOf(actor), name: actorNameOf(actor, providerNames), status: filing.status, note: given.note ?? null,
     })
-    return { filing, at: now, revision: kept.revision, digest: kept.digest, reference }
+    return { filing, at: now, revision: kept.revision, digest: kept.digest, reference, receipt: receipt ?? '' }
   }
 
   private async keepContent(tx: EntityManager, step: Step & { effects: readonly Effect[]; now: string }, { held }: Circumstances) {
@@ -106,11 +110,16 @@ export class FilingSteps {
     return { columns: { ...columns, reference, finishedAt: now, draftContent: null }, revision: number, digest }
   }
 
-  private async note(tx: EntityManager, { before, filing, command, actor, digest }: Step & { digest: string | null }): Promise<void> {
+  /** The newest link of the owner's receipt, when this step has added one. */
+  private async receiptOf(tx: EntityManager, filingId: string, reference: string, digest: string | null): Promise<string | undefined> {
+    return digest === null ? undefined : linksOf(reference, await this.filings.listRevisions(tx, filingId)).at(-1)?.hash
+  }
+
+  private async note(tx: EntityManager, { before, filing, command, actor, digest, receipt }: Step & { digest: string | null; receipt?: string | undefined }): Promise<void> {
     const { id, kind, status } = before.filing
     await this.audit.append(tx, {
       actor, action: `filing.${command.type}`, filingId: id, objectType: 'filing', objectId: id, ...(digest ? { digest } : {}),
-      detail: { kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version },
+      detail: { kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version, ...(receipt ? { receipt } : {}) },
     })
   }
 }

@@ -8,10 +8,11 @@ import { ReviewApi } from '../review/review.api.js'
 import { inEnglish } from './actor-name.js'
 import { contentFor, maySeeValueAt } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
-import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
+import type { FilingEntity } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
 import type { FilingRecord } from './filing-record.js'
+import { FilingsRepository } from './filings.repository.js'
 
 /** The row of a list, from the filing's own columns. `providers` of a draft are those that it has chosen so far. */
 export const rowOf = (row: FilingEntity, filing: Filing, now: string): FilingRow => {
@@ -29,6 +30,7 @@ export const rowOf = (row: FilingEntity, filing: Filing, now: string): FilingRow
 @Injectable()
 export class FilingViews {
   constructor(
+    private readonly filings: FilingsRepository,
     private readonly findings: FilingFindings,
     private readonly corrections: CorrectionViews,
     private readonly confirmations: ConfirmationsApi,
@@ -42,9 +44,7 @@ export class FilingViews {
     const { id, content } = filing
     const now = this.clock.now()
     const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
-    const revisions = await tx.find(FilingRevisionEntity, {
-      where: { filingId: id }, order: { number: 'ASC' }, select: { filingId: true, number: true, at: true, cause: true, digest: true },
-    })
+    const revisions = await this.filings.listRevisions(tx, id)
     const findings = await this.findings.ofRecord(tx, record)
     return {
       ...rowOf(row, filing, now),

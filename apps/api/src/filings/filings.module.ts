@@ -17,6 +17,8 @@ import { FilingViews } from './filing-view.js'
 import { FilingWitnesses } from './filing-witnesses.js'
 import { FilingsApi } from './filings.api.js'
 import { FilingsController } from './filings.controller.js'
+import { ReceiptsController } from './receipts.controller.js'
+import { ReceiptsService } from './receipts.service.js'
 import { FilingsReader } from './filings.reader.js'
 import { FilingsRepository } from './filings.repository.js'
 import { FinishingService } from './finishing.service.js'
@@ -31,9 +33,9 @@ import { VerificationService } from './verification.service.js'
     TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, CorrectionRequestEntity, CorrectionEntity]),
     ProvidersModule,
   ],
-  controllers: [FilingsController],
+  controllers: [FilingsController, ReceiptsController],
   providers: [
-    FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
+    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
     CorrectionViews, OpenFilings, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],

@@ -5,11 +5,11 @@ import type { EntityManager } from 'typeorm'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
-import { digestOf } from './content-digest.js'
+import { digestOf } from './content-digest.api.js'
 import { CorrectionRequestEntity } from './correction.entity.js'
 import { FilingEntity, FilingPassEntity, type FilingResult, FilingRevisionEntity } from './filing.entity.js'
 import type { ContentColumns, FilingRecord } from './filing-record.js'
-import { openContent, sealContent } from './sealed-content.api.js'
+import { openAsStored, openContent, sealContent } from './sealed-content.api.js'
 
 export interface NewDraft {
   readonly id: string
@@ -67,8 +67,18 @@ export class FilingsRepository {
     return openContent(this.sealing, revisionPlace(row.id, row.revision), revision.content)
   }
 
+  /** Without their contents, in order. */
+  listRevisions(tx: EntityManager, filingId: string): Promise<FilingRevisionEntity[]> {
+    return tx.find(FilingRevisionEntity, { where: { filingId }, order: { number: 'ASC' }, select: { filingId: true, number: true, at: true, cause: true, digest: true } })
+  }
+
   openRevision(revision: FilingRevisionEntity): FilingContent {
     return openContent(this.sealing, revisionPlace(revision.filingId, revision.number), revision.content)
+  }
+
+  /** Without fields that came later: what its digest was taken of. */
+  openRevisionAsStored(revision: FilingRevisionEntity): FilingContent {
+    return openAsStored(this.sealing, revisionPlace(revision.filingId, revision.number), revision.content)
   }
 
   async insertDraft(tx: EntityManager, { id, kind, ownerAccountId, content, columns, fromFilingId, now }: NewDraft): Promise<void> {

@@ -55,7 +55,7 @@ export class FinishingService {
         return { triesLeft: compared.triesLeft }
       }
       const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
-      return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '' } }
+      return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '', hash: taken.receipt } }
     })
     if (outcome.receipt) return outcome.receipt
     throw wrongStepUpCode('code', outcome.triesLeft)

@@ -10,7 +10,11 @@ export const sealContent = <Content extends FilingContent>(sealing: Sealing, pla
  * database.
  */
 export const openContent = (sealing: Sealing, place: Place, stored: unknown): FilingContent =>
-  withLaterFields(overPersonal(stored as FilingContent, (path, text) => sealing.open(at(place, path), text)))
+  withLaterFields(openAsStored(sealing, place, stored))
+
+/** The same without the fields that came later: what a digest was taken of. */
+export const openAsStored = (sealing: Sealing, place: Place, stored: unknown): FilingContent =>
+  overPersonal(stored as FilingContent, (path, text) => sealing.open(at(place, path), text))
 
 const withLaterFields = (content: FilingContent): FilingContent =>
   content.form === 'cancellation' ? content : { ...content, subject: { ...emptySubject(), ...content.subject } }

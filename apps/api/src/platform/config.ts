@@ -18,6 +18,7 @@ const Environment = z.object({
   PORTAL_OWNER_URL: address,
   PORTAL_PROVIDER_URL: address,
   PORTAL_ADMINISTRATION_URL: address,
+  CHECKPOINT_WEBHOOK_URL: address,
   TRUSTED_PROXIES: optional(z.string().default('loopback')),
   MIGRATE: flag,
   DEMO: flag,
@@ -40,6 +41,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   PORTAL_OWNER_URL: 'must be an http(s) address',
   PORTAL_PROVIDER_URL: 'must be an http(s) address',
   PORTAL_ADMINISTRATION_URL: 'must be an http(s) address',
+  CHECKPOINT_WEBHOOK_URL: 'must be an http(s) address',
   TRUSTED_PROXIES: 'must list addresses or networks of proxies, e.g. loopback,10.0.0.0/8',
   MIGRATE: 'must be 1 or be left out',
   DEMO: 'must be 1 or be left out',
@@ -91,6 +93,8 @@ export class Config {
   /** Absolute. Keys lie in `keys/` below it, the certificate authority beside them. */
   readonly dataDir: string
   readonly portals: Readonly<Record<Portal, string>>
+  /** Where signed checkpoints of the audit are sent to be kept elsewhere, if anywhere. */
+  readonly checkpointWebhook: string | undefined
   readonly trustedProxies: readonly string[]
   readonly migrate: boolean
   readonly demo: boolean
@@ -117,6 +121,7 @@ export class Config {
       provider: portal(env.PORTAL_PROVIDER_URL, 2),
       administration: portal(env.PORTAL_ADMINISTRATION_URL, 3),
     }
+    this.checkpointWebhook = env.CHECKPOINT_WEBHOOK_URL
     this.trustedProxies = env.TRUSTED_PROXIES.split(',').map((name) => name.trim()).filter(Boolean)
     this.migrate = env.MIGRATE
     this.demo = env.DEMO

@@ -4,12 +4,15 @@ import {
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
+import { CheckpointsApi } from '../audit/checkpoints/checkpoints.api.js'
 import { CertificatesApi } from '../certificates/certificates.api.js'
 import { type FilingResult, FilingsApi } from '../filings/filings.api.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { RegisterApi } from '../register/register.api.js'
+import { digestOfFacts, digestOfRecord, factsOf } from '../register/register-facts.api.js'
 
 /** What the administration of the subject's province decides. */
 @Injectable()
@@ -19,6 +22,8 @@ export class ReviewService {
     private readonly filings: FilingsApi,
     private readonly register: RegisterApi,
     private readonly certificates: CertificatesApi,
+    private readonly audit: AuditApi,
+    private readonly checkpoints: CheckpointsApi,
   ) {}
 
   /** Register, number, certificate, audit entry and notices in one transaction: all of it is there, or nothing. */
@@ -28,21 +33,24 @@ export class ReviewService {
       const findings = await this.filings.findingsOf(tx, record)
       const command = { type: 'approve' as const, findings, ...(opinion ? { opinion } : {}) }
       const { filing, at } = await this.filings.take(tx, record, command, actor, opinion ? { note: opinion } : {})
-      const result = await this.enter(tx, filing, at)
+      const result = await this.enter(tx, actor, filing, at)
       await this.filings.setResult(tx, id, result)
+      await this.checkpoints.takeAfterCommit(tx)
       return { id, status: filing.status, version: filing.version, ...result }
     })
   }
 
-  private async enter(tx: EntityManager, filing: Filing, at: string): Promise<FilingResult> {
+  private async enter(tx: EntityManager, actor: Actor, filing: Filing, at: string): Promise<FilingResult> {
     const { subjectNumber } = filing.content
     const held = subjectNumber === undefined ? undefined : await this.register.lock(tx, subjectNumber)
     const before = held?.record ?? emptyRecord
     const change = applyApproval(filing, before, await this.allocation(tx, filing, at))
     const ownerAccountId = held?.ownerAccountId ?? filing.ownerAccountId
     await this.register.apply(tx, before, change, ownerAccountId, at)
-    const certificateId = await this.certify(tx, change, ownerAccountId)
-    return { subjectNumber: change.record.subject.number, serviceNumbers: touchedServices(filing, before, change), certificateId }
+    const certificate = await this.certify(tx, change, ownerAccountId)
+    const serviceNumbers = touchedServices(filing, before, change)
+    await this.note(tx, actor, filing.id, change, serviceNumbers, certificate)
+    return { subjectNumber: change.record.subject.number, serviceNumbers, certificateId: certificate?.id ?? null }
   }
 
   private async allocation(tx: EntityManager, filing: Filing, at: string): Promise<Allocation> {
@@ -54,14 +62,29 @@ export class ReviewService {
     return { day, serviceIds, subjectId: randomUUID(), subjectNumber }
   }
 
-  private async certify(tx: EntityManager, { record, certificate }: RegisterChange, ownerAccountId: string): Promise<string | null> {
+  private async certify(tx: EntityManager, { record, certificate }: RegisterChange, ownerAccountId: string) {
     if (certificate === 'keep') return null
     if (certificate === 'cancel') {
       await this.certificates.endAll(tx, record.subject.id)
       return null
     }
-    const issued = await this.certificates.issue(tx, { subject: record.subject, services: servicesInForce(record), ownerAccountId })
-    return issued.id
+    return this.certificates.issue(tx, { subject: record.subject, services: servicesInForce(record), ownerAccountId })
+  }
+
+  /** What the approval made of register and certificate, so that a row changed past the API contradicts the audit. */
+  private async note(
+    tx: EntityManager, actor: Actor, filingId: string, { record }: RegisterChange, serviceNumbers: readonly string[], certificate: Issued | null,
+  ): Promise<void> {
+    const { id, number } = record.subject
+    await this.audit.append(tx, {
+      actor, action: 'register.enter', filingId, objectType: 'register-subject', objectId: id, digest: digestOfRecord(record),
+      detail: { subjectNumber: number, serviceNumbers, facts: digestOfFacts(factsOf(record)) },
+    })
+    if (!certificate) return
+    await this.audit.append(tx, {
+      actor, action: 'certificate.issue', filingId, objectType: 'certificate', objectId: certificate.id, digest: certificate.payloadDigest,
+      detail: { version: certificate.version },
+    })
   }
 
   return(actor: Actor, id: string, { version, opinion, findings }: Parsed<'returnFiling'>['body'], once: Once | null) {
@@ -72,6 +95,8 @@ export class ReviewService {
     })
   }
 }
+
+type Issued = Awaited<ReturnType<CertificatesApi['issue']>>
 
 /** Numbers of the services that the approval is about: given, ended, or changed. */
 const touchedServices = (filing: Filing, before: RegisterRecord, { record, issued, cancelled }: RegisterChange): string[] => {

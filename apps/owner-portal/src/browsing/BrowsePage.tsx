@@ -9,6 +9,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
 import { OwnerActs } from '../shared/OwnerActs.js'
+import { ReceiptPanel } from '../shared/ReceiptPanel.js'
 import { RequestWindow } from './RequestWindow.js'
 import { RevisionLinks } from './RevisionLinks.js'
 
@@ -55,6 +56,7 @@ function Browse({ filing }: { readonly filing: FilingView }) {
       {filing.corrections.length > 0 && <Panel title={t('browsing.corrections')}><CorrectionList corrections={filing.corrections} /></Panel>}
       {filing.decisions.length > 0 && <Panel title={t('browsing.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
       {content && <FilingSummary content={content} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
+      {filing.reference !== null && <ReceiptPanel id={filing.id} />}
       <Panel title={t('browsing.history')}><HistoryLog events={filing.history} /></Panel>
       {asking && <RequestWindow filing={filing} onClose={() => setAsking(false)} />}
     </>

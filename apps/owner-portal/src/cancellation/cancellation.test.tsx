@@ -31,7 +31,7 @@ const cancelling = (record: RegisterSubjectView = held()) => {
     ...answering('finishFiling', (call) => {
       server.finished.push(call.body)
       server.handedIn = true
-      return { id: ids.filing, reference: 'BA20261120-000009', finishedAt: since, digest: 'b'.repeat(64), status: 'with-providers', version: server.version }
+      return { id: ids.filing, reference: 'BA20261120-000009', finishedAt: since, digest: 'b'.repeat(64), hash: 'c'.repeat(64), status: 'with-providers', version: server.version }
     }, { id: ids.filing }),
     ...answering('sendStepUpCode', { way: 'message', mobile: '138****0001', email: 'w***@example.com', expiresAt: since, resendAt: since, triesLeft: 5, onScreen: { code: '246810' } }),
   }

@@ -32,7 +32,7 @@ export function useCancellation(onDone: (receipt: z.infer<typeof Receipt>) => vo
       body: { kind: order.kind, subjectNumber: order.subjectNumber, ...(order.serviceNumbers.length > 0 ? { serviceNumbers: [...order.serviceNumbers] } : {}) },
     }, { idempotencyKey: keys.current.create })
     const now = await client.call('getFiling', { params: { id: draft.id } })
-    if (now.status !== 'draft') return { id: now.id, reference: now.reference ?? '', finishedAt: now.finishedAt ?? now.statusSince, digest: '', status: now.status, version: now.version }
+    if (now.status !== 'draft') return { id: now.id, reference: now.reference ?? '', finishedAt: now.finishedAt ?? now.statusSince, digest: '', hash: '', status: now.status, version: now.version }
     const content: CancellationContent = { ...(now.content as CancellationContent), reason: order.reason, note: order.note }
     const saved = await client.call('saveDraft', { params: { id: now.id }, body: { version: now.version, content } })
     return client.call('finishFiling', { params: { id: now.id }, body: { version: saved.version, code } })

@@ -1,22 +1,13 @@
 import { ProblemNotice, useFormat, useText } from '@icp/app-shell'
 import { type ApiProblem, useClient } from '@icp/client'
 import type { CertificateRow } from '@icp/contract'
-import { BusyButton, StatusMark } from '@icp/ui'
+import { BusyButton, saveFile, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 
 const tones = { current: 'good', replaced: 'neutral', cancelled: 'bad' } as const
-
-const keep = (file: Blob, name: string) => {
-  const address = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
 
 /** One version of a certificate with its state today, its download and its public check. */
 export function CertificateCard({ certificate }: { readonly certificate: CertificateRow }) {
@@ -30,7 +21,7 @@ export function CertificateCard({ certificate }: { readonly certificate: Certifi
     setBusy(true)
     setProblem(null)
     client.download('downloadCertificate', { params: { id: certificate.id } })
-      .then((file) => keep(file, `${certificate.subjectNumber}-${certificate.version}.pdf`))
+      .then((file) => saveFile(file, `${certificate.subjectNumber}-${certificate.version}.pdf`))
       .catch((thrown: unknown) => setProblem(thrown as ApiProblem))
       .finally(() => setBusy(false))
   }

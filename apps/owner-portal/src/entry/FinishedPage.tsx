@@ -6,6 +6,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
 import { paths } from '../paths.js'
+import { ReceiptPanel } from '../shared/ReceiptPanel.js'
 
 /** The receipt after Finish; the address may be kept and opened again. */
 export function FinishedPage() {
@@ -17,7 +18,6 @@ export function FinishedPage() {
   if (filing.error) return <ErrorState title={say(filing.error.text)} retry={() => void filing.refetch()} retryText={t('entry.retry')} />
   // Right after Finish the answer in memory is still the draft's.
   if (!filing.data || filing.data.status === 'draft') return <LoadingRows label={t('entry.loading')} />
-  const receipt = filing.data.revisions.find((revision) => revision.cause === 'finish')
   return (
     <>
       <PageHeading lead={t('entry.done.lead')}>{t('entry.done.title')}</PageHeading>
@@ -28,11 +28,11 @@ export function FinishedPage() {
             { label: t('entry.done.reference'), value: filing.data.reference, action: <CopyButton value={filing.data.reference ?? ''} label={t('entry.done.copy')} copiedText={t('entry.done.copied')} failedText={t('entry.done.notCopied')} /> },
             { label: t('entry.done.time'), value: filing.data.finishedAt ? format.dayAndTime(filing.data.finishedAt) : '' },
             { label: t('entry.done.status'), value: <StatusChip status={filing.data.status} /> },
-            { label: t('entry.done.digest'), value: <Box component="code" sx={{ overflowWrap: 'anywhere' }}>{receipt?.digest}</Box> },
             { label: t('entry.done.providers'), value: format.list(filing.data.providers.map((provider) => provider.name)) },
           ]}
         />
       </Panel>
+      <ReceiptPanel id={id} />
       <Panel title={t('entry.done.nextTitle')}>
         <Box component="ol" sx={{ mt: 0 }}>
           <li>{t('entry.done.next1')}</li>

@@ -50,7 +50,7 @@ export const entryStand = (draft: FilingView | null = draftFiling()) => {
     ...answering('finishFiling', (call) => {
       server.finishes.push(call.body)
       server.filing = sampleFiling({ status: 'with-providers', content: held().content, version: held().version + 1 })
-      return { id: ids.filing, reference: 'BA20261120-000001', finishedAt: since, digest: 'a'.repeat(64), status: 'with-providers', version: held().version }
+      return { id: ids.filing, reference: 'BA20261120-000001', finishedAt: since, digest: 'a'.repeat(64), hash: 'c'.repeat(64), status: 'with-providers', version: held().version }
     }, at),
     ...answering('searchProviders', (call) => {
       const rows = providers.filter((one) => matchesProvider({ ...one, pinyin: '', initials: '' }, splitKeywords(call.query.get('q') ?? '')))

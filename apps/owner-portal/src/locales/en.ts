@@ -7,9 +7,10 @@ import { entry } from './en/entry.js'
 import { home } from './en/home.js'
 import { lookUp } from './en/look-up.js'
 import { progress } from './en/progress.js'
+import { receipt } from './en/receipt.js'
 import { registration } from './en/registration.js'
 import { pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, pages, progress, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, pages, progress, receipt, registration, start, verify }

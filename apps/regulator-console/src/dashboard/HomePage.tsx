@@ -4,7 +4,7 @@ import { paths } from '../paths.js'
 import { DashboardPage } from './DashboardPage.js'
 
 /** Where those begin who have no dashboard: the first of these that they may use. */
-const firstPages = [['getSwitches', paths.switches], ['listAccounts', paths.accounts], ['listNotices', paths.notices]] as const
+const firstPages = [['getSwitches', paths.switches], ['listAccounts', paths.accounts], ['getVerification', paths.proof], ['listNotices', paths.notices]] as const
 
 /** The first page of each role. */
 export function HomePage() {

@@ -1,4 +1,5 @@
 import type { Texts } from '@icp/app-shell'
+import { audit } from './en/audit.js'
 import { certificates } from './en/certificates.js'
 import { dashboard } from './en/dashboard.js'
 import { filings } from './en/filings.js'
@@ -7,4 +8,4 @@ import { operation } from './en/operation.js'
 import { review } from './en/review.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: Texts<typeof zhCN> = { certificates, dashboard, filings, keeping, operation, review }
+export const en: Texts<typeof zhCN> = { audit, certificates, dashboard, filings, keeping, operation, review }

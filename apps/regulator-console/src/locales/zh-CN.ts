@@ -1,3 +1,4 @@
+import { audit } from './zh-CN/audit.js'
 import { certificates } from './zh-CN/certificates.js'
 import { dashboard } from './zh-CN/dashboard.js'
 import { filings } from './zh-CN/filings.js'
@@ -5,4 +6,4 @@ import { keeping } from './zh-CN/keeping.js'
 import { operation } from './zh-CN/operation.js'
 import { review } from './zh-CN/review.js'
 
-export const zhCN = { certificates, dashboard, filings, keeping, operation, review }
+export const zhCN = { audit, certificates, dashboard, filings, keeping, operation, review }

@@ -1,6 +1,6 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { type ApiProblem, useClient } from '@icp/client'
-import { BusyButton, type BusyButtonProps } from '@icp/ui'
+import { BusyButton, type BusyButtonProps, saveFile } from '@icp/ui'
 import { useMutation } from '@tanstack/react-query'
 import { useConsoleText } from '../text.js'
 
@@ -13,22 +13,12 @@ interface DownloadButtonProps extends Pick<BusyButtonProps, 'size' | 'variant'> 
   readonly label?: string
 }
 
-const save = (bytes: Blob, name: string) => {
-  const url = URL.createObjectURL(bytes)
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Some browsers read the address only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
 /** Saves the signed PDF of one certificate. */
 export function DownloadButton({ certificateId, fileName, text, label, size = 'small', variant = 'outlined' }: DownloadButtonProps) {
   const t = useConsoleText()
   const client = useClient()
   const download = useMutation<void, ApiProblem>({
-    mutationFn: async () => save(await client.download('downloadCertificate', { params: { id: certificateId } }), `${fileName}.pdf`),
+    mutationFn: async () => saveFile(await client.download('downloadCertificate', { params: { id: certificateId } }), `${fileName}.pdf`),
   })
   return (
     <>

@@ -7,5 +7,6 @@ export const registerPermissions = {
   downloadCertificate: parties('owner', 'reviewer'),
   lookUp: open(),
   verifyByCode: open(),
+  getCertificateStatement: open(),
   verifyPdf: open(),
 } as const satisfies Record<string, Permission>

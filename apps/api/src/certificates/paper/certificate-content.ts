@@ -45,6 +45,10 @@ export const CertificateContent = z.strictObject({
   issuedAt: z.iso.datetime({ offset: true }),
   /** The public verification page of this code; goes into the QR code as it stands. */
   verifyUrl: z.url({ protocol: /^https?$/ }).max(300),
+  /** How the audit of all acts stood when the certificate was issued: whoever rewrites history later contradicts this paper. */
+  checkpoint: z.strictObject({
+    number: z.int().min(1), size: z.int().min(1), root: z.string().regex(/^[0-9a-f]{64}$/), at: z.iso.datetime({ offset: true }),
+  }).optional(),
   /** The certificate that this one replaces. */
   replaces: z.strictObject({ code: z.string().min(1).max(20), version: z.int().min(1) }).optional(),
 })

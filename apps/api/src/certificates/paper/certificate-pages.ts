@@ -14,7 +14,7 @@ const middle = sheetWidth / 2
 const factsTop = 212
 const factValue = left + 128
 const closingTop = 642
-const footer = { note: 768, page: 790 }
+const footer = { note: 765, checkpoint: 782, page: 792 }
 
 export interface Place {
   readonly page: number
@@ -144,6 +144,10 @@ function drawFooter(sheet: Sheet, content: CertificateContent, place: Place): vo
   sheet.line(left, footer.note - 11, right, footer.note - 11, palette.paleGold, 0.6)
   sheet.text(words.note.zh, left, footer.note, { size: 7, colour: palette.grey })
   sheet.text(words.note.en, left, footer.note + 9, { size: 6.2, colour: palette.grey })
+  if (content.checkpoint) {
+    const { number, at, root } = content.checkpoint
+    sheet.text(`${words.checkpoint.zh} ${words.checkpoint.en} ${number} · ${at.slice(0, 16).replace('T', ' ')} UTC · ${root}`, left, footer.checkpoint, { size: 5.2, colour: palette.grey })
+  }
   sheet.text(`${content.code} · V${content.version}`, left, footer.page, { size: 6.8, colour: palette.grey })
   if (place.page < place.pages) sheet.centred(`${words.overleaf.zh} · ${words.overleaf.en}`, middle, footer.page, { size: 6.8, colour: palette.grey })
   sheet.right(pageLabel(place.page, place.pages), right, footer.page, { size: 6.8, colour: palette.grey })

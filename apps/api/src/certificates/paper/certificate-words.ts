@@ -32,6 +32,7 @@ export const words = {
   administration: { zh: '备案机关', en: 'Administration' },
   issued: { zh: '签发日期', en: 'Issued on' },
   scan: { zh: '扫码核验', en: 'Scan to verify' },
+  checkpoint: { zh: '审计检查点', en: 'Audit checkpoint' },
   note: {
     zh: '本凭证为电子文件，附有数字签名，打印件不含签名；备案状态以在线核验结果为准。',
     en: 'This is an electronic document with a digital signature, which a print does not carry. The status shown online prevails.',

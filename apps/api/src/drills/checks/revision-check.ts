@@ -1,4 +1,4 @@
-import { digestOf } from '../../filings/content-digest.js'
+import { digestOf } from '../../filings/content-digest.api.js'
 import { openContent } from '../../filings/sealed-content.api.js'
 import { Sealing } from '../../platform/sealing.js'
 import type { Check } from '../checker.js'

@@ -44,7 +44,7 @@ export const entry: typeof original = {
   },
   done: {
     title: 'Your filing is handed in', lead: 'Keep the submission number; it finds your filing later.', banner: 'Submission number {{reference}}', locked: 'The information is locked and waits for the access providers.',
-    receipt: 'Receipt', reference: 'Submission number', time: 'Handed in', status: 'Status', digest: 'Content digest (SHA-256)', providers: 'Access providers', copy: 'Copy', copied: 'Copied', notCopied: 'Cannot copy; select it by hand',
+    receipt: 'What you handed in', reference: 'Submission number', time: 'Handed in', status: 'Status', providers: 'Access providers', copy: 'Copy', copied: 'Copied', notCopied: 'Cannot copy; select it by hand',
     nextTitle: 'What happens next', next1: 'The access providers verify it, usually in 1–2 working days.', next2: 'The responsible persons confirm within 24 hours of the message.', next3: 'The administration reviews within 20 working days; on approval the number and the e-certificate are issued.',
     progress: 'Follow the progress', browse: 'Browse it',
   },

@@ -42,7 +42,7 @@ export const entry = {
   },
   done: {
     title: '备案已提交', lead: '请保存受理编号，查询进度时使用。', banner: '受理编号 {{reference}}', locked: '信息已锁定，正在等待接入服务提供者核实。',
-    receipt: '回执', reference: '受理编号', time: '提交时间', status: '状态', digest: '内容摘要 (SHA-256)', providers: '接入服务提供者', copy: '复制', copied: '已复制', notCopied: '无法复制，请手动选择',
+    receipt: '提交信息', reference: '受理编号', time: '提交时间', status: '状态', providers: '接入服务提供者', copy: '复制', copied: '已复制', notCopied: '无法复制，请手动选择',
     nextTitle: '接下来', next1: '接入服务提供者核实信息，一般需 1–2 个工作日。', next2: '负责人收到短信后在 24 小时内完成核验。', next3: '通信管理局在 20 个工作日内审核；通过后发放备案号和电子证书。',
     progress: '查看进度', browse: '浏览信息',
   },

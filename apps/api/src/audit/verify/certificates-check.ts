@@ -1,0 +1,74 @@
+import { CertificateContent } from '../../certificates/certificate-content.api.js'
+import { digestOfPayload, payloadHolds } from '../../certificates/payload-signature.api.js'
+import type { CertificateLine } from './export-line.js'
+import type { Facts } from './facts.js'
+import type { HeldSubject } from './register-check.js'
+import type { Report, Wrong } from './report.js'
+
+/** What was issued against its signature and the audit, and where each certificate stands against the register. */
+export class CertificatesCheck {
+  constructor(
+    private readonly report: Report,
+    private readonly facts: Facts,
+    private readonly held: ReadonlyMap<string, HeldSubject>,
+    /** PEM of the authority's root; undefined when it was not given. */
+    private readonly root: string | undefined,
+  ) {}
+
+  certificate(line: CertificateLine): void {
+    this.held.get(line.subjectId)?.certificates.push(line)
+    this.report.saw('certificates')
+    const wrong = this.faultOf(line)
+    if (wrong) this.report.wrong('certificates', line.code, wrong)
+  }
+
+  private faultOf(line: CertificateLine): Wrong | undefined {
+    const read = CertificateContent.safeParse(line.payload)
+    if (!read.success) return 'payload'
+    const payload = read.data
+    if (digestOfPayload(payload) !== this.facts.payloads.get(line.id)) return this.facts.payloads.has(line.id) ? 'payload' : 'not-in-audit'
+    const signed = { signature: Buffer.from(line.signature, 'base64'), signer: Buffer.from(line.signer, 'base64') }
+    if (this.root !== undefined && !holds(payload, signed, { root: this.root })) return 'signature'
+    const row = [line.id, line.code, line.version, line.subjectNumber, line.subjectName, line.issuedAt]
+    const said = [payload.certificateId, payload.code, payload.version, payload.subjectNumber, payload.subjectName, payload.issuedAt]
+    if (row.join('\n') !== said.join('\n')) return 'row'
+    if (line.sha256 !== line.paperSha256 || line.sha256 !== (this.facts.papers.get(line.id) ?? null)) return 'paper'
+    return undefined
+  }
+
+  /** Certificates came in order of subject and version. */
+  end(): void {
+    const counted = new Set<string>()
+    for (const { subject, services, certificates } of this.held.values()) {
+      for (const [at, line] of certificates.entries()) {
+        counted.add(line.id)
+        const next = certificates[at + 1]
+        if (line.version !== at + 1 || !this.standsRight(line, next, subject.state)) this.report.wrong('certificates', line.code, 'state')
+      }
+      const current = certificates.at(-1)
+      const inForce = services.filter((service) => service.state === 'in-force').map((service) => service.number).sort().join()
+      if (subject.state === 'in-force' && (current === undefined || current.state !== 'current' || numbersIn(current.payload) !== inForce)) {
+        this.report.wrong('certificates', current?.code ?? subject.number, 'state')
+      }
+    }
+    for (const id of this.facts.payloads.keys()) if (!counted.has(id)) this.report.expect(false, 'certificates', id, 'missing')
+  }
+
+  private standsRight(line: CertificateLine, next: CertificateLine | undefined, subject: string): boolean {
+    if (next) return line.state === 'replaced' && line.replacedBy === next.id && line.endedAt === next.issuedAt
+    return subject === 'cancelled' ? line.state === 'cancelled' && line.endedAt !== null : line.state === 'current' && line.endedAt === null && line.replacedBy === null
+  }
+}
+
+const holds = (...given: Parameters<typeof payloadHolds>): boolean => {
+  try {
+    return payloadHolds(...given)
+  } catch {
+    return false
+  }
+}
+
+const numbersIn = (payload: unknown): string => {
+  const read = CertificateContent.safeParse(payload)
+  return read.success ? read.data.services.map((service) => service.number).sort().join() : ''
+}

@@ -1,0 +1,113 @@
+import type { Entry } from '../chain.js'
+import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
+
+/**
+ * A line of an export: all that `verify` needs, without personal data. Lines come in the order in which they stand here; entries in the order of the log,
+ * those that no checkpoint covers yet at their end.
+ */
+export type ExportLine =
+  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string }
+  /** The database's own copy of a checkpoint. */
+  | ({ readonly line: 'checkpoint' } & SignedCheckpoint)
+  | EntryLine
+  /** A place in the log whose entry is not there. */
+  | { readonly line: 'gap'; readonly sequence: number; readonly chain: string; readonly position: number; readonly logged: string }
+  | FilingLine
+  | RevisionLine
+  | CorrectionLine
+  | SubjectLine
+  | ServiceLine
+  | { readonly line: 'counter'; readonly province: string; readonly year: number; readonly last: number }
+  | CertificateLine
+  /** Says that nothing was cut off: how many lines came before. */
+  | { readonly line: 'end'; readonly lines: number }
+
+export interface EntryLine extends Entry {
+  readonly line: 'entry'
+  readonly hash: string
+  /** Null until a checkpoint covers it. */
+  readonly sequence: number | null
+  /** Its hash as the log has it. */
+  readonly logged: string | null
+}
+
+export interface FilingLine {
+  readonly line: 'filing'
+  readonly id: string
+  readonly reference: string | null
+  readonly status: string
+  readonly version: number
+  readonly result: { readonly subjectNumber: string; readonly serviceNumbers: readonly string[]; readonly certificateId: string | null } | null
+}
+
+export interface RevisionLine {
+  readonly line: 'revision'
+  readonly filingId: string
+  readonly number: number
+  readonly cause: 'finish' | 'correct'
+  readonly at: string
+  readonly digest: string
+  /** As stored, personal fields sealed; only where the keys are. */
+  readonly content?: unknown
+}
+
+export interface CorrectionLine {
+  readonly line: 'correction'
+  readonly filingId: string
+  readonly revision: number
+  readonly requestId: string
+  readonly requestState: string
+}
+
+export interface SubjectLine {
+  readonly line: 'subject'
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly nature: string
+  readonly province: string
+  readonly state: string
+  readonly approvedOn: string
+  readonly cancelledOn: string | null
+  readonly content?: unknown
+}
+
+export interface ServiceLine {
+  readonly line: 'service'
+  readonly id: string
+  readonly subjectId: string
+  readonly number: string
+  readonly type: string
+  readonly name: string
+  readonly domain: string
+  readonly state: string
+  readonly approvedOn: string
+  readonly cancelledOn: string | null
+  readonly accesses: readonly {
+    readonly providerId: string; readonly modes: readonly string[]; readonly places: readonly string[]; readonly ipRanges: readonly { readonly from: string; readonly to: string }[]
+  }[]
+  readonly content?: unknown
+}
+
+export interface CertificateLine {
+  readonly line: 'certificate'
+  readonly id: string
+  readonly subjectId: string
+  readonly version: number
+  readonly code: string
+  readonly subjectNumber: string
+  readonly subjectName: string
+  readonly issuedAt: string
+  readonly state: 'current' | 'replaced' | 'cancelled'
+  readonly endedAt: string | null
+  readonly replacedBy: string | null
+  readonly payload: unknown
+  /** Base64. */
+  readonly signature: string
+  /** DER, base64. */
+  readonly signer: string
+  /** As the row says. */
+  readonly sha256: string | null
+  /** Of the bytes that are stored; null without a paper. */
+  readonly paperSha256: string | null
+}

@@ -1,0 +1,110 @@
+import pg from 'pg'
+import { columnTypes, sessionOptions } from '../../platform/database.js'
+import { canonicalJson } from '../../platform/digest.js'
+import { checkpointColumns } from '../checkpoints/checkpoints.repository.js'
+import type { ExportLine } from './export-line.js'
+
+const atOnce = 2000
+
+interface Part {
+  readonly line: ExportLine['line']
+  readonly sql: string
+}
+
+const day = (column: string) => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`
+const entryColumns = `
+  entry.chain, entry.position, entry.at, entry.actor, entry.action, entry.filing_id AS "filingId", entry.object_type AS "objectType", entry.object_id AS "objectId",
+  entry.digest, entry.detail, entry.previous, entry.hash`
+
+/** In the order of ExportLine. Everything but `content` is without personal data; `content` is sealed, and left out unless asked for. */
+const parts = (content: string): readonly Part[] => [
+  { line: 'checkpoint', sql: `SELECT ${checkpointColumns} FROM audit_checkpoints ORDER BY number` },
+  {
+    line: 'entry',
+    sql: `SELECT log.sequence, log.hash AS logged, log.chain AS "logChain", log.position AS "logPosition", ${entryColumns}
+          FROM audit_log log LEFT JOIN audit_entries entry ON entry.chain = log.chain AND entry.position = log.position ORDER BY log.sequence`,
+  },
+  {
+    line: 'entry',
+    sql: `SELECT NULL AS sequence, NULL AS logged, ${entryColumns} FROM audit_entries entry
+          WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY entry.chain, entry.position`,
+  },
+  { line: 'filing', sql: 'SELECT id, reference, status, version, result FROM filings ORDER BY id' },
+  {
+    line: 'revision',
+    sql: `SELECT filing_id AS "filingId", number, cause, at, digest${content} FROM filing_revisions ORDER BY filing_id, number`,
+  },
+  {
+    line: 'correction',
+    sql: `SELECT correction.filing_id AS "filingId", correction.revision, correction.request_id AS "requestId", coalesce(request.state, 'missing') AS "requestState"
+          FROM corrections correction LEFT JOIN correction_requests request ON request.id = correction.request_id AND request.filing_id = correction.filing_id
+          ORDER BY correction.filing_id, correction.revision`,
+  },
+  {
+    line: 'subject',
+    sql: `SELECT id, number, name, nature, province, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn"${content}
+          FROM register_subjects ORDER BY id`,
+  },
+  {
+    line: 'service',
+    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn",
+            (SELECT coalesce(json_agg(json_build_object('providerId', access.provider_id, 'modes', access.modes, 'places', access.places, 'ipRanges', access.ip_ranges)
+                                      ORDER BY access.position), '[]')
+             FROM register_accesses access WHERE access.service_id = service.id) AS accesses${content}
+          FROM register_services service ORDER BY subject_id, service_index`,
+  },
+  { line: 'counter', sql: 'SELECT province, year, last FROM number_counters ORDER BY province, year' },
+  {
+    line: 'certificate',
+    sql: `SELECT id, subject_id AS "subjectId", version, code, subject_number AS "subjectNumber", subject_name AS "subjectName", issued_at AS "issuedAt", state,
+            ended_at AS "endedAt", replaced_by AS "replacedBy", payload, translate(encode(signature, 'base64'), E'\\n', '') AS signature,
+            translate(encode(signer, 'base64'), E'\\n', '') AS signer, sha256, encode(sha256(pdf), 'hex') AS "paperSha256"
+          FROM certificates ORDER BY subject_id, version`,
+  },
+]
+
+/** Reads the database as it is at one moment, as an export, for the installation itself: nobody's own rows, but everybody's. Needs a role that may read these tables; changes nothing. */
+export async function* exportLines(url: string, { at, contents, role }: { at: string; contents: boolean; role: string | undefined }): AsyncGenerator<ExportLine> {
+  const client = new pg.Client({ connectionString: url, types: columnTypes, options: `${sessionOptions(role)} -c icp.role=house -c icp.reach=filings,register,certificates`, application_name: 'icp-verify' })
+  client.on('error', () => {})
+  await client.connect()
+  let lines = 0
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    // A long reading leaves its transaction idle while it hashes.
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
+    lines += 1
+    yield { line: 'header', format: 'icp-audit-export/1', at }
+    for (const part of parts(contents ? ', content' : '')) {
+      for await (const line of rowsOf(client, part)) {
+        lines += 1
+        yield line
+      }
+    }
+    yield { line: 'end', lines }
+  } finally {
+    await client.end()
+  }
+}
+
+async function* rowsOf(client: pg.Client, { line, sql }: Part): AsyncGenerator<ExportLine> {
+  await client.query(`DECLARE part NO SCROLL CURSOR FOR ${sql}`)
+  for (;;) {
+    const { rows } = await client.query<Record<string, unknown>>(`FETCH ${atOnce} FROM part`)
+    for (const row of rows) yield lineOf(line, row)
+    if (rows.length < atOnce) break
+  }
+  await client.query('CLOSE part')
+}
+
+function lineOf(line: ExportLine['line'], row: Record<string, unknown>): ExportLine {
+  if (line !== 'entry') return { line, ...row } as ExportLine
+  const { logChain, logPosition, ...entry } = row
+  if (entry['hash'] !== null) return { line, ...entry } as unknown as ExportLine
+  return { line: 'gap', sequence: Number(row['sequence']), chain: String(logChain), position: Number(logPosition), logged: String(row['logged']) }
+}
+
+/** The same as the text of a file, JSON lines. */
+export async function* exportText(...given: Parameters<typeof exportLines>): AsyncGenerator<string> {
+  for await (const line of exportLines(...given)) yield `${canonicalJson(line)}\n`
+}

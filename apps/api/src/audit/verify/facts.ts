@@ -1,0 +1,60 @@
+import type { EntryLine } from './export-line.js'
+
+export interface FilingFacts {
+  /** Each finish and correction, in order. */
+  readonly revisions: { readonly cause: 'finish' | 'correct'; readonly digest: string | null; readonly receipt: unknown }[]
+  /** Where the last step led to; undefined before finish. */
+  status: string | undefined
+  version: number
+  entered: RegisterEntry | undefined
+  certificateId: string | null
+}
+
+export interface RegisterEntry {
+  readonly digest: string | null
+  readonly facts: unknown
+  readonly subjectNumber: unknown
+  readonly serviceNumbers: unknown
+}
+
+/** What the audit entries say that the rest of the database must agree with. */
+export class Facts {
+  readonly filings = new Map<string, FilingFacts>()
+  /** By subject id: what its last approval put into the register. */
+  readonly register = new Map<string, RegisterEntry>()
+  readonly payloads = new Map<string, string | null>()
+  readonly papers = new Map<string, string | null>()
+
+  entry({ action, filingId, objectId, digest, detail }: EntryLine): void {
+    switch (action) {
+      case 'register.enter': {
+        const entry = { digest, facts: detail['facts'], subjectNumber: detail['subjectNumber'], serviceNumbers: detail['serviceNumbers'] }
+        this.register.set(objectId, entry)
+        if (filingId) this.filing(filingId).entered = entry
+        return
+      }
+      case 'certificate.issue': {
+        this.payloads.set(objectId, digest)
+        if (filingId) this.filing(filingId).certificateId = objectId
+        return
+      }
+      case 'certificate.draw': return void this.papers.set(objectId, digest)
+      default: if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
+    }
+  }
+
+  private step(filing: FilingFacts, command: string, digest: string | null, detail: EntryLine['detail']): void {
+    if (typeof detail['to'] !== 'string') return
+    filing.status = detail['to']
+    filing.version = Number(detail['version'])
+    if (command === 'finish' || command === 'correct') filing.revisions.push({ cause: command, digest, receipt: detail['receipt'] })
+  }
+
+  private filing(id: string): FilingFacts {
+    const known = this.filings.get(id)
+    if (known) return known
+    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null }
+    this.filings.set(id, filing)
+    return filing
+  }
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util'
+import { beforeFirstLink, linkAfter } from '../../filings/receipt-link.api.js'
+import type { CorrectionLine, FilingLine, RevisionLine } from './export-line.js'
+import type { Facts } from './facts.js'
+import type { Report } from './report.js'
+
+/** Recomputes the digest of a stored content; throws when it cannot be opened. */
+export type DigestOfRevision = (revision: RevisionLine) => string
+
+interface Seen {
+  readonly reference: string
+  revisions: number
+  link: string
+  readonly corrected: number[]
+}
+
+/** Filings, their revisions, corrections and receipts against what the audit says of each step. */
+export class FilingsCheck {
+  private readonly seen = new Map<string, Seen>()
+
+  constructor(
+    private readonly report: Report,
+    private readonly facts: Facts,
+    /** Undefined where the keys are not. */
+    private readonly digestOf: DigestOfRevision | undefined,
+  ) {
+    if (!digestOf) report.skip('contents', 'keys-needed')
+  }
+
+  filing({ id, reference, status, version, result }: FilingLine): void {
+    const where = `filing:${id}`
+    const known = this.facts.filings.get(id)
+    this.seen.set(id, { reference: reference ?? '', revisions: 0, link: beforeFirstLink, corrected: [] })
+    this.report.saw('approvals')
+    if (status !== (known?.status ?? 'draft') || (known?.status !== undefined && version !== known.version)) this.report.wrong('approvals', where, 'status')
+    else if (status === 'approved' && !known?.entered) this.report.wrong('approvals', where, 'not-in-audit')
+    else if (!isDeepStrictEqual(result, this.expectedResult(id, status))) this.report.wrong('approvals', where, 'result')
+  }
+
+  private expectedResult(id: string, status: string): unknown {
+    const known = this.facts.filings.get(id)
+    if (status !== 'approved' || !known?.entered) return null
+    return { subjectNumber: known.entered.subjectNumber, serviceNumbers: known.entered.serviceNumbers, certificateId: known.certificateId }
+  }
+
+  revision(line: RevisionLine): void {
+    const { filingId, number, cause, digest } = line
+    const where = `filing:${filingId}/${number}`
+    const seen = this.seen.get(filingId)
+    const said = this.facts.filings.get(filingId)?.revisions[number - 1]
+    this.report.saw('revisions')
+    if (!seen || !said || number !== seen.revisions + 1) return this.report.wrong('revisions', where, 'not-in-audit')
+    seen.revisions = number
+    if (said.cause !== cause) this.report.wrong('revisions', where, 'cause')
+    else if (said.digest !== digest) this.report.wrong('revisions', where, 'digest')
+    if (cause === 'correct') seen.corrected.push(number)
+    const link = linkAfter(seen.reference, seen.link, line)
+    seen.link = link.hash
+    this.report.expect(link.hash === said.receipt, 'receipts', where, 'link-differs')
+    if (this.digestOf) this.report.expect(digestOrNone(this.digestOf, line) === said.digest, 'contents', where, 'changed')
+  }
+
+  /** Comes after all revisions: each change of a locked filing must have been asked for. */
+  correction({ filingId, revision, requestState }: CorrectionLine): void {
+    const corrected = this.seen.get(filingId)?.corrected ?? []
+    const at = corrected.indexOf(revision)
+    this.report.expect(at >= 0 && requestState === 'corrected', 'corrections', `filing:${filingId}/${revision}`, 'request')
+    if (at >= 0) corrected.splice(at, 1)
+  }
+
+  end(): void {
+    for (const [id, { revisions, corrected }] of this.seen) {
+      const said = this.facts.filings.get(id)?.revisions.length ?? 0
+      if (revisions !== said) this.report.wrong('revisions', `filing:${id}/${revisions + 1}`, 'missing')
+      for (const revision of corrected) this.report.expect(false, 'corrections', `filing:${id}/${revision}`, 'request')
+    }
+    for (const [id, { status }] of this.facts.filings) {
+      if (status !== undefined && status !== 'gone' && !this.seen.has(id)) this.report.expect(false, 'approvals', `filing:${id}`, 'missing')
+    }
+  }
+}
+
+function digestOrNone(digestOf: DigestOfRevision, line: RevisionLine): string | undefined {
+  try {
+    return digestOf(line)
+  } catch {
+    return undefined
+  }
+}

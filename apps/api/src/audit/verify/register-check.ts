@@ -1,0 +1,88 @@
+import { digestOfFacts, type RegisterFacts } from '../../register/register-facts.api.js'
+import type { CertificateLine, ExportLine, ServiceLine, SubjectLine } from './export-line.js'
+import type { Facts } from './facts.js'
+import type { Report } from './report.js'
+
+/** Recomputes the digest of what a subject and its services hold in clear; throws when it cannot be opened. */
+export type DigestOfRecord = (subject: SubjectLine, services: readonly ServiceLine[]) => string
+
+export interface HeldSubject {
+  readonly subject: SubjectLine
+  readonly services: ServiceLine[]
+  readonly certificates: CertificateLine[]
+}
+
+const factsOf = ({ subject, services }: HeldSubject): RegisterFacts => {
+  const { number, name, nature, province, state, approvedOn, cancelledOn } = subject
+  return {
+    number, name, nature, province, state, approvedOn, cancelledOn,
+    services: services.map((one) => ({
+      number: one.number, type: one.type, name: one.name, domain: one.domain, state: one.state, approvedOn: one.approvedOn, cancelledOn: one.cancelledOn,
+      accesses: one.accesses.map(({ providerId, modes, places, ipRanges }) => ({ providerId, modes, places, ipRanges: ipRanges.map(({ from, to }) => ({ from, to })) })),
+    })),
+  }
+}
+
+/** What is in force against the approvals that put it there; numbers without a gap. */
+export class RegisterCheck {
+  readonly held = new Map<string, HeldSubject>()
+  private readonly serials = new Map<string, Set<number>>()
+
+  constructor(
+    private readonly report: Report,
+    private readonly facts: Facts,
+    private readonly digestOf: DigestOfRecord | undefined,
+  ) {}
+
+  subject(subject: SubjectLine): void {
+    this.held.set(subject.id, { subject, services: [], certificates: [] })
+    const serial = /ICP备(\d{4})(\d{6})号$/.exec(subject.number)
+    if (serial) this.serialsOf(subject.province, Number(serial[1])).add(Number(serial[2]))
+  }
+
+  service(service: ServiceLine): void {
+    const holder = this.held.get(service.subjectId)
+    if (holder) holder.services.push(service)
+    else this.report.expect(false, 'register', service.number, 'not-approved')
+  }
+
+  counter({ province, year, last }: Extract<ExportLine, { line: 'counter' }>): void {
+    const serials = this.serialsOf(province, year)
+    let gap = 1
+    while (serials.has(gap)) gap += 1
+    this.report.expect(gap === last + 1 && serials.size === last, 'numbers', `${province} ${year}: ${gap}`, 'gap')
+    this.serials.delete(`${province} ${year}`)
+  }
+
+  end(): void {
+    for (const [where] of this.serials) this.report.expect(false, 'numbers', where, 'gap')
+    for (const [id, holder] of this.held) this.judge(id, holder)
+    for (const [id, { subjectNumber }] of this.facts.register) {
+      if (!this.held.has(id)) this.report.expect(false, 'register', String(subjectNumber), 'missing')
+    }
+  }
+
+  private judge(id: string, holder: HeldSubject): void {
+    const entry = this.facts.register.get(id)
+    const where = holder.subject.number
+    this.report.saw('register')
+    if (!entry) return this.report.wrong('register', where, 'not-approved')
+    if (digestOfFacts(factsOf(holder)) !== entry.facts) this.report.wrong('register', where, 'row')
+    if (this.digestOf) this.report.expect(this.digestOrNone(holder) === entry.digest, 'contents', where, 'changed')
+  }
+
+  private digestOrNone({ subject, services }: HeldSubject): string | undefined {
+    try {
+      return this.digestOf?.(subject, services)
+    } catch {
+      return undefined
+    }
+  }
+
+  private serialsOf(province: string, year: number): Set<number> {
+    const key = `${province} ${year}`
+    const known = this.serials.get(key) ?? new Set()
+    this.serials.set(key, known)
+    return known
+  }
+}

@@ -1,0 +1,25 @@
+import type { VerifiedKind } from '@icp/contract'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Config } from '../../platform/config.js'
+import { appRole, mayActAs } from '../../platform/database.js'
+import { readKeys } from '../../platform/keys.js'
+import { Sealing } from '../../platform/sealing.js'
+import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
+import { openCheckpointKeys } from '../checkpoints/checkpoint-key.js'
+import { exportLines } from './export-lines.js'
+import { storedDigests } from './stored-digests.js'
+import { type Verdict, verify } from './verify.js'
+
+/** Verifies the database of this installation against its keys, its authority and the checkpoints that lie outside of it. */
+export async function verifyDatabase(config: Config, progress?: (kind: VerifiedKind, lines: number) => void): Promise<Verdict> {
+  const role = (await mayActAs(config.databaseUrl, appRole)) ? appRole : undefined
+  const root = path.join(config.dataDir, 'authority/root/certificate.pem')
+  const evidence = {
+    checkpoints: [...new CheckpointFiles(path.join(config.dataDir, 'checkpoints')).read()],
+    publicKeys: openCheckpointKeys(config.dataDir, false).publicKeys,
+    root: fs.existsSync(root) ? fs.readFileSync(root, 'utf8') : undefined,
+    digests: storedDigests(new Sealing(readKeys(config.dataDir))),
+  }
+  return verify(exportLines(config.databaseUrl, { at: new Date().toISOString(), contents: true, role }), evidence, progress)
+}

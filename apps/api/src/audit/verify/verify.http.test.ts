@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createPublicKey } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { Config } from '../../platform/config.js'
+import { startTestApp, type TestApp } from '../../testing/app.js'
+import { correctName } from '../../testing/correct-filing.js'
+import { FilingJourneys, type Journey } from '../../testing/filing-journey.js'
+import { checkpointHolds } from '../checkpoints/checkpoint.js'
+import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
+import { checkpointsQueue } from '../checkpoints/checkpoints.api.js'
+import { exportText } from './export-lines.js'
+import { verifyQueue } from './verifications.service.js'
+import { verifyDatabase } from './verify-database.js'
+import { verifyFile } from './verify-file.js'
+import type { Verdict } from './verify.js'
+
+let api: TestApp
+let config: Config
+let approved: Journey
+
+/** An approved filing that was corrected on its way, one under way, one taken back; certificates drawn; all under checkpoints. */
+beforeAll(async () => {
+  api = await startTestApp()
+  config = api.app.get(Config)
+  const journeys = new FilingJourneys(api)
+  const provider = await journeys.provider()
+  const corrected = await journeys.finished([provider])
+  await correctName(api, journeys, corrected, provider, '晨光新书店')
+  await journeys.approved([provider])
+  await api.runJobs(checkpointsQueue)
+  await journeys.pass(corrected)
+  await journeys.confirm(corrected)
+  await api.inject('approveFiling', { params: { id: corrected.id }, body: { version: await journeys.version(corrected) } }, { as: corrected.reviewer })
+  approved = corrected
+  const back = await journeys.finished([provider])
+  await api.inject('withdrawFiling', { params: { id: back.id }, body: { version: await journeys.version(back) } }, { as: back.owner })
+  await journeys.finished([provider])
+  await api.runJobs('certificates-draw-paper')
+  await api.runJobs(checkpointsQueue)
+}, 120_000)
+afterAll(() => api.close())
+
+const wrongIn = ({ parts }: Verdict) => parts.filter((part) => part.wrong > 0).map(({ kind, first }) => `${kind} ${first?.where}: ${first?.what}`)
+
+/** As whoever owns the database: no trigger and no right stands in the way. */
+async function tamper(sql: string, values: unknown[] = []): Promise<void> {
+  const client = new pg.Client({ connectionString: config.databaseUrl })
+  await client.connect()
+  try {
+    await client.query('SET session_replication_role = replica')
+    await client.query(sql, values)
+  } finally {
+    await client.end()
+  }
+}
+
+test('what nobody touched is whole, and every kind was looked at', async () => {
+  const verdict = await verifyDatabase(config)
+  expect(wrongIn(verdict)).toEqual([])
+  expect(verdict.whole).toBe(true)
+  expect(verdict.parts.filter((part) => part.checked === 0 || part.skipped).map((part) => part.kind)).toEqual([])
+  expect(verdict.checkpoint).toMatchObject({ number: 2, size: verdict.entries })
+})
+
+test('a checkpoint is signed by the key that the API publishes, names the one before, and lies in a file outside of the database', async () => {
+  const { checkpoint, publicKey } = (await api.inject('getLatestCheckpoint')).body
+  expect(checkpointHolds(checkpoint!, [createPublicKey(publicKey)])).toBe(true)
+  expect(checkpointHolds({ ...checkpoint!, size: checkpoint!.size - 1 }, [createPublicKey(publicKey)])).toBe(false)
+  const lines = [...new CheckpointFiles(path.join(api.dataDir, 'checkpoints')).read()]
+  expect(lines.map(({ number, leaves }) => [number, leaves.length > 0])).toEqual([[1, true], [2, true]])
+  expect(lines.at(-1)).toMatchObject(checkpoint!)
+})
+
+const entry = (n: number) => `(chain, position) = (SELECT chain, position FROM audit_log WHERE sequence = ${n})`
+test.each([
+  ['an entry', 'audit_entries', `UPDATE audit_entries SET detail = detail || '{"x":1}' WHERE ${entry(7)}`, /^entries .+ #\d+: changed/],
+  ['the hash of an entry too', 'audit_entries', `UPDATE audit_entries SET hash = repeat('a', 64) WHERE ${entry(7)}`, /^entries .+ #\d+: changed/],
+  ['the log', 'audit_log', `UPDATE audit_log SET hash = repeat('a', 64) WHERE sequence = 9`, /^log 9: .+: log-differs/],
+  ['the copy of a checkpoint', 'audit_checkpoints', `UPDATE audit_checkpoints SET size = size - 1 WHERE number = 2`, /^checkpoints checkpoint 2: differs/],
+  ['the digest of a revision', 'filing_revisions', `UPDATE filing_revisions SET digest = repeat('b', 64) WHERE number = 2`, /^revisions filing:.+\/2: digest/],
+  ['the open part of a stored content', 'filing_revisions', `UPDATE filing_revisions SET content = jsonb_set(content, '{subject,name}', '"别的公司"') WHERE number = 2`, /^contents filing:.+\/2: changed/],
+  ['the sealed part of a stored content', 'filing_revisions', `UPDATE filing_revisions SET content = jsonb_set(content, '{subject,certificateNumber}', '"1.00000000.AAAA"') WHERE number = 2`, /^contents filing:.+\/2: changed/],
+  ['when a revision was made', 'filing_revisions', `UPDATE filing_revisions SET at = at + interval '1 ms' WHERE number = 2`, /^receipts filing:.+\/2: link-differs/],
+  ['the status of a filing', 'filings', `UPDATE filings SET status = 'refused' WHERE status = 'approved'`, /^approvals filing:.+: status/],
+  ['the result of a filing', 'filings', `UPDATE filings SET result = jsonb_set(result, '{subjectNumber}', '"京ICP备2026000099号"') WHERE status = 'approved'`, /^approvals filing:.+: result/],
+  ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],
+  ['a name in the register', 'register_subjects', `UPDATE register_subjects SET name = '别的公司'`, /^register 京ICP备\d+号: row/],
+  ['personal data in the register', 'register_subjects', `UPDATE register_subjects SET content = jsonb_set(content, '{certificateNumber}', '"1.0.AAAA"')`, /^contents 京ICP备\d+号: changed/],
+  ['a network in the register', 'register_accesses', `UPDATE register_accesses SET ip_ranges = '[{"from":"192.0.2.9","to":"192.0.2.9"}]'`, /^register 京ICP备\d+号: row/],
+  ['a counter', 'number_counters', `UPDATE number_counters SET last = last + 1`, /^numbers 110000 2026: \d+: gap/],
+  ['what a certificate says', 'certificates', `UPDATE certificates SET payload = jsonb_set(payload, '{subjectName}', '"别的公司"')`, /^certificates [0-9A-Z-]{14}: payload/],
+  ['a signature', 'certificates', `UPDATE certificates SET signature = set_byte(signature, 5, (get_byte(signature, 5) + 1) % 256)`, /^certificates [0-9A-Z-]{14}: signature/],
+  ['where a certificate stands', 'certificates', `UPDATE certificates SET state = 'cancelled', ended_at = now()`, /^certificates [0-9A-Z-]{14}: state/],
+  ['a paper with its digest', 'certificates', `UPDATE certificates SET pdf = '\\x255044', sha256 = encode(sha256('\\x255044'), 'hex')`, /^certificates [0-9A-Z-]{14}: paper/],
+] as const)('a change of %s is found, by its place', async (_, table, sql, found) => {
+  await tamper(`CREATE TABLE kept AS TABLE ${table}`)
+  try {
+    await tamper(sql)
+    const wrong = wrongIn(await verifyDatabase(config))
+    expect(wrong).toContainEqual(expect.stringMatching(found))
+  } finally {
+    const columns = table === 'correction_requests' ? ' OVERRIDING SYSTEM VALUE' : ''
+    await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
+  }
+  expect((await verifyDatabase(config)).whole).toBe(true)
+}, 60_000)
+
+test('an export without any key is verified by files alone; its lines hold no personal data; cut anywhere it is incomplete', async () => {
+  const file = path.join(api.dataDir, 'export.jsonl')
+  const pem = path.join(api.dataDir, 'checkpoint.pem')
+  let text = ''
+  for await (const line of exportText(config.databaseUrl, { at: api.clock.now(), contents: false, role: undefined })) text += line
+  fs.writeFileSync(file, text)
+  fs.writeFileSync(pem, (await api.inject('getLatestCheckpoint')).body.publicKey)
+  const files = { export: file, checkpoints: path.join(api.dataDir, 'checkpoints'), publicKey: pem, root: path.join(api.dataDir, 'authority/root/certificate.pem') }
+  const verdict = await verifyFile(files)
+  expect(wrongIn(verdict)).toEqual([])
+  expect(verdict.parts.filter((part) => part.skipped).map((part) => part.kind)).toEqual(['contents'])
+  for (const personal of ['李明', '13800000001', '110101199003070016', 'liming']) expect(text).not.toContain(personal)
+  const lines = text.trimEnd().split('\n')
+  fs.writeFileSync(file, lines.slice(0, -1).join('\n'))
+  expect(wrongIn(await verifyFile(files))).toContain('entries export: incomplete')
+  fs.writeFileSync(file, [...lines.slice(0, 20), ...lines.slice(21)].join('\n'))
+  expect((await verifyFile(files)).whole).toBe(false)
+})
+
+test('the audit administrator has it verified, sees the result in the end, and nobody else may ask', async () => {
+  const auditor = await api.accounts.logOnAs({ role: 'audit-administrator' })
+  const operator = await api.accounts.operator()
+  for (const as of [operator, approved.owner, approved.reviewer]) {
+    expect((await api.inject('startVerification', {}, { as })).status).toBe(403)
+    expect((await api.inject('getVerification', {}, { as })).status).toBe(403)
+    expect((await api.inject('downloadAuditExport', {}, { as })).status).toBe(403)
+    expect((await api.inject('searchAuditEntries', { query: {} }, { as })).status).toBe(403)
+  }
+  const { body: started } = await api.inject('startVerification', {}, { as: auditor })
+  expect(started).toMatchObject({ state: 'waiting', result: null })
+  const { body: again } = await api.inject('startVerification', {}, { as: auditor })
+  expect(again.id).toBe(started.id)
+  await api.runJobs(verifyQueue)
+  const { verification } = (await api.inject('getVerification', {}, { as: auditor })).body
+  expect(verification).toMatchObject({ id: started.id, state: 'done', result: { whole: true } })
+  const download = await api.inject('downloadAuditExport', {}, { as: auditor })
+  expect(download.headers).toMatchObject({ 'content-type': 'application/jsonl', 'content-disposition': 'attachment; filename="icp-audit-export.jsonl"' })
+  expect(JSON.parse(download.bytes.toString().trimEnd().split('\n').at(-1) as string)).toMatchObject({ line: 'end' })
+})

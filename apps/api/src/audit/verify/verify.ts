@@ -1,0 +1,85 @@
+import type { VerifiedKind, VerifiedPart } from '@icp/contract'
+import type { KeyObject } from 'node:crypto'
+import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
+import type { CheckpointLine } from '../checkpoints/checkpoint-files.js'
+import { CertificatesCheck } from './certificates-check.js'
+import { CheckpointsCheck } from './checkpoints-check.js'
+import { EntriesCheck } from './entries-check.js'
+import type { ExportLine } from './export-line.js'
+import { Facts } from './facts.js'
+import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
+import { type DigestOfRecord, RegisterCheck } from './register-check.js'
+import { Report } from './report.js'
+
+export interface Evidence {
+  /** Kept outside of the database, oldest first. */
+  readonly checkpoints: readonly CheckpointLine[]
+  readonly publicKeys: readonly KeyObject[]
+  /** PEM of the certificate authority's root. */
+  readonly root?: string | undefined
+  /** Where the keys are: opens stored contents. */
+  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord } | undefined
+}
+
+export interface Verdict {
+  readonly whole: boolean
+  readonly parts: VerifiedPart[]
+  readonly entries: number
+  readonly checkpoint: SignedCheckpoint | null
+}
+
+const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
+  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections',
+  subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
+}
+
+/**
+ * Looks at a whole export, or at the database read as one, and says what is wrong, the first of each kind by its place. Keeps the ends of chains and what
+ * they say of filings in memory, not the entries.
+ */
+export async function verify(
+  lines: AsyncIterable<ExportLine> | Iterable<ExportLine>, evidence: Evidence, progress?: (kind: VerifiedKind, lines: number) => void,
+): Promise<Verdict> {
+  const report = new Report()
+  const facts = new Facts()
+  const entries = new EntriesCheck(report, evidence.checkpoints.at(-1)?.at)
+  const checkpoints = new CheckpointsCheck(report, evidence.checkpoints, evidence.publicKeys)
+  const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
+  const register = new RegisterCheck(report, facts, evidence.digests?.ofRecord)
+  const certificates = new CertificatesCheck(report, facts, register.held, evidence.root)
+  let [seen, count, ended] = [0, 0, false]
+  for await (const line of lines) {
+    switch (line.line) {
+      case 'header': break
+      case 'checkpoint': checkpoints.copy(line); break
+      case 'entry':
+        count += 1
+        entries.entry(line)
+        facts.entry(line)
+        if (line.sequence !== null) checkpoints.leaf(line.hash)
+        break
+      case 'gap':
+        entries.gap(line)
+        checkpoints.leaf(line.logged)
+        break
+      case 'filing': filings.filing(line); break
+      case 'revision': filings.revision(line); break
+      case 'correction': filings.correction(line); break
+      case 'subject': register.subject(line); break
+      case 'service': register.service(line); break
+      case 'counter': register.counter(line); break
+      case 'certificate': certificates.certificate(line); break
+      case 'end':
+        ended = true
+        report.expect(line.lines === seen, 'entries', 'export', 'incomplete')
+    }
+    seen += 1
+    progress?.(kindOf[line.line], seen)
+  }
+  if (!ended) report.wrong('entries', 'export', 'incomplete')
+  checkpoints.end()
+  filings.end()
+  register.end()
+  certificates.end()
+  return { whole: report.isWhole, parts: report.all, entries: count, checkpoint: checkpoints.last }
+}

@@ -1,0 +1,1 @@
+export { CertificateContent } from './paper/certificate-content.js'

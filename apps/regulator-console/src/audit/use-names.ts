@@ -1,0 +1,18 @@
+import { audit } from '../locales/zh-CN/audit.js'
+import { useConsoleText } from '../text.js'
+
+const isKeyOf = <Words extends object>(words: Words, key: string): key is Extract<keyof Words, string> => Object.hasOwn(words, key)
+
+/** What an action is called; one that has no words of its own is shown by its code alone. */
+export function useActionName(): (action: string) => string {
+  const t = useConsoleText()
+  return (action) => {
+    const verb = action.replaceAll(/[.-]/g, '_')
+    return isKeyOf(audit.verbs, verb) ? t(`audit.verbs.${verb}`) : action
+  }
+}
+
+export function useRoleName(): (role: string) => string {
+  const t = useConsoleText()
+  return (role) => (isKeyOf(audit.roles, role) ? t(`audit.roles.${role}`) : role)
+}
