@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../../platform/config.js'
 import { appRole, mayActAs } from '../../platform/database.js'
-import { readKeys } from '../../platform/keys.js'
+import { KeyFolder } from '../../platform/keys.js'
 import { Sealing } from '../../platform/sealing.js'
 import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
 import { openCheckpointKeys } from '../checkpoints/checkpoint-key.js'
@@ -19,7 +19,7 @@ export async function verifyDatabase(config: Config, progress?: (kind: VerifiedK
     checkpoints: [...new CheckpointFiles(path.join(config.dataDir, 'checkpoints')).read()],
     publicKeys: openCheckpointKeys(config.dataDir, false).publicKeys,
     root: fs.existsSync(root) ? fs.readFileSync(root, 'utf8') : undefined,
-    digests: storedDigests(new Sealing(readKeys(config.dataDir))),
+    digests: storedDigests(new Sealing(new KeyFolder(config.dataDir), config.cryptoSuite)),
   }
   return verify(exportLines(config.databaseUrl, { at: new Date().toISOString(), contents: true, role }), evidence, progress)
 }
