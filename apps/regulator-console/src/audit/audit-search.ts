@@ -22,4 +22,3 @@ export const auditQueryOf = ({ actor, object, action, from, to, page }: AuditSea
 }
 
 export const scopeSearch = z.object({ account: text, from: day, to: day })
-type ScopeSearch = z.infer<typeof scopeSearch>
