@@ -1,4 +1,4 @@
-// `node bench/breach-scope.mjs`, after a build: how long the scope of one account takes among many entries. ROWS=10000000 for the figure of the promise.
+// `node bench/breach-scope.mjs`, after a build: how long the scope of one account takes among many entries. `node bench/breach-scope.mjs 10000000` for the figure of the promise.
 // Nothing here is a test: times of one machine prove nothing on another.
 import { createDatabase, startPostgres } from '@icp/postgres'
 import fs from 'node:fs'
@@ -8,7 +8,7 @@ import pg from 'pg'
 import { scopeSql } from '../dist/audit/breach/breach-scope.js'
 import { migrate } from '../dist/platform/migrate.js'
 
-const rows = Number(process.env.ROWS ?? 100_000)
+const rows = Number(process.argv[2] ?? 100_000)
 const accounts = 1000
 const accountOf = (n) => `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
