@@ -80,6 +80,7 @@ CREATE TABLE accounts (
   mobile_changed_at timestamp with time zone,
   disabled_at timestamp with time zone,
   demo boolean NOT NULL DEFAULT false,
+  password_changed_at timestamp with time zone,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
   CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
   CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),

@@ -78,7 +78,7 @@ scene('without accepting the terms nobody reaches the form, neither by its addre
   const stranger = new Caller(stage.stand, 'owner')
   await stranger.call('startRegistration')
   const { userName, password, name, certificateNumber, mobile, email } = registrantOf(stage)
-  const codes = await stranger.ask('sendRegistrationCodes', { body: { mobile, email, verification: await stranger.verification() } })
+  const codes = await stranger.ask('sendRegistrationCodes', { body: { mobile, email, verification: await stranger.verification('registration') } })
   expect([codes.status, codes.problem.code]).toEqual([409, 'accept-first'])
   const form = { userName, password, name, certificateType: '2', certificateNumber, mobile, email, mobileCode: '000000', emailCode: '000000' }
   const complete = await stranger.ask('completeRegistration', { body: form })

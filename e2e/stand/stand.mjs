@@ -47,7 +47,7 @@ export async function startStand({ env = {} } = {}) {
   await untilReady(apiUrl, api, output)
 
   const served = await Promise.all(Object.entries(portals).map(([portal, app]) =>
-    servePortal({ root: path.join(top, 'apps', app, 'dist'), port: ports[portal], api: apiUrl, portal })))
+    servePortal({ root: path.join(top, 'apps', app, 'dist'), port: ports[portal], api: apiUrl, portal, behindProxy: true })))
 
   return {
     owner: urls.owner, provider: urls.provider, administration: urls.administration, api: apiUrl,

@@ -1,4 +1,4 @@
-import { type AnswerOf, findOperation, type InputOf, type OperationId, type Problem } from '@icp/contract'
+import { type AnswerOf, findOperation, type InputOf, type OperationId, type Problem, type VerificationPurpose } from '@icp/contract'
 import type { Category } from '@icp/domain'
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
@@ -65,14 +65,14 @@ export class Caller {
   }
 
   /** The verification code, answered the way without a picture. Good once. */
-  async verification() {
-    const challenge = (await this.call('askProofChallenge')).challenge as unknown as Challenge
+  async verification(purpose: VerificationPurpose) {
+    const challenge = (await this.call('askProofChallenge', { body: { purpose } })).challenge as unknown as Challenge
     const solution = await solveChallenge({ challenge, deriveKey })
     return { way: 'proof' as const, payload: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') }
   }
 
   async logOn(userName: string, password: string): Promise<this> {
-    let step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification() } })
+    let step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification('log-on') } })
     // An authenticator's code works once: whoever logged on twice within half a minute waits for the next.
     for (let waited = 0; step.way === 'authenticator' && !step.onScreen && waited < 60; waited += 1) {
       await pause(1000)

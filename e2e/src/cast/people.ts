@@ -29,7 +29,7 @@ export async function registerOwnerOverHttp(stage: Stage, who: Registrant = regi
     await caller.call('acceptForRegistration', { body: { document, version: acceptanceDocuments[document].version } })
   }
   const { userName, password, name, certificateNumber, mobile, email } = who
-  const { onScreen } = await caller.call('sendRegistrationCodes', { body: { mobile, email, verification: await caller.verification() } })
+  const { onScreen } = await caller.call('sendRegistrationCodes', { body: { mobile, email, verification: await caller.verification('registration') } })
   if (!onScreen) throw new Error('The SMS platform is on, so no codes are shown')
   await caller.call('completeRegistration', { body: { userName, password, name, certificateType: '2', certificateNumber, mobile, email, ...onScreen } })
   return { ...who, caller: await caller.logOn(userName, password) }

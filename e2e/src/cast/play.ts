@@ -1,6 +1,7 @@
 import { launchBrowser } from '@icp/browser'
 import { afterAll, expect, test } from '@jest/globals'
 import type { Category } from '@icp/domain'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -34,6 +35,7 @@ export class Stage {
   async open({ portal = 'owner', language = 'zh-CN', width = 1280, height = 900, as }: Opening = {}): Promise<Page> {
     const context = await (await theBrowser()).newContext({
       baseURL: this.stand[as?.portal ?? portal], locale: language, viewport: { width, height }, acceptDownloads: true, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
+      extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
     })
     context.setDefaultTimeout(30_000)
     await as?.enter(context)
@@ -47,6 +49,9 @@ export class Stage {
     await Promise.all(this.pages.map((page) => page.context().close()))
   }
 }
+
+/** Every browser comes from somewhere else, as people do, so that one does not use up what another may. */
+const someAddress = () => `10.${[1, 2, 3].map(() => randomInt(256)).join('.')}`
 
 let browser: Promise<Browser> | undefined
 let identities: Identities | undefined

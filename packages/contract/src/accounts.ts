@@ -1,7 +1,7 @@
 import { AccountRole, Category } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
-import { Instant } from './shapes.js'
+import { Instant, Password } from './shapes.js'
 
 /** A verification code is answered either from the picture or by proof of work (no picture needed). */
 export const VerificationAnswer = z.discriminatedUnion('way', [
@@ -9,6 +9,10 @@ export const VerificationAnswer = z.discriminatedUnion('way', [
   z.object({ way: z.literal('proof'), payload: z.string().max(4000) }),
 ]).meta({ id: 'VerificationAnswer' })
 export type VerificationAnswer = z.infer<typeof VerificationAnswer>
+
+/** What a verification code is asked for. It is good for that and in the browser that asked, for nothing and nobody else. */
+export const VerificationPurpose = z.enum(['log-on', 'registration', 'recovery']).meta({ id: 'VerificationPurpose' })
+export type VerificationPurpose = z.infer<typeof VerificationPurpose>
 
 export const VerificationPicture = z.object({ id: z.uuid(), svg: z.string(), expiresAt: Instant }).meta({ id: 'VerificationPicture' })
 export const ProofChallenge = z.object({ challenge: z.record(z.string(), z.unknown()) }).meta({ id: 'ProofChallenge' })
@@ -29,7 +33,7 @@ export const Registration = z.object({ accepted: z.array(Acceptance), codes: Cod
 
 export const RegistrationForm = z.object({
   userName: z.string().max(64),
-  password: z.string().max(256),
+  password: Password,
   name: z.string().max(128),
   certificateType: z.string().max(16),
   certificateNumber: z.string().max(128),
@@ -68,6 +72,8 @@ export const Me = z.object({
   toAccept: z.array(DocumentName),
   unreadNotices: z.number().int(),
   sessionEndsAt: Instant,
+  /** The password is too old (profile mlps): nothing but a new one is taken until it is changed. */
+  passwordExpired: z.literal(true).optional(),
 }).meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 
@@ -95,10 +101,10 @@ export const Notice = z.object({
 
 export const accountOperations = {
   drawVerificationPicture: operation({
-    method: 'POST', path: '/verification/pictures', summary: 'A new verification code as a picture', answer: VerificationPicture, success: 201,
+    method: 'POST', path: '/verification/pictures', summary: 'A new verification code as a picture', body: z.object({ purpose: VerificationPurpose }), answer: VerificationPicture, success: 201,
   }),
   askProofChallenge: operation({
-    method: 'POST', path: '/verification/proofs', summary: 'A proof-of-work challenge, the way without a picture', answer: ProofChallenge, success: 201,
+    method: 'POST', path: '/verification/proofs', summary: 'A proof-of-work challenge, the way without a picture', body: z.object({ purpose: VerificationPurpose }), answer: ProofChallenge, success: 201,
   }),
   startRegistration: operation({
     method: 'POST', path: '/registrations', summary: 'Start registering; sets the registration cookie', answer: Registration, success: 201,
@@ -120,7 +126,7 @@ export const accountOperations = {
   }),
   logOn: operation({
     method: 'POST', path: '/log-on', summary: 'First step: category, name, password, verification code',
-    body: z.object({ category: Category, userName: z.string().max(64), password: z.string().max(256), verification: VerificationAnswer }),
+    body: z.object({ category: Category, userName: z.string().max(64), password: Password, verification: VerificationAnswer }),
     answer: LogOnStep, refusals: [401],
   }),
   getLogOnStep: operation({

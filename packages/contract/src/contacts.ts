@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LogOnStep } from './accounts.js'
 import { operation } from './operation.js'
+import { Password } from './shapes.js'
 
 const Code = z.string().max(12)
 
@@ -14,7 +15,7 @@ export type Channel = z.infer<typeof Channel>
 export const contactOperations = {
   startContactChange: operation({
     method: 'POST', path: '/account/contacts', summary: 'Change my phone or mail: a code to the old one and a code to the new one',
-    body: z.object({ channel: Channel, value: z.string().max(254), password: z.string().max(512) }),
+    body: z.object({ channel: Channel, value: z.string().max(254), password: Password }),
     answer: z.object({ before: CodeSent, after: CodeSent }),
   }),
   completeContactChange: operation({
@@ -23,6 +24,6 @@ export const contactOperations = {
   }),
   changePassword: operation({
     method: 'POST', path: '/account/password', summary: 'Change my password; all other sessions end',
-    body: z.object({ current: z.string().max(512), password: z.string().max(512), code: Code }), idempotent: true,
+    body: z.object({ current: Password, password: Password, code: Code }), idempotent: true,
   }),
 }

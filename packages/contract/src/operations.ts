@@ -6,6 +6,7 @@ import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import type { Operation } from './operation.js'
+import { passwordOperations } from './passwords.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
 import { receiptOperations } from './receipts.js'
@@ -24,6 +25,7 @@ export const operations = admit({
   ...sessionOperations,
   ...contactOperations,
   ...recoveryOperations,
+  ...passwordOperations,
   ...providerOperations,
   ...filingOperations,
   ...confirmationOperations,

@@ -2,7 +2,7 @@ import { Category } from '@icp/domain'
 import { z } from 'zod'
 import { VerificationAnswer } from './accounts.js'
 import { operation } from './operation.js'
-import { Instant } from './shapes.js'
+import { Instant, Password } from './shapes.js'
 
 /** 256 bits in base64url, as a link carries them behind its `#`. */
 export const LinkToken = z.string().max(64)
@@ -33,6 +33,6 @@ export const recoveryOperations = {
   setNewPassword: operation({
     method: 'POST', path: '/recovery/password/new', summary: 'Set a new password by a link; every session ends',
     /** Of an account with an authenticator also its code. */
-    body: z.object({ token: LinkToken, password: z.string().max(512), authenticatorCode: z.string().max(32).optional() }), answer: z.object({ userName: z.string() }), refusals: [404], idempotent: true,
+    body: z.object({ token: LinkToken, password: Password, authenticatorCode: z.string().max(32).optional() }), answer: z.object({ userName: z.string() }), refusals: [404], idempotent: true,
   }),
 }

@@ -8,6 +8,8 @@ export const Id = z.uuid().meta({ id: 'Id' })
 export const IdParams = z.object({ id: Id })
 /** ISO 8601 in UTC. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant' })
+/** Room for 256 characters in any writing and more, so that a longer one is refused in words and never cut. */
+export const Password = z.string().max(1024)
 export const Day = z.iso.date()
 /** The version of the filing that the caller has seen; another one in force answers 409. */
 export const Version = z.number().int().min(0)

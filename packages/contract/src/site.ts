@@ -5,6 +5,8 @@ import { Instant } from './shapes.js'
 export const Site = z.object({
   smsPlatform: z.enum(['on', 'off']),
   portals: z.object({ owner: z.url(), provider: z.url(), administration: z.url() }),
+  /** What a new password must be. */
+  passwordProfile: z.enum(['nist', 'mlps']),
   now: Instant,
 }).meta({ id: 'Site' })
 export type Site = z.infer<typeof Site>

@@ -1,7 +1,7 @@
 import { AccountRequestKind, AccountRequestState, AccountRole, Post, StaffRole } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
-import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
+import { Cursor, Id, IdParams, Instant, pageOf, Password } from './shapes.js'
 
 /** 256 bits in base64url; travels behind the # of the link and in bodies, never in an address that a server or proxy writes down. */
 const Token = z.string().max(64)
@@ -29,7 +29,7 @@ export type OpenedInvitation = z.infer<typeof OpenedInvitation>
 export const InvitationAnswer = z.object({
   token: Token,
   userName: z.string().max(64),
-  password: z.string().max(256),
+  password: Password,
   code: z.string().max(12),
   /** Asked only in the set-up of the first security administrator. */
   name: z.string().max(128).optional(),
@@ -61,8 +61,10 @@ export const AccountRow = z.object({
 export const KeptAccount = AccountRow.extend({
   mobile: z.string(), email: z.string(), providerId: Id.nullable(), province: z.string().nullable(),
   sessions: z.number().int(), authenticatorSince: Instant.nullable(), recoveryCodesLeft: z.number().int(),
-  /** A wait after wrong passwords runs, or the account is stopped altogether. */
+  /** A wait after wrong passwords runs. */
   waitUntil: Instant.nullable(),
+  /** Stopped altogether after too many wrong passwords in a row. */
+  stopped: z.boolean(),
   /** Kinds for which a request waits for a second person. */
   waiting: z.array(AccountRequestKind),
   /** What was done to it by hand, newest first. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.js'
 import type { Finding } from './finding.js'
 
-export type RefusalKind = 'unauthenticated' | 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'locked' | 'rate-limited'
+export type RefusalKind = 'unauthenticated' | 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'locked' | 'rate-limited' | 'unavailable'
 
 /** The one error that a user may see. Anything else that is thrown is a bug. `retryAfter` is in seconds. */
 export class Refusal extends Error {

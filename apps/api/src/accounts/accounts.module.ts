@@ -20,7 +20,10 @@ import { LogOnService } from './log-on/log-on.service.js'
 import { Passwords } from './passwords.js'
 import { ChangePasswordService } from './passwords/change-password.service.js'
 import { NewPasswords } from './passwords/new-passwords.js'
+import { KnownPasswords } from './passwords/known-passwords.js'
+import { PasswordPolicy } from './passwords/password-policy.js'
 import { PasswordProof } from './passwords/password-proof.js'
+import { PasswordsController } from './passwords/passwords.controller.js'
 import { NewPasswordService } from './recovery/new-password.service.js'
 import { RecoveryController } from './recovery/recovery.controller.js'
 import { RecoveryRequestsRepository } from './recovery/recovery-requests.repository.js'
@@ -48,18 +51,19 @@ import { Proofs } from './verification/proofs.js'
 import { VerificationController } from './verification/verification.controller.js'
 import { VerificationRepository } from './verification/verification.repository.js'
 import { VerificationService } from './verification/verification.service.js'
+import { Visits } from './verification/visits.js'
 
 /** Global, since its guard stands before every capability and its door serves most of them. */
 @Global()
 @Module({
   imports: [ProvidersModule],
-  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, ...staffControllers],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, PasswordsController, ...staffControllers],
   providers: [
     AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
-    OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService,
+    OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService, Visits,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
-    AccountNotices, AuthenticatorProof, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
+    AccountNotices, AuthenticatorProof, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
     RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: SessionRenewalInterceptor },

@@ -112,8 +112,8 @@ export class AccountsRepository {
   }
 
   /** `password` is the argon2id hash. */
-  async setPassword(tx: EntityManager, id: string, password: string): Promise<void> {
-    await statement(tx, 'UPDATE accounts SET password = $2 WHERE id = $1', [id, password])
+  async setPassword(tx: EntityManager, id: string, password: string, at: string): Promise<void> {
+    await statement(tx, 'UPDATE accounts SET password = $2, password_changed_at = $3 WHERE id = $1', [id, password, at])
   }
 
   /** A number that another owner has fails with 23505. */

@@ -16,6 +16,8 @@ export class Cookies {
   session = (portal: Portal): string => this.named(portal, `icp-${portal}`)
   /** The second step of a log-on. */
   attempt = (portal: Portal): string => this.named(portal, `icp-${portal}-log-on`)
+  /** The browser that asked for a verification code. It opens nothing. */
+  visit = (portal: Portal): string => this.named(portal, `icp-${portal}-visit`)
   /** Tells a device from another, so that a log-on from an unknown one can be told to the account. It opens nothing. */
   device = (portal: Portal): string => this.named(portal, `icp-${portal}-device`)
   /** The running step of a recovery. */

@@ -19,7 +19,7 @@ test('what has served its time is removed, each kind in its own time; history st
   const operator = await api.accounts.operator()
   const owner = await api.accounts.owner()
   await api.inject('startRegistration')
-  await api.inject('drawVerificationPicture')
+  await api.inject('drawVerificationPicture', { body: { purpose: 'log-on' } })
   await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })
   await api.inject('setSwitches', { body: { smsPlatform: 'off' } }, { as: operator })
   const before = await counts()

@@ -1,16 +1,24 @@
 import { hash, verify } from '@node-rs/argon2'
+import { Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 
-// argon2id, the library's default algorithm. OWASP's minimum; about 10 ms alone. Log-on is the cheapest way to keep the machine busy, so at most two run at once.
+/** argon2id, the library's default algorithm, at OWASP's minimum; about 10 ms alone. Every character of the password counts. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+/** Log-on is the cheapest way to keep the machine busy (LOG5). */
 const atOnce = 2
+const longestQueue = 50
 
-/** Hashes and checks passwords, two at a time; the others wait their turn. */
+/** Hashes and checks passwords, two at a time; some wait their turn, and more than that are refused (unavailable, with a time to try again). */
 @Injectable()
 export class Passwords {
   private running = 0
   private readonly waiting: (() => void)[] = []
   private dummy: Promise<string> | undefined
+
+  /** Refuses as a hash would now: for who has something to spend before the hash. */
+  requireRoom(): void {
+    if (this.waiting.length >= longestQueue) throw tooBusy()
+  }
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(password.normalize('NFKC'), cost))
@@ -18,13 +26,18 @@ export class Passwords {
 
   /** With no hash (an unknown user name) it takes as long as with one, and answers false. */
   async matches(hashed: string | undefined, password: string): Promise<boolean> {
-    this.dummy ??= this.hash('an account that does not exist')
-    const against = hashed ?? (await this.dummy)
+    const against = hashed ?? (await this.nobodysHash())
     const equal = await this.inTurn(() => verify(against, password.normalize('NFKC')))
     return hashed !== undefined && equal
   }
 
+  /** Made outside of the queue, once: a full one must not leave it refused for ever. */
+  private nobodysHash(): Promise<string> {
+    return (this.dummy ??= hash('an account that does not exist', cost))
+  }
+
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.requireRoom()
     if (this.running >= atOnce) await new Promise<void>((resolve) => this.waiting.push(resolve))
     else this.running++
     try {
@@ -36,3 +49,6 @@ export class Passwords {
     }
   }
 }
+
+const tooBusy = () =>
+  new Refusal('unavailable', 'too-busy', { zh: '登录人数过多，请在 5 秒后重试。', en: 'Too many people are logging on at this moment. Try again in 5 seconds.' }, { retryAfter: 5 })

@@ -1,4 +1,4 @@
-import { findOperation } from '@icp/contract'
+import { findOperation, type OperationId } from '@icp/contract'
 import { Refusal } from '@icp/domain'
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
@@ -11,6 +11,13 @@ import { Cookies } from './cookies.js'
 import { SessionsRepository } from './sessions.repository.js'
 
 const touchedEverySeconds = 60
+
+/** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
+const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'sendStepUpCode', 'changePassword'])
+
+const passwordExpired = () => new Refusal('forbidden', 'password-expired', {
+  zh: '密码使用已超过 90 天，请先更换密码。', en: 'The password is older than 90 days. Change it first.',
+})
 
 /** Gives every request its session, and lets in only the roles that the contract names for the operation. */
 @Injectable()
@@ -30,6 +37,7 @@ export class SessionGuard implements CanActivate {
     await this.attachSession(request)
     if (roles.includes('public')) return true
     if (!request.icpSession) throw unauthenticated()
+    if (request.icpSession.passwordExpired && !withOldPassword.has(id)) throw passwordExpired()
     if (roles.includes(request.icpSession.role)) return true
     throw new Refusal('forbidden', 'role', { zh: '当前账号无权进行此操作。', en: 'Your account may not do this.' })
   }

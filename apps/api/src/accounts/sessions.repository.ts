@@ -8,12 +8,14 @@ import { randomToken, sha256 } from '../platform/digest.js'
 import { Queries } from '../platform/queries.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
+import { PasswordPolicy } from './passwords/password-policy.js'
 
 export const idleSeconds = 30 * 60
 export const absoluteSeconds = 12 * 60 * 60
 
-interface Row extends Omit<SessionInfo, 'endsAt'> {
+interface Row extends Omit<SessionInfo, 'endsAt' | 'passwordExpired'> {
   startedAt: string
+  passwordChangedAt: string
   seenAt: string
 }
 
@@ -38,6 +40,7 @@ export class SessionsRepository {
   constructor(
     private readonly queries: Queries,
     private readonly sealing: Sealing,
+    private readonly policy: PasswordPolicy,
   ) {}
 
   /** A new session; answers the cookie's value, of which only the SHA-256 is stored. */
@@ -56,14 +59,14 @@ export class SessionsRepository {
     const [row] = await this.queries.named<Row>(
       'sessions.find',
       `SELECT s.token AS id, a.id AS "accountId", a.user_name AS "userName", a.name, a.role, a.provider_id AS "providerId", a.province,
-              s.started_at AS "startedAt", s.seen_at AS "seenAt"
+              s.started_at AS "startedAt", s.seen_at AS "seenAt", coalesce(a.password_changed_at, a.registered_at) AS "passwordChangedAt"
        FROM sessions s JOIN accounts a ON a.id = s.account_id
        WHERE s.token = $1 AND s.seen_at > $2 AND s.started_at > $3 AND a.disabled_at IS NULL`,
       [sha256(token), later(now, -idleSeconds), later(now, -absoluteSeconds)],
     )
     if (!row) return undefined
-    const { startedAt, ...session } = row
-    return { ...session, endsAt: endOf(startedAt, now) }
+    const { startedAt, passwordChangedAt, ...session } = row
+    return { ...session, endsAt: endOf(startedAt, now), ...(this.policy.hasExpired(passwordChangedAt, startedAt) ? { passwordExpired: true } : {}) }
   }
 
   /** The live sessions of an account, the last seen first. `current` is the id of the session that asks. */

@@ -98,7 +98,7 @@ async function register(app: NestFastifyApplication, owner: DemoOwner, password:
   for (const document of ['terms', 'pledge'] as const) {
     await visitor.call('acceptForRegistration', { body: { document, version: acceptanceDocuments[document].version } })
   }
-  const codes = await visitor.call('sendRegistrationCodes', { body: { mobile, email, verification: await visitor.verification() } })
+  const codes = await visitor.call('sendRegistrationCodes', { body: { mobile, email, verification: await visitor.verification('registration') } })
   await visitor.call('completeRegistration', {
     body: { userName, password, name, certificateType: '2', certificateNumber, mobile, email, ...onScreen(codes.onScreen) },
   })

@@ -7,7 +7,7 @@ import { jsonLimit, pdfLimit } from './body-gate.js'
 import { storedFinding, Unreadable } from './input-refusals.js'
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
-  unauthenticated: 401, forbidden: 403, 'not-found': 404, invalid: 422, conflict: 409, locked: 423, 'rate-limited': 429,
+  unauthenticated: 401, forbidden: 403, 'not-found': 404, invalid: 422, conflict: 409, locked: 423, 'rate-limited': 429, unavailable: 503,
 }
 
 const kilobytes = (bytes: number) => bytes / 1024
@@ -42,7 +42,7 @@ export class RefusalFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>()
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const problem = problemFor(error, request.id)
-    if (problem.status >= 500) this.log.error({ err: error, requestId: request.id }, 'not a refusal')
+    if (problem.status >= 500 && !(error instanceof Refusal)) this.log.error({ err: error, requestId: request.id }, 'not a refusal')
     if (problem.retryAfter !== undefined) void reply.header('Retry-After', String(problem.retryAfter))
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
   }

@@ -1,3 +1,4 @@
+import type { PasswordProfile } from '@icp/domain'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -28,6 +29,7 @@ const Environment = z.object({
   SMS_WEBHOOK_SECRET: optional(z.string().min(32).optional()),
   SMS_PLATFORM: optional(z.literal('on').optional()),
   CRYPTO_SUITE: optional(z.enum(['aes', 'sm']).default('aes')),
+  PASSWORD_PROFILE: optional(z.enum(['nist', 'mlps']).default('nist')),
   NODE_ENV: optional(z.enum(['development', 'production', 'test']).default('development')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
@@ -51,6 +53,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   SMS_WEBHOOK_SECRET: 'must have at least 32 characters',
   SMS_PLATFORM: 'must be on or be left out',
   CRYPTO_SUITE: 'must be aes or sm',
+  PASSWORD_PROFILE: 'must be nist or mlps',
   NODE_ENV: 'must be development, production or test',
   LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
 }
@@ -106,6 +109,8 @@ export class Config {
   readonly delivery: { readonly mail: MailSettings | undefined; readonly sms: SmsSettings | undefined }
   /** Switch the SMS platform on at this start. */
   readonly switchSmsOn: boolean
+  /** What a password must be; `mlps` also ends it after 90 days. */
+  readonly passwordProfile: PasswordProfile
   /** False in tests: jobs wait until the test runs them. */
   readonly runsJobs: boolean
 
@@ -134,6 +139,7 @@ export class Config {
       sms: env.SMS_WEBHOOK_URL && env.SMS_WEBHOOK_SECRET ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET } : undefined,
     }
     this.switchSmsOn = env.SMS_PLATFORM === 'on'
+    this.passwordProfile = env.PASSWORD_PROFILE
     this.runsJobs = env.NODE_ENV !== 'test'
   }
 

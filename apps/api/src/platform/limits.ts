@@ -69,6 +69,12 @@ export function holderOf(address: string): string {
   return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')
 }
 
+/** The addresses around one, which one attacker may well have all of: the /24 of an IPv4 address, the /48 of an IPv6 one. */
+export function networkOf(address: string): string {
+  const holder = holderOf(address)
+  return holder.includes(':') ? holder.split(':').slice(0, 3).join(':') : holder.split('.').slice(0, 3).join('.')
+}
+
 /** Says which limit it is and when to try again. */
 function tooMany({ points, seconds }: Limit, { expire }: Held, now: number): Refusal {
   const wait = Math.max(1, Math.ceil((expire - now) / 1000))

@@ -21,7 +21,7 @@ export class SiteController {
 
   @Serve('getSite')
   async getSite(): Promise<Answer<'getSite'>> {
-    return { smsPlatform: await this.switches.smsPlatform(), portals: { ...this.config.portals }, now: this.clock.now() }
+    return { smsPlatform: await this.switches.smsPlatform(), portals: { ...this.config.portals }, passwordProfile: this.config.passwordProfile, now: this.clock.now() }
   }
 
   @Serve('getReadiness')

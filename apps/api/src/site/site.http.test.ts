@@ -17,7 +17,7 @@ afterAll(async () => {
 
 test('every portal learns the switches and addresses', async () => {
   expect((await api.inject('getSite')).body).toEqual({
-    smsPlatform: 'off', now: api.clock.now(),
+    smsPlatform: 'off', passwordProfile: 'nist', now: api.clock.now(),
     portals: { owner: 'http://localhost:3001', provider: 'http://localhost:3002', administration: 'http://localhost:3003' },
   })
 })

@@ -11,6 +11,7 @@ import { JobsApi } from '../platform/jobs.api.js'
 import { createTestDatabase } from './database.js'
 import { type TestAccount, TestAccounts } from './accounts.js'
 import { TestClock } from './test-clock.js'
+import { visitOf } from './verification.js'
 
 export interface InjectOptions {
   /** From `accounts.logOnAs(…)`; left out = nobody is signed in. */
@@ -104,6 +105,8 @@ async function inject(app: NestFastifyApplication, id: OperationId, input: AnyIn
     ...(as ? { cookie: as.cookie, 'x-icp-portal': as.portal } : {}),
     ...headers,
   }
+  const visit = visitOf((input.body as { verification?: unknown } | undefined)?.verification)
+  if (visit) sent['cookie'] = [sent['cookie'], `icp-${sent['x-icp-portal'] ?? 'owner'}-visit=${visit}`].filter(Boolean).join('; ')
   const given = Object.fromEntries(Object.entries(sent).filter((entry): entry is [string, string] => entry[1] !== undefined))
   const query = Object.fromEntries(Object.entries(input.query ?? {}).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]))
   const answer = await app.inject({

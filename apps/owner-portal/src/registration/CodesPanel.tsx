@@ -36,7 +36,7 @@ export function CodesPanel({ mobile, email, onRefused }: CodesPanelProps) {
 
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 640 }}>
-      <VerificationField key={round} id="registration-verification" onChange={setVerification} />
+      <VerificationField key={round} purpose="registration" id="registration-verification" onChange={setVerification} />
       <Box>
         <BusyButton variant="outlined" busy={send.isPending} busyText={t('registration.codes.sending')} disabled={!ready || wait > 0} onClick={press}>
           {sent ? t('registration.codes.again') : t('registration.codes.send')}

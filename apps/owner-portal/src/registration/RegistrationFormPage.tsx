@@ -1,4 +1,4 @@
-import { useFormat, useSay, useText } from '@icp/app-shell'
+import { PasswordVerdictLine, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { blocking, type Finding, personalCertificateTypes } from '@icp/domain'
 import { Banner, BusyButton, ErrorSummary, LabelledSelect, LabelledText, type LabelledTextProps, PageHeading, Panel } from '@icp/ui'
@@ -77,8 +77,9 @@ export function RegistrationFormPage() {
         <Panel title={t('registration.groups.account')}>
           <Box sx={{ display: 'grid', gap: 3 }}>
             {text('userName', { autoComplete: 'username', maxLength: 64, spellCheck: false })}
-            {text('password', { type: 'password', autoComplete: 'new-password', maxLength: 256 })}
-            {text('passwordAgain', { type: 'password', autoComplete: 'new-password', maxLength: 256 })}
+            {text('password', { type: 'password', autoComplete: 'new-password', maxLength: 1024 })}
+            <PasswordVerdictLine userName={values.userName} password={values.password} />
+            {text('passwordAgain', { type: 'password', autoComplete: 'new-password', maxLength: 1024 })}
           </Box>
         </Panel>
         <Panel title={t('registration.groups.person')}>

@@ -51,7 +51,8 @@ function Shown({ account }: { readonly account: KeptAccount }) {
       </PageHeading>
       {done && <Banner tone="good" live="status">{t(done.kept.waitsForSecondPerson ? 'keeping.account.asked' : `keeping.account.done.${done.act}`)}</Banner>}
       {done?.kept.onScreen && <OnScreenLink link={done.kept.onScreen.link} />}
-      {account.waitUntil && <Banner tone="warn">{t('keeping.account.wait', { until: format.dateTime(account.waitUntil) })}</Banner>}
+      {account.stopped && <Banner tone="warn">{t('keeping.account.stopped')}</Banner>}
+      {account.waitUntil && !account.stopped && <Banner tone="warn">{t('keeping.account.wait', { until: format.dateTime(account.waitUntil) })}</Banner>}
       {account.waiting.length > 0 && <Banner tone="warn" title={t('keeping.account.waiting')}>{account.waiting.map((kind) => t(`keeping.account.waitingKinds.${kind}`)).join(' · ')}</Banner>}
       <Panel title={t('keeping.account.facts')}>
         <DefinitionRows

@@ -11,7 +11,7 @@ const at = '2026-11-25T02:00:00.000Z'
 
 const account = (parts: Partial<KeptAccount> = {}): KeptAccount => ({
   id, userName: 'yunshan-gao', name: '高翔', role: 'provider', organisation: '云杉示例', state: 'active', registeredAt: at, lastLogOnAt: null, mobile: '138****8101',
-  email: 'y***@example.net', providerId: id, province: null, sessions: 1, authenticatorSince: at, recoveryCodesLeft: 10, waitUntil: null, waiting: [], acts: [], ...parts,
+  email: 'y***@example.net', providerId: id, province: null, sessions: 1, authenticatorSince: at, recoveryCodesLeft: 10, waitUntil: null, stopped: false, waiting: [], acts: [], ...parts,
 })
 
 const request = (parts: Partial<AccountRequestRow> = {}): AccountRequestRow => ({
@@ -31,6 +31,7 @@ test('what may be done follows from the account: an owner has no authenticator, 
   expect(actsOn(account({ role: 'owner', sessions: 0 }))).toEqual(['disable'])
   expect(actsOn(account({ state: 'disabled', sessions: 0, waiting: ['enable'] }))).toEqual(['change-role'])
   expect(actsOn(account({ waitUntil: at, sessions: 0, waiting: ['change-role'] }))).toEqual(['clear-stop', 'reset-authenticator', 'disable'])
+  expect(actsOn(account({ stopped: true, sessions: 0, waiting: ['change-role'] }))).toEqual(['clear-stop', 'reset-authenticator', 'disable'])
 })
 
 test('an account is disabled only with a reason, and the page says what followed', async () => {

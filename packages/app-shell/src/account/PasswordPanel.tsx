@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { type FormEvent, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { PasswordField } from '../log-on/PasswordField.js'
+import { PasswordVerdictLine } from '../passwords/PasswordVerdictLine.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useMe } from '../session/use-session.js'
 import { LeaveGuard } from '../typing/LeaveGuard.js'
@@ -17,11 +18,11 @@ const empty = { current: '', password: '', again: '', code: '' }
 /** The account's own password: the one in force, a new one twice, and a code. What was typed stays on a refusal. */
 export function PasswordPanel() {
   const t = useShellText()
-  const { role } = useMe()
+  const { role, userName } = useMe()
   const [values, setValues] = useState(empty)
   const [round, setRound] = useState(0)
   const problems = useProblems(ids)
-  const change = useAct('changePassword', { refreshes: ['listOwnSessions'] })
+  const change = useAct('changePassword', { refreshes: ['listOwnSessions', 'getMe'] })
   const put = (field: keyof typeof ids) => (value: string) => setValues((now) => ({ ...now, [field]: value }))
   const field = (name: keyof typeof ids) => {
     const error = problems.errorOf(name)
@@ -53,6 +54,7 @@ export function PasswordPanel() {
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, maxWidth: 520 }}>
         <PasswordField {...field('current')} label={t('own.password.current')} />
         <PasswordField {...field('password')} label={t('recover.newPassword.password')} hint={t('recover.newPassword.hint')} isNew />
+        <PasswordVerdictLine userName={userName} password={values.password} />
         <PasswordField {...field('again')} label={t('recover.newPassword.again')} isNew />
         {role === 'owner' ? <StepUpCode key={round} id={ids.code} purpose="password" label={t('own.password.code')} hint={t('own.password.codeHint')} code={values.code} onChange={put('code')} error={problems.errorOf('code')} /> : (
           <LabelledText

@@ -5,6 +5,7 @@ import { BusyButton, DefinitionRows, ErrorSummary, LabelledText, type LabelledTe
 import Box from '@mui/material/Box'
 import { type FormEvent, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
+import { PasswordVerdictLine } from '../passwords/PasswordVerdictLine.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { AuthenticatorPanel } from './AuthenticatorPanel.js'
 import { invitationBody, type InvitationField, invitationFindings, noValues } from './invitation-form.js'
@@ -81,9 +82,10 @@ export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
           <Box sx={{ display: 'grid', gap: 3 }}>
             {isNew && field('userName', t('invitation.userName'), { hint: t('invitation.userNameHint'), autoComplete: 'username', maxLength: 64, spellCheck: false })}
             {isNew
-              ? field('password', t('invitation.password'), { type: 'password', hint: t('invitation.passwordHint'), autoComplete: 'new-password', maxLength: 256 })
-              : field('password', t('invitation.ownPassword'), { type: 'password', autoComplete: 'current-password', maxLength: 256 })}
-            {isNew && field('passwordAgain', t('invitation.passwordAgain'), { type: 'password', autoComplete: 'new-password', maxLength: 256 })}
+              ? field('password', t('invitation.password'), { type: 'password', hint: t('invitation.passwordHint'), autoComplete: 'new-password', maxLength: 1024 })
+              : field('password', t('invitation.ownPassword'), { type: 'password', autoComplete: 'current-password', maxLength: 1024 })}
+            {isNew && <PasswordVerdictLine userName={values.userName} password={values.password} />}
+            {isNew && field('passwordAgain', t('invitation.passwordAgain'), { type: 'password', autoComplete: 'new-password', maxLength: 1024 })}
           </Box>
         </Panel>
         <AuthenticatorPanel authenticator={authenticator}>

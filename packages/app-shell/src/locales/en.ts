@@ -40,6 +40,13 @@ export const en: Texts<typeof zhCN> = {
     leave: 'Leave without saving',
     stay: 'Stay on this page',
   },
+  passwords: {
+    short: 'Characters still missing: {{count}}',
+    checking: 'Comparing it with known passwords…',
+    good: 'This password will do',
+    expiredTitle: 'Choose a new password',
+    expiredText: 'Your password is older than {{days}} days. Change it; then everything is as before.',
+  },
   session: {
     endsTitle: 'You are about to be logged off',
     endsText: 'Nothing was done for a long time. You will be logged off at {{time}}.',

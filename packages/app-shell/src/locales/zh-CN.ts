@@ -38,6 +38,13 @@ export const zhCN = {
     leave: '离开，不保存',
     stay: '留在本页',
   },
+  passwords: {
+    short: '还需输入 {{count}} 个字符',
+    checking: '正在与常见密码比对…',
+    good: '此密码可以使用',
+    expiredTitle: '请更换密码',
+    expiredText: '您的密码已使用超过 {{days}} 天，更换后即可继续使用。',
+  },
   session: {
     endsTitle: '即将自动退出登录',
     endsText: '由于长时间没有操作，您将在 {{time}} 自动退出登录。',

@@ -72,7 +72,7 @@ export function LogOnForm({ onStep, userName = '', asPage = false, notice, ownCa
               autoComplete="username" spellCheck={false} maxLength={64} name="username"
             />
             <PasswordField {...text('password')} value={form.password} onChange={form.setPassword} />
-            <VerificationField key={form.round} {...text('verification')} onChange={form.setVerification} onProof={form.setProof} />
+            <VerificationField key={form.round} purpose="log-on" {...text('verification')} onChange={form.setVerification} onProof={form.setProof} />
             <BusyButton type="submit" size="large" busy={form.busy} busyText={t(form.verifying ? 'verification.working' : 'logOn.submitting')} sx={{ justifySelf: 'start' }}>{t('logOn.submit')}</BusyButton>
           </>
         )}

@@ -24,7 +24,7 @@ export function PasswordField({ id, value, onChange, error, label, hint, isNew =
   return (
     <LabelledText
       id={id} label={label ?? t('logOn.password')} {...(hint ? { hint } : {})} required type={shown ? 'text' : 'password'} value={value} onChange={onChange} {...(error ? { error } : {})}
-      autoComplete={isNew ? 'new-password' : 'current-password'} spellCheck={false} maxLength={512} name={isNew ? 'new-password' : 'password'}
+      autoComplete={isNew ? 'new-password' : 'current-password'} spellCheck={false} maxLength={1024} name={isNew ? 'new-password' : 'password'}
       end={(
         <IconButton title={t(shown ? 'logOn.hidePassword' : 'logOn.showPassword')} aria-pressed={shown} edge="end" onClick={() => setShown(!shown)}>
           {shown ? <HideIcon /> : <ShowIcon />}

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useProblems } from '../account/use-problems.js'
 import { useShellText } from '../language/use-text.js'
 import { PasswordField } from '../log-on/PasswordField.js'
+import { PasswordVerdictLine } from '../passwords/PasswordVerdictLine.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { RecoveryForm } from './RecoveryForm.js'
 import { useLinkToken } from './link-token.js'
@@ -83,6 +84,7 @@ function NewPasswordForm({ token, link, onDone }: { readonly token: string; read
     >
       <input type="text" name="username" autoComplete="username" value={link.userName} readOnly hidden />
       <PasswordField {...field('password')} isNew label={t('recover.newPassword.password')} hint={t('recover.newPassword.hint')} />
+      <PasswordVerdictLine userName={link.userName} password={values.password} />
       <PasswordField {...field('again')} isNew label={t('recover.newPassword.again')} />
       {link.needsAuthenticator && (
         <LabelledText

@@ -56,7 +56,7 @@ function AskStep({ onSent }: { readonly onSent: () => void }) {
         id={askIds.userName} label={t('logOn.userName')} required value={userName} onChange={setUserName} autoComplete="username" spellCheck={false} maxLength={64}
         {...error('userName')}
       />
-      <VerificationField key={step.round} id={askIds.verification} onChange={step.setVerification} {...error('verification')} />
+      <VerificationField key={step.round} purpose="recovery" id={askIds.verification} onChange={step.setVerification} {...error('verification')} />
     </RecoveryForm>
   )
 }

@@ -49,7 +49,7 @@ export function RecoverUserNamePage() {
         id={ids.email} label={t('recover.userName.email')} hint={t('recover.userName.emailHint')} required type="email" inputMode="email" autoComplete="email"
         value={email} onChange={setEmail} maxLength={254} spellCheck={false} {...error('email')}
       />
-      <VerificationField key={step.round} id={ids.verification} onChange={step.setVerification} {...error('verification')} />
+      <VerificationField key={step.round} purpose="recovery" id={ids.verification} onChange={step.setVerification} {...error('verification')} />
     </RecoveryForm>
   )
 }

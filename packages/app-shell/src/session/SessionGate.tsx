@@ -3,6 +3,7 @@ import { LoadingRows } from '@icp/ui'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
+import { PasswordExpiredPage } from '../passwords/PasswordExpiredPage.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useSettings } from '../start/settings.js'
 import { GoTo } from './GoTo.js'
@@ -22,7 +23,7 @@ export function SessionGate() {
   if (me.category !== portal) return <OtherPortalPage me={me} />
   return (
     <>
-      {gate?.(me) ?? <Outlet />}
+      {me.passwordExpired ? <PasswordExpiredPage /> : gate?.(me) ?? <Outlet />}
       {state === 'ended' ? <SignInAgainWindow me={me} /> : <SessionEndWarning />}
     </>
   )

@@ -13,7 +13,7 @@ export const sampleStep = (more: Partial<LogOnStep> = {}): LogOnStep => ({
 })
 
 export const sampleSite = (more: Partial<Site> = {}): Site => ({
-  smsPlatform: 'on', now: new Date().toISOString(),
+  smsPlatform: 'on', passwordProfile: 'nist', now: new Date().toISOString(),
   portals: { owner: 'http://127.0.0.1:3001', provider: 'http://127.0.0.1:3002', administration: 'http://127.0.0.1:3003' }, ...more,
 })
 

@@ -8,7 +8,7 @@ import { useShellText } from '../language/use-text.js'
 import { typedText } from './typed-text.js'
 import type { VerificationFieldProps } from './verification-value.js'
 
-export function PictureVerification({ id, onChange, error, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
+export function PictureVerification({ id, purpose, onChange, error, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
   const t = useShellText()
   const [text, setText] = useState('')
   const drawing = useAct('drawVerificationPicture')
@@ -19,7 +19,7 @@ export function PictureVerification({ id, onChange, error, onOtherWay }: Verific
   const draw = () => {
     setText('')
     onChange(null)
-    drawing.mutate({})
+    drawing.mutate({ body: { purpose } })
   }
   useEffect(() => {
     // The development mode of React runs effects twice; one picture is enough.

@@ -11,7 +11,7 @@ import type { ProofState, VerificationFieldProps } from './verification-value.js
 /** A proof that runs out while the form is still being filled is worked out again this long before, in milliseconds. */
 const margin = 20_000
 
-export function ProofVerification({ id, onChange, error, onProof, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
+export function ProofVerification({ id, purpose, onChange, error, onProof, onOtherWay }: VerificationFieldProps & { readonly onOtherWay: () => void }) {
   const t = useShellText()
   const client = useClient()
   const [round, setRound] = useState(0)
@@ -27,7 +27,7 @@ export function ProofVerification({ id, onChange, error, onProof, onOtherWay }: 
     const work = async () => {
       turn('working')
       onChange(null)
-      const answer = await client.call('askProofChallenge', {}, { signal: controller.signal })
+      const answer = await client.call('askProofChallenge', { body: { purpose } }, { signal: controller.signal })
       const challenge = answer.challenge as unknown as Challenge
       const payload = await solveProof(challenge, controller)
       if (controller.signal.aborted) return
@@ -45,7 +45,7 @@ export function ProofVerification({ id, onChange, error, onProof, onOtherWay }: 
       onProof?.(null)
     }
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `onChange` and `onProof` may be new at every drawing; the work is done once per round
-  }, [client, round])
+  }, [client, purpose, round])
 
   const shown = {
     working: { tone: 'progress', text: t('verification.working') },

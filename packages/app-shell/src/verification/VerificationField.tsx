@@ -8,7 +8,7 @@ import { rememberedWay, rememberWay, type Way } from './way.js'
  * The verification code: typed from a picture, or, without any puzzle, worked out by the browser (WCAG 2.2, 3.3.8). An answer is good for one
  * request: after each, give the field another `key` to get a new picture or proof.
  */
-export function VerificationField({ id, onChange, error, onProof }: VerificationFieldProps) {
+export function VerificationField({ id, purpose, onChange, error, onProof }: VerificationFieldProps) {
   const [way, setWay] = useState<Way>(rememberedWay)
   const changed = useRef(false)
   useEffect(() => {
@@ -22,6 +22,6 @@ export function VerificationField({ id, onChange, error, onProof }: Verification
     setWay(to)
   }
   return way === 'picture'
-    ? <PictureVerification id={id} onChange={onChange} {...(error ? { error } : {})} onOtherWay={() => change('proof')} />
-    : <ProofVerification id={id} onChange={onChange} {...(error ? { error } : {})} {...(onProof ? { onProof } : {})} onOtherWay={() => change('picture')} />
+    ? <PictureVerification id={id} purpose={purpose} onChange={onChange} {...(error ? { error } : {})} onOtherWay={() => change('proof')} />
+    : <ProofVerification id={id} purpose={purpose} onChange={onChange} {...(error ? { error } : {})} {...(onProof ? { onProof } : {})} onOtherWay={() => change('picture')} />
 }

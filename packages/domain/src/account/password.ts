@@ -1,8 +1,5 @@
-/**
- * Passwords are judged by length and by being guessable, not by kinds of characters (NIST SP 800-63B §3.1.1): at least 12 because a second
- * factor exists, at most 128 so that hashing stays cheap.
- */
-export const passwordLength = { least: 12, most: 128 } as const
+/** Characters, not bytes: at least 12 because a second factor exists (NIST SP 800-63B-4 §3.1.1.2), at most 256 so that hashing stays cheap. All of them count. */
+export const passwordLength = { least: 12, most: 256 } as const
 
 /** Words that attackers try first, and words of this product. Matched after digits and signs are taken off and look-alikes undone. */
 const guessedWords = new Set([
@@ -39,7 +36,28 @@ const isRun = (text: string): boolean => {
   return true
 }
 
-/** True for a password that is among the first that anybody would try. Length and the user name are judged apart. */
+/** Digits that people put before or behind a word: a few, a run, a day. More than that are a secret of their own. */
+const isPadding = (digits: string): boolean =>
+  digits.length <= 6 || /^(?:19|20)\d{6}$/.test(digits) || isRun(digits) || isRepetition(digits)
+
+/** A word said twice or more: `sunshine-sunshine`. */
+const saidOnce = (text: string): string => /^(.{4,})\1+$/u.exec(text)?.[1] ?? text
+
+/**
+ * Under which words of a list a password is found as well: as it is, and without what people add to a common one, which guessing programs add too: digits and
+ * signs around it, look-alike signs, the word twice. At least four letters long, so that a random password is not taken for one.
+ */
+export const guessedForms = (password: string): string[] => {
+  const lower = password.normalize('NFKC').toLowerCase()
+  const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const at = lower.indexOf(core)
+  const digits = (lower.slice(0, at) + lower.slice(at + core.length)).replace(/\D/g, '')
+  const bare = /^[\x20-\x7e]*$/.test(core) ? [plain(core), lettersOf(plain(core))] : []
+  const forms = [lower, ...(isPadding(digits) ? [core, ...bare] : [])]
+  return [...new Set([...forms, ...forms.map(saidOnce)])].filter((form) => form.length >= 4)
+}
+
+/** True for a password that is among the first that anybody would try. Length, the user name and the long list of known passwords are judged apart. */
 export const isGuessable = (password: string): boolean => {
   const lower = password.toLowerCase()
   if (isRepetition(lower) || isRun(lower)) return true

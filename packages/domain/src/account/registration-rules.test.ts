@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { acceptanceDocuments } from './acceptance.js'
 import { certificateTaken, emailTaken, mobileTaken, userNameTaken } from './account-conflicts.js'
-import { isGuessable } from './password.js'
+import { guessedForms, isGuessable } from './password.js'
+import { kindsIn, passwordFindings } from './password-rules.js'
 import type { RegistrationInput } from './registration.js'
 import { registrationFindings, registrationRules } from './registration-rules.js'
 
@@ -42,6 +43,26 @@ test.each(['password1234', 'PASSWORD!!!!', 'qwertyuiop12', '123456789012', '1111
 
 test.each(['correct horse battery', 'Tr0ubadour&3xyz', 'mnpq-7781-xkcd', '我家门前有两棵树一棵是枣树', 'the admin sleeps at 9'])(
   'the password "%s" is not', (password) => expect(isGuessable(password)).toBe(false))
+
+test.each([
+  ['Sunshine-2026!', 'sunshine'], ['p@55w0rd123456789', 'password'], ['dragondragon', 'dragon'], ['19900307monkey', 'monkey'], ['M.o.n.k.e.y.1', 'monkey'], ['123qweasdzxc', '123qweasdzxc'],
+])('the password "%s" is looked up as "%s" too', (password, form) => expect(guessedForms(password)).toContain(form))
+
+test.each([['dragon-83920174', 'dragon'], ['我家门前dragon有两棵树', 'dragon'], ['7#4k!92$p(3)q8w', 'kpqw']])(
+  'the password "%s" is not looked up as "%s"', (password, form) => expect(guessedForms(password)).not.toContain(form))
+
+test('a password of 256 characters does, one more does not, and signs outside of the first plane count once', () => {
+  const long = (length: number) => passwordFindings({ userName: 'zhang-san', password: Array.from({ length }, (_, n) => String.fromCodePoint(0x20000 + n)).join('') }).map(({ rule }) => rule)
+  expect([long(256), long(257)]).toEqual([[], ['R-03']])
+})
+
+test.each([['correct horse battery', 1], ['Correct horse battery', 2], ['Correct horse battery 1', 3], ['我家门前有 Two trees', 3], ['Correct-horse-1', 4]])(
+  'the password "%s" has %i kinds of characters; three are asked for under mlps alone', (password, kinds) => {
+    expect(kindsIn(password)).toBe(kinds)
+    expect(passwordFindings({ userName: 'zhang-san', password })).toEqual([])
+    expect(passwordFindings({ userName: 'zhang-san', password }, 'mlps').map(({ rule }) => rule)).toEqual(kinds < 3 ? ['R-19'] : [])
+    expect(registrationFindings({ ...good, password }, 'mlps').map(({ rule }) => rule)).toEqual(kinds < 3 ? ['R-19'] : [])
+  })
 
 test('each conflict has its own field and text', () => {
   const conflicts = [userNameTaken(), mobileTaken(), emailTaken(), certificateTaken()]

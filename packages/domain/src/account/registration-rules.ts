@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js'
 import { isPersonalCertificateNumber } from '../rules/personal-certificate.js'
 import { isEmail, isMainlandMobile } from '../rules/phone.js'
 import { applyRules, describe, fault, type Rule, type RuleDescription } from '../rules/rule.js'
-import { isGuessable, passwordLength } from './password.js'
+import { mixedRule, type PasswordProfile, passwordRules } from './password-rules.js'
 import type { RegistrationInput } from './registration.js'
 
 const source = 'owner-journey R5'
@@ -40,42 +40,7 @@ const rules: readonly Rule<RegistrationInput>[] = [
       { zh: '请换一个用户名，例如 zhang-san。', en: 'Choose another one, for example zhang-san.' },
     ),
   },
-  {
-    id: 'R-03', severity: 'block', source, title: { zh: '密码长度', en: 'Length of the password' },
-    check: ({ password }) => {
-      const length = [...password].length
-      if (length === 0 || (length >= passwordLength.least && length <= passwordLength.most)) return undefined
-      return fault(
-        'password',
-        length < passwordLength.least
-          ? {
-            zh: `密码只有 ${length} 个字符，至少需要 ${passwordLength.least} 个。`,
-            en: `The password has ${length} characters; it needs at least ${passwordLength.least}.`,
-          }
-          : { zh: `密码超过 ${passwordLength.most} 个字符。`, en: `The password is longer than ${passwordLength.most} characters.` },
-        { zh: '几个不相关的词连在一起，既好记又安全。', en: 'A few unrelated words in a row are easy to remember and safe.' },
-      )
-    },
-  },
-  {
-    id: 'R-04', severity: 'block', source, title: { zh: '密码不易被猜到', en: 'The password is not easily guessed' },
-    check: ({ password }) => [...password].length < passwordLength.least || !isGuessable(password) ? undefined : fault(
-      'password',
-      { zh: '这个密码太常见，很容易被猜到。', en: 'This password is too common and easily guessed.' },
-      { zh: '请不要使用常见词、键盘顺序或重复的字符。', en: 'Avoid common words, rows of the keyboard and repeated characters.' },
-    ),
-  },
-  {
-    id: 'R-05', severity: 'block', source, title: { zh: '密码不含用户名', en: 'The password does not contain the user name' },
-    check: ({ password, userName }) => {
-      const name = userName.trim().toLowerCase()
-      return name.length < 4 || !password.toLowerCase().includes(name) ? undefined : fault(
-        'password',
-        { zh: '密码中包含了用户名。', en: 'The password contains the user name.' },
-        { zh: '请换一个与用户名无关的密码。', en: 'Choose a password that has nothing to do with the user name.' },
-      )
-    },
-  },
+  ...passwordRules,
   {
     id: 'R-06', severity: 'block', source, title: { zh: '姓名', en: 'Shape of the name' },
     check: ({ name }) => name.trim() === '' || /^[\p{L}\p{M}][\p{L}\p{M}·•.'’ -]+$/u.test(name.trim()) ? undefined : fault(
@@ -126,9 +91,9 @@ const rules: readonly Rule<RegistrationInput>[] = [
 ]
 
 /** Paths are the names of the input's fields. What only the accounts know (a name in use) comes from account-conflicts.ts. */
-export const registrationFindings = (input: RegistrationInput): Finding[] => {
+export const registrationFindings = (input: RegistrationInput, profile: PasswordProfile = 'nist'): Finding[] => {
   const findings: Finding[] = []
-  applyRules(rules, input, findings)
+  applyRules(profile === 'mlps' ? [...rules, mixedRule] : rules, input, findings)
   return findings
 }
 

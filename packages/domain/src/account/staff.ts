@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Finding } from '../finding.js'
+import type { ChosenPassword, PasswordProfile } from './password-rules.js'
 import { registrationFindings } from './registration-rules.js'
 import { AccountRole, isAdministrator } from './role.js'
 
@@ -44,14 +45,14 @@ export const postFindings = ({ role, providerId, province }: Post): Finding[] =>
 ]
 
 const someone = { userName: 'somebody', password: 'correct horse battery', name: '某人', certificateType: '', certificateNumber: '', mobile: '13800000000', email: 'a@b.cn' }
-const at = (fields: readonly string[], given: Partial<typeof someone>): Finding[] =>
-  registrationFindings({ ...someone, ...given }).filter(({ path }) => fields.includes(path))
+const at = (fields: readonly string[], given: Partial<typeof someone>, profile?: PasswordProfile): Finding[] =>
+  registrationFindings({ ...someone, ...given }, profile).filter(({ path }) => fields.includes(path))
 
 /** The same rules as for an owner who registers, for what an invitation asks of a person. */
 export const personFindings = (person: StaffPerson): Finding[] => at(['name', 'mobile', 'email'], person)
 
 /** The user name and password that an invited person chooses. */
-export const credentialFindings = (chosen: { readonly userName: string; readonly password: string }): Finding[] => at(['userName', 'password'], chosen)
+export const credentialFindings = (chosen: ChosenPassword, profile?: PasswordProfile): Finding[] => at(['userName', 'password'], chosen, profile)
 
 /** Nobody is two administrators, and no administrator is staff besides: one person, one role, told by mobile and mail. */
 export const personHasAnotherRole = (path: 'mobile' | 'email'): Finding => postFinding('R-18', path,

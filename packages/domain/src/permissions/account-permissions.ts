@@ -31,6 +31,7 @@ export const accountPermissions = {
   enterResetCode: open('link'),
   lookAtResetLink: open('link'),
   setNewPassword: open('link'),
+  judgePassword: open(),
   listNotices: everybody,
   markNoticesRead: everybody,
 } as const satisfies Record<string, Permission>

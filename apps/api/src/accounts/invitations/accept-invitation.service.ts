@@ -20,6 +20,7 @@ import { addressOf, newSecret, stepOf } from '../authenticator/time-codes.js'
 import { Organisations } from '../keeping/organisations.js'
 import { StaffRepository } from '../keeping/staff.repository.js'
 import { Passwords } from '../passwords.js'
+import { PasswordPolicy } from '../passwords/password-policy.js'
 import type { Invitation } from './invitation.js'
 import { invitationInvalid, noInvitation, wrongFirstCode, wrongPassword } from './invitation-refusals.js'
 import { InvitationsRepository } from './invitations.repository.js'
@@ -45,6 +46,7 @@ export class AcceptInvitationService {
     private readonly staff: StaffRepository,
     private readonly organisations: Organisations,
     private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
     private readonly notifications: NotificationsApi,
     private readonly audit: AuditApi,
     private readonly limits: Limits,
@@ -101,7 +103,7 @@ export class AcceptInvitationService {
       ...body, userName: body.userName.trim(), name: normaliseName(body.name ?? ''), mobile: normalisePhone(body.mobile ?? ''), email: normaliseEmail(body.email ?? ''),
     }
     const findings: Finding[] = []
-    if (invitation.purpose !== 'authenticator') findings.push(...credentialFindings(given))
+    if (invitation.purpose !== 'authenticator') findings.push(...credentialFindings(given, this.policy.profile), ...(await this.policy.beyondRules(given)))
     if (invitation.purpose === 'set-up') findings.push(...personFindings(given))
     const step = invitation.secret ? stepOf(invitation.secret, codeAsTyped(body.code), this.clock.now()) : undefined
     if (step === undefined) findings.push(wrongFirstCode())

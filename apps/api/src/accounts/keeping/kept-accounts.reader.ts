@@ -68,12 +68,12 @@ export class KeptAccountsReader {
     if (!account) throw noSuchAccount()
     const { userName, name, role, providerId, province, registeredAt, lastLogOnAt } = account
     const now = this.clock.now()
-    const waitUntil = await this.logOns.waitingUntil(on, userName)
+    const { waitUntil, stopped } = await this.logOns.waitOf(on, userName)
     return {
       id, userName, name, role, providerId, province, registeredAt, lastLogOnAt, organisation: (await this.organisations.naming(on, [account]))(account),
       state: stateOf(account), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
       sessions: await this.staff.countSessions(on, id), authenticatorSince: (await this.authenticators.find(on, id))?.addedAt ?? null,
-      recoveryCodesLeft: await this.authenticators.countRecoveryCodes(on, id), waitUntil: waitUntil && waitUntil > now ? waitUntil : null,
+      recoveryCodesLeft: await this.authenticators.countRecoveryCodes(on, id), waitUntil: waitUntil && waitUntil > now ? waitUntil : null, stopped,
       waiting: await this.requests.kindsWaiting(on, id, now), acts: await this.staff.listActs(on, id),
     }
   }

@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf, portalOf } from '../../http/request.js'
 import { type Answer, Input, type Parsed, Serve } from '../../http/serve.js'
 import { actAs } from '../../platform/acting.js'
-import { holderOf } from '../../platform/limits.js'
 import { Cookies } from '../cookies.js'
 import { SelfReader } from '../self/self.reader.js'
 import { SelfService } from '../self/self.service.js'
 import { arrivalOf } from '../sessions/arrival.js'
+import { Visits } from '../verification/visits.js'
 import { LogOnCodeService } from './log-on-code.service.js'
 import { logOnAgain } from './log-on-refusals.js'
 import { LogOnService } from './log-on.service.js'
@@ -20,12 +20,13 @@ export class LogOnController {
     private readonly self: SelfService,
     private readonly reader: SelfReader,
     private readonly cookies: Cookies,
+    private readonly visits: Visits,
   ) {}
 
   @Serve('logOn')
   async logOn(@Input() { body }: Parsed<'logOn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'logOn'>> {
     const portal = portalOf(request.headers)
-    const { step, cookie } = await this.service.start(body, holderOf(request.ip))
+    const { step, cookie } = await this.service.start(body, this.visits.of(request))
     void reply.setCookie(this.cookies.attempt(portal), cookie, this.cookies.options(portal))
     return step
   }

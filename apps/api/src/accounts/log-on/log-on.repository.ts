@@ -25,6 +25,10 @@ export const attemptSeconds = 30 * 60
 const freeTries = 5
 const firstWait = 30
 const longestWait = 3600
+/** So many failures in a row stop a name until its holder recovers it or the security administrator clears it (NIST SP 800-63B-4 §3.2.2). */
+const mostFailures = 100
+/** Failures in a row are remembered this long after the last one: a guesser who rests does not start anew. */
+const rememberedSeconds = 90 * 24 * 3600
 
 @Injectable()
 export class LogOnRepository {
@@ -32,15 +36,16 @@ export class LogOnRepository {
 
   /**
    * Counts a try before the password is looked at, for names that exist and names that do not. From the fifth on each must be followed by a wait: 30 s,
-   * doubling to an hour. Answers until when to wait instead when a wait is running.
+   * doubling to an hour; after a hundred there are no more. Answers instead until when to wait while a wait is running, or that the name is stopped.
    */
-  async takeTry(tx: EntityManager, userName: string, now: string): Promise<{ refusedUntil: string } | { waitUntil: string | null }> {
+  async takeTry(tx: EntityManager, userName: string, now: string): Promise<{ refusedUntil: string } | { stopped: true } | { waitUntil: string | null }> {
     const index = this.indexOf(userName)
     await statement(tx, 'INSERT INTO log_on_failures (user_name_index, failures, at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING', [index, now])
     const { rows } = await statement<{ failures: number; waitUntil: string | null }>(
       tx, 'SELECT failures, wait_until AS "waitUntil" FROM log_on_failures WHERE user_name_index = $1 FOR UPDATE', [index],
     )
     const state = rows[0]
+    if (state && state.failures >= mostFailures) return { stopped: true }
     if (state?.waitUntil && state.waitUntil > now) return { refusedUntil: state.waitUntil }
     const failures = (state?.failures ?? 0) + 1
     const waitUntil = failures < freeTries ? null : later(now, Math.min(longestWait, firstWait * 2 ** (failures - freeTries)))
@@ -53,12 +58,12 @@ export class LogOnRepository {
     await statement(tx, 'DELETE FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName)])
   }
 
-  /** Until when this name has to wait, if a wait was ever set. */
-  async waitingUntil(tx: EntityManager, userName: string): Promise<string | null> {
-    const { rows } = await statement<{ waitUntil: string | null }>(
-      tx, 'SELECT wait_until AS "waitUntil" FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName)],
+  /** Until when this name has to wait, if a wait was ever set, and whether it is stopped altogether. */
+  async waitOf(tx: EntityManager, userName: string): Promise<{ readonly waitUntil: string | null; readonly stopped: boolean }> {
+    const { rows } = await statement<{ waitUntil: string | null; stopped: boolean }>(
+      tx, 'SELECT wait_until AS "waitUntil", failures >= $2 AS stopped FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName), mostFailures],
     )
-    return rows[0]?.waitUntil ?? null
+    return rows[0] ?? { waitUntil: null, stopped: false }
   }
 
   async insertAttempt(tx: EntityManager, { token, accountId, way, triesLeft, startedAt }: Attempt): Promise<void> {
@@ -91,7 +96,7 @@ export class LogOnRepository {
 
   async purge(tx: EntityManager, now: string): Promise<void> {
     await statement(tx, 'DELETE FROM log_on_attempts WHERE started_at < $1', [later(now, -attemptSeconds)])
-    await statement(tx, 'DELETE FROM log_on_failures WHERE at < $1', [later(now, -24 * 3600)])
+    await statement(tx, 'DELETE FROM log_on_failures WHERE at < $1 AND failures < $2', [later(now, -rememberedSeconds), mostFailures])
   }
 
   /** Names a user name, also of no account, without saying it. */

@@ -8,6 +8,7 @@ import { Clock, later, secondsUntil } from '../../platform/clock.js'
 import { codeTries } from '../../platform/codes.js'
 import { randomToken, sha256 } from '../../platform/digest.js'
 import { type Limit, Limits } from '../../platform/limits.js'
+import { SlidingLimits } from '../../platform/sliding-limits.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { Account } from '../account.js'
 import { AccountsRepository } from '../accounts.repository.js'
@@ -15,9 +16,12 @@ import { Authenticators } from '../authenticator/authenticators.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords } from '../passwords.js'
 import { VerificationService } from '../verification/verification.service.js'
-import { logOnAgain, logOnFailed, noAuthenticator, waitFirst } from './log-on-refusals.js'
+import type { Visitor } from '../verification/visits.js'
+import { fromAddress, fromNetwork } from './log-on-limits.js'
+import { failedTooOften, logOnAgain, logOnFailed, logOnStopped, noAuthenticator, waitFirst } from './log-on-refusals.js'
 import { type Attempt, attemptSeconds, LogOnRepository } from './log-on.repository.js'
 
+/** All first steps from one address. */
 const perVisitor: Limit = { name: 'log-on', points: 120, seconds: 300 }
 
 /** A code of a log-on opens the attempt that asked for it, for as long as the account has this phone and mailbox. */
@@ -37,23 +41,24 @@ export class LogOnService {
     private readonly authenticators: Authenticators,
     private readonly audit: AuditApi,
     private readonly limits: Limits,
+    private readonly counts: SlidingLimits,
     private readonly clock: Clock,
   ) {}
 
   /** Answers the step and the cookie of this attempt, which its code is bound to. Counts and limits come before the expensive hash. */
-  async start(given: BodyOf<'logOn'>, ip: string): Promise<{ step: LogOnStep; cookie: string }> {
-    await this.limits.take(perVisitor, ip)
-    await this.verification.check(given.verification)
+  async start(given: BodyOf<'logOn'>, from: Visitor): Promise<{ step: LogOnStep; cookie: string }> {
+    await this.limits.take(perVisitor, from.address)
+    this.passwords.requireRoom()
+    await this.verification.check('log-on', from, given.verification)
     const now = this.clock.now()
-    const counted = await this.transactions.write(null, (tx) => this.store.takeTry(tx, given.userName, now))
-    if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
+    const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, now))
     const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
     const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
     if (!(await this.passwords.matches(inCategory?.password, given.password)) || !inCategory) {
       await this.noteFailure(given)
       throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
     }
-    await this.transactions.write(null, (tx) => this.store.forgetTries(tx, given.userName))
+    await this.transactions.write(null, (tx) => this.forgetTry(tx, given.userName, from))
     return this.transactions.write(null, async (tx) => {
       const cookie = randomToken()
       const { account } = inCategory
@@ -80,6 +85,27 @@ export class LogOnService {
       if (attempt?.way !== 'message') throw logOnAgain()
       return this.sendCode(tx, attempt, await this.accounts.get(tx, attempt.accountId))
     })
+  }
+
+  /**
+   * Counts a failure for the address, its network and the name, before anything is compared; all in one order, so that two wait for each other and not around each
+   * other. A refusal counts nothing.
+   */
+  private async takeTry(tx: EntityManager, userName: string, { address, network }: Visitor, now: string): Promise<{ waitUntil: string | null }> {
+    for (const [limit, who] of [[fromAddress, address], [fromNetwork, network]] as const) {
+      const wait = await this.counts.take(tx, limit, who)
+      if (wait > 0) throw failedTooOften(wait)
+    }
+    const counted = await this.store.takeTry(tx, userName, now)
+    if ('stopped' in counted) throw logOnStopped()
+    if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
+    return counted
+  }
+
+  private async forgetTry(tx: EntityManager, userName: string, { address, network }: Visitor): Promise<void> {
+    await this.counts.giveBack(tx, fromAddress, address)
+    await this.counts.giveBack(tx, fromNetwork, network)
+    await this.store.forgetTries(tx, userName)
   }
 
   /** Which name was tried, by its keyed index; the same for names of nobody. In a transaction of its own: nothing else is written. */

@@ -43,7 +43,7 @@ export class ChangePasswordService {
 
   private async judge(tx: EntityManager, session: SessionInfo, { current, password, code }: BodyOf<'changePassword'>): Promise<Outcome> {
     const account = await this.accounts.get(tx, session.accountId)
-    const findings = [...this.newPasswords.findings(account, password), ...(current === password ? [sameAsBefore()] : [])]
+    const findings = [...(await this.newPasswords.findings(account, password)), ...(current === password ? [sameAsBefore()] : [])]
     if (password === '') throw new Refusal('invalid', 'password-invalid', missing.text, { findings: [missing] })
     if (findings.length > 0) throw newPasswordRefused(findings)
     if (!(await this.proof.check(tx, account.userName, current))) return this.refused(tx, session, { wrong: 'password' })

@@ -1,4 +1,4 @@
-import { type Finding, registrationFindings } from '@icp/domain'
+import type { Finding } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../../platform/clock.js'
@@ -7,6 +7,7 @@ import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
 import { SessionsRepository } from '../sessions.repository.js'
+import { PasswordPolicy } from './password-policy.js'
 
 /** What every new password brings with it, however it was proven: the old sessions end, the count of wrong ones begins anew, and the account hears of it. */
 @Injectable()
@@ -16,18 +17,18 @@ export class NewPasswords {
     private readonly sessions: SessionsRepository,
     private readonly logOns: LogOnRepository,
     private readonly notices: AccountNotices,
+    private readonly policy: PasswordPolicy,
     private readonly clock: Clock,
   ) {}
 
   /** The policy of passwords; findings at `password`. */
-  findings({ userName }: Account, password: string): Finding[] {
-    const blank = { name: '', certificateType: '', certificateNumber: '', mobile: '', email: '' }
-    return registrationFindings({ ...blank, userName, password }).filter(({ path }) => path === 'password')
+  findings({ userName }: Account, password: string): Promise<Finding[]> {
+    return this.policy.findings({ userName, password })
   }
 
   /** `spared`: the session that goes on. */
   async put(tx: EntityManager, account: Account, hashed: string, spared?: string): Promise<void> {
-    await this.accounts.setPassword(tx, account.id, hashed)
+    await this.accounts.setPassword(tx, account.id, hashed, this.clock.now())
     await this.sessions.closeAll(tx, account.id, spared)
     await this.logOns.forgetTries(tx, account.userName)
   }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm'
 import { Clock, secondsUntil } from '../../platform/clock.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
-import { waitFirst } from '../log-on/log-on-refusals.js'
+import { logOnStopped, waitFirst } from '../log-on/log-on-refusals.js'
 import { Passwords } from '../passwords.js'
 
 /** Whether a signed-in account's own password is right. Wrong ones count together with those of the log-on, before anything is compared. */
@@ -21,6 +21,7 @@ export class PasswordProof {
   async check(tx: EntityManager, userName: string, typed: string): Promise<boolean> {
     const now = this.clock.now()
     const counted = await this.logOns.takeTry(tx, userName, now)
+    if ('stopped' in counted) throw logOnStopped()
     if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
     const found = await this.accounts.findForLogOn(tx, userName)
     if (!(await this.passwords.matches(found?.password, typed))) return false

@@ -51,7 +51,7 @@ export class NewPasswordService {
   async set({ token, password, authenticatorCode }: BodyOf<'setNewPassword'>, ip: string, once: Once | null): Promise<AnswerOf<'setNewPassword'>> {
     await this.limits.take(fromVisitor, ip)
     const found = await this.find(token)
-    const findings = found ? this.newPasswords.findings(found.account, password) : []
+    const findings = found ? await this.newPasswords.findings(found.account, password) : []
     if (findings.length > 0) throw newPasswordRefused(findings)
     const hashed = found ? await this.passwords.hash(password) : ''
     // Without a link that works only a repeat has an answer, which `write` gives before it looks at the link.

@@ -5,6 +5,7 @@ import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serv
 import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { Cookies } from '../cookies.js'
+import { Visits } from '../verification/visits.js'
 import { NewPasswordService } from './new-password.service.js'
 import { recoverAgain } from './recovery-refusals.js'
 import { RecoveryService } from './recovery.service.js'
@@ -17,11 +18,12 @@ export class RecoveryController {
     private readonly codes: ResetCodeService,
     private readonly passwords: NewPasswordService,
     private readonly cookies: Cookies,
+    private readonly visits: Visits,
   ) {}
 
   @Serve('askUserName')
   askUserName(@Input() { body }: Parsed<'askUserName'>, @Req() request: FastifyRequest): Promise<void> {
-    return this.recovery.askUserName(body, holderOf(request.ip))
+    return this.recovery.askUserName(body, this.visits.of(request))
   }
 
   @Serve('askPasswordReset')
@@ -29,7 +31,7 @@ export class RecoveryController {
     @Input() { body }: Parsed<'askPasswordReset'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer<'askPasswordReset'>> {
     const portal = portalOf(request.headers)
-    const { cookie, until } = await this.recovery.askPasswordReset(body, holderOf(request.ip))
+    const { cookie, until } = await this.recovery.askPasswordReset(body, this.visits.of(request))
     void reply.setCookie(this.cookies.recovery(portal), cookie, this.cookies.options(portal))
     return { until }
   }

@@ -23,7 +23,7 @@ beforeEach(async () => {
 const messagesTo = async (to: string) => (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body.rows
 const newest = async (to: string) => (await messagesTo(to))[0]?.text ?? ''
 const ask = async (userName: string, headers: Record<string, string> = {}) =>
-  api.inject('askPasswordReset', { body: { category: 'owner', userName, verification: await solvedVerification(api) } }, { headers })
+  api.inject('askPasswordReset', { body: { category: 'owner', userName, verification: await solvedVerification(api, 'recovery') } }, { headers })
 const enter = (cookie: string, code: string, headers: Record<string, string> = {}) => api.inject('enterResetCode', { body: { code } }, { headers: { cookie, ...headers } })
 const unlike = (code: string) => (code === '111111' ? '222222' : '111111')
 
@@ -116,7 +116,7 @@ test('about one name it is asked once a minute, whether or not somebody has it',
 })
 
 test('the user name goes to the mailbox of the account, and nowhere when there is none', async () => {
-  const askName = async (email: string) => api.inject('askUserName', { body: { category: 'owner', email, verification: await solvedVerification(api) } })
+  const askName = async (email: string) => api.inject('askUserName', { body: { category: 'owner', email, verification: await solvedVerification(api, 'recovery') } })
   const before = await api.count('outbox_messages')
   expect([(await askName(owner.email.toUpperCase())).status, (await askName('nobody@example.com')).status]).toEqual([204, 204])
   await api.runJobs(userNameQueue)

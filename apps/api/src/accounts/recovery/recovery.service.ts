@@ -13,6 +13,7 @@ import { Transactions } from '../../platform/transaction.service.js'
 import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { VerificationService } from '../verification/verification.service.js'
+import type { Visitor } from '../verification/visits.js'
 import { aboutOne, fromVisitor } from './recovery-limits.js'
 import { askedTooOften } from './recovery-refusals.js'
 import { type RecoveryRequest, RecoveryRequestsRepository } from './recovery-requests.repository.js'
@@ -42,8 +43,8 @@ export class RecoveryService {
   }
 
   /** Answers the cookie that the code will be bound to. */
-  async askPasswordReset({ category, userName, verification }: BodyOf<'askPasswordReset'>, ip: string): Promise<{ cookie: string; until: string }> {
-    await this.admit(verification, ip)
+  async askPasswordReset({ category, userName, verification }: BodyOf<'askPasswordReset'>, from: Visitor): Promise<{ cookie: string; until: string }> {
+    await this.admit(verification, from)
     const cookie = randomToken()
     await this.transactions.write(null, async (tx) => {
       const id = await this.note(tx, { kind: 'password', given: userName, category }, cookie)
@@ -52,17 +53,17 @@ export class RecoveryService {
     return { cookie, until: later(this.clock.now(), safetyPeriods.recoveryMinutes * 60) }
   }
 
-  async askUserName({ category, email, verification }: BodyOf<'askUserName'>, ip: string): Promise<void> {
-    await this.admit(verification, ip)
+  async askUserName({ category, email, verification }: BodyOf<'askUserName'>, from: Visitor): Promise<void> {
+    await this.admit(verification, from)
     await this.transactions.write(null, async (tx) => {
       const id = await this.note(tx, { kind: 'user-name', given: email, category }, null)
       await this.jobs.send(tx, userNameQueue, { id })
     })
   }
 
-  private async admit(verification: BodyOf<'askUserName'>['verification'], ip: string): Promise<void> {
-    await this.limits.take(fromVisitor, ip)
-    await this.verification.check(verification)
+  private async admit(verification: BodyOf<'askUserName'>['verification'], from: Visitor): Promise<void> {
+    await this.limits.take(fromVisitor, from.address)
+    await this.verification.check('recovery', from, verification)
   }
 
   private async note(tx: EntityManager, asked: Pick<RecoveryRequest, 'kind' | 'given' | 'category'>, cookie: string | null): Promise<string> {

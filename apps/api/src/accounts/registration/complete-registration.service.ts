@@ -15,6 +15,7 @@ import { AccountsRepository } from '../accounts.repository.js'
 import { wrongCodeFinding } from '../codes/code-refusals.js'
 import { OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords } from '../passwords.js'
+import { PasswordPolicy } from '../passwords/password-policy.js'
 import { boundTo } from './registration-codes.service.js'
 import {
   acceptFirst, alreadyRegistered, codeForAnother, formRefused, missingCode, noRegistration, spentCodes, takenByConstraint, takenFindings,
@@ -35,6 +36,7 @@ export class CompleteRegistrationService {
     private readonly accounts: AccountsRepository,
     private readonly acceptances: AcceptancesRepository,
     private readonly passwords: Passwords,
+    private readonly policy: PasswordPolicy,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +67,7 @@ export class CompleteRegistrationService {
    * another account is told only to who holds both codes, so that nobody can ask the form whose number, mailbox or certificate is known here.
    */
   private async judgeForm(cookie: string, running: RunningRegistration, given: RegistrationForm): Promise<void> {
-    const findings: Finding[] = registrationFindings(given)
+    const findings: Finding[] = [...registrationFindings(given, this.policy.profile), ...(await this.policy.beyondRules(given))]
     const bound = boundTo(running.token, given)
     for (const channel of channels) {
       const path = `${channel}Code` as const

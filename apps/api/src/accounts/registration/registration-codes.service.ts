@@ -9,6 +9,7 @@ import { Transactions } from '../../platform/transaction.service.js'
 import { missingFrom } from '../acceptances.repository.js'
 import { type CodeBinding, OneTimeCodes, type SentCode } from '../codes/one-time-codes.js'
 import { VerificationService } from '../verification/verification.service.js'
+import type { Visitor } from '../verification/visits.js'
 import { acceptFirst, alreadyRegistered, formRefused, noRegistration } from './registration-refusals.js'
 import { registrationSeconds } from './registration-time.js'
 import { type RunningRegistration, RegistrationsRepository } from './registrations.repository.js'
@@ -42,11 +43,11 @@ export class RegistrationCodesService {
    * One code to the mobile, another to the mailbox; they replace those before. New ones may be asked for after a minute. A number that an account has gets its
    * code like any other: that it is taken is told to who can read it, and to nobody else.
    */
-  async send(cookie: string, given: Addresses & { readonly verification: VerificationAnswer }, ip: string): Promise<AnswerOf<'sendRegistrationCodes'>> {
+  async send(cookie: string, given: Addresses & { readonly verification: VerificationAnswer }, from: Visitor): Promise<AnswerOf<'sendRegistrationCodes'>> {
     const mobile = normalisePhone(given.mobile)
     const email = normaliseEmail(given.email)
-    await this.limits.take(perVisitor, ip)
-    await this.verification.check(given.verification)
+    await this.limits.take(perVisitor, from.address)
+    await this.verification.check('registration', from, given.verification)
     const findings = registrationFindings({ userName: '', password: '', name: '', certificateType: '', certificateNumber: '', mobile, email })
     const relevant = findings.filter(({ path }) => path === 'mobile' || path === 'email')
     if (relevant.length > 0) throw formRefused(relevant)

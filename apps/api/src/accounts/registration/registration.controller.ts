@@ -2,9 +2,9 @@ import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
 import { sha256 } from '../../platform/digest.js'
-import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { Cookies } from '../cookies.js'
+import { Visits } from '../verification/visits.js'
 import { CompleteRegistrationService } from './complete-registration.service.js'
 import { RegistrationCodesService } from './registration-codes.service.js'
 import { noRegistration } from './registration-refusals.js'
@@ -17,11 +17,12 @@ export class RegistrationController {
     private readonly codes: RegistrationCodesService,
     private readonly completion: CompleteRegistrationService,
     private readonly cookies: Cookies,
+    private readonly visits: Visits,
   ) {}
 
   @Serve('startRegistration')
   async startRegistration(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'startRegistration'>> {
-    const cookie = await this.service.start(holderOf(request.ip))
+    const cookie = await this.service.start(this.visits.of(request).address)
     void reply.setCookie(this.cookies.registration(), cookie, this.cookies.options('owner'))
     return this.service.get(cookie)
   }
@@ -41,7 +42,7 @@ export class RegistrationController {
 
   @Serve('sendRegistrationCodes')
   sendRegistrationCodes(@Input() { body }: Parsed<'sendRegistrationCodes'>, @Req() request: FastifyRequest): Promise<Answer<'sendRegistrationCodes'>> {
-    return this.codes.send(cookieOf(request, this.cookies), body, holderOf(request.ip))
+    return this.codes.send(cookieOf(request, this.cookies), body, this.visits.of(request))
   }
 
   @Serve('completeRegistration')

@@ -50,7 +50,7 @@ async function acceptedRegistration() {
 }
 
 async function sendCodes(cookie: string, { mobile, email }: { mobile: string; email: string }) {
-  return api.inject('sendRegistrationCodes', { body: { mobile, email, verification: await solvedVerification(api) } }, { headers: { cookie } })
+  return api.inject('sendRegistrationCodes', { body: { mobile, email, verification: await solvedVerification(api, 'registration') } }, { headers: { cookie } })
 }
 
 async function filledForm(cookie: string, given = person()): Promise<Form> {

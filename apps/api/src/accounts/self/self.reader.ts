@@ -24,13 +24,13 @@ export class SelfReader {
   ) {}
 
   async getMe(session: SessionInfo): Promise<Me> {
-    const { accountId, userName, name, role, providerId, province, endsAt } = session
+    const { accountId, userName, name, role, providerId, province, endsAt, passwordExpired } = session
     const provider = providerId === null ? undefined : (await this.providers.findByIds(this.database.manager, [providerId]))[0]
     return {
       id: accountId, userName, name, role, category: categoryOf(role), province, sessionEndsAt: endsAt,
       provider: provider ? { id: provider.id, name: provider.name } : null,
       toAccept: role === 'owner' ? missingFrom(await this.acceptances.listOf(this.database.manager, accountId)) : [],
-      unreadNotices: await this.notifications.countUnread(accountId),
+      unreadNotices: await this.notifications.countUnread(accountId), ...(passwordExpired ? { passwordExpired: true as const } : {}),
     }
   }
 

@@ -9,7 +9,7 @@ const work = { algorithm: 'PBKDF2/SHA-256', cost: 1000, keyPrefix: '00' } as con
 
 const Payload = z.object({
   challenge: z.object({
-    parameters: z.looseObject({ algorithm: z.literal(work.algorithm), cost: z.literal(work.cost), data: z.object({ until: z.iso.datetime() }) }),
+    parameters: z.looseObject({ algorithm: z.literal(work.algorithm), cost: z.literal(work.cost), data: z.object({ until: z.iso.datetime(), bound: z.string().max(200) }) }),
     signature: z.string().max(200),
   }),
   solution: z.looseObject({ counter: z.number().int(), derivedKey: z.string().max(200) }),
@@ -24,18 +24,18 @@ export class Proofs {
     this.secret = sealing.index('altcha', 'challenge signature')
   }
 
-  /** A challenge for altcha's solver (deriveKey of `PBKDF2/SHA-256`), good until the instant. */
-  ask(until: string): Promise<Challenge> {
-    return createChallenge({ ...work, deriveKey, data: { until }, hmacSignatureSecret: this.secret })
+  /** A challenge for altcha's solver (deriveKey of `PBKDF2/SHA-256`), good until the instant and for what it is bound to. */
+  ask(until: string, bound: string): Promise<Challenge> {
+    return createChallenge({ ...work, deriveKey, data: { until, bound }, hmacSignatureSecret: this.secret })
   }
 
   /**
    * `payload` is altcha's: base64 of the JSON `{ challenge, solution }`. Answers the challenge's signature, which names it, and until when it is good;
-   * undefined when it is not solved, not ours, or over.
+   * undefined when it is not solved, not ours, bound to something else, or over.
    */
-  async check(payload: string, now: string): Promise<{ signature: string; until: string } | undefined> {
+  async check(payload: string, bound: string, now: string): Promise<{ signature: string; until: string } | undefined> {
     const read = Payload.safeParse(jsonOf(payload))
-    if (!read.success || read.data.challenge.parameters.data.until <= now) return undefined
+    if (!read.success || read.data.challenge.parameters.data.until <= now || read.data.challenge.parameters.data.bound !== bound) return undefined
     const { challenge, solution } = read.data
     const { verified } = await verifySolution({
       challenge: challenge as unknown as Challenge, solution, deriveKey, hmacSignatureSecret: this.secret,

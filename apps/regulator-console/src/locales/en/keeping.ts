@@ -47,6 +47,7 @@ export const keeping: Texts<typeof original> = {
     authenticatorSince: 'Added {{at}}; recovery codes left: {{left}}',
     noAuthenticator: 'None',
     ownerWay: 'Codes to phone and mailbox',
+    stopped: '100 wrong passwords in a row: nobody logs on until the password is reset or you lift the stop.',
     wait: 'Too many wrong passwords: no log-on before {{until}}.',
     waiting: 'Waiting for a second person',
     waitingKinds: { invite: 'Invitation', 'change-role': 'Change of role', 'reset-authenticator': 'Reset of the authenticator', enable: 'Enabling' },

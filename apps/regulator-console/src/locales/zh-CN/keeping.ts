@@ -44,6 +44,7 @@ export const keeping = {
     authenticatorSince: '{{at}} 绑定，剩余恢复码 {{left}} 个',
     noAuthenticator: '尚未绑定',
     ownerWay: '使用手机和邮箱验证码',
+    stopped: '密码连续输错 100 次，已停止登录；找回密码或由您解除后才能登录。',
     wait: '密码错误过多，{{until}} 前不能登录。',
     waiting: '等待复核',
     waitingKinds: { invite: '邀请', 'change-role': '变更角色', 'reset-authenticator': '重置身份验证器', enable: '重新启用' },

@@ -1,4 +1,4 @@
-import { drill } from './f10-invitations.drill.js'
+import { drill } from './f10-single-use.drill.js'
 import { testDrill } from './test-drill.js'
 
 testDrill(drill)
