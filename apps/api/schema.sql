@@ -620,6 +620,40 @@ CREATE POLICY noted_by_readers ON personal_reads FOR INSERT TO icp_app WITH CHEC
 CREATE POLICY of_whoever_acts ON personal_reads FOR SELECT TO icp_app USING (((owner_account_id = ( SELECT acting_account() AS acting_account)) OR ( SELECT acting_reaches('filings'::text) AS acting_reaches)));
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE phone_recoveries (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  mobile text NOT NULL,
+  stop_token text NOT NULL,
+  state text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  vouched_by uuid,
+  vouched_provider uuid,
+  vouched_way text,
+  CONSTRAINT phone_recoveries_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  CONSTRAINT phone_recoveries_check1 CHECK ((num_nulls(vouched_by, vouched_provider, vouched_way) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT phone_recoveries_check2 CHECK (((vouched_by IS NULL) OR ((state = 'done'::text) AND (vouched_by <> account_id)))),
+  CONSTRAINT phone_recoveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'stopped'::text]))),
+  CONSTRAINT phone_recoveries_vouched_way_check CHECK ((vouched_way = ANY (ARRAY['in-person'::text, 'video'::text, 'official-letter'::text]))),
+  CONSTRAINT phone_recoveries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT phone_recoveries_vouched_by_fkey FOREIGN KEY (vouched_by) REFERENCES accounts(id),
+  CONSTRAINT phone_recoveries_vouched_provider_fkey FOREIGN KEY (vouched_provider) REFERENCES providers(id),
+  CONSTRAINT phone_recoveries_pkey PRIMARY KEY (id),
+  CONSTRAINT phone_recoveries_stop_token UNIQUE (stop_token)
+);
+CREATE UNIQUE INDEX phone_recoveries_one_waiting ON public.phone_recoveries USING btree (account_id) WHERE (state = 'waiting'::text);
+ALTER TABLE phone_recoveries ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON phone_recoveries FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (account_id = ( SELECT acting_account() AS acting_account))
+    WHEN 'provider'::text THEN provider_serves_account(account_id)
+    WHEN 'house'::text THEN ( SELECT acting_reaches('notices'::text) AS acting_reaches)
+    ELSE false
+END);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE provider_ip_blocks (
   provider_id uuid NOT NULL,
   block cidr NOT NULL,
@@ -1155,6 +1189,18 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.provider_serves_account(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT EXISTS (
+          SELECT FROM register_subjects r JOIN register_services s ON s.subject_id = r.id JOIN register_accesses a ON a.service_id = s.id
+           WHERE r.owner_account_id = account AND r.state = 'in-force' AND s.state = 'in-force' AND a.provider_id = acting_provider())
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.provider_serves_subject(subject uuid)

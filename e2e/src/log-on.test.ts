@@ -83,7 +83,7 @@ scene('a picture is answered in either case, a wrong answer brings a new one, an
     await visitor.field('验证码').fill(code)
     await visitor.button('登录').click()
   }
-  const answer = await readPicture(stage.stand, second)
+  const answer = await readPicture(stage.stand, page, second)
   await type('9999' === answer ? '8888' : '9999')
   await page.getByText('图形验证码不正确或已过期，请重新输入。').first().waitFor()
   await eventually(async () => expect(await pictures.last()).not.toBe(second))
@@ -96,7 +96,7 @@ scene('a picture is answered in either case, a wrong answer brings a new one, an
   expect([used.status, used.problem.code]).toEqual([422, 'verification-wrong'])
 
   await picture.waitFor()
-  await type((await readPicture(stage.stand, await pictures.last())).toUpperCase())
+  await type((await readPicture(stage.stand, page, await pictures.last())).toUpperCase())
   await visitor.heading(codePage).waitFor()
 })
 

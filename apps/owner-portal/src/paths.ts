@@ -23,5 +23,6 @@ export const paths = {
   cancelSubject: '/filing/cancel-subject',
   cancelWebsite: '/filing/cancel-website',
   account: '/account',
+  stopPhone: '/recover/phone',
   notices: '/notices',
 } as const

@@ -3,6 +3,7 @@ import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { AccountPage } from './account/AccountPage.js'
+import { PhoneStopPage } from './account/PhoneStopPage.js'
 import { BrowseListPage } from './browsing/BrowseListPage.js'
 import { BrowsePage } from './browsing/BrowsePage.js'
 import { CancelSubjectPage } from './cancellation/CancelSubjectPage.js'
@@ -52,6 +53,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(`${paths.verify}/$code`, VerifyPage),
     at(paths.receipt, CheckReceiptPage),
     at('/confirm/$token', ConfirmPage),
+    at(paths.stopPhone, PhoneStopPage),
     authRoute.addChildren([
       inside(paths.filings, MyFilingsPage, paged),
       inside(paths.entry, EntryPage),

@@ -10,6 +10,8 @@ export const paths = {
   filing: '/filings/$id',
   notices: '/notices',
   team: '/team',
+  lostPhones: '/lost-phones',
+  account: '/account',
 } as const
 
 export const filingPath = (id: string): string => `/filings/${id}`

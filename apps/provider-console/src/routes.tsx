@@ -1,10 +1,11 @@
-import { authRoute, NoticesPage } from '@icp/app-shell'
+import { authRoute, NoticesPage, StaffAccountPage } from '@icp/app-shell'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { BoardPage } from './board/BoardPage.js'
 import { filingSearch } from './filings/filing-search.js'
 import { CancellationsPage, ClosedPage, QueuePage } from './filings/lists.js'
+import { LostPhonesPage } from './lost-phones/LostPhonesPage.js'
 import { filingPath, paths } from './paths.js'
 import { TeamPage } from './team/TeamPage.js'
 import { WorkbenchPage } from './workbench/WorkbenchPage.js'
@@ -22,6 +23,8 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.filing, WorkbenchPage),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.team, TeamPage),
+      inside(paths.lostPhones, LostPhonesPage),
+      inside(paths.account, StaffAccountPage),
     ]),
   ]
 }

@@ -12,6 +12,6 @@ export const settings: AppSettings = {
   routes,
   menu,
   home: paths.board,
-  accountLinks: [{ label: { zh: '消息', en: 'Messages' }, href: paths.notices }],
+  accountLinks: [{ label: { zh: '我的账号', en: 'My account' }, href: paths.account }, { label: { zh: '消息', en: 'Messages' }, href: paths.notices }],
   wide: true,
 }

@@ -9,6 +9,7 @@ export const paths = {
   filing: '/filings/$id',
   certificates: '/certificates',
   notices: '/notices',
+  own: '/account',
   switches: '/switches',
   messages: '/messages',
   accounts: '/accounts',

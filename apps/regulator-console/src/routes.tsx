@@ -1,4 +1,4 @@
-import { authRoute, NoticesPage, OnlyFor } from '@icp/app-shell'
+import { authRoute, NoticesPage, OnlyFor, StaffAccountPage } from '@icp/app-shell'
 import type { Permitted } from '@icp/domain'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -36,6 +36,7 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.filing, only('approveFiling', ReviewPage)),
       inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
+      inside(paths.own, StaffAccountPage),
       inside(paths.switches, only('getSwitches', SwitchesPage)),
       inside(paths.messages, only('listMessages', MessagesPage), textSearch),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),

@@ -12,5 +12,6 @@ export const settings: AppSettings = {
   routes,
   menu,
   home: paths.home,
+  accountLinks: [{ label: { zh: '我的账号', en: 'My account' }, href: paths.own }],
   wide: true,
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,13 +9,15 @@ const characters = '23456789abcdefghjkmnpqrstwxyz'
 
 /**
  * Reads a picture as no visitor can: the stand's own key turns every possible text into the fingerprint that the database holds. The product
- * has no door for this.
+ * has no door for this. The answer is bound to the page's own browser and to what the code is for.
  */
-export async function readPicture(stand: Stand, id: string): Promise<string> {
+export async function readPicture(stand: Stand, page: Page, id: string, purpose: 'log-on' | 'registration' | 'recovery' = 'log-on'): Promise<string> {
+  const visit = (await page.context().cookies()).find(({ name }) => name.endsWith('-visit'))?.value ?? ''
+  const bound = `${purpose}|${createHash('sha256').update(visit).digest('hex')}|${id}`
   const key = Buffer.from(readFileSync(path.join(stand.folder, 'keys', 'index.key'), 'utf8').trim(), 'base64')
   const [row] = await inDatabase<{ answer: string }>(stand, 'SELECT answer FROM verification_pictures WHERE id = $1', [id])
   const answer = row?.answer
-  const fingerprint = (text: string) => createHmac('sha256', key).update(`picture\u0000${id}|${text}`).digest('base64url')
+  const fingerprint = (text: string) => createHmac('sha256', key).update(`picture\u0000${bound}|${text}`).digest('base64url')
   for (const a of characters) for (const b of characters) for (const c of characters) for (const d of characters) {
     if (fingerprint(a + b + c + d) === answer) return a + b + c + d
   }

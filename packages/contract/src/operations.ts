@@ -5,6 +5,7 @@ import { auditOperations } from './audit.js'
 import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
+import { lostPhoneOperations } from './lost-phone.js'
 import type { Operation } from './operation.js'
 import { passwordOperations } from './passwords.js'
 import { personalDataOperations } from './personal-data.js'
@@ -25,6 +26,7 @@ export const operations = admit({
   ...sessionOperations,
   ...contactOperations,
   ...recoveryOperations,
+  ...lostPhoneOperations,
   ...passwordOperations,
   ...providerOperations,
   ...filingOperations,

@@ -15,6 +15,7 @@ export * from './account/role.js'
 export * from './account/role-words.js'
 export * from './account/safety-periods.js'
 export * from './account/staff.js'
+export * from './account/vouching.js'
 
 export * from './code-tables/access-modes.js'
 export * from './code-tables/certificate-types.js'

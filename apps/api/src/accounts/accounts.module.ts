@@ -17,6 +17,7 @@ import { LogOnCodeService } from './log-on/log-on-code.service.js'
 import { LogOnController } from './log-on/log-on.controller.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { LogOnService } from './log-on/log-on.service.js'
+import { lostPhoneControllers, lostPhoneProviders } from './lost-phone/lost-phone-parts.js'
 import { Passwords } from './passwords.js'
 import { ChangePasswordService } from './passwords/change-password.service.js'
 import { NewPasswords } from './passwords/new-passwords.js'
@@ -57,14 +58,14 @@ import { Visits } from './verification/visits.js'
 @Global()
 @Module({
   imports: [ProvidersModule],
-  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, PasswordsController, ...staffControllers],
+  controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, PasswordsController, ...staffControllers, ...lostPhoneControllers],
   providers: [
     AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService, Visits,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
     AccountNotices, AuthenticatorProof, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
-    RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders,
+    RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders, ...lostPhoneProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: SessionRenewalInterceptor },
   ],

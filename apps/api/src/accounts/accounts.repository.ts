@@ -128,6 +128,10 @@ export class AccountsRepository {
     await statement(tx, 'UPDATE accounts SET email = $2, email_index = $3 WHERE id = $1', [id, sealed, this.emailIndex(email)])
   }
 
+  async hasOwnerWithMobile(tx: EntityManager, mobile: string): Promise<boolean> {
+    return (await statement(tx, `SELECT 1 FROM accounts WHERE role = 'owner' AND mobile_index = $1`, [this.mobileIndex(mobile)])).rows.length > 0
+  }
+
   /** When the mobile number was changed last; null = never. */
   async mobileChangedAt(tx: EntityManager, id: string): Promise<string | null> {
     const { rows } = await statement<{ at: string | null }>(tx, 'SELECT mobile_changed_at AS at FROM accounts WHERE id = $1', [id])

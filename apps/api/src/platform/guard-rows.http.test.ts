@@ -21,7 +21,7 @@ let owner: DataSource
 
 const guarded = [
   'filings', 'filing_revisions', 'filing_passes', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'review_decisions',
-  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads',
+  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries',
 ]
 
 beforeAll(async () => {

@@ -7,6 +7,8 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { ContactWindow } from './ContactWindow.js'
+import { LostPhoneWindow } from './LostPhoneWindow.js'
+import { PhoneWaits } from './PhoneWaits.js'
 
 const channels = ['mobile', 'email'] as const
 const parts = [
@@ -22,6 +24,7 @@ export function AccountPage() {
   const account = useAnswer('getOwnAccount', {})
   const [open, setOpen] = useState<Channel | null>(null)
   const [changed, setChanged] = useState<Channel | null>(null)
+  const [lost, setLost] = useState(false)
   return (
     <>
       <PageHeading>{t('account.title')}</PageHeading>
@@ -45,6 +48,7 @@ export function AccountPage() {
               <Panel title={t('account.contacts.title')} id="contacts">
                 <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{t('account.contacts.about')}</Typography>
                 {changed && <Banner tone="good" live="status" title={t(`account.contacts.${changed}.done`)}>{t('account.contacts.doneText')}</Banner>}
+                <PhoneWaits />
                 {own.heldUntil && <Banner tone="warn" title={t('account.held', { time: format.dayAndTime(own.heldUntil) })} />}
                 <DefinitionRows
                   rows={channels.map((channel) => ({
@@ -52,6 +56,7 @@ export function AccountPage() {
                     action: <Button variant="outlined" size="small" onClick={() => { setChanged(null); setOpen(channel) }} aria-label={t(`account.contacts.${channel}.title`)}>{t('account.contacts.act')}</Button>,
                   }))}
                 />
+                <Button variant="text" size="small" onClick={() => { setChanged(null); setLost(true) }} sx={{ mt: 1 }}>{t('account.lost.open')}</Button>
               </Panel>
               <PasswordPanel />
               <SessionsPanel />
@@ -65,6 +70,7 @@ export function AccountPage() {
                   ]}
                 />
               </Panel>
+              {lost && <LostPhoneWindow onClose={() => setLost(false)} onDone={() => setLost(false)} />}
               {open && <ContactWindow channel={open} now={own[open]} onClose={() => setOpen(null)} onDone={() => { setChanged(open); setOpen(null) }} />}
             </>
           )

@@ -2,6 +2,8 @@
 export const safetyPeriods = {
   /** After a new mobile number no cancellation is handed in. */
   holdHours: 72,
+  /** A new phone in place of a lost one: so long may the old phone and the mailbox stop it. */
+  lostPhoneHours: 72,
   /** A link that sets a new password. */
   resetLinkMinutes: 15,
   /** How long a recovery may take from its first page to the link. */

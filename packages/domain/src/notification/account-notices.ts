@@ -7,6 +7,10 @@ export interface AccountFacts {
   readonly 'password-reset': { readonly at: string }
   readonly 'reset-link': { readonly userName: string; readonly link: string; readonly minutes: number }
   readonly 'user-names': { readonly userNames: readonly string[]; readonly link: string }
+  readonly 'phone-recovery-started': { readonly contact: string; readonly until: string; readonly link: string }
+  readonly 'phone-recovery-stopped': { readonly contact: string; readonly at: string }
+  /** `provider`: who has vouched, if somebody has. */
+  readonly 'phone-recovered': { readonly contact: string; readonly at: string; readonly provider: string | null }
   readonly 'contact-changed': { readonly channel: 'mobile' | 'email'; readonly contact: string; readonly at: string }
 }
 export type AccountEvent = keyof AccountFacts
@@ -54,6 +58,21 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '您的用户名', 'Your user name',
     `使用该邮箱的账号的用户名：${userNames.join('、')}。登录：${link} 。如果不是您本人查询，请忽略。`,
     `The user name of the account with this address: ${userNames.join(', ')}. Log on: ${link} . If you did not ask, ignore this.`,
+  ],
+  'phone-recovery-started': ({ contact, until, link }) => [
+    '有人申请更换您账号的手机号码', 'Somebody asks for a new mobile number on your account',
+    `有人称原手机号码已不能使用，申请将您账号的手机号码更换为 ${contact}，将于 ${clock(until)}（北京时间）生效。如果不是您本人操作，请立即打开链接停止：${link} ，并重设密码。`,
+    `Somebody says that your phone is lost and asks for ${contact} in its place; it takes effect at ${clock(until)} (Beijing time). If this was not you, open this link now to stop it: ${link} , and set a new password.`,
+  ],
+  'phone-recovery-stopped': ({ contact, at }) => [
+    '手机号码更换已停止', 'The new mobile number was stopped',
+    `将您账号的手机号码更换为 ${contact} 的申请已于 ${clock(at)}（北京时间）停止，原手机号码不变。${notYou.zh}`,
+    `The change of your mobile number to ${contact} was stopped at ${clock(at)} (Beijing time); the number stays as it was. ${notYou.en}`,
+  ],
+  'phone-recovered': ({ contact, at, provider }) => [
+    '账号的手机号码已更换', 'The mobile number of your account was changed',
+    `您账号的手机号码已于 ${clock(at)}（北京时间）更换为 ${contact}${provider ? `，由接入服务提供者“${provider}”核实担保` : ''}，所有设备上的登录均已退出。${notYou.zh}`,
+    `The mobile number of your account was changed to ${contact} at ${clock(at)} (Beijing time)${provider ? `; the access provider ${provider} vouched for it` : ''}. All devices were logged off. ${notYou.en}`,
   ],
   'contact-changed': ({ channel, contact, at }) => [
     `账号的${channels[channel].zh}已更换`, `The ${channels[channel].en} of your account was changed`,

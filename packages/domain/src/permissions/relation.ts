@@ -8,7 +8,7 @@ export type Caller = 'public' | AccountRole
  * How a caller stands to what an operation is about. Roles are the guard's business; the relation is judged by the service that opens the object and
  * again by the database's policies. Whoever lacks it is answered as if there were no such object.
  */
-export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'named' | 'firm' | 'province' | 'office'
+export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'named' | 'serves' | 'firm' | 'province' | 'office'
 
 export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   anyone: { zh: '任何人（仅公开信息）', en: 'anyone; only what is public' },
@@ -16,6 +16,7 @@ export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   self: { zh: '账号本人', en: 'the account itself' },
   own: { zh: '本人名下', en: 'what belongs to the account' },
   named: { zh: '已提交且列有本单位', en: 'finished filings that name its provider' },
+  serves: { zh: '在本单位有有效接入的主办者', en: 'owners with a service in force at its provider' },
   firm: { zh: '本单位的人员', en: 'the people of its provider' },
   province: { zh: '已提交且主体属于本省', en: 'finished filings, and certificates, of its province' },
   office: { zh: '本岗位所管事项', en: 'what its office keeps' },

@@ -22,4 +22,6 @@ export const staffPermissions = {
   decideAccountRequest: office(...AdministratorRole.options),
   // Colleagues of one provider; read only.
   listTeam: { callers: { provider: 'firm' } },
+  listPhoneRecoveries: { callers: { provider: 'serves' } },
+  vouchForPhone: { callers: { provider: 'serves' } },
 } as const satisfies Record<string, Permission>

@@ -18,6 +18,8 @@ export const codePurposes = {
   password: { occasion: 'password', askedBy: 'holder' },
   'contact-old': { occasion: 'contact-old', askedBy: 'holder' },
   'contact-new': { occasion: 'contact-new', askedBy: 'holder' },
+  'lost-mail': { occasion: 'contact-old', askedBy: 'holder' },
+  'lost-phone': { occasion: 'contact-new', askedBy: 'holder' },
   reset: { occasion: 'reset', askedBy: 'anyone', neverOnScreen: true },
 } as const satisfies Readonly<Record<string, Purpose>>
 

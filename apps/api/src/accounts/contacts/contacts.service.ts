@@ -13,6 +13,8 @@ import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { wrongCodeFinding } from '../codes/code-refusals.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
+import { PhoneRecoveriesRepository } from '../lost-phone/phone-recoveries.repository.js'
+import { PhoneSettling } from '../lost-phone/phone-settling.js'
 import { PasswordProof, wrongPassword } from '../passwords/password-proof.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { Rises } from '../sessions/rises.js'
@@ -35,6 +37,8 @@ export class ContactsService {
     private readonly notices: AccountNotices,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
+    private readonly phones: PhoneRecoveriesRepository,
+    private readonly settling: PhoneSettling,
   ) {}
 
   /** Sends both codes. A wrong password counts, which is why its refusal is thrown after the commit. */
@@ -96,6 +100,8 @@ export class ContactsService {
     if (channel === 'mobile') await this.accounts.setMobile(tx, account.id, value, now)
     else await this.accounts.setEmail(tx, account.id, value)
     await this.changes.remove(tx, account.id)
+    const waiting = channel === 'mobile' ? await this.phones.lockOf(tx, account.id) : undefined
+    if (waiting) await this.settling.stop(tx, waiting, actorOf(session), 'contact')
     await this.sessions.closeAll(tx, account.id, session.id)
     this.rises.note()
     await this.note(tx, session, 'account.contact-change', change)

@@ -6,10 +6,12 @@ import type { Account } from '../account.js'
 import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
+import { PhoneRecoveriesRepository } from '../lost-phone/phone-recoveries.repository.js'
+import { PhoneSettling } from '../lost-phone/phone-settling.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { PasswordPolicy } from './password-policy.js'
 
-/** What every new password brings with it, however it was proven: the old sessions end, the count of wrong ones begins anew, and the account hears of it. */
+/** What every new password brings with it, however it was proven: the old sessions end, the count of wrong ones begins anew, a new phone that waits is stopped, and the account hears of it. */
 @Injectable()
 export class NewPasswords {
   constructor(
@@ -18,6 +20,8 @@ export class NewPasswords {
     private readonly logOns: LogOnRepository,
     private readonly notices: AccountNotices,
     private readonly policy: PasswordPolicy,
+    private readonly phones: PhoneRecoveriesRepository,
+    private readonly settling: PhoneSettling,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +35,8 @@ export class NewPasswords {
     await this.accounts.setPassword(tx, account.id, hashed, this.clock.now())
     await this.sessions.closeAll(tx, account.id, spared)
     await this.logOns.forgetTries(tx, account.userName)
+    const phone = await this.phones.lockOf(tx, account.id)
+    if (phone) await this.settling.stop(tx, phone, { role: 'clock' }, 'password')
   }
 
   tell(tx: EntityManager, { id, mobile, email }: Account, event: 'password-changed' | 'password-reset'): Promise<void> {

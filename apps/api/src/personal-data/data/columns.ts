@@ -130,6 +130,11 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id at reader_role provider_id province filing_id revision path reason
     internal: reader_account_id owner_account_id
     personal sealed {id}: note`),
+  phone_recoveries: describeTable('手机丢失后更换手机号码', 'a new phone in place of a lost one', 'audit', `
+    none: id state started_at due_at ended_at vouched_provider vouched_way
+    internal: account_id vouched_by
+    personal sealed {id}: mobile
+    secret hashed: stop_token`),
   provider_ip_blocks: describeTable('接入商的 IP 地址段', 'networks of providers', 'system', 'none: provider_id block'),
   providers: describeTable('接入服务提供者', 'access providers', 'system', 'none: id name name_en licence province city state pinyin initials search_text created_at'),
   reference_counters: describeTable('受理编号计数', 'counters of submission numbers', 'system', 'none: day last'),

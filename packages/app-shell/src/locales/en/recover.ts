@@ -79,6 +79,11 @@ export const own: Texts<typeof ownOriginal> = {
     onScreenTitle: 'The SMS platform is off, so the code is shown here',
     onScreenWhy: 'Because the SMS platform is not stable yet, the code is shown on screen for direct use. Once it is on, codes go to phone and mailbox only.',
   },
+  staff: {
+    title: 'My account',
+    lead: 'Your password and your devices. Name, role, mobile and mail are kept by the security administrator, who also helps when the authenticator is lost.',
+    contents: 'On this page', data: 'Account data', userName: 'User name', name: 'Name', role: 'Role', provider: 'Provider', mobile: 'Mobile number', email: 'E-mail address', since: 'Opened',
+  },
   sessions: {
     title: 'Devices',
     lead: 'Your account is logged on to on these devices. End any that you do not know, and change your password.',

@@ -76,6 +76,11 @@ export const own = {
     onScreenTitle: '短信平台暂未开通，验证码显示在这里',
     onScreenWhy: '因短信平台尚不稳定，验证码直接显示在屏幕上供您使用。短信平台开通后，验证码只发送到手机和邮箱。',
   },
+  staff: {
+    title: '我的账号',
+    lead: '在此修改密码、管理登录设备。姓名、角色、手机和邮箱由安全管理员维护；身份验证器丢失也请联系安全管理员。',
+    contents: '本页内容', data: '账号资料', userName: '用户名', name: '姓名', role: '角色', provider: '单位', mobile: '手机号码', email: '电子邮件', since: '开通时间',
+  },
   sessions: {
     title: '登录设备',
     lead: '您的账号目前在以下设备上登录。不认识的设备请立即退出，并修改密码。',
