@@ -27,7 +27,7 @@ const password = 'Juniper otter lantern'
 /** What works once, used by many at one moment over two instances. */
 export const drill: Drill = {
   id: 'F10',
-  promise: `P17, P18: of ${atOnce} who use one verification code, one-time code, link of a reset or invitation, or code of an authenticator at the same moment, one gets through`,
+  promise: `P18: of ${atOnce} who use one verification code, one-time code, link of a reset or invitation, or code of an authenticator at the same moment, one gets through`,
   fault: 'things that work once are looked at instead of used up',
   run: async ({ startApi, full, planted, random }) => {
     const api = await startApi()

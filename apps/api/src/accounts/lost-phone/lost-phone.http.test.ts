@@ -88,7 +88,7 @@ test('the link in the old phone or the mailbox stops it without a log-on, for go
   expect([(await stop()).status, (await stop()).status]).toEqual([204, 204])
   expect((await api.inject('stopPhoneByLink', { body: { token } })).problem.code).toBe('link-dead')
   expect((await api.inject('lookAtPhoneStopLink', { body: { token } })).status).toBe(404)
-  expect(await newestTo(api, owner.mobile, operator)).toContain('已停止')
+  expect(await newestTo(api, owner.mobile, operator)).toContain('停止')
   hours(73)
   await api.runJobs(settleQueue)
   expect(await mobileOf(await api.accounts.logOnAgain(owner))).toMatch(/^138/)

@@ -66,6 +66,7 @@ const paramsOf = (path: string, target: Target): Record<string, unknown> => ({
   ...(path.startsWith('/filings/:id') ? { id: target.filingId } : {}),
   ...(path.startsWith('/certificates/:id') ? { id: target.certificateId } : {}),
   ...(path.startsWith('/account/sessions/:id') ? { id: target.sessionId } : {}),
+  ...(path.startsWith('/provider/phone-recoveries/:id') ? { id: target.recoveryId } : {}),
   ...(path.includes(':requestId') ? { requestId: target.requestId } : {}),
   ...(path.includes(':number') ? { number: 1 } : {}),
   ...(path.includes(':token') ? { token: target.token } : {}),
@@ -80,13 +81,13 @@ const bodyOf = (body: Record<string, unknown>, target: Target): Record<string, u
   ...('requestId' in body ? { requestId: target.requestId } : {}),
 })
 
-const aboutObjects: readonly Relation[] = ['own', 'named', 'province', 'self', 'link']
+const aboutObjects: readonly Relation[] = ['own', 'named', 'serves', 'province', 'self', 'link']
 
 /** Operations whose path names an object that belongs to somebody. */
 export const isAboutAnObject = (id: OperationId): boolean => findOperation(id).path.includes(':') && Object.values(permissionOf(id as Permitted).callers).some((relation) => aboutObjects.includes(relation))
 
 /** Which objects this sweep has to offer, by the start of the path; an operation about others is unproven until they are added here. */
-const offered = ['/filings/:id', '/certificates/:id', '/confirmations/:token', '/account/sessions/:id']
+const offered = ['/filings/:id', '/certificates/:id', '/confirmations/:token', '/account/sessions/:id', '/provider/phone-recoveries/:id']
 export const isOffered = (id: OperationId): boolean => offered.some((start) => findOperation(id).path.startsWith(start))
 
 export const isOpenTo = (id: OperationId, role: string | undefined): boolean => {

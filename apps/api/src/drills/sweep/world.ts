@@ -20,6 +20,8 @@ export interface Target {
   readonly token: string
   /** Of owner A, another than the one that the requests are sent with. */
   readonly sessionId: string
+  /** A new phone of owner A's that waits. */
+  readonly recoveryId: string
   readonly content: object
 }
 
@@ -119,9 +121,10 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const approvedId = (await api.inject('listFilings', { query: { status: 'approved' } }, { as: a.owner })).body.rows[0]!.id
   filings.push(['approved', approvedId, a.owner])
   const sessionId = await otherSession(api, a.owner)
+  const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, recoveryId, content: view.content, owner,
   }))
   const senders: Sender[] = [
     { name: 'visitor' }, { name: 'owner A', account: a.owner }, { name: 'owner B', account: b.owner }, { name: 'newcomer', account: newcomer },
@@ -134,7 +137,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), content: contents[0]! },
     secrets: [
       ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
@@ -154,6 +157,13 @@ async function otherSession(api: TestApp, account: TestAccount): Promise<string>
   await api.accounts.logOnAgain(account)
   const { rows } = (await api.inject('listOwnSessions', {}, { as: account })).body
   return rows.find(({ current }) => !current)!.id
+}
+
+async function lostPhoneOf(api: TestApp, owner: TestAccount, staff: TestAccount): Promise<string> {
+  const mobile = '13712349999'
+  const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: owner.password } }, { as: owner })).body
+  await api.inject('confirmPhoneRecovery', { body: { mobile, mailCode: mail.onScreen?.code ?? '', phoneCode: phone.onScreen?.code ?? '' } }, { as: owner })
+  return (await api.inject('listPhoneRecoveries', {}, { as: staff })).body.rows[0]!.id
 }
 
 async function openRequest(api: TestApp, journeys: FilingJourneys, journey: Journey): Promise<string> {
