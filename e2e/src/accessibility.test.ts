@@ -63,7 +63,7 @@ everyScreen('neither the second step of log-on nor an owner without filings meet
   await judge.look(visitor, 'log-on-code-error')
 
   const page = await stage.open({ ...opening, as: account.caller })
-  for (const path of ['filing', 'filing/browse', 'filing/progress', 'filing/progress?q=nothing', 'filing/certificate', 'filing/cancel-subject', 'filing/cancel-website', 'account', 'notices']) {
+  for (const path of ['filing', 'filing/browse', 'filing/progress', 'filing/progress?q=nothing', 'filing/certificate', 'filing/cancel-subject', 'filing/cancel-website', 'account', 'account/data', 'notices']) {
     await arrive(page, `/${path}`)
     await judge.look(page, `${path} empty`)
   }

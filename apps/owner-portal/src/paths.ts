@@ -24,5 +24,7 @@ export const paths = {
   cancelWebsite: '/filing/cancel-website',
   account: '/account',
   stopPhone: '/recover/phone',
+  ownData: '/account/data',
+  closed: '/account-closed',
   notices: '/notices',
 } as const

@@ -18,6 +18,8 @@ import { SummaryStep } from './entry/SummaryStep.js'
 import { WebsitesStep } from './entry/WebsitesStep.js'
 import { HomePage } from './home/HomePage.js'
 import { LookUpPage } from './look-up/LookUpPage.js'
+import { ClosedPage } from './own-data/ClosedPage.js'
+import { OwnDataPage } from './own-data/OwnDataPage.js'
 import { paths } from './paths.js'
 import { ProgressListPage } from './progress/ProgressListPage.js'
 import { ProgressPage } from './progress/ProgressPage.js'
@@ -54,6 +56,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(paths.receipt, CheckReceiptPage),
     at('/confirm/$token', ConfirmPage),
     at(paths.stopPhone, PhoneStopPage),
+    at(paths.closed, ClosedPage),
     authRoute.addChildren([
       inside(paths.filings, MyFilingsPage, paged),
       inside(paths.entry, EntryPage),
@@ -67,6 +70,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.cancelSubject, CancelSubjectPage),
       inside(paths.cancelWebsite, CancelWebsitePage),
       inside(paths.account, AccountPage),
+      inside(paths.ownData, OwnDataPage, paged),
       inside(paths.notices, () => <NoticesPage filingPath={(id) => paths.progressOne.replace('$id', id)} />),
     ]),
   ]

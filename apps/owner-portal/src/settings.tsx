@@ -18,6 +18,7 @@ export const settings: AppSettings = {
   accountLinks: [
     { label: { zh: '我的备案', en: 'My filings' }, href: paths.filings },
     { label: { zh: '我的账号', en: 'My account' }, href: paths.account },
+    { label: { zh: '我的数据', en: 'My data' }, href: paths.ownData },
     { label: { zh: '消息', en: 'Messages' }, href: paths.notices },
   ],
   footerLinks: [

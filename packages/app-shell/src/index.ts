@@ -18,6 +18,7 @@ export { PasswordVerdictLine, type PasswordVerdictLineProps } from './passwords/
 export { Answered, type AnsweredProps } from './problems/Answered.js'
 export { useLinkToken } from './recovery/link-token.js'
 export { ProblemNotice, type ProblemNoticeProps } from './problems/ProblemNotice.js'
+export { useLogOff } from './session/use-log-off.js'
 export { useServerOffset } from './session/server-clock.js'
 export { OnlyFor, type OnlyForProps } from './session/OnlyFor.js'
 export { useMay } from './session/use-may.js'

@@ -147,7 +147,7 @@ export const accountOperations = {
   }),
   sendStepUpCode: operation({
     method: 'POST', path: '/account/codes', summary: 'A code for an act that needs one now',
-    body: z.object({ purpose: z.enum(['cancel', 'password']) }), answer: LogOnStep, idempotent: true,
+    body: z.object({ purpose: z.enum(['cancel', 'password', 'export', 'closure']) }), answer: LogOnStep, idempotent: true,
   }),
   listNotices: operation({
     method: 'GET', path: '/notices', summary: 'My inbox, newest first', answer: z.object({ rows: z.array(Notice), unread: z.number().int() }),

@@ -7,6 +7,7 @@ import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import { lostPhoneOperations } from './lost-phone.js'
 import type { Operation } from './operation.js'
+import { ownDataOperations } from './own-data.js'
 import { passwordOperations } from './passwords.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
@@ -33,6 +34,7 @@ export const operations = admit({
   ...confirmationOperations,
   ...registerOperations,
   ...personalDataOperations,
+  ...ownDataOperations,
   ...administrationOperations,
   ...deliveryOperations,
   ...auditOperations,

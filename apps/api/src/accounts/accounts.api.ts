@@ -11,10 +11,12 @@ import { acceptDocumentsFirst } from './acceptance-refusals.js'
 import { AcceptancesRepository, missingFrom } from './acceptances.repository.js'
 import type { Account } from './account.js'
 import { numberChanged } from './contacts/number-changed.js'
+import { AccountNotices, type ToldAt } from './account-notices.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { Authenticators } from './authenticator/authenticators.js'
 import { newSecret } from './authenticator/time-codes.js'
 import type { CodeOutcome } from './codes/one-time-codes.js'
+import { type AccountData, ClosedAccounts } from './closed-accounts.js'
 import { Passwords } from './passwords.js'
 import { StepUpService } from './step-up.service.js'
 
@@ -47,6 +49,8 @@ export class AccountsApi {
     private readonly clock: Clock,
     private readonly acceptances: AcceptancesRepository,
     private readonly authenticators: Authenticators,
+    private readonly notices: AccountNotices,
+    private readonly closed: ClosedAccounts,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
@@ -87,8 +91,28 @@ export class AccountsApi {
    * Uses up the code that `sendStepUpCode` has sent to this session for `purpose`. Refuses (invalid, finding at `code`) when it is old or used. A wrong one is
    * answered, not thrown: commit `tx`, which has counted the try, and then throw `wrongStepUpCode`. Rolled back, the code is as good as before and no try is gone.
    */
-  checkStepUpCode(tx: EntityManager, session: Pick<SessionInfo, 'id' | 'accountId'>, purpose: 'cancel', code: string | undefined): Promise<CodeOutcome> {
+  checkStepUpCode(tx: EntityManager, session: Pick<SessionInfo, 'id' | 'accountId'>, purpose: 'cancel' | 'export' | 'closure', code: string | undefined): Promise<CodeOutcome> {
     return this.stepUp.check(tx, session, purpose, code ?? '')
+  }
+
+  /** What an account itself holds of its owner, in clear: for nobody else. */
+  dataOf(tx: EntityManager, accountId: string): Promise<AccountData> {
+    return this.closed.dataOf(tx, accountId)
+  }
+
+  /** Tells the account by SMS and mail, and in its inbox if `inbox` is given. */
+  tell(tx: EntityManager, to: ToldAt, event: 'data-exported' | 'closed', at: string): Promise<void> {
+    return this.notices.tell(tx, to, event, { at })
+  }
+
+  /** Nobody else changes the account until the transaction ends. False when it is closed already. */
+  lockForClosing(tx: EntityManager, accountId: string): Promise<boolean> {
+    return this.closed.lock(tx, accountId)
+  }
+
+  /** Ends the account and erases whose it was; ids stay, by which filings and audit name it. */
+  erase(tx: EntityManager, accountId: string): Promise<void> {
+    return this.closed.erase(tx, accountId)
   }
 
   /** Makes an account without registration: staff, and the owners of the demo data. Answers its id. A taken user name fails with 23505. */

@@ -5,6 +5,7 @@ import { AcceptancesRepository } from './acceptances.repository.js'
 import { AccountNotices } from './account-notices.js'
 import { AccountsApi } from './accounts.api.js'
 import { AccountsRepository } from './accounts.repository.js'
+import { ClosedAccounts } from './closed-accounts.js'
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
 import { AuthenticatorProof } from './authenticator/authenticator-proof.js'
@@ -60,7 +61,7 @@ import { Visits } from './verification/visits.js'
   imports: [ProvidersModule],
   controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, PasswordsController, ...staffControllers, ...lostPhoneControllers],
   providers: [
-    AccountsApi, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
+    AccountsApi, ClosedAccounts, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService, Visits,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,

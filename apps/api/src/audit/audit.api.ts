@@ -74,6 +74,14 @@ export class AuditApi {
     noteEntry(tx)
   }
 
+  /** What is written down about one object, oldest first. */
+  async actsOn(tx: EntityManager, objectType: string, objectId: string): Promise<Pick<Entry, 'at' | 'action' | 'actor'>[]> {
+    const { rows } = await statement<Pick<Entry, 'at' | 'action' | 'actor'>>(
+      tx, 'SELECT at, action, actor FROM audit_entries WHERE chain = $1 ORDER BY position', [chainOf({ objectType, objectId })],
+    )
+    return rows
+  }
+
   /**
    * No entry, no read: append in the transaction that reads personal data unmasked, or opens a record that holds some. One chain per account, so that
    * readers wait for nobody else. What an account has read in a period is found by these entries (`breach-scope`).

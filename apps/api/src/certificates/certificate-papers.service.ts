@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.js'
 import { Config } from '../platform/config.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { Transactions } from '../platform/transaction.service.js'
+import { Turns } from '../platform/turns.js'
 import { AuthorityHolder } from './authority-holder.js'
 import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesRepository } from './certificates.repository.js'
@@ -21,7 +22,7 @@ const queue = 'certificates-draw-paper'
  */
 @Injectable()
 export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
-  private last: Promise<unknown> = Promise.resolve()
+  private readonly turns = new Turns()
 
   constructor(
     private readonly transactions: Transactions,
@@ -51,13 +52,7 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
 
   /** The signed PDF. Throws when there is no such certificate, or its row is not what was signed at issue. */
   async paperOf(id: string): Promise<Buffer> {
-    return (await this.reader.findPaper(id)) ?? this.inTurn(() => this.draw(id))
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work)
-    this.last = turn.catch(() => {})
-    return turn
+    return (await this.reader.findPaper(id)) ?? this.turns.take(() => this.draw(id))
   }
 
   private async draw(id: string): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { FilingFindings } from './filing-findings.js'
 import type { FilingRecord } from './filing-record.js'
 import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
+import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
 
 export type { FilingRecord, FilingResult }
@@ -22,6 +23,7 @@ export class FilingsApi {
     private readonly corrections: CorrectionViews,
     private readonly openFilings: OpenFilings,
     private readonly fields: FieldReader,
+    private readonly own: OwnFilings,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -64,6 +66,21 @@ export class FilingsApi {
   /** The owner's finished and not ended filings about a subject (keyed index of its certificate). */
   async runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
     return (await this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)).filter((filing) => filing.status !== 'draft')
+  }
+
+  /** Every filing of an owner, drafts too, by where it stands. */
+  standingOfOwner(tx: EntityManager, ownerAccountId: string) {
+    return this.own.standingOf(tx, ownerAccountId)
+  }
+
+  /** Everything that is kept of an owner's filings, in clear: for nobody but the owner. */
+  dataOfOwner(tx: EntityManager, actor: Extract<Actor, { role: 'owner' }>) {
+    return this.own.dataOf(tx, actor)
+  }
+
+  /** Removes the owner's drafts; answers how many. */
+  discardDraftsOfOwner(tx: EntityManager, actor: Extract<Actor, { role: 'owner' }>): Promise<number> {
+    return this.own.discardDrafts(tx, actor)
   }
 
   async idsAwaitingConfirmation(tx: EntityManager): Promise<string[]> {

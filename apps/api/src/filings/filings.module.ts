@@ -22,6 +22,7 @@ import { ReceiptsService } from './receipts.service.js'
 import { FilingsReader } from './filings.reader.js'
 import { FilingsRepository } from './filings.repository.js'
 import { FinishingService } from './finishing.service.js'
+import { OwnFilings } from './own-filings.js'
 import { OpenFilings } from './open-filings.js'
 import { RecordDrafts } from './record-drafts.js'
 import { VerificationService } from './verification.service.js'
@@ -36,7 +37,7 @@ import { VerificationService } from './verification.service.js'
   controllers: [FilingsController, ReceiptsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    CorrectionViews, OpenFilings, OwnFilings, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

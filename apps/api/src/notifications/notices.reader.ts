@@ -16,18 +16,23 @@ export class NoticesReader {
 
   /** The newest hundred. */
   async listFor(accountId: string): Promise<Inbox> {
+    return { rows: await this.newest(accountId, most), unread: await this.countUnread(accountId) }
+  }
+
+  listAll(accountId: string): Promise<Inbox['rows']> {
+    return this.newest(accountId, null)
+  }
+
+  private async newest(accountId: string, limit: number | null): Promise<Inbox['rows']> {
     const rows = await this.queries.named<Inbox['rows'][number]>(
       'notices.inbox',
       `SELECT id, at, read_at AS "readAt", filing_id AS "filingId",
               jsonb_build_object('zh', title_zh, 'en', title_en) AS title, jsonb_build_object('zh', text_zh, 'en', text_en) AS text
-       FROM notices WHERE account_id = $1 ORDER BY at DESC, id LIMIT ${most}`,
-      [accountId],
+       FROM notices WHERE account_id = $1 ORDER BY at DESC, id LIMIT $2`,
+      [accountId, limit],
     )
     const opened = (id: string, column: 'text_zh' | 'text_en', sealed: string) => this.sealing.open(noticePlace(id, column), sealed)
-    return {
-      rows: rows.map((row) => ({ ...row, text: { zh: opened(row.id, 'text_zh', row.text.zh), en: opened(row.id, 'text_en', row.text.en) } })),
-      unread: await this.countUnread(accountId),
-    }
+    return rows.map((row) => ({ ...row, text: { zh: opened(row.id, 'text_zh', row.text.zh), en: opened(row.id, 'text_en', row.text.en) } }))
   }
 
   async countUnread(accountId: string): Promise<number> {

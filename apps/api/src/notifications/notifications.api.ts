@@ -56,6 +56,11 @@ export class NotificationsApi {
     await this.jobs.send(tx, deliveryQueue, { id })
   }
 
+  /** What an account was told: its inbox, and that messages went to its phone and mailbox; without their text, which may hold codes. */
+  async toldTo(tx: EntityManager, accountId: string, contacts: readonly string[]) {
+    return { notices: await this.inbox.listAll(accountId), messages: await this.outbox.listTo(tx, contacts) }
+  }
+
   countUnread(accountId: string): Promise<number> {
     return this.inbox.countUnread(accountId)
   }

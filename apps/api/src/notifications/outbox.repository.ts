@@ -105,6 +105,14 @@ export class OutboxRepository {
     return rows[0]
   }
 
+  /** That messages went to these recipients, oldest first. */
+  async listTo(tx: EntityManager, recipients: readonly string[]): Promise<{ at: string; channel: 'sms' | 'mail'; deliveredAt: string | null }[]> {
+    const { rows } = await statement<{ at: string; channel: 'sms' | 'mail'; deliveredAt: string | null }>(
+      tx, 'SELECT at, channel, delivered_at AS "deliveredAt" FROM outbox_messages WHERE recipient_index = ANY($1) ORDER BY at, id', [recipients.map((one) => this.indexOf(one))],
+    )
+    return rows
+  }
+
   /** As if it had just been written, under a new name: the other side must not take it for a repeat. */
   async sendAgain(tx: EntityManager, id: string): Promise<void> {
     await statement(

@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common'
+import { CertificatesModule } from '../certificates/certificates.module.js'
 import { ProvidersModule } from '../providers/providers.module.js'
+import { ClosureService } from './closure.service.js'
+import { ExportService } from './export.service.js'
+import { OwnDataController } from './own-data.controller.js'
 import { PersonalDataController } from './personal-data.controller.js'
 import { ReadsReader } from './reads.reader.js'
 import { ReadsRepository } from './reads.repository.js'
 import { RevealService } from './reveal.service.js'
 
-@Module({ imports: [ProvidersModule], controllers: [PersonalDataController], providers: [RevealService, ReadsRepository, ReadsReader] })
+@Module({
+  imports: [ProvidersModule, CertificatesModule], controllers: [PersonalDataController, OwnDataController],
+  providers: [RevealService, ReadsRepository, ReadsReader, ExportService, ClosureService],
+})
 export class PersonalDataModule {}

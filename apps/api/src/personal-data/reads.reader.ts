@@ -53,6 +53,17 @@ export class ReadsReader {
     return { rows: await this.described(page), total: count?.total ?? 0, next: found.length > pageSize && last ? cursorOf([last.at, last.id]) : null }
   }
 
+  /** Every one of them, newest first. */
+  async allOf(ownerAccountId: string): Promise<PersonalRead[]> {
+    const rows: PersonalRead[] = []
+    for (let cursor: string | undefined; ;) {
+      const page = await this.listOf(ownerAccountId, cursor)
+      rows.push(...page.rows)
+      if (page.next === null) return rows
+      cursor = page.next
+    }
+  }
+
   private async described(rows: readonly Row[]): Promise<PersonalRead[]> {
     const tx = this.database.manager
     const names = new Map((await this.providers.findByIds(tx, rows.flatMap(({ providerId }) => providerId ?? []))).map((one) => [one.id, { zh: one.name, en: one.nameEn || one.name }]))

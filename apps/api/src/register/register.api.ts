@@ -21,6 +21,11 @@ export class RegisterApi {
     return this.register.find(tx, subjectNumber, true)
   }
 
+  /** Everything that is or was in force of an owner, newest first. */
+  listOfOwner(tx: EntityManager, ownerAccountId: string): Promise<HeldSubject[]> {
+    return this.register.listOfOwner(tx, ownerAccountId)
+  }
+
   /** Whether a subject in force has this certificate (keyed index). */
   isFiled(tx: EntityManager, certificateKey: string): Promise<boolean> {
     return this.register.isFiled(tx, certificateKey)

@@ -5,7 +5,9 @@ import type { Channel } from '@icp/contract'
 import { Banner, DataRows, DefinitionRows, PageContents, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { paths } from '../paths.js'
 import { ContactWindow } from './ContactWindow.js'
 import { LostPhoneWindow } from './LostPhoneWindow.js'
 import { PhoneWaits } from './PhoneWaits.js'
@@ -13,7 +15,7 @@ import { PhoneWaits } from './PhoneWaits.js'
 const channels = ['mobile', 'email'] as const
 const parts = [
   { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts.title' }, { id: 'password', text: 'account.password' },
-  { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' },
+  { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' }, { id: 'own-data', text: 'ownData.title' },
 ] as const
 
 /** My account: who I am, phone and mail, password, devices, and every document that I accepted, with version and time. */
@@ -69,6 +71,9 @@ export function AccountPage() {
                     { id: 'at', heading: t('account.acceptedAt'), cell: (one) => format.dayAndTime(one.acceptedAt) },
                   ]}
                 />
+              </Panel>
+              <Panel title={t('ownData.title')} id="own-data" actions={<Button variant="outlined" component={Link} to={paths.ownData}>{t('ownData.open')}</Button>}>
+                <Typography>{t('ownData.about')}</Typography>
               </Panel>
               {lost && <LostPhoneWindow onClose={() => setLost(false)} onDone={() => setLost(false)} />}
               {open && <ContactWindow channel={open} now={own[open]} onClose={() => setOpen(null)} onDone={() => { setChanged(open); setOpen(null) }} />}

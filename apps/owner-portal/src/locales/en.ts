@@ -6,6 +6,7 @@ import { confirm } from './en/confirm.js'
 import { entry } from './en/entry.js'
 import { home } from './en/home.js'
 import { lookUp } from './en/look-up.js'
+import { ownData } from './en/own-data.js'
 import { progress } from './en/progress.js'
 import { receipt } from './en/receipt.js'
 import { registration } from './en/registration.js'
@@ -13,4 +14,4 @@ import { pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, pages, progress, receipt, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }

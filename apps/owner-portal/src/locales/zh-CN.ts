@@ -6,10 +6,11 @@ import { confirm } from './zh-CN/confirm.js'
 import { entry } from './zh-CN/entry.js'
 import { home } from './zh-CN/home.js'
 import { lookUp } from './zh-CN/look-up.js'
+import { ownData } from './zh-CN/own-data.js'
 import { progress } from './zh-CN/progress.js'
 import { receipt } from './zh-CN/receipt.js'
 import { registration } from './zh-CN/registration.js'
 import { pages, start } from './zh-CN/start.js'
 import { verify } from './zh-CN/verify.js'
 
-export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, pages, progress, receipt, registration, start, verify }
+export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }

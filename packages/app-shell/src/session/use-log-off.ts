@@ -3,15 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { setSessionHint } from './session-hint.js'
 
-/** Ends the session, forgets every answer that this page holds, and goes to the log-on page. */
+/** Ends the session, forgets every answer that this page holds, and goes to the log-on page, or to another one that needs no session. */
 export function useLogOff() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const act = useAct('logOff')
-  const leave = async () => {
+  const leave = async (to = '/log-on') => {
     await queries.cancelQueries({ queryKey: answerKey('getMe') })
     setSessionHint(false)
-    await navigate({ to: '/log-on', ignoreBlocker: true })
+    await navigate({ to, ignoreBlocker: true })
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'getMe' && query.queryKey[0] !== 'getSite' })
     queries.removeQueries({ queryKey: answerKey('getMe') })
   }
@@ -21,6 +21,6 @@ export function useLogOff() {
     /** Ends the session on the server first. */
     logOff: () => act.mutate({}, { onSuccess: () => void leave() }),
     /** For a session that the server has already ended. */
-    leave: () => void leave(),
+    leave: (to?: string) => void leave(to),
   }
 }

@@ -12,6 +12,8 @@ export interface AccountFacts {
   /** `provider`: who has vouched, if somebody has. */
   readonly 'phone-recovered': { readonly contact: string; readonly at: string; readonly provider: string | null }
   readonly 'contact-changed': { readonly channel: 'mobile' | 'email'; readonly contact: string; readonly at: string }
+  readonly 'data-exported': { readonly at: string }
+  readonly closed: { readonly at: string }
 }
 export type AccountEvent = keyof AccountFacts
 
@@ -48,6 +50,16 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '账号密码已重设', 'Your password was reset',
     `您的账号密码已于 ${clock(at)}（北京时间）通过找回流程重设，所有设备上的登录均已退出。${notYou.zh}`,
     `Your password was reset at ${clock(at)} (Beijing time) by recovery; all devices were logged off. ${notYou.en}`,
+  ],
+  'data-exported': ({ at }) => [
+    '个人信息已导出', 'Your data was exported',
+    `您账号中的全部个人信息已于 ${clock(at)}（北京时间）导出。${notYou.zh}`,
+    `All data of your account was exported at ${clock(at)} (Beijing time). ${notYou.en}`,
+  ],
+  closed: ({ at }) => [
+    '账号已注销', 'Your account was closed',
+    `您的账号已于 ${clock(at)}（北京时间）注销，姓名、证件、手机号码和邮箱已删除；依法须保存的备案档案仍然保留并锁定。如需再次备案，请重新注册。`,
+    `Your account was closed at ${clock(at)} (Beijing time). Name, certificate, phone and mail were erased; records of filing that the law keeps stay, locked. To file again, register anew.`,
   ],
   'reset-link': ({ userName, link, minutes }) => [
     '重设密码', 'Set a new password',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
 
-export type CodePurpose = 'registration' | 'log-on' | 'step-up' | 'password' | 'reset' | 'contact-old' | 'contact-new' | 'confirmation'
+export type CodePurpose = 'registration' | 'log-on' | 'step-up' | 'password' | 'export' | 'closure' | 'reset' | 'contact-old' | 'contact-new' | 'confirmation'
 
 export interface CodeFacts {
   readonly code: string
@@ -22,13 +22,15 @@ const acts: Readonly<Record<Exclude<CodePurpose, 'confirmation'>, Bilingual>> = 
   'log-on': { zh: '登录', en: 'logging on' },
   'step-up': { zh: '注销申请', en: 'applying for a cancellation' },
   password: { zh: '修改密码', en: 'changing your password' },
+  export: { zh: '导出个人信息', en: 'exporting your data' },
+  closure: { zh: '注销账号', en: 'closing your account' },
   reset: { zh: '重设密码', en: 'resetting your password' },
   'contact-old': { zh: '更换联系方式（原联系方式）', en: 'changing a contact (the one so far)' },
   'contact-new': { zh: '更换联系方式（新联系方式）', en: 'changing a contact (the new one)' },
 }
 
 /** The others prove phone and mailbox each by a code of its own. */
-const sameOnBoth: ReadonlySet<CodePurpose> = new Set<CodePurpose>(['log-on', 'step-up', 'password'])
+const sameOnBoth: ReadonlySet<CodePurpose> = new Set<CodePurpose>(['log-on', 'step-up', 'password', 'export', 'closure'])
 
 const warning: Bilingual = { zh: '请勿告诉他人。如非本人操作，请忽略。', en: 'Do not tell it to anyone. If this was not you, ignore it.' }
 

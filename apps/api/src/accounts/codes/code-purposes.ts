@@ -16,6 +16,8 @@ export const codePurposes = {
   'log-on': { occasion: 'log-on', askedBy: 'holder' },
   cancel: { occasion: 'step-up', askedBy: 'holder' },
   password: { occasion: 'password', askedBy: 'holder' },
+  export: { occasion: 'export', askedBy: 'holder' },
+  closure: { occasion: 'closure', askedBy: 'holder' },
   'contact-old': { occasion: 'contact-old', askedBy: 'holder' },
   'contact-new': { occasion: 'contact-new', askedBy: 'holder' },
   'lost-mail': { occasion: 'contact-old', askedBy: 'holder' },

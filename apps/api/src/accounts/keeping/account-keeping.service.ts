@@ -46,6 +46,7 @@ export class AccountKeepingService {
 
   enable(session: SessionInfo, id: string, reason: string, once: Once | null): Promise<Kept> {
     return this.act(session, id, 'enable', reason, once, async (tx, account) => {
+      if (await this.staff.isClosed(tx, id)) throw alreadySo('该账号已由本人注销，不能再启用。', 'Its owner has closed this account; it cannot be enabled again.')
       if (!account.disabledAt) throw alreadySo('该账号没有停用。', 'This account is not disabled.')
       if (needsSecondPerson('enable', account.role)) return this.ask(tx, session, account, 'enable', null, reason)
       await this.changes.enable(tx, account, { by: session.accountId, reason })

@@ -25,6 +25,11 @@ export class StaffRepository {
     return (await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [accountId])).rows.length === 1
   }
 
+  /** By its owner, for good. */
+  async isClosed(tx: EntityManager, accountId: string): Promise<boolean> {
+    return (await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 AND closed_at IS NOT NULL', [accountId])).rows.length === 1
+  }
+
   async setDisabled(tx: EntityManager, accountId: string, at: string | null): Promise<void> {
     await statement(tx, 'UPDATE accounts SET disabled_at = $2 WHERE id = $1', [accountId, at])
   }

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
+import { sha256 } from '../platform/digest.js'
+import { Sealing } from '../platform/sealing.js'
+import { statement } from '../platform/statement.js'
+import { type Acceptance, AcceptancesRepository } from './acceptances.repository.js'
+import type { Account } from './account.js'
+import { AccountsRepository } from './accounts.repository.js'
+import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
+import { LogOnRepository } from './log-on/log-on.repository.js'
+import { type OpenSession, SessionsRepository } from './sessions.repository.js'
+
+export interface AccountData {
+  readonly account: Account
+  readonly acceptances: readonly Acceptance[]
+  readonly sessions: readonly OpenSession[]
+}
+
+/** The two ends of an owner's rights over the account itself: all that it holds, and nothing of it left. */
+@Injectable()
+export class ClosedAccounts {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly acceptances: AcceptancesRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly contacts: ContactChangesRepository,
+    private readonly logOns: LogOnRepository,
+    private readonly sealing: Sealing,
+    private readonly clock: Clock,
+  ) {}
+
+  async dataOf(tx: EntityManager, accountId: string): Promise<AccountData> {
+    return {
+      account: await this.accounts.get(tx, accountId), acceptances: await this.acceptances.listOf(tx, accountId),
+      sessions: await this.sessions.listOf(accountId, '', this.clock.now()),
+    }
+  }
+
+  async lock(tx: EntityManager, accountId: string): Promise<boolean> {
+    const { rows } = await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 AND closed_at IS NULL FOR UPDATE', [accountId])
+    return rows.length === 1
+  }
+
+  /**
+   * Every value that says whose account it was goes; user name, phone, mail and certificate are free again. What proves consent stays (acceptances), and the
+   * row itself, to which filings and audit point.
+   */
+  async erase(tx: EntityManager, id: string): Promise<void> {
+    const { userName } = await this.accounts.get(tx, id)
+    const nothing = (column: string) => this.sealing.seal({ table: 'accounts', column, row: id }, '')
+    const nobody = this.sealing.index('closed', id)
+    const now = this.clock.now()
+    await this.logOns.forgetTries(tx, userName)
+    await this.sessions.closeAll(tx, id)
+    await this.contacts.remove(tx, id)
+    for (const table of ['known_devices', 'recovery_requests', 'notices']) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
+    await statement(tx, 'DELETE FROM idempotency_records WHERE actor = $1', [id])
+    await statement(
+      tx,
+      `UPDATE accounts SET user_name = $2, user_name_key = $6, name = '', password = $3, certificate_type = '', certificate_number = $4, certificate_index = NULL,
+              mobile = $5, mobile_index = $6, email = $7, email_index = $6, disabled_at = $8, closed_at = $8, last_log_on_at = NULL, mobile_changed_at = NULL
+       WHERE id = $1`,
+      [id, `closed ${id}`, sha256(randomBytes(32).toString('hex')), nothing('certificate_number'), nothing('mobile'), nobody, nothing('email'), now],
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import type { OwnData } from '@icp/contract'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, readReasonLabel, statusFaces } from '@icp/domain'
+import { divisionName } from '@icp/domain/divisions'
+import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
+
+const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
+const words = (zh: string, en: string): string => both({ zh, en })
+/** Beijing time, in which every paper of the system speaks. */
+const moment = (instant: string | null): string => (instant === null ? '—' : new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' '))
+
+const contentRows = (content: FilingContent) => fieldsOf(content).flatMap(({ path, label }) => {
+  const [zh, en] = [displayValue(path, content, 'zh', { divisionName }), displayValue(path, content, 'en', { divisionName })]
+  return zh === '' ? [] : [{ label: both(label), value: both({ zh, en }) }]
+})
+
+const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history }: OwnData['filings'][number]): PaperPart[] => {
+  const name = `${both(kindWords[kind])} ${reference ?? words('草稿', 'draft')}`
+  return [
+    {
+      title: `${words('备案', 'Filing')} · ${name}`,
+      rows: [
+        { label: words('状态', 'Status'), value: both(statusFaces[status].word) },
+        { label: words('创建', 'Created'), value: moment(createdAt) }, { label: words('提交', 'Handed in'), value: moment(finishedAt) },
+        ...history.map(({ at, by, status: then }) => ({ label: moment(at), value: `${both(statusFaces[then].word)} · ${by.name}` })),
+        ...(draft ? contentRows(draft) : []),
+      ],
+    },
+    ...revisions.map(({ number, at, content, digest }): PaperPart => ({
+      title: `${name} · ${words(`第 ${number} 版`, `version ${number}`)}`, rows: [{ label: moment(at), value: `SHA-256 ${digest}` }, ...contentRows(content)],
+    })),
+  ]
+}
+
+/** The export as a document to read; the JSON beside it is complete, this leaves out ids and the texts of notices. */
+export const ownDataPaper = (data: OwnData): PlainPaper => {
+  const { account, madeAt } = data
+  return {
+    title: words('个人信息副本', 'Copy of my personal data'),
+    lead: words(`制作时间 ${moment(madeAt)}（北京时间）。完整内容见同时下载的 JSON 文件。`, `Made at ${moment(madeAt)} (Beijing time). The JSON file beside it is complete.`),
+    foot: `ICP备案管理系统 · ICP filing system · ${account.userName} · ${moment(madeAt)}`, madeAt: new Date(madeAt),
+    parts: [
+      {
+        title: words('账号', 'Account'),
+        rows: [
+          { label: words('用户名', 'User name'), value: account.userName }, { label: words('姓名', 'Name'), value: account.name },
+          { label: words('证件号码', 'Certificate number'), value: account.certificateNumber }, { label: words('手机号码', 'Mobile'), value: account.mobile },
+          { label: words('电子邮件', 'E-mail'), value: account.email }, { label: words('注册时间', 'Registered'), value: moment(account.registeredAt) },
+          { label: words('最近登录', 'Last log-on'), value: moment(account.lastLogOnAt) },
+        ],
+      },
+      { title: words('同意记录', 'What I accepted'), rows: data.acceptances.map(({ document, version, acceptedAt }) => ({ label: moment(acceptedAt), value: `${document === 'terms' ? words('服务条款', 'Terms') : words('承诺书', 'Pledge')} ${version}` })) },
+      { title: words('登录设备', 'Devices'), rows: data.sessions.map(({ startedAt, browser, system, address }) => ({ label: moment(startedAt), value: [browser, system, address].filter(Boolean).join(' · ') })) },
+      { title: words('备案库记录', 'In the register'), rows: data.records.flatMap(({ number, state, approvedOn, services }) => [{ number, state, approvedOn }, ...services]).map(({ number, state, approvedOn }) => ({ label: approvedOn, value: `${number} ${state === 'in-force' ? words('有效', 'in force') : words('已注销', 'cancelled')}` })) },
+      ...data.filings.flatMap(filingParts),
+      { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(({ at, reader, field, reason, filing }) => ({ label: moment(at), value: `${both(reader)} · ${both(field)} · ${both(readReasonLabel(reason))} · ${filing.reference ?? ''}` })) },
+      { title: words('发送给我的短信和邮件', 'Messages to me'), rows: data.messages.map(({ at, channel, deliveredAt }) => ({ label: moment(at), value: `${channel === 'sms' ? words('短信', 'SMS') : words('邮件', 'mail')} · ${deliveredAt ? moment(deliveredAt) : '—'}` })) },
+      { title: words('账号操作日志', 'Acts on the account'), rows: data.acts.map(({ at, action }) => ({ label: moment(at), value: action })) },
+    ].filter(({ rows }) => rows.length > 0),
+  }
+}

@@ -1,0 +1,99 @@
+import { afterEach, expect, jest, test } from '@jest/globals'
+import { answering, refuse } from '@icp/app-shell/testing'
+import type { AnswerOf, Closure } from '@icp/contract'
+import { erasedAtClosure, keptAfterClosure } from '@icp/domain'
+import { sampleFiling, since } from '@icp/filing-views/testing'
+import { screen, waitFor, within } from '@testing-library/react'
+import { fillIn, openPortal, press, user } from './open-portal.fixture.js'
+
+const id = '88888888-8888-4888-8888-888888888888'
+const sent = answering('sendStepUpCode', { way: 'message', mobile: '138****0001', email: 'w***@example.com', expiresAt: since, resendAt: since, triesLeft: 5, onScreen: null })
+const closure: Closure = { obstacles: [], drafts: 2, erased: [...erasedAtClosure], kept: [...keptAfterClosure] }
+const read = {
+  id, at: since, reason: 'verify' as const, reader: { zh: '云端网络', en: 'Cloud Network' }, field: { zh: '手机号码', en: 'Mobile number' }, filing: { id, reference: 'BA20261120-000001' },
+}
+const usual = { ...sent, ...answering('listOwnReads', { rows: [read], total: 1, next: null }), ...answering('getClosure', closure) }
+const data: AnswerOf<'exportOwnData'> = {
+  fileName: 'my-data-2026-11-26', pdf: btoa('%PDF-1.4'),
+  data: {
+    madeAt: since, acceptances: [], sessions: [], filings: [], records: [], notices: [], messages: [], reads: [], acts: [],
+    account: { id, userName: 'wang', name: '王小明', certificateType: '2', certificateNumber: '110101199003070016', mobile: '13800000001', email: 'w@example.com', registeredAt: since, lastLogOnAt: null },
+  },
+}
+const part = (name: string) => within(screen.getByRole('region', { name }))
+
+const saved: { name: string; type: string }[] = []
+const watchDownloads = () => {
+  saved.length = 0
+  let type = ''
+  Object.assign(URL, { createObjectURL: (blob: Blob) => { ({ type } = blob); return 'blob:x' }, revokeObjectURL: () => {} })
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function note(this: HTMLAnchorElement) { saved.push({ name: this.download, type }) })
+}
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+test('one code gives both files, and they can be had again', async () => {
+  watchDownloads()
+  const { calls } = await openPortal('/account/data', { ...usual, ...answering('exportOwnData', data) })
+  await screen.findByRole('heading', { level: 1, name: 'My data' })
+  await press('Export')
+  expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Enter the code')
+  fillIn(part('Get a copy').getByLabelText('Code'), '123456')
+  await press('Export')
+  expect(await screen.findByText('The files were downloaded.')).toBeInTheDocument()
+  expect(saved).toEqual([{ name: 'my-data-2026-11-26.json', type: 'application/json' }, { name: 'my-data-2026-11-26.pdf', type: 'application/pdf' }])
+  await press('Download the PDF')
+  expect(saved).toHaveLength(3)
+  expect(calls.filter((call) => call.to === 'POST /account/data')).toMatchObject([{ body: { code: '123456' } }])
+})
+
+test('a wrong code is said at its field', async () => {
+  await openPortal('/account/data', {
+    ...usual,
+    'POST /account/data': () => refuse(422, { findings: [{ rule: 'code', path: 'code', severity: 'block', source: '', text: { zh: '错', en: 'The code is wrong.' }, fix: { zh: '重填', en: 'Try again.' } }] }),
+  })
+  await screen.findByRole('heading', { level: 1, name: 'My data' })
+  const field = part('Get a copy').getByLabelText('Code')
+  fillIn(field, '000000')
+  await press('Export')
+  await waitFor(() => expect(field).toHaveAccessibleDescription(expect.stringContaining('The code is wrong.')))
+})
+
+test('who read which field, when and for what stands in a table; nobody is said too', async () => {
+  await openPortal('/account/data', usual, { language: 'zh-CN' })
+  const table = await screen.findByRole('table', { name: '谁看过我的信息' })
+  for (const text of ['云端网络', '手机号码', '核实备案信息是否真实', 'BA20261120-000001']) expect(within(table).getByText(text)).toBeInTheDocument()
+})
+
+test('nobody has looked: that is said', async () => {
+  await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [], total: 0, next: null }) })
+  expect(await screen.findByText('Nobody has looked at your masked data so far.')).toBeInTheDocument()
+})
+
+test('what stands in the way of closing leads to where it ends; there is no button to close', async () => {
+  const running = sampleFiling()
+  await openPortal('/account/data', {
+    ...usual,
+    ...answering('getClosure', { ...closure, obstacles: [{ kind: 'subject', number: '京ICP备2026000001号', name: '晨光书店' }, { kind: 'filing', id: running.id, reference: 'BA20261120-000001', status: 'in-review' }] }),
+  })
+  expect(await screen.findByRole('link', { name: 'cancel the subject first' })).toHaveAttribute('href', '/filing/cancel-subject')
+  expect(screen.getByRole('link', { name: 'look at it or withdraw it' })).toHaveAttribute('href', `/filing/progress/${running.id}`)
+  expect(screen.queryByRole('button', { name: 'Close my account' })).not.toBeInTheDocument()
+})
+
+test('closing says what goes and what stays, asks for the code and for a tick, and ends on a page that needs no session', async () => {
+  const { calls, router } = await openPortal('/account/data', { ...usual, 'POST /account/closure': () => undefined })
+  expect(await screen.findByText('Drafts that go with the account: 2.')).toBeInTheDocument()
+  for (const { what } of keptAfterClosure) expect(screen.getByText(what.en)).toBeInTheDocument()
+  fillIn(screen.getByLabelText('Code for closing'), '654321')
+  await press('Close my account')
+  const dialog = await screen.findByRole('alertdialog')
+  const confirm = within(dialog).getByRole('button', { name: 'Close my account' })
+  expect(confirm).toBeDisabled()
+  await user.click(within(dialog).getByRole('checkbox', { name: 'I understand that this cannot be undone' }))
+  await user.click(confirm)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Your account is closed' })).toBeInTheDocument()
+  expect(router.state.location.pathname).toBe('/account-closed')
+  expect(calls.filter((call) => call.to === 'POST /account/closure')).toMatchObject([{ body: { code: '654321' } }])
+})
