@@ -87,7 +87,7 @@ test('every changing operation without a key stands among those that write their
   expect(unexplained.toSorted()).toEqual(writeTheirEntry.toSorted())
 })
 
-/** Seen in the tests of log-on, invitations, sessions and looks at masked values. */
+/** Seen in the tests of log-on, invitations, sessions, looks at masked values and an owner’s own data. */
 const writeTheirEntry: readonly OperationId[] = [
   'acceptInvitation', 'endOtherSessions', 'endOwnSession', 'enterLogOnCode', 'logOff', 'logOn', 'resendLogOnCode', 'revealField',
 ]
