@@ -81,6 +81,7 @@ CREATE TABLE accounts (
   disabled_at timestamp with time zone,
   demo boolean NOT NULL DEFAULT false,
   password_changed_at timestamp with time zone,
+  closed_at timestamp with time zone,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
   CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
   CONSTRAINT accounts_closed_stays_so CHECK (((closed_at IS NULL) OR ((disabled_at IS NOT NULL) AND (role = 'owner'::text)))),

@@ -55,7 +55,7 @@ export class ClosedAccounts {
     await this.logOns.forgetTries(tx, userName)
     await this.sessions.closeAll(tx, id)
     await this.contacts.remove(tx, id)
-    for (const table of ['known_devices', 'recovery_requests', 'notices']) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
+    for (const table of ['known_devices', 'recovery_requests', 'phone_recoveries', 'notices']) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
     await statement(tx, 'DELETE FROM idempotency_records WHERE actor = $1', [id])
     await statement(
       tx,

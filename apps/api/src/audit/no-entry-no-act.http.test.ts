@@ -89,5 +89,5 @@ test('every changing operation without a key stands among those that write their
 
 /** Seen in the tests of log-on, invitations, sessions, looks at masked values and an owner’s own data. */
 const writeTheirEntry: readonly OperationId[] = [
-  'acceptInvitation', 'endOtherSessions', 'endOwnSession', 'enterLogOnCode', 'logOff', 'logOn', 'resendLogOnCode', 'revealField',
+  'acceptInvitation', 'closeAccount', 'endOtherSessions', 'endOwnSession', 'enterLogOnCode', 'exportOwnData', 'logOff', 'logOn', 'resendLogOnCode', 'revealField',
 ]
