@@ -55,7 +55,7 @@ everyScreen('no screen of a record in force breaks a rule of accessibility', asy
   const content = await contentFor(stage, account)
   const id = await approvedOf(account.caller, content, await bothProviders(stage), await staff(stage.stand, { province: '110000' }))
   const page = await stage.open({ ...opening, as: account.caller })
-  for (const path of ['filing', 'filing/entry', `filing/progress/${id}`, 'filing/certificate', 'filing/cancel-subject', 'filing/cancel-website', 'notices', 'account', '']) {
+  for (const path of ['filing', 'filing/entry', `filing/progress/${id}`, 'filing/certificate', 'filing/start', 'filing/cancel-subject', 'filing/cancel-website', 'filing/cancel-access', 'notices', 'account', '']) {
     await arrive(page, `/${path}`)
     await judge.look(page, `${path.replace(id, 'one')} in-force`)
   }
@@ -66,6 +66,12 @@ everyScreen('no screen of a record in force breaks a rule of accessibility', asy
   await page.goto('/filing/cancel-website')
   await page.getByRole('radio').first().check()
   await judge.look(page, 'cancel-website chosen')
+  await page.goto('/filing/cancel-access')
+  await page.getByRole('radio').first().check()
+  await judge.look(page, 'cancel-access chosen')
+  await page.goto('/filing/start')
+  await page.getByRole('radio', { name: words('已备案的网站要增加一家接入商', 'Have a filed website served by one more provider') }).check()
+  await judge.look(page, 'start chosen')
   const [record] = (await account.caller.call('listOwnRecords')).rows
   await page.goto(`/verify/${record!.certificates[0]!.code}`)
   await page.getByText(words('证书有效', 'This certificate is valid')).waitFor()

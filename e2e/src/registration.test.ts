@@ -6,7 +6,7 @@ import { scene } from './cast/play.js'
 import { letDocumentChange, letSendingsPass } from './cast/time.js'
 import { Visitor } from './cast/visitor.js'
 
-const filingPages = ['/filing', '/filing/entry', '/filing/entry/summary', '/filing/browse', '/filing/progress', '/filing/certificate', '/filing/cancel-subject', '/filing/cancel-website']
+const filingPages = ['/filing', '/filing/entry', '/filing/entry/summary', '/filing/browse', '/filing/progress', '/filing/certificate', '/filing/start', '/filing/cancel-subject', '/filing/cancel-website', '/filing/cancel-access']
 
 scene('home shows both entries, and a visitor who opens a filing page is led to log on and back [R0]', async (stage) => {
   const page = await stage.open()

@@ -6,6 +6,7 @@ import { AccountPage } from './account/AccountPage.js'
 import { PhoneStopPage } from './account/PhoneStopPage.js'
 import { BrowseListPage } from './browsing/BrowseListPage.js'
 import { BrowsePage } from './browsing/BrowsePage.js'
+import { CancelAccessPage } from './cancellation/CancelAccessPage.js'
 import { CancelSubjectPage } from './cancellation/CancelSubjectPage.js'
 import { CancelWebsitePage } from './cancellation/CancelWebsitePage.js'
 import { CertificatePage } from './certificate/CertificatePage.js'
@@ -29,11 +30,14 @@ import { RegistrationDonePage } from './registration/RegistrationDonePage.js'
 import { RegistrationFormPage } from './registration/RegistrationFormPage.js'
 import { paged } from './shared/ListPager.js'
 import { MyFilingsPage } from './start/MyFilingsPage.js'
+import { StartPage } from './start/StartPage.js'
 import { VerifyPage } from './verify/VerifyPage.js'
 
 const queriedByPage = paged.extend({ q: z.string().max(255).optional().catch(undefined) })
 const queried = z.object({ q: z.string().max(255).optional().catch(undefined) })
 const browsed = z.object({ locked: z.boolean().optional().catch(undefined), revision: z.number().int().min(1).optional().catch(undefined) })
+const chosenDraft = z.object({ draft: z.string().max(40).optional().catch(undefined) })
+const chosenRecord = z.object({ record: z.string().max(40).optional().catch(undefined) })
 const registered = z.object({ userName: z.string().max(64).optional().catch(undefined) })
 
 /** The whole portal on one page: what everybody may open, and what needs a session. */
@@ -42,7 +46,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     createRoute({ getParentRoute: () => root, path, component, ...(validateSearch ? { validateSearch } : {}) })
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
-  const draft = createRoute({ getParentRoute: () => authRoute, id: 'draft', component: DraftLayout })
+  const draft = createRoute({ getParentRoute: () => authRoute, id: 'draft', component: DraftLayout, validateSearch: chosenDraft })
   const step = (path: string, component: () => ReactNode) => createRoute({ getParentRoute: () => draft, path, component })
   return [
     at(paths.home, HomePage),
@@ -59,6 +63,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(paths.closed, ClosedPage),
     authRoute.addChildren([
       inside(paths.filings, MyFilingsPage, paged),
+      inside(paths.start, StartPage, chosenRecord),
       inside(paths.entry, EntryPage),
       draft.addChildren([step(paths.entrySubject, SubjectStep), step(paths.entryWebsites, WebsitesStep), step(paths.entrySummary, SummaryStep)]),
       inside(paths.entryDone, FinishedPage),
@@ -69,6 +74,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.certificate, CertificatePage),
       inside(paths.cancelSubject, CancelSubjectPage),
       inside(paths.cancelWebsite, CancelWebsitePage),
+      inside(paths.cancelAccess, CancelAccessPage, chosenRecord),
       inside(paths.account, AccountPage),
       inside(paths.ownData, OwnDataPage, paged),
       inside(paths.notices, () => <NoticesPage filingPath={(id) => paths.progressOne.replace('$id', id)} />),

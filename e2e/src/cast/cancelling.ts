@@ -2,8 +2,9 @@ import { field } from './forms.js'
 import type { Owner } from './owner.js'
 
 /** Fills in a cancellation's reason and code and hands it in; the page of its choice must stand open. Answers the filing's id. */
-export async function applyToCancel(owner: Owner, apply: '申请注销主体' | '申请注销网站', reason: string): Promise<string> {
+export async function applyToCancel(owner: Owner, apply: '申请注销主体' | '申请注销网站' | '申请取消接入', reason: string, note = ''): Promise<string> {
   await field(owner.page, '注销原因').selectOption(reason)
+  if (note !== '') await field(owner.page, '说明').fill(note)
   await owner.press('发送验证码')
   const code = await owner.page.getByTestId('on-screen-step-up-code').innerText()
   await field(owner.page, '验证码').fill(code.trim())

@@ -37,7 +37,9 @@ export const FilingRow = z.object({
 }).meta({ id: 'FilingRow' })
 export type FilingRow = z.infer<typeof FilingRow>
 
+/** A field that differs, as it is read: `before` or `after` is '' where there is none, and names a whole website or access that came or went. */
 export const FieldChange = z.object({ path: z.string(), label: Bilingual, before: z.string(), after: z.string() })
+export type FieldChange = z.infer<typeof FieldChange>
 
 export const RequestView = z.object({
   id: Id,
@@ -102,6 +104,8 @@ export type HistoryEvent = z.infer<typeof HistoryEvent>
 
 export const FilingView = FilingRow.extend({
   content: FilingContent,
+  /** Of a filing about a subject in force that has not ended: every field in which it differs from the register. Empty for others. */
+  differences: z.array(FieldChange),
   revision: z.number().int(),
   revisions: z.array(z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string() })),
   /** Everything the rules say now, the register's findings included. */

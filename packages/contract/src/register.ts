@@ -1,4 +1,4 @@
-import { FilingKind, ServiceType } from '@icp/domain'
+import { FilingKind, FilingStatus, ServiceType } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Day, Id, IdParams, Instant, pageOf } from './shapes.js'
@@ -31,10 +31,11 @@ export const RegisterSubjectView = z.object({
   services: z.array(z.object({
     id: Id, number: z.string(), type: ServiceType, name: z.string(), domain: z.string(), state: State, approvedOn: Day, cancelledOn: Day.nullable(),
     providers: z.array(z.object({ id: Id, name: z.string() })),
+    accesses: z.array(z.object({ id: z.string(), providerName: z.string() })),
   })),
   certificates: z.array(CertificateRow),
   /** A filing about this subject that is still running, if any. */
-  openFilings: z.array(z.object({ id: Id, kind: FilingKind, reference: z.string().nullable(), serviceNumbers: z.array(z.string()) })),
+  openFilings: z.array(z.object({ id: Id, kind: FilingKind, status: FilingStatus, reference: z.string().nullable(), serviceNumbers: z.array(z.string()) })),
 }).meta({ id: 'RegisterSubjectView' })
 export type RegisterSubjectView = z.infer<typeof RegisterSubjectView>
 

@@ -1,11 +1,12 @@
-import { type FieldRow, type Finding, type FilingKind, type RegistrationContent } from '@icp/domain'
+import { type FieldRow, type Finding, type FilingKind, isFixedAt, type RegistrationContent } from '@icp/domain'
 import { useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
-import { useSay } from '@icp/filing-views'
+import { SummaryRows, useSay } from '@icp/filing-views'
 import { requiredPaths } from './required-paths.js'
 import { browserRuleContext } from './rule-context.js'
+import { formWords } from './words.js'
 
 export interface FieldListProps {
   readonly kind: FilingKind
@@ -29,7 +30,7 @@ export const findingAt = (findings: readonly Finding[], path: string): Finding |
   return own.find((finding) => finding.severity === 'block') ?? own[0]
 }
 
-/** Inputs for the given fields, in the given order, with what is wrong beside each. What the system states itself has no input. */
+/** Inputs for the given fields, in the given order, with what is wrong beside each. What the system states itself, or what the register fixes, has no input. */
 export function FieldList({ kind, rows, content, onChange, findings, isShown, onLeave }: FieldListProps) {
   const say = useSay()
   const format = useFormat()
@@ -37,6 +38,7 @@ export function FieldList({ kind, rows, content, onChange, findings, isShown, on
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       {rows.filter((row) => !row.stated).map((row) => {
+        if (isFixedAt(kind, row.path)) return <SummaryRows key={row.path} rows={[row]} content={content} underOf={() => <Box sx={{ color: 'text.secondary', fontSize: '.94rem' }}>{say(formWords.fixed)}</Box>} />
         const finding = isShown(row.path) ? findingAt(findings, row.path) : undefined
         return (
           <FieldInput

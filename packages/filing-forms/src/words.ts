@@ -2,6 +2,7 @@ import type { Bilingual } from '@icp/domain'
 
 const words = {
   choose: { zh: '请选择', en: 'Choose one' },
+  fixed: { zh: '已备案，不能变更。', en: 'As filed; it cannot be changed.' },
   longTerm: { zh: '长期', en: 'Long-term' },
   loading: { zh: '正在加载', en: 'Loading' },
   ipFrom: { zh: '起始 IP', en: 'First IP' },

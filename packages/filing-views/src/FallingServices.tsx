@@ -20,6 +20,8 @@ const words = {
   certificateEnds: { zh: '电子证书停止有效，公共查询显示“已注销”。', en: 'The e-certificate ends; the public look-up shows “cancelled”.' },
   certificateReplaced: { zh: '电子证书将重新签发，不再包含注销的网站。', en: 'The e-certificate is issued anew without what is cancelled.' },
   numbers: { zh: '已注销的备案号不会再分配给任何人。', en: 'A cancelled number is never given to anybody again.' },
+  accessEnds: { zh: '{number} 通过“{provider}”的接入终止，接入商停止接入。', en: 'The access of {number} through {provider} ends; the provider stops serving it.' },
+  numberStays: { zh: '网站备案号和电子证书不变。', en: 'The number and the e-certificate stay as they are.' },
   unknown: { zh: '备案库暂时无法读取，以下仅为申请中写明的备案号。', en: 'The register cannot be read right now; these are the numbers that the application names.' },
 } satisfies Record<string, Bilingual>
 
@@ -38,8 +40,12 @@ export function FallingServices({ filing }: { readonly filing: FilingView }) {
   const say = useSay()
   const { content, kind } = filing
   const subjectNumber = content.form === 'cancellation' ? content.subjectNumber : ''
-  const held = useEveryRow('lookUp', { query: { q: subjectNumber } }, { enabled: subjectNumber !== '' })
+  const held = useEveryRow('lookUp', { query: { q: subjectNumber } }, { enabled: subjectNumber !== '' && kind !== 'cancel-access' })
   if (content.form !== 'cancellation') return null
+  if (kind === 'cancel-access') {
+    const values = { number: content.serviceNumbers.join(' · '), provider: filing.providers.map((provider) => provider.name).join(' · ') }
+    return <Box component="ul" sx={{ m: 0, pl: 2.5 }}><li>{filled(say(words.accessEnds), values)}</li><li>{say(words.numberStays)}</li></Box>
+  }
   const whole = kind === 'cancel-subject'
   return (
     <>

@@ -1,13 +1,19 @@
+import type { FieldChange } from '@icp/contract'
 import { type FilingContent, summaryOf, type SummaryGroup } from '@icp/domain'
-import { Panel, useSay } from '@icp/ui'
+import { Folded, Panel, useSay } from '@icp/ui'
+import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
+import { differenceAt, partsWhere, rowsWithin } from './differing-parts.js'
 import { type Reveal, type Revealable, useReveal } from './reveal/use-reveal.js'
 import { SummaryRows } from './SummaryRows.js'
+import { filled, viewWords } from './words.js'
 
 export interface FilingSummaryProps {
   readonly content: FilingContent
   /** Of which filing certificate numbers, phones and mail, masked in `content`, may be asked for. */
   readonly reveal?: Revealable
+  /** Where it differs from the register: that is shown, and the rest is folded. */
+  readonly differences?: readonly FieldChange[]
   /** Paths that were corrected since finish. */
   readonly changed?: ReadonlySet<string>
   /** What to offer at a part, such as a change link. */
@@ -32,21 +38,50 @@ function RevealingSummary({ of, ...shared }: SharedProps & { readonly of: Reveal
   return <><SummaryParts reveal={reveal} {...shared} />{reveal?.window}</>
 }
 
-const SummaryParts = (shared: SharedProps & { readonly reveal: Reveal | undefined }) =>
-  summaryOf(shared.content).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />)
+type PartsProps = SharedProps & { readonly reveal: Reveal | undefined }
 
-interface SummaryPartProps extends SharedProps {
+const SummaryParts = ({ differences, ...shared }: PartsProps) => (differences && differences.length > 0
+  ? <DifferingParts differences={differences} {...shared} />
+  : summaryOf(shared.content).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />))
+
+/** What differs with what is filed under each field; everything else of the filing folded, since the register has it like this already. */
+function DifferingParts({ differences, underOf, ...shared }: PartsProps & { readonly differences: readonly FieldChange[] }) {
+  const say = useSay()
+  const groups = summaryOf(shared.content)
+  const differing = partsWhere(groups, (row) => differenceAt(differences, row.path) !== undefined)
+  const same = partsWhere(groups, (row) => differenceAt(differences, row.path) === undefined)
+  const filed = (path: string): ReactNode => {
+    const own = differences.find((one) => one.path === path)
+    const note = underOf?.(path)
+    if (!own) return note
+    return <><Box sx={{ color: 'text.secondary', fontSize: '.94rem' }}>{filled(say(viewWords.filedBefore), { value: own.before || say(viewWords.empty) })}</Box>{note}</>
+  }
+  return (
+    <>
+      {differing.map((group) => <SummaryPart key={group.path} group={group} level={2} {...shared} underOf={filed} />)}
+      {same.length > 0 && (
+        <Folded summary={filled(say(viewWords.asFiled), { count: rowsWithin(same) })}>
+          {same.map((group) => <SummaryPart key={group.path} group={group} level={3} idSuffix="-filed" {...shared} {...(underOf ? { underOf } : {})} />)}
+        </Folded>
+      )}
+    </>
+  )
+}
+
+interface SummaryPartProps extends Omit<SharedProps, 'differences'> {
   readonly reveal: Reveal | undefined
   readonly group: SummaryGroup
   readonly level: 2 | 3 | 4
+  /** Sets the parts of the same name apart. */
+  readonly idSuffix?: string
 }
 
-function SummaryPart({ group, level, ...shared }: SummaryPartProps) {
+function SummaryPart({ group, level, idSuffix = '', ...shared }: SummaryPartProps) {
   const say = useSay()
   return (
-    <Panel title={say(group.title)} level={level} actions={shared.actionOf?.(group)} id={`part-${group.path.replaceAll('.', '-') || 'all'}`}>
+    <Panel title={say(group.title)} level={level} actions={shared.actionOf?.(group)} id={`part-${group.path.replaceAll('.', '-') || 'all'}${idSuffix}`}>
       <SummaryRows rows={group.rows} {...shared} />
-      {group.groups.map((part) => <SummaryPart key={part.path} group={part} level={level === 2 ? 3 : 4} {...shared} />)}
+      {group.groups.map((part) => <SummaryPart key={part.path} group={part} level={level === 2 ? 3 : 4} idSuffix={idSuffix} {...shared} />)}
     </Panel>
   )
 }

@@ -75,6 +75,25 @@ test('each part offers what its reader can do, and each field what stands beside
   expect(valueOf(screen.getByRole('region', { name: 'Subject' }), 'Owner name')).toHaveTextContent('Not as on the certificate')
 })
 
+test('of a filing about a record in force what differs stands open with what is filed, and the rest is folded', async () => {
+  const differences = [
+    { path: 'subject.name', label: { zh: '名称', en: 'Owner name' }, before: '北京旧名有限公司', after: '北京晨光有限公司' },
+    { path: 'services.s1.accesses.a2', label: { zh: '接入', en: 'Access' }, before: '', after: '海蓝数据' },
+  ]
+  await show(<FilingSummary content={sampleRegistration()} differences={differences} />)
+  const [subject] = screen.getAllByRole('region', { name: 'Subject' })
+  expect(within(subject as HTMLElement).getAllByRole('definition')).toHaveLength(1)
+  expect(valueOf(subject as HTMLElement, 'Owner name')).toHaveTextContent('北京晨光有限公司As filed: 北京旧名有限公司')
+  expect(screen.getAllByRole('region', { name: 'Access 2 (海蓝数据)' })).toHaveLength(1)
+  const folded = screen.getByText(/^Unchanged, as filed: \d+ fields$/).closest('details') as HTMLDetailsElement
+  expect(folded.open).toBe(false)
+  expect(folded).toHaveTextContent('Investor or superior unit')
+  expect(folded).toHaveTextContent('Access 1 (云端网络)')
+  expect(folded).not.toHaveTextContent('Access 2 (海蓝数据)')
+  const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
 test('a cancellation is shown with what it cancels and why', async () => {
   await show(<FilingSummary content={sampleCancellation(['京ICP备2026000001号-2'])} />, 'zh-CN')
   const part = screen.getByRole('region', { name: '注销申请' })

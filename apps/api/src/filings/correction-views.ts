@@ -1,23 +1,11 @@
 import type { CorrectionView, RequestView } from '@icp/contract'
-import {
-  type Actor, displayFieldValue, type FieldChange, fieldLabel, type FilingContent, isMaskedField, maskField, personalKindAt,
-} from '@icp/domain'
-import { divisionName } from '@icp/domain/divisions'
+import { type Actor, type FieldChange, fieldLabel, type FilingContent } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { maySeeValueAt } from './content-for-reader.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
-
-const names = { divisionName }
-
-/** A value in one text: codes by their names, in both languages where they differ; numbers, phones and mail masked as everywhere. */
-const shown = (path: string, value: unknown): string => {
-  const kind = personalKindAt(path)
-  if (kind && isMaskedField(path)) return maskField(kind, String(value ?? ''))
-  const [zh, en] = [displayFieldValue(path, value, 'zh', names), displayFieldValue(path, value, 'en', names)]
-  return zh === en ? zh : `${zh} / ${en}`
-}
+import { changesShown } from './field-changes.js'
 
 /** Correction requests and corrections as a reader of the filing may see them. */
 @Injectable()
@@ -49,9 +37,7 @@ export class CorrectionViews {
       const { id, requestId, revision, at } = row
       return [{
         id, requestId, revision, at, provider: { id: row.providerId, name: row.providerName }, by: row.byName, reason: open('reason', row.reason),
-        changes: changes.map(({ path, before, after }) => ({
-          path, label: fieldLabel(path, content), before: shown(path, before), after: shown(path, after),
-        })),
+        changes: changesShown(changes, content),
       }]
     })
   }

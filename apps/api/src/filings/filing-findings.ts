@@ -1,6 +1,6 @@
 import {
-  type CancellationContent, conflictingFilings, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FilingContent, type FilingKind, type Finding,
-  findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
+  type CancellationContent, conflictingFilings, differencesFrom, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FieldChange, type FilingContent,
+  type FilingKind, type Finding, findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
   registerFindingsForRegistration, shanghaiDay, subjectAlreadyFiled,
   subjectHasOpenFiling,
 } from '@icp/domain'
@@ -47,6 +47,13 @@ export class FilingFindings {
     const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii })
     const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
     return [...ofContent, ...around]
+  }
+
+  /** What a running filing about a subject in force would change in the register. */
+  async differences(tx: EntityManager, { filing: { status, kind, content } }: FilingRecord): Promise<FieldChange[]> {
+    if (isFinal(status) || kind === 'new-subject' || content.form === 'cancellation') return []
+    const held = await this.register.find(tx, content.subjectNumber ?? '')
+    return held ? differencesFrom(held.record, content) : []
   }
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {

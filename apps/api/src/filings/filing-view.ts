@@ -8,6 +8,7 @@ import { ReviewApi } from '../review/review.api.js'
 import { inEnglish } from './actor-name.js'
 import { contentFor, maySeeValueAt } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
+import { changesShown } from './field-changes.js'
 import type { FilingEntity } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
@@ -49,6 +50,7 @@ export class FilingViews {
     return {
       ...rowOf(row, filing, now),
       content: contentFor(content, filing.status, actor),
+      differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content),
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),

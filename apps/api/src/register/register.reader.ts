@@ -26,7 +26,7 @@ export class RegisterReader {
     const rows = await Promise.all(held.map(async (one) => ({
       ...subjectOf(one), certificates: certificates.get(one.record.subject.id) ?? [],
       openFilings: (await this.filings.runningOfOwner(tx, actor.accountId, one.certificateKey))
-        .map(({ id, kind, reference, serviceNumbers }) => ({ id, kind, reference, serviceNumbers: [...serviceNumbers] })),
+        .map(({ id, kind, status, reference, serviceNumbers }) => ({ id, kind, status, reference, serviceNumbers: [...serviceNumbers] })),
     })))
     return { rows }
   }
@@ -40,5 +40,6 @@ const subjectOf = ({ record }: HeldSubject) => {
 const serviceOf = ({ id, number, type, content, state, approvedOn, cancelledOn }: RegisterService) => ({
   id, number, type, name: content.name, domain: content.domain, state, approvedOn, cancelledOn,
   providers: [...new Map(content.accesses.map((access) => [access.providerId, { id: access.providerId, name: access.providerName }])).values()],
+  accesses: content.accesses.map((access) => ({ id: access.id, providerName: access.providerName })),
 })
 

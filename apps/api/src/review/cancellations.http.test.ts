@@ -126,7 +126,7 @@ test('the two cancellations exclude each other, and none is started twice', asyn
   expect(twice.problem.text.en).toContain(reference!)
   expect((await start(owner, 'cancel-subject', number)).problem.code).toBe('1043')
   expect((await start(owner, 'cancel-service', number, [services[1]!.number])).problem.code).toBe('1017')
-  expect((await ownRecord(owner)).openFilings).toEqual([{ id, kind: 'cancel-service', reference, serviceNumbers: [services[0]!.number] }])
+  expect((await ownRecord(owner)).openFilings).toEqual([{ id, kind: 'cancel-service', status: 'with-providers', reference, serviceNumbers: [services[0]!.number] }])
   await api.inject('withdrawFiling', { params: { id }, body: { version: await journeys.version({ ...journey, id }) } }, { as: owner })
   await finish(owner, 'cancel-subject', number)
   expect((await start(owner, 'cancel-subject', number)).problem.code).toBe('1027')

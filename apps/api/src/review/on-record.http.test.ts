@@ -113,8 +113,12 @@ test('a change replaces what it names; the record stays in force meanwhile, and 
   expect((await handIn(owner, await journeys.see(first.id, owner), rename)).status).toBe(200)
   await journeys.pass({ id: first.id, owner, staff: [one.staff], reviewer })
   await journeys.confirm({ ...journey, id: first.id })
+  const seen = await journeys.see(first.id, reviewer)
+  expect(seen.differences.map(({ before, after }) => [before, after])).toEqual([[before.services[0]!.name, '晨光书店新版']])
+  expect((await journeys.see(first.id, one.staff)).differences).toEqual(seen.differences)
   const refusal = await api.inject('refuseFiling', { params: { id: first.id }, body: { version: await journeys.version({ ...journey, id: first.id }), reason: '名称不符' } }, { as: reviewer })
   expect(refusal.status).toBe(200)
+  expect((await journeys.see(first.id, owner)).differences).toEqual([])
   expect((await ownRecord(owner)).services.map((service) => [service.name, service.state])).toEqual(before.services.map((service) => [service.name, 'in-force']))
 
   const second = (await api.inject('createFiling', { body: { kind: 'change', fromFilingId: first.id } }, { as: owner })).body

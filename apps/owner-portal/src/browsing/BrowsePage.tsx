@@ -55,7 +55,7 @@ function Browse({ filing }: { readonly filing: FilingView }) {
       {filing.requests.length > 0 && <Panel title={t('browsing.requests')}><RequestList requests={filing.requests} /></Panel>}
       {filing.corrections.length > 0 && <Panel title={t('browsing.corrections')}><CorrectionList corrections={filing.corrections} /></Panel>}
       {filing.decisions.length > 0 && <Panel title={t('browsing.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
-      {content && <FilingSummary content={content} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
+      {content && <FilingSummary content={content} differences={older ? [] : filing.differences} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
       {filing.reference !== null && <ReceiptPanel id={filing.id} />}
       <Panel title={t('browsing.history')}><HistoryLog events={filing.history} /></Panel>
       {asking && <RequestWindow filing={filing} onClose={() => setAsking(false)} />}

@@ -9,16 +9,20 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
 import { FallingList } from './FallingList.js'
-import { useCancellation } from './use-cancellation.js'
+import { type CancellationOrder, useCancellation } from './use-cancellation.js'
 
 interface CancellationFormProps {
-  readonly kind: 'cancel-subject' | 'cancel-service'
+  readonly kind: CancellationOrder['kind']
   readonly record: RegisterSubjectView
   readonly falling: RegisterSubjectView['services']
+  readonly access?: RegisterSubjectView['services'][number]['accesses'][number]
 }
 
+/** Where the words of each kind stand. */
+const wordsOf = { 'cancel-subject': 'subject', 'cancel-service': 'website', 'cancel-access': 'access' } as const
+
 /** What falls, why, the code, and a confirmation that names the act. */
-export function CancellationForm({ kind, record, falling }: CancellationFormProps) {
+export function CancellationForm({ kind, record, falling, access }: CancellationFormProps) {
   const t = useText()
   const format = useFormat()
   const say = useSay()
@@ -31,9 +35,11 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const cancellation = useCancellation((receipt) => void navigate({ to: paths.progressOne, params: { id: receipt.id } as never }))
-  const serviceNumbers = kind === 'cancel-service' ? falling.map((service) => service.number) : []
+  const serviceNumbers = kind === 'cancel-subject' ? [] : falling.map((service) => service.number)
+  const about = { subjectNumber: record.number, serviceNumbers, ...(access ? { accessIds: [access.id] } : {}) }
+  const words = `cancellation.${wordsOf[kind]}`
   const stopsWith = (typed: string) =>
-    blocking(findingsFor(kind, { form: 'cancellation', subjectNumber: record.number, serviceNumbers, reason, note: typed }, browserRuleContext()))
+    blocking(findingsFor(kind, { form: 'cancellation', ...about, reason, note: typed }, browserRuleContext()))
   const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
   const unsound: readonly ErrorItem[] = stopsWith(note.trim()).map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: format.sentences(say(finding.text), say(finding.fix)) }))
   const noCode: readonly ErrorItem[] = code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []
@@ -51,7 +57,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
   }
   const confirm = () => {
     setAsking(false)
-    cancellation.submit({ kind, subjectNumber: record.number, serviceNumbers, reason, note: note.trim(), code: code.trim() })
+    cancellation.submit({ kind, ...about, reason, note: note.trim(), code: code.trim() })
   }
   const shown = (id: string) => {
     const problem = (tried === 'application' ? problems : tried === 'code' ? unsound : []).find((item) => item.fieldId === id)
@@ -62,7 +68,7 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {cancellation.problem && <ProblemNotice problem={cancellation.problem} />}
       {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
-      <FallingList kind={kind} record={record} falling={falling} />
+      <FallingList kind={kind} record={record} falling={falling} access={access} />
       <Panel title={t('cancellation.application')}>
         <Box sx={{ display: 'grid', gap: 3 }}>
           <LabelledSelect
@@ -73,12 +79,12 @@ export function CancellationForm({ kind, record, falling }: CancellationFormProp
           <StepUpCode id="cancel-code" purpose="cancel" label={t('cancellation.code')} hint={t('cancellation.codeHint')} code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />
         </Box>
       </Panel>
-      <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}</BusyButton>
+      <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`${words}.apply`)}</BusyButton>
       <ConfirmDialog
-        open={asking} tone="bad" title={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.confirmTitle`)} confirmText={t(`cancellation.${kind === 'cancel-subject' ? 'subject' : 'website'}.apply`)}
+        open={asking} tone="bad" title={t(`${words}.confirmTitle`)} confirmText={t(`${words}.apply`)}
         cancelText={t('browsing.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
       >
-        <Typography sx={{ mb: 1 }}>{t('cancellation.confirmText', { numbers: format.list(falling.map((service) => service.number)) })}</Typography>
+        <Typography sx={{ mb: 1 }}>{access ? t('cancellation.access.confirmText', { provider: access.providerName, name: falling[0]?.name ?? '' }) : t('cancellation.confirmText', { numbers: format.list(falling.map((service) => service.number)) })}</Typography>
       </ConfirmDialog>
     </Box>
   )

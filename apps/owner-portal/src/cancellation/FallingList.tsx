@@ -3,15 +3,38 @@ import type { RegisterSubjectView } from '@icp/contract'
 import { domainBothWays } from '@icp/filing-views'
 import { Banner, DataRows, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
+import type { CancellationOrder } from './use-cancellation.js'
 
 interface FallingListProps {
-  readonly kind: 'cancel-subject' | 'cancel-service'
+  readonly kind: CancellationOrder['kind']
   readonly record: RegisterSubjectView
   readonly falling: RegisterSubjectView['services']
+  /** The access that ends while its website stays. */
+  readonly access?: RegisterSubjectView['services'][number]['accesses'][number] | undefined
 }
 
 /** Everything that ends with the cancellation, object by object, before it is applied for. */
-export function FallingList({ kind, record, falling }: FallingListProps) {
+export function FallingList({ access, ...shared }: FallingListProps) {
+  return access ? <FallingAccess service={shared.falling[0]} access={access} /> : <FallingServices {...shared} />
+}
+
+/** An access ends; of its website only the way it is reached through this provider. */
+function FallingAccess({ service, access }: { readonly service: FallingListProps['falling'][number] | undefined; readonly access: NonNullable<FallingListProps['access']> }) {
+  const t = useText()
+  if (!service) return null
+  const isLast = service.accesses.length === 1
+  return (
+    <Panel title={t('cancellation.falls.title')}>
+      <Box component="ul" sx={{ mt: 0, pl: 2.5 }}>
+        <li>{t('cancellation.falls.oneAccess', { provider: access.providerName, name: service.name })}</li>
+        <li>{t('cancellation.falls.numberStays', { number: service.number })}</li>
+      </Box>
+      <Banner tone={isLast ? 'bad' : 'warn'}>{t(isLast ? 'cancellation.falls.lastAccess' : 'cancellation.falls.otherAccesses')}</Banner>
+    </Panel>
+  )
+}
+
+function FallingServices({ kind, record, falling }: Omit<FallingListProps, 'access'>) {
   const t = useText()
   const format = useFormat()
   const certificate = record.certificates.find((one) => one.state === 'current')

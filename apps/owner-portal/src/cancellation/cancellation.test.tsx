@@ -9,7 +9,7 @@ import { buttonNamed, fillIn, openPortal, press, user } from '../open-portal.fix
 const number = '京ICP备2026000001号'
 const website = (n: number): RegisterSubjectView['services'][number] => ({
   id: `00000000-0000-4000-8000-00000000010${n}`, number: `${number}-${n}`, type: 'website', name: `网站${n}`, domain: `site${n}.com`, state: 'in-force', approvedOn: '2026-11-20', cancelledOn: null,
-  providers: [{ id: ids.provider, name: '云端网络' }],
+  providers: [{ id: ids.provider, name: '云端网络' }], accesses: [{ id: 'a1', providerName: '云端网络' }],
 })
 const held = (parts: Partial<RegisterSubjectView> = {}): RegisterSubjectView => ({
   id: '00000000-0000-4000-8000-000000000099', number, name: '北京晨光有限公司', nature: '4', province: '110000', state: 'in-force', approvedOn: '2026-11-20', cancelledOn: null,
@@ -133,6 +133,28 @@ test('after a lost answer at the end, the second try finds that it was handed in
   expect(stand.server.finished).toEqual([])
 })
 
+test('one access ends: what stays is said, and the application names website and access', async () => {
+  const two = [{ id: 'a1', providerName: '云端网络' }, { id: 'a2', providerName: '海蓝数据' }]
+  const stand = cancelling(held({ services: [website(1), { ...website(2), accesses: two }] }))
+  const { router } = await openPortal('/filing/cancel-access', stand.answers)
+  await user.click(await screen.findByRole('radio', { name: /^网站2 · 海蓝数据/ }))
+  const falls = await screen.findByRole('region', { name: 'What falls' })
+  expect(falls).toHaveTextContent(`The number ${number}-2 and the e-certificate stay as they are`)
+  expect(falls).toHaveTextContent('stays reachable through the others')
+  await user.selectOptions(screen.getByLabelText('Reason'), '1')
+  fillIn(screen.getByLabelText('Code'), '246810')
+  await press('Apply to cancel the access')
+  await confirmIn('Apply to cancel this access?', 'Apply to cancel the access')
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/filing/progress/${ids.filing}`))
+  expect(stand.server.created).toEqual([{ kind: 'cancel-access', subjectNumber: number, serviceNumbers: [`${number}-2`], accessIds: ['a2'] }])
+})
+
+test('the last access of a website may end, and is told to leave it hollow', async () => {
+  await openPortal('/filing/cancel-access', cancelling().answers)
+  await user.click(await screen.findByRole('radio', { name: /^网站1 · 云端网络/ }))
+  expect(await screen.findByText(/becomes a hollow record/)).toBeInTheDocument()
+})
+
 test('the last website leads to cancelling the subject instead', async () => {
   await openPortal('/filing/cancel-website', cancelling(held({ services: [website(1), { ...website(2), state: 'cancelled', cancelledOn: '2026-11-21' }] })).answers)
   const choices = await screen.findAllByRole('radio')
@@ -144,7 +166,7 @@ test('the last website leads to cancelling the subject instead', async () => {
 })
 
 test('while another application about the subject runs there is no form, and the reason leads to its progress', async () => {
-  await openPortal('/filing/cancel-subject', cancelling(held({ openFilings: [{ id: ids.next, kind: 'cancel-service', reference: 'BA20261120-000005', serviceNumbers: [`${number}-2`] }] })).answers)
+  await openPortal('/filing/cancel-subject', cancelling(held({ openFilings: [{ id: ids.next, kind: 'cancel-service', status: 'with-providers', reference: 'BA20261120-000005', serviceNumbers: [`${number}-2`] }] })).answers)
   expect(await screen.findByText(/Another application about this subject is running: Cancel website BA20261120-000005/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Progress' })).toHaveAttribute('href', `/filing/progress/${ids.next}`)
   expect(screen.queryByLabelText('Reason')).not.toBeInTheDocument()

@@ -6,9 +6,11 @@ import { useRef, useState } from 'react'
 import type { z } from 'zod'
 
 export interface CancellationOrder {
-  readonly kind: 'cancel-subject' | 'cancel-service'
+  readonly kind: 'cancel-subject' | 'cancel-service' | 'cancel-access'
   readonly subjectNumber: string
   readonly serviceNumbers: readonly string[]
+  /** For cancel-access: which accesses of the website end. */
+  readonly accessIds?: readonly string[]
   readonly reason: string
   readonly note: string
   readonly code: string
@@ -29,7 +31,7 @@ export function useCancellation(onDone: (receipt: z.infer<typeof Receipt>) => vo
     const { code, ...rest } = order
     if (keys.current.order !== JSON.stringify(rest)) keys.current = { order: JSON.stringify(rest), create: randomKey() }
     const draft = await client.call('createFiling', {
-      body: { kind: order.kind, subjectNumber: order.subjectNumber, ...(order.serviceNumbers.length > 0 ? { serviceNumbers: [...order.serviceNumbers] } : {}) },
+      body: { kind: order.kind, subjectNumber: order.subjectNumber, ...(order.serviceNumbers.length > 0 ? { serviceNumbers: [...order.serviceNumbers] } : {}), ...(order.accessIds ? { accessIds: [...order.accessIds] } : {}) },
     }, { idempotencyKey: keys.current.create })
     const now = await client.call('getFiling', { params: { id: draft.id } })
     if (now.status !== 'draft') return { id: now.id, reference: now.reference ?? '', finishedAt: now.finishedAt ?? now.statusSince, digest: '', hash: '', status: now.status, version: now.version }

@@ -38,9 +38,9 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
   const path = `services.${serviceId}.accesses.${id}`
   const service = content.services.find((one) => one.id === serviceId)
   const rows = summaryOf(content).flatMap((group) => group.groups).find((group) => group.path === path)?.rows ?? []
-  const all = useMemo(() => draftFindings(content, []), [content])
+  const all = useMemo(() => draftFindings(draft.kind, content, []), [draft.kind, content])
   const findings = useMemo(() => findingsUnder(all, path), [all, path])
-  const clashes = useMemo(() => newElsewhere(draftFindings(start, []), all, path), [start, all, path])
+  const clashes = useMemo(() => newElsewhere(draftFindings(draft.kind, start, []), all, path), [draft.kind, start, all, path])
 
   const submit = async () => {
     shown.tryNow()
@@ -69,7 +69,7 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <FieldList kind="new-subject" rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+      <FieldList kind={draft.kind} rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
     </ModalWindow>
   )
 }

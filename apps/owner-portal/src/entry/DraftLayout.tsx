@@ -3,9 +3,10 @@ import type { FilingView } from '@icp/contract'
 import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { paths } from '../paths.js'
+import { AboutRecord } from './AboutRecord.js'
 import { EntrySteps } from './EntrySteps.js'
 import { useRunningDraft } from './running-draft.js'
 import { DraftContext, useDraftOf } from './use-draft.js'
@@ -17,12 +18,13 @@ export function DraftLayout() {
   const t = useText()
   const say = useSay()
   const navigate = useNavigate()
-  const running = useRunningDraft()
-  const draft = running.data?.status === 'draft' ? running.data : null
+  const { draft: draftId } = useSearch({ strict: false }) as { draft?: string }
+  const running = useRunningDraft(draftId)
+  const draft = running.data?.status === 'draft' && running.data.content.form === 'registration' ? running.data : null
   const none = running.isSuccess && !draft
   useEffect(() => {
-    if (none) void navigate({ to: paths.entry, replace: true })
-  }, [none, navigate])
+    if (none) void navigate({ to: draftId ? paths.filings : paths.entry, replace: true })
+  }, [none, draftId, navigate])
   if (draft) return <OpenDraft key={draft.id} filing={draft} />
   if (running.error) return <ErrorState title={say(running.error.text)} retry={() => void running.refetch()} retryText={t('entry.retry')} requestId={running.error.requestId} requestIdLabel={t('entry.requestId')} />
   return <LoadingRows label={t('entry.loading')} rows={6} />
@@ -44,7 +46,8 @@ function OpenDraft({ filing }: { readonly filing: FilingView }) {
   return (
     <DraftContext.Provider value={draft}>
       <LeaveGuard when={draft.state === 'failed'} within={`${paths.entry}/`} />
-      <EntrySteps current={stepOf(pathname)} />
+      {filing.kind !== 'new-subject' && <AboutRecord filing={filing} />}
+      <EntrySteps kind={filing.kind} current={stepOf(pathname)} />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1 }}><SaveMark state={draft.state} text={text} /></Box>
       {draft.problem && (
         <Banner

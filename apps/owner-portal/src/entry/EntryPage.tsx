@@ -2,13 +2,11 @@ import { useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { isFinal, type RegistrationContent } from '@icp/domain'
 import { Banner, BusyButton, ErrorState, LoadingRows, PageHeading, Panel } from '@icp/ui'
-import Typography from '@mui/material/Typography'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { paths } from '../paths.js'
+import { stepPaths } from '../shared/draft-path.js'
 import { draftFindings, stepToResume } from './draft-findings.js'
-
-const stepPaths = { subject: paths.entrySubject, websites: paths.entryWebsites, summary: paths.entrySummary } as const
 
 /** Begins the entry, resumes it where it was left, or says why it cannot be entered now and leads to browsing. */
 export function EntryPage() {
@@ -31,9 +29,13 @@ export function EntryPage() {
     create.mutate({ body: { kind: 'new-subject', ...(fromFilingId ? { fromFilingId } : {}) } }, { onSuccess: () => void navigate({ to: paths.entrySubject, replace: true }) })
   }
   useEffect(() => {
-    if (draft.data && draft.isFetchedAfterMount) void navigate({ to: stepPaths[stepToResume(draftFindings(draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
+    if (draft.data && draft.isFetchedAfterMount) void navigate({ to: stepPaths[stepToResume(draftFindings('new-subject', draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
     else if (running && running.status !== 'draft') void navigate({ to: paths.browseOne, params: { id: running.id }, search: { locked: true } as never, replace: true })
   }, [draft.data, draft.isFetchedAfterMount, running, navigate])
+  useEffect(() => {
+    // With something in force the question is what is wanted about it.
+    if (rows && filed && !running) void navigate({ to: paths.start, replace: true })
+  }, [rows, filed, running, navigate])
   useEffect(() => {
     if (isNew && create.isIdle) begin()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is clear that nothing runs and nothing is filed
@@ -44,12 +46,7 @@ export function EntryPage() {
     <>
       <PageHeading>{t('entry.title')}</PageHeading>
       {failed && <ErrorState title={say(failed.text)} retry={() => { create.reset(); void filings.refetch() }} retryText={t('entry.retry')} requestId={failed.requestId} requestIdLabel={t('entry.requestId')} />}
-      {filed && !running ? (
-        <Panel title={t('entry.filed.title', { number: filed.number })}>
-          <Typography sx={{ mb: 2 }}>{t('entry.filed.text')}</Typography>
-          <BusyButton variant="outlined" busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin()}>{t('entry.filed.another')}</BusyButton>
-        </Panel>
-      ) : former && !running ? (
+      {former && !running && !filed ? (
         <Panel title={t('entry.former.title')}>
           <Banner tone="neutral">{t(former.status === 'refused' ? 'entry.former.refused' : 'entry.former.withdrawn', { reference: former.reference ?? '' })}</Banner>
           <BusyButton busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin(former.id)}>{t('entry.former.again')}</BusyButton>{' '}

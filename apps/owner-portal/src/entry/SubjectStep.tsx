@@ -3,17 +3,16 @@ import { blocking, summaryOf } from '@icp/domain'
 import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { paths } from '../paths.js'
 import { isOfRegister, subjectFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
+import { useStepChange } from './use-step-change.js'
 
 /** Step 1: the subject and its person in charge. Next stays here while something must be mended. */
 export function SubjectStep() {
   const t = useText()
   const say = useSay()
-  const navigate = useNavigate()
+  const goTo = useStepChange()
   const draft = useDraft()
   const shown = useShownFindings()
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
@@ -32,15 +31,15 @@ export function SubjectStep() {
     setBusy(true)
     const { safe } = await draft.flush()
     setBusy(false)
-    if (safe) void navigate({ to: paths.entryWebsites })
+    if (safe) goTo('websites')
   }
   const list = (rows: NonNullable<typeof group>['rows']) => (
-    <FieldList kind="new-subject" rows={rows} content={draft.content} onChange={draft.change} findings={findings} isShown={(path) => saidAtOnce.has(path) || shown.isShown(path)} onLeave={shown.onLeave} />
+    <FieldList kind={draft.kind} rows={rows} content={draft.content} onChange={draft.change} findings={findings} isShown={(path) => saidAtOnce.has(path) || shown.isShown(path)} onLeave={shown.onLeave} />
   )
   return (
     <Box component="form" noValidate onSubmit={(event) => void next(event)}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
-      <PageHeading titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t('entry.subject.lead')}>{t('entry.subject.title')}</PageHeading>
+      <PageHeading titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t(draft.kind === 'change' ? 'entry.subject.leadChange' : 'entry.subject.lead')}>{t('entry.subject.title')}</PageHeading>
       {group && <Panel title={say(group.title)}>{list(group.rows)}</Panel>}
       {group?.groups.map((part) => <Panel key={part.path} title={say(part.title)}>{list(part.rows)}</Panel>)}
       {draft.problem && <Banner tone="bad">{t('entry.keptOnScreen')}</Banner>}

@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { answerKey, useAct } from '@icp/client'
-import { blocking, summaryOf, type SummaryGroup } from '@icp/domain'
+import { answerKey, useAct, useAnswer } from '@icp/client'
+import { blocking, entryScope, summaryOf, type SummaryGroup } from '@icp/domain'
 import { FilingSummary, FindingList } from '@icp/filing-views'
 import { Banner, BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -10,7 +10,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
+import { draftSearch, stepPaths } from '../shared/draft-path.js'
 import { useDraft } from './use-draft.js'
+import { useStepChange } from './use-step-change.js'
 
 /** Step 3: everything that was entered, a way back to each part, and Finish with its consequences spelled out. */
 export function SummaryStep() {
@@ -19,6 +21,10 @@ export function SummaryStep() {
   const format = useFormat()
   const navigate = useNavigate()
   const draft = useDraft()
+  const goTo = useStepChange()
+  const scope = entryScope(draft.kind)
+  // What differs from the register only the server can say; asked when the last save is through.
+  const onRecord = useAnswer('getFiling', { params: { id: draft.id } }, { enabled: draft.kind !== 'new-subject' && draft.state === 'saved', staleTime: 0 })
   const queries = useQueryClient()
   const finish = useAct('finishFiling')
   const [asking, setAsking] = useState(false)
@@ -56,11 +62,15 @@ export function SummaryStep() {
       },
     })
   }
-  const changeLink = (group: SummaryGroup) => (
-    <Button className="no-print" size="small" variant="outlined" component={Link} to={group.path.startsWith('subject') ? paths.entrySubject : paths.entryWebsites} aria-label={t('entry.summary.changeOf', { part: say(group.title) })}>
+  const mayChange = ({ section }: SummaryGroup) => (section === 'subject' || section === 'legal-person' ? scope.subject : section === 'access' ? scope.accessFields : scope.serviceFields)
+  const changeLink = (group: SummaryGroup) => (mayChange(group) ? (
+    <Button
+      className="no-print" size="small" variant="outlined" component={Link} to={stepPaths[group.path.startsWith('subject') ? 'subject' : 'websites']} search={draftSearch(draft) as never}
+      aria-label={t('entry.summary.changeOf', { part: say(group.title) })}
+    >
       {t('entry.summary.change')}
     </Button>
-  )
+  ) : null)
   const others = draft.findings.filter((finding) => finding.severity !== 'block')
   return (
     <>
@@ -72,10 +82,10 @@ export function SummaryStep() {
         {t('entry.summary.title')}
       </PageHeading>
       <Banner tone="neutral" title={t('entry.summary.notSent')} />
-      <Box id="filing-summary" role="group" aria-label={t('entry.summary.title')} tabIndex={-1}><FilingSummary content={draft.content} actionOf={changeLink} /></Box>
+      <Box id="filing-summary" role="group" aria-label={t('entry.summary.title')} tabIndex={-1}><FilingSummary content={draft.content} differences={onRecord.data?.differences ?? []} actionOf={changeLink} /></Box>
       {others.length > 0 && <Panel title={t('entry.summary.advice')}><FindingList findings={others} content={draft.content} /></Panel>}
       <Box className="no-print" sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
-        <Button variant="outlined" size="large" onClick={() => void navigate({ to: paths.entryWebsites })}>{t('entry.previous')}</Button>
+        <Button variant="outlined" size="large" onClick={() => goTo('websites')}>{t('entry.previous')}</Button>
         <BusyButton size="large" busy={finish.isPending} busyText={t('entry.summary.finishing')} onClick={ask}>{t('entry.finish')}</BusyButton>
       </Box>
       <ConfirmDialog

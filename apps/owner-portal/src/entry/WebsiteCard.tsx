@@ -1,5 +1,5 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, type Finding, type Service } from '@icp/domain'
+import { blocking, type EntryScope, type Finding, type Service } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -10,6 +10,8 @@ import { useAccessText } from './use-access-text.js'
 
 interface WebsiteCardProps {
   readonly service: Service
+  /** What may be entered here. */
+  readonly scope: EntryScope
   readonly findings: readonly Finding[]
   /** After a try to go on: what is missing is said in words. */
   readonly marked: boolean
@@ -21,7 +23,7 @@ interface WebsiteCardProps {
 }
 
 /** One website of the entry with its state and its accesses; the button that adds an access belongs to this website alone. */
-export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
+export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
   const say = useSay()
   const format = useFormat()
@@ -43,9 +45,9 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
           </Box>
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>
-          <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>
-          <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>
+          {scope.newAccesses && <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>}
+          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
+          {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
         </Box>
       </Box>
       {said.length > 0 && (
@@ -64,7 +66,7 @@ export function WebsiteCard({ service, findings, marked, onEdit, onDelete, onAdd
                 cell: (access) => (
                   <Box sx={{ display: 'flex', gap: 2.5 }}>
                     <Button size="small" variant="text" aria-label={t('entry.access.editOne', { provider: access.providerName })} onClick={() => onEditAccess(access.id)}>{t('entry.edit')}</Button>
-                    <Button size="small" variant="text" color="error" aria-label={t('entry.access.deleteOne', { provider: access.providerName })} onClick={() => onDeleteAccess(access.id)}>{t('entry.delete')}</Button>
+                    {scope.newAccesses && <Button size="small" variant="text" color="error" aria-label={t('entry.access.deleteOne', { provider: access.providerName })} onClick={() => onDeleteAccess(access.id)}>{t('entry.delete')}</Button>}
                   </Box>
                 ),
               },

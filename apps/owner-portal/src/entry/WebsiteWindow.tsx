@@ -25,8 +25,8 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
   // Accesses have a window of their own, and websites are the only service that is filed here.
   const rows: FieldRow[] = [...(group?.rows ?? []), ...(group?.groups.filter((part) => part.section === 'person').flatMap((part) => part.rows) ?? [])].filter((row) => row.key !== 'type')
   const findings = useMemo(
-    () => findingsUnder(draftFindings(content, []), path).filter((finding) => !finding.path.startsWith(`${path}.accesses`) && finding.path !== path),
-    [content, path],
+    () => findingsUnder(draftFindings(draft.kind, content, []), path).filter((finding) => !finding.path.startsWith(`${path}.accesses`) && finding.path !== path),
+    [draft.kind, content, path],
   )
   const service = content.services.find((one) => one.id === id)
 
@@ -58,7 +58,7 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <FieldList kind="new-subject" rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+      <FieldList kind={draft.kind} rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
     </ModalWindow>
   )
 }

@@ -1,14 +1,13 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, type Finding, findingsUnder, mostServices, type Service } from '@icp/domain'
+import { blocking, entryScope, type Finding, findingsUnder, mostServices, type Service } from '@icp/domain'
 import { Banner, BusyButton, CardList, ConfirmDialog, EmptyState, type ErrorItem, ErrorSummary, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { paths } from '../paths.js'
 import { AccessWindow } from './AccessWindow.js'
 import { subjectFindings, websiteFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
+import { useStepChange } from './use-step-change.js'
 import { WebsiteCard } from './WebsiteCard.js'
 import { WebsiteWindow } from './WebsiteWindow.js'
 
@@ -18,32 +17,35 @@ type Open =
   | { readonly window: 'delete-website'; readonly serviceId: string }
   | { readonly window: 'delete-access'; readonly serviceId: string; readonly accessId: string }
 
+const leads: Readonly<Record<string, string>> = { 'new-service': 'entry.websites.leadNewService', 'new-access': 'entry.websites.leadNewAccess', change: 'entry.websites.leadChange' }
 
 /** Step 2: the websites and the accesses of each. Next stays here while a website lacks something, and names it. */
 export function WebsitesStep() {
   const t = useText()
   const say = useSay()
   const format = useFormat()
-  const navigate = useNavigate()
   const draft = useDraft()
+  const goTo = useStepChange()
+  const scope = entryScope(draft.kind)
   const [open, setOpen] = useState<Open | null>(null)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const { services } = draft.content
   const findings = websiteFindings(draft.findings)
-  const notYet = blocking(subjectFindings(draft.findings)).length > 0
+  const notYet = scope.subject && blocking(subjectFindings(draft.findings)).length > 0
 
   useEffect(() => {
-    if (notYet) void navigate({ to: paths.entrySubject, replace: true })
-  }, [notYet, navigate])
+    if (notYet) goTo('subject', true)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the way there is made anew at every drawing
+  }, [notYet])
 
   const put = (next: readonly Service[]) => draft.change({ ...draft.content, services: [...next] })
   const close = () => setOpen(null)
   const namesOf = (finding: Finding) => {
     const service = services.find((one) => finding.path.split('.')[1] === one.id)
     const [name, text] = [service ? service.name || service.domain : '', say(finding.text)]
-    return { fieldId: service ? `website-${service.id}` : 'add-website', text: name === '' || text.includes(name) ? text : format.labelled(name, text) }
+    return { fieldId: service ? `website-${service.id}` : scope.newServices ? 'add-website' : '', text: name === '' || text.includes(name) ? text : format.labelled(name, text) }
   }
   const next = async () => {
     setTried(true)
@@ -53,7 +55,7 @@ export function WebsitesStep() {
     setBusy(true)
     const { safe } = await draft.flush()
     setBusy(false)
-    if (safe) void navigate({ to: paths.entrySummary })
+    if (safe) goTo('summary')
   }
   // The button that was pressed is gone with its row; the focus goes to what stays.
   const goOnAt = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
@@ -71,17 +73,17 @@ export function WebsitesStep() {
     <>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading
-        lead={t('entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
-        actions={<Button id="add-website" variant={services.length === 0 ? 'contained' : 'outlined'} disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
+        lead={t(leads[draft.kind] ?? 'entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
+        actions={scope.newServices && <Button id="add-website" variant={services.length === 0 ? 'contained' : 'outlined'} disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
       >
         {t('entry.websites.title')}
       </PageHeading>
       {services.length >= mostServices && <Banner tone="warn">{t('entry.websites.most', { most: mostServices })}</Banner>}
-      {services.length === 0 && <EmptyState text={t('entry.websites.none')} />}
+      {services.length === 0 && <EmptyState text={t(scope.newServices ? 'entry.websites.none' : 'entry.websites.noneFiled')} />}
       <CardList label={t('entry.websites.list')} items={services} itemKey={(service) => service.id}>
         {(service) => (
           <WebsiteCard
-            service={service} findings={findingsUnder(findings, `services.${service.id}`)} marked={tried}
+            service={service} scope={scope} findings={findingsUnder(findings, `services.${service.id}`)} marked={tried}
             onEdit={() => setOpen({ window: 'website', serviceId: service.id })}
             onDelete={() => setOpen({ window: 'delete-website', serviceId: service.id })}
             onAddAccess={() => setOpen({ window: 'access', serviceId: service.id, accessId: null })}
@@ -91,7 +93,7 @@ export function WebsitesStep() {
         )}
       </CardList>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
-        <Button variant="outlined" size="large" onClick={() => void navigate({ to: paths.entrySubject })}>{t('entry.previous')}</Button>
+        {scope.subject && <Button variant="outlined" size="large" onClick={() => goTo('subject')}>{t('entry.previous')}</Button>}
         <BusyButton size="large" busy={busy} busyText={t('entry.saving')} onClick={() => void next()}>{t('entry.next')}</BusyButton>
       </Box>
       {open?.window === 'website' && <WebsiteWindow serviceId={open.serviceId} onClose={close} />}

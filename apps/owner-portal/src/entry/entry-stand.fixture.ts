@@ -25,7 +25,7 @@ const providers: readonly ProviderFound[] = [
 export const entryStand = (draft: FilingView | null = draftFiling()) => {
   const server = { filing: draft, finishes: [] as unknown[], creations: [] as unknown[], ofRegister: [] as Finding[] }
   const held = (): FilingView => server.filing ?? refuse(404)
-  const findings = (content: RegistrationContent) => [...findingsFor('new-subject', content, browserRuleContext()), ...server.ofRegister]
+  const findings = (content: RegistrationContent) => [...findingsFor(held().kind, content, browserRuleContext()), ...server.ofRegister]
   const at = { id: ids.filing }
   const answers: Record<string, Answerer> = {
     ...answering('listFilings', (call) => {

@@ -1,6 +1,6 @@
 import { ApiProblem, answerKey, useClient } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import type { Finding, RegistrationContent } from '@icp/domain'
+import type { FilingKind, Finding, RegistrationContent } from '@icp/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { draftFindings } from './draft-findings.js'
@@ -12,6 +12,7 @@ const pauseBeforeSaving = 700
 
 export interface Draft {
   readonly id: string
+  readonly kind: FilingKind
   readonly content: RegistrationContent
   readonly findings: readonly Finding[]
   readonly savedAt: string
@@ -115,10 +116,10 @@ export function useDraftOf(filing: FilingView): Draft {
   const saveAgain = useCallback(() => void flush(), [flush])
   useRetriedSave(problem, saveAgain)
 
-  const findings = useMemo(() => draftFindings(content, saved.findings), [content, saved.findings])
+  const findings = useMemo(() => draftFindings(filing.kind, content, saved.findings), [filing.kind, content, saved.findings])
   return useMemo(
-    () => ({ id: filing.id, content, findings, savedAt: saved.at, state, problem, change, flush }),
-    [filing.id, content, findings, saved.at, state, problem, change, flush],
+    () => ({ id: filing.id, kind: filing.kind, content, findings, savedAt: saved.at, state, problem, change, flush }),
+    [filing.id, filing.kind, content, findings, saved.at, state, problem, change, flush],
   )
 }
 

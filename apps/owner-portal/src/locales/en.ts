@@ -10,8 +10,8 @@ import { ownData } from './en/own-data.js'
 import { progress } from './en/progress.js'
 import { receipt } from './en/receipt.js'
 import { registration } from './en/registration.js'
-import { pages, start } from './en/start.js'
+import { finder, pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }

@@ -10,7 +10,7 @@ import { ownData } from './zh-CN/own-data.js'
 import { progress } from './zh-CN/progress.js'
 import { receipt } from './zh-CN/receipt.js'
 import { registration } from './zh-CN/registration.js'
-import { pages, start } from './zh-CN/start.js'
+import { finder, pages, start } from './zh-CN/start.js'
 import { verify } from './zh-CN/verify.js'
 
-export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }
+export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }

@@ -8,6 +8,8 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
+import { DiscardDraft } from './DiscardDraft.js'
+import { draftPath } from './draft-path.js'
 
 /** One filing: where it stands, who acts, until when, and what I can do. */
 export function FilingCard({ filing }: { readonly filing: FilingRow }) {
@@ -15,7 +17,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
   const say = useSay()
   const format = useFormat()
   const isDraft = filing.status === 'draft'
-  const to = filing.kind === 'cancel-subject' ? paths.cancelSubject : filing.kind === 'cancel-service' ? paths.cancelWebsite : paths.entry
+  const { to, search } = draftPath(filing)
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -33,7 +35,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
       {filing.due && <DueMeter due={filing.due} />}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mt: 0.5 }}>
         {isDraft
-          ? <Button variant="contained" component={Link} to={to}>{t('start.resume')}</Button>
+          ? <><Button variant="contained" component={Link} to={to} search={search as never}>{t('start.resume')}</Button><DiscardDraft filing={filing} /></>
           : (
             <>
               <Button variant="outlined" component={Link} to={paths.progressOne} params={{ id: filing.id } as never}>{t('start.progress')}</Button>

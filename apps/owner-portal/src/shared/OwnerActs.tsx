@@ -1,14 +1,14 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { filingActions, isLocked } from '@icp/domain'
+import { filingActions, isCancellation, isLocked } from '@icp/domain'
 import { Banner, ConfirmDialog } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { paths } from '../paths.js'
+import { draftPath } from './draft-path.js'
 
 /** What the owner may still do with a locked filing: ask for a correction, or withdraw; after a refusal, start anew from its content. */
 export function OwnerActs({ filing, onRequest }: { readonly filing: FilingView; readonly onRequest?: () => void }) {
@@ -21,7 +21,7 @@ export function OwnerActs({ filing, onRequest }: { readonly filing: FilingView; 
   const problem = withdraw.error ?? redraft.error
   const mayRequest = filing.actions.includes('open-correction-request') && onRequest
   const mayWithdraw = filing.actions.includes('withdraw')
-  const mayRedraft = filing.kind === 'new-subject' && (filing.status === 'refused' || filing.status === 'withdrawn')
+  const mayRedraft = !isCancellation(filing.kind) && (filing.status === 'refused' || filing.status === 'withdrawn')
   if (!mayRequest && !mayWithdraw && !mayRedraft && !isLocked(filing.status)) return null
   return (
     <Box sx={{ mt: 2 }}>
@@ -33,7 +33,7 @@ export function OwnerActs({ filing, onRequest }: { readonly filing: FilingView; 
         {mayRedraft && (
           <Button
             variant="contained"
-            onClick={() => redraft.mutate({ body: { kind: 'new-subject', fromFilingId: filing.id } }, { onSuccess: () => void navigate({ to: paths.entrySubject }) })}
+            onClick={() => redraft.mutate({ body: { kind: filing.kind, fromFilingId: filing.id } }, { onSuccess: (draft) => void navigate(draftPath(draft) as never) })}
           >
             {t('browsing.redraft')}
           </Button>

@@ -29,7 +29,12 @@ export function RecordCard({ record }: { readonly record: RegisterSubjectView })
           { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : t('start.cancelledOn', { on: format.day(service.cancelledOn ?? service.approvedOn) })) },
         ]}
       />
-      {live && <Button variant="outlined" component={Link} to={paths.certificate}>{t('start.certificate')}</Button>}
+      {live && (
+        <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
+          <Button variant="outlined" component={Link} to={paths.start} search={{ record: record.id } as never}>{t('start.file')}</Button>
+          <Button variant="outlined" component={Link} to={paths.certificate}>{t('start.certificate')}</Button>
+        </Box>
+      )}
     </>
   )
 }

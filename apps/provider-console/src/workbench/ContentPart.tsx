@@ -23,7 +23,7 @@ export function ContentPart({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('workbench.contentLead')}</Typography>
-      <FilingSummary content={filing.content} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} insteadOf={(path) => (hidden.has(path) ? t('workbench.hidden') : null)} />
+      <FilingSummary content={filing.content} differences={filing.differences} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} insteadOf={(path) => (hidden.has(path) ? t('workbench.hidden') : null)} />
     </>
   )
 }

@@ -51,7 +51,7 @@ export function ContentPart({ filing, remarking }: { readonly filing: FilingView
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t(remarking ? 'review.contentLead' : 'review.contentLeadRead')}</Typography>
-      <FilingSummary content={filing.content} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} {...(remarking ? { besideOf: buttonBeside } : {})} />
+      <FilingSummary content={filing.content} differences={filing.differences} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} {...(remarking ? { besideOf: buttonBeside } : {})} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { Role } from '../account/role.js'
 import type { Bilingual } from '../bilingual.js'
 import type { FilingAction } from './actions.js'
-import type { FilingKind } from './kind.js'
+import { ballTexts } from './ball.js'
+import { isCancellation, type FilingKind } from './kind.js'
 import { needsConfirmation } from './parties.js'
 import { isFinal, statusFaces, type FilingStatus, type Holder } from './status.js'
 
@@ -76,6 +77,15 @@ const holders: Readonly<Record<StageKey, Holder>> = {
 const orderFor = (kind: FilingKind): StageKey[] =>
   (['finished', 'verified', 'confirmed', 'reviewed', 'decided'] as const).filter((key) => key !== 'confirmed' || needsConfirmation(kind))
 
+const statusOf: Readonly<Partial<Record<StageKey, FilingStatus>>> = { verified: 'with-providers', confirmed: 'awaiting-confirmation', reviewed: 'in-review' }
+
+/** The way of a kind before it is begun: each stage after Finish, and how long it may take. */
+export const wayOf = (kind: FilingKind): { readonly key: StageKey; readonly label: Bilingual; readonly time: Bilingual }[] =>
+  orderFor(kind).flatMap((key) => {
+    const status = statusOf[key]
+    return status ? [{ key, label: labels[key][isCancellation(kind) ? 'cancellation' : 'registration'], time: ballTexts[status].owner.untilWhen }] : []
+  })
+
 const lasted = (from: string | null, until: string | null): number | null =>
   from === null || until === null ? null : Math.max(0, Date.parse(until) - Date.parse(from))
 
@@ -96,7 +106,7 @@ const causeOf = (event: TimelineEvent): TimelineLoop['cause'] =>
 export const timelineOf = (
   events: readonly TimelineEvent[], filing: { readonly kind: FilingKind; readonly status: FilingStatus }, now: string,
 ): Timeline => {
-  const form = filing.kind.startsWith('cancel-') ? 'cancellation' as const : 'registration' as const
+  const form = isCancellation(filing.kind) ? 'cancellation' as const : 'registration' as const
   const ordered = [...events].sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
   const walk: Walk = { stages: [], loops: [], round: 1, since: ordered[0]?.at ?? null }
   let status: FilingStatus = 'draft'

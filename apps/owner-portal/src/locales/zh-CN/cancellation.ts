@@ -4,9 +4,11 @@ export const cancellation = {
     title: '注销网站申请', lead: '选择一个网站注销；其他网站和主体保持有效，电子证书将重新签发。', which: '要注销的网站', whichHint: '一次注销一个网站。', apply: '申请注销网站', confirmTitle: '申请注销这个网站？',
     lastTitle: '这是该主体的最后一个网站', lastText: '注销后主体下将没有网站（空壳主体）。请改为申请注销主体。', toSubject: '申请注销主体',
   },
+  access: { title: '取消接入申请', lead: '选择要终止的接入；网站和备案号保留。', which: '要取消的接入', apply: '申请取消接入', confirmTitle: '申请取消这个接入？', confirmText: '将申请取消“{{name}}”通过“{{provider}}”的接入。' },
   obstacle: { title: '现在不能申请', text: '该主体有正在办理的申请：{{kind}} {{reference}}。办结后才能申请注销。' },
   falls: {
-    title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 作废', certificateReissued: '电子证书 {{code}} 被不含该网站的新版替换', numbers: '被注销的备案号永不再用',
+    title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 作废', certificateReissued: '电子证书 {{code}} 被不含该网站的新版替换', numbers: '被注销的备案号永不再用', oneAccess: '“{{name}}”通过“{{provider}}”的接入', numberStays: '网站备案号 {{number}} 和电子证书不变',
+    otherAccesses: '通过后该接入商停止接入；网站仍可通过其他接入访问。', lastAccess: '这是该网站最后一个接入：通过后网站成为空壳网站，可能被管局清理。不再开办的，请改为注销网站。',
     offline: '注销通过后，以上网站须停止接入。', offlineOne: '注销通过后，该网站须停止接入。',
   },
   application: '申请', reason: '注销原因', choose: '请选择', note: '说明', noteHint: '选择“其他”时必须填写。', code: '验证码', codeHint: '点击“发送验证码”，手机和邮箱收到的验证码相同。', noCode: '请填写验证码。',

@@ -1,0 +1,73 @@
+import type { Bilingual } from '../bilingual.js'
+import { lastServiceRefusal } from '../register/apply-cancellation.js'
+import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
+import type { FilingKind } from './kind.js'
+
+/** What an owner may want, in the owner's words. Nobody has to know the names of the seven kinds (icp-filing.md §3). */
+export interface KindChoice {
+  readonly kind: FilingKind
+  readonly wish: Bilingual
+  /** What it is for, or when something else is right. */
+  readonly hint: Bilingual
+  /** What is in force once it is approved. */
+  readonly effect: Bilingual
+}
+
+/** Wishes about a subject that is in force, in the order in which they are offered. */
+export const choicesOnRecord: readonly KindChoice[] = [
+  {
+    kind: 'new-service', wish: { zh: '为该主体再备案一个网站', en: 'File another website of this subject' },
+    hint: { zh: '网站有自己的域名，可以在任何接入商处接入。', en: 'It has a domain of its own and may be at any access provider.' },
+    effect: { zh: '网站得到下一个备案号，电子证书重新签发。', en: 'The website gets the next number, and the e-certificate is issued anew.' },
+  },
+  {
+    kind: 'new-access', wish: { zh: '已备案的网站要增加一家接入商', en: 'Have a filed website served by one more provider' },
+    hint: { zh: '更换接入商时，先新增接入，通过后再取消原来的接入。', en: 'To move to another provider add the new one first, and cancel the old one once that is approved.' },
+    effect: { zh: '备案号和电子证书不变。', en: 'Number and e-certificate stay as they are.' },
+  },
+  {
+    kind: 'change', wish: { zh: '已备案的信息有变化', en: 'Something that is filed has changed' },
+    hint: { zh: '名称、地址、负责人、网站内容、IP 地址等；证件号码、所在省和域名不能变更。',
+      en: 'Names, addresses, persons, contents, IP addresses; not the certificate number, the province or a domain.' },
+    effect: { zh: '备案库更新，电子证书重新签发，备案号不变。', en: 'The register is updated and the e-certificate issued anew; the numbers stay.' },
+  },
+  {
+    kind: 'cancel-access', wish: { zh: '某家接入商不再接入某个网站', en: 'A provider no longer serves a website' },
+    hint: { zh: '网站及其备案号保留。', en: 'The website and its number stay.' },
+    effect: { zh: '该接入从备案库删除，接入商停止接入。', en: 'The access leaves the register, and the provider stops serving it.' },
+  },
+  {
+    kind: 'cancel-service', wish: { zh: '关闭一个网站', en: 'Close one website' },
+    hint: { zh: '其他网站和主体保持有效。', en: 'The other websites and the subject stay in force.' },
+    effect: { zh: '网站的备案号注销且永不再用，电子证书重新签发。', en: 'Its number ends and is never used again; the e-certificate is issued anew.' },
+  },
+  {
+    kind: 'cancel-subject', wish: { zh: '全部关闭', en: 'Close everything' },
+    hint: { zh: '注销主体及其全部网站。', en: 'Cancels the subject with all its websites.' },
+    effect: { zh: '全部备案号和电子证书注销，不能恢复。', en: 'All numbers and the e-certificate end; it cannot be undone.' },
+  },
+]
+
+/** What a record looks like to somebody who wants to file about it. */
+export interface RecordStanding {
+  /** Numbers of the websites in force. */
+  readonly services: readonly string[]
+  /** Accesses of the websites in force. */
+  readonly accesses: number
+  /** Finished filings about the subject that have not ended. */
+  readonly open: readonly OpenFiling[]
+}
+
+/** Why a filing of this kind cannot be started now, and what to do instead; null when it can. The API decides again. */
+export const kindObstacle = (kind: FilingKind, { services, accesses, open }: RecordStanding): Bilingual | null => {
+  const refusal = conflictingFilings(kind, open)
+  if (refusal) return refusal.text
+  if (kind === 'cancel-service' && services.length === 1) return lastServiceRefusal().text
+  if (['new-access', 'cancel-service'].includes(kind) && services.length === 0) {
+    return { zh: '该主体下没有有效的网站，请先新增网站。', en: 'This subject has no website in force. File a new website first.' }
+  }
+  if (kind === 'cancel-access' && accesses === 0) {
+    return { zh: '该主体的网站没有接入可取消。', en: 'The websites of this subject have no access that could end.' }
+  }
+  return null
+}
