@@ -2,6 +2,7 @@ import { findOperation, type OperationId, openApiDocument, operationIds } from '
 import type { AccountRole } from '@icp/domain'
 import type { TestApp } from '../testing/app.js'
 import type { Drill, Given } from './drill.js'
+import { Counts } from './fuzz/counts.js'
 import { Judge } from './fuzz/judge.js'
 import { type Described, Requests } from './fuzz/requests.js'
 import { SchemaValues, type Schema } from './fuzz/schema-values.js'
@@ -16,10 +17,10 @@ export const drill: Drill = {
     const api = await given.startApi()
     if (given.planted) takeAnyBody(given)
     const total = given.full ? 50_000 : 800
-    const counts = { ok: 0, refused: 0, reached: new Set<string>(), asked: 0 }
+    const counts = new Counts()
     const violations = await fuzz(api, given, total, counts)
-    const { ok, refused, reached, asked } = counts
-    return { figure: `${asked} requests: ${ok} done, ${refused} refused; ${reached.size} of ${operationIds.length} operations answered with success`, violations }
+    if (given.full) violations.push(...counts.tooShallow())
+    return { figure: counts.figure, violations }
   },
 }
 
@@ -32,14 +33,7 @@ function takeAnyBody({ atEnd }: Given): void {
   }
 }
 
-interface Counts {
-  ok: number
-  refused: number
-  asked: number
-  readonly reached: Set<string>
-}
-
-async function fuzz(api: TestApp, { random, full }: Given, total: number, counts: Counts): Promise<string[]> {
+async function fuzz(api: TestApp, { random }: Given, total: number, counts: Counts): Promise<string[]> {
   const document = openApiDocument('1')
   const stand = await FuzzStand.build(api, random)
   const schemas = (document['components'] as { schemas: Record<string, Schema> }).schemas
@@ -48,22 +42,22 @@ async function fuzz(api: TestApp, { random, full }: Given, total: number, counts
   const operations = describedIn(document)
   const roles = [...stand.callers.keys()]
   const violations: string[] = []
-  for (; counts.asked < total; counts.asked++) {
-    if (full && counts.asked % 400 === 399) await stand.refill()
-    const operation = operations[counts.asked % operations.length] as Described
+  for (let asked = 0; asked < total; asked++) {
+    if (asked % 400 === 399) await stand.refill()
+    const operation = operations[asked % operations.length] as Described
     const allowed = operation['x-roles'].filter((role): role is AccountRole => role !== 'public')
-    const role = random.chance(0.8) && allowed.length > 0 ? random.pick(allowed) : random.chance(0.5) ? random.pick(roles) : undefined
+    const role = random.chance(0.7) && allowed.length > 0 ? random.pick(allowed) : random.chance(0.85) ? random.pick(roles) : undefined
+    stand.turnTo(operation.path)
     const request = requests.compose(operation, role && stand.callers.get(role), random.chance(0.6))
     const answer = await api.app.inject(request.send).catch((error: unknown) => error as Error)
     if (answer instanceof Error) {
       violations.push(`${operation.operationId} dropped the connection (${request.spoiled ?? 'as asked'}): ${answer.message}`)
       continue
     }
-    const { statusCode: status } = answer
-    violations.push(...judge.wrongs(operation, request, { status, type: String(answer.headers['content-type']), text: answer.body }))
-    if (status < 300) counts.ok++
-    else counts.refused++
-    if (status < 300) counts.reached.add(operation.operationId)
+    const { statusCode: status, body: text } = answer
+    violations.push(...judge.wrongs(operation, request, { status, type: String(answer.headers['content-type']), text }))
+    counts.note(operation, role, request, status, text)
+    if (status < 300) stand.learn(operation.path, text)
     if (status === 401 && role && allowed.includes(role) && request.send.headers?.['cookie'] === stand.callers.get(role)?.cookie) await stand.renew(role)
   }
   return violations

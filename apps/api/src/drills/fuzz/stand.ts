@@ -10,6 +10,8 @@ export class FuzzStand {
   private readonly journeys: FilingJourneys
   private readonly known = new Map<string, unknown[]>()
   private provider!: ProviderWithStaff
+  /** Where the objects of the operation in hand lie, e.g. `/api/filings`: an id is looked for there first. */
+  private place = ''
 
   private constructor(
     private readonly api: TestApp,
@@ -36,10 +38,14 @@ export class FuzzStand {
 
   /** One more filing in each state that a caller may find one in; the owner's own draft is finished and begun anew. */
   async refill(): Promise<void> {
-    const { journeys, provider } = this
+    const { journeys } = this
+    // Codes are shown on screen only while the platform is off, and what ran before may have turned it on or ended the provider's staff.
+    await this.api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
+    const provider = { ...this.provider, staff: await this.renew('provider') }
     const owner = await this.renew('owner')
     const draft = await journeys.draft(owner, journeys.content([provider]))
-    this.keep({ id: draft.id, version: draft.version, content: draft.content })
+    const filing = (id: string) => ({ id, ...idAt('/api/filings', id) })
+    this.keep({ ...filing(draft.id), version: draft.version, content: draft.content })
     for (const at of ['finished', 'passed', 'inReview', 'approved'] as const) {
       const journey = await journeys[at]([provider])
       this.callers.set('reviewer', journey.reviewer)
@@ -50,20 +56,45 @@ export class FuzzStand {
         this.keep({ requestId: opened.body.id })
       }
       const view = await journeys.see(journey.id, journey.owner)
-      this.keep({ id: view.id, version: view.version, reference: view.reference, providerId: provider.id })
+      this.keep({ ...filing(view.id), version: view.version, reference: view.reference, providerId: provider.id })
       for (const confirmation of view.confirmations) if (confirmation.onScreen) this.keep({ token: secretOf(confirmation).token, code: secretOf(confirmation).code })
-      if (view.result) this.keep({ subjectNumber: view.result.subjectNumber, id: view.result.certificateId, q: view.result.subjectNumber })
+      if (view.result) this.keep({ subjectNumber: view.result.subjectNumber, ...idAt('/api/certificates', view.result.certificateId), q: view.result.subjectNumber })
     }
-    this.callers.set('provider', provider.staff)
     this.keep({ q: '晨光', userName: owner.userName, password: owner.password, mobile: owner.mobile, email: owner.email, way: 'proof', purpose: 'cancel', number: 1 })
   }
 
+  /** What follows is about objects below this address of the OpenAPI document. */
+  turnTo(path: string): void {
+    this.place = collectionOf(path)
+  }
+
+  /** Keeps the ids that a list or a creation has answered: later requests ask for them. */
+  learn(path: string, text: string): void {
+    const answer = parsed(text)
+    const rows = [answer, ...((answer['rows'] as Record<string, unknown>[] | undefined) ?? []), answer['invitation'], answer['account']] as (Record<string, unknown> | undefined)[]
+    for (const row of rows) if (typeof row?.['id'] === 'string') this.keep(idAt(collectionOf(path), row['id']))
+  }
+
   find(name: string): unknown {
-    const values = this.known.get(name)
+    const values = this.known.get(`${this.place} ${name}`) ?? this.known.get(name)
     return values ? this.random.pick(values) : undefined
   }
 
   private keep(values: Readonly<Record<string, unknown>>): void {
     for (const [name, value] of Object.entries(values)) if (value !== null) this.known.set(name, [...(this.known.get(name) ?? []).slice(-30), value])
+  }
+}
+
+const idAt = (place: string, id: string | null): Record<string, string | null> => ({ [`${place} id`]: id })
+
+/** `/api/filings/{id}/pass` and `/api/filings` lie below `/api/filings`. */
+const collectionOf = (path: string): string => path.replace(/\/\{.*$/, '')
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
   }
 }
