@@ -1,3 +1,5 @@
+// First: before any schema of the rules or the contract is made.
+import './start/without-eval.js'
 export { type Format, formatIn, useFormat, useSay } from '@icp/ui'
 export { PasswordPanel } from './account/PasswordPanel.js'
 export { SentCode } from './account/SentCode.js'
