@@ -1,8 +1,10 @@
 // Builds the API and runs its drills: `npm run drill -- F09 [--full] [--twin] [--seed N]`, `npm run drills`. docs/how-to/drills.md.
+// F24 needs the portals in a browser, so it is a test of the journeys.
 import path from 'node:path'
 import { startBuild } from './start/build.mjs'
 import { endChild, nodeOfThisWorkspace, startChild } from './start/children.mjs'
 import { top } from './start/settings.mjs'
+import { inBrowser, runInBrowser } from './drill/in-browser.mjs'
 
 let running
 
@@ -10,12 +12,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => void Promise.resolve(running && endChild(running)).then(() => process.exit(130)))
 }
 
+const asked = process.argv.slice(2)
+const all = asked.includes('--all')
+const ofApi = asked.filter((word) => !inBrowser.includes(word.toUpperCase()))
+const wantsBrowser = all || ofApi.length < asked.length
+
 try {
-  const build = startBuild(['@icp/api'])
+  const build = startBuild(wantsBrowser ? ['./apps/*', '@icp/portal-server', '@icp/postgres', '@icp/browser'] : ['@icp/api'])
   running = build.child
   await build.done
-  running = startChild(nodeOfThisWorkspace(), [path.join(top, 'apps/api/dist/drills/run.js'), ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'inherit'] })
-  process.exitCode = await running.ended
+  if (all || ofApi.some((word) => !word.startsWith('--')) || !wantsBrowser) {
+    running = startChild(nodeOfThisWorkspace(), [path.join(top, 'apps/api/dist/drills/run.js'), ...ofApi], { stdio: ['ignore', 'inherit', 'inherit'] })
+    process.exitCode = await running.ended
+  }
+  if (wantsBrowser) process.exitCode ||= await runInBrowser(asked, (child) => { running = child })
 } catch (error) {
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 2

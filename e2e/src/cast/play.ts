@@ -18,6 +18,10 @@ export interface Opening {
   readonly height?: number
   /** Opens with this caller's session. */
   readonly as?: Caller
+  /** Runs in every page before its own scripts. */
+  readonly script?: string
+  /** Without the policy of the pages. */
+  readonly withoutPolicy?: boolean
 }
 
 /** What a test is given: the stand, people, and browsers of their own. */
@@ -32,13 +36,15 @@ export class Stage {
   ) {}
 
   /** A browser with cookies of its own, at the portal's origin, on no page yet. */
-  async open({ portal = 'owner', language = 'zh-CN', width = 1280, height = 900, as }: Opening = {}): Promise<Page> {
+  async open({ portal = 'owner', language = 'zh-CN', width = 1280, height = 900, as, script, withoutPolicy = false }: Opening = {}): Promise<Page> {
     const context = await (await theBrowser()).newContext({
       baseURL: this.stand[as?.portal ?? portal], locale: language, viewport: { width, height }, acceptDownloads: true, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce',
       extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
+      bypassCSP: withoutPolicy,
     })
     context.setDefaultTimeout(30_000)
     await as?.enter(context)
+    if (script !== undefined) await context.addInitScript({ content: script })
     const page = await context.newPage()
     page.on('pageerror', (error) => this.scriptErrors.push(`${page.url()} ${error.message}`))
     this.pages.push(page)
