@@ -1,7 +1,7 @@
 // `pnpm run permissions`: writes docs/permissions.md from the matrix of permissions and the contract, both built before.
 import fs from 'node:fs'
 import { findOperation, operationIds } from '../packages/contract/dist/index.js'
-import { AccountRole, permissionOf, relationWords, statusesOf } from '../packages/domain/dist/index.js'
+import { AccountRole, fieldReaders, permissionOf, relationWords, statusesOf, visibleFields } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/permissions.md', import.meta.url)
 const callers = ['public', ...AccountRole.options]
@@ -18,6 +18,13 @@ const row = (id) => {
   return `| \`${id}\` | ${method} \`${path}\` | ${callers.map((caller) => cell(id, caller)).join(' | ')} |`
 }
 
+/** One row per part and group of fields; what a part has none of is left out. */
+const fieldRows = ({ part, label, sensitive, others, except = {} }) => {
+  const line = (fields, sights) => `| ${part} ${label.zh} | ${fields} | ${fieldReaders.map((reader) => sights[reader]).join(' | ')} |`
+  const numbers = part === 'subject' || part.endsWith('person') ? [line('certificate numbers, phones, mail', sensitive)] : []
+  return [...numbers, ...Object.entries(except).map(([field, sights]) => line(`\`${field}\``, sights)), line(numbers.length + Object.keys(except).length > 0 ? 'all others' : 'all', others)]
+}
+
 export const permissionsTable = () => `# Who may do what
 
 Written from \`packages/domain/src/permissions\` by \`pnpm run permissions\`; a test says when it is out of date. A cell says how the caller must stand to the object, and, for a
@@ -31,6 +38,16 @@ ${Object.entries(relationWords).map(([relation, { zh, en }]) => `| ${relation} |
 | operation | address | ${callers.join(' | ')} |
 |---|---|${callers.map(() => '---|').join('')}
 ${operationIds.map(row).join('\n')}
+
+## Who sees which field
+
+Whoever may read a filing reads its fields as this table says (\`visible-fields.ts\`); the API's answers are built from it. *on-reveal*: masked until this reader asks for the one
+value and says why; *masked*: for good; *hidden*: as if nothing had been given. *author* is the owner before finish; *other-provider* is named by the filing but serves neither this
+website nor this access; *confirming* is the responsible person, by the link of the message. Administrators see no filing.
+
+| part | fields | ${fieldReaders.join(' | ')} |
+|---|---|${fieldReaders.map(() => '---|').join('')}
+${visibleFields.flatMap(fieldRows).join('\n')}
 `
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').at(-1))) fs.writeFileSync(page, permissionsTable())

@@ -66,6 +66,7 @@ export * from './numbers/filing-number.js'
 export * from './permissions/matrix.js'
 export type { Permission } from './permissions/permission.js'
 export * from './permissions/relation.js'
+export * from './permissions/visible-fields.js'
 export * from './personal-data/read-reasons.js'
 
 export * from './provider/search.js'

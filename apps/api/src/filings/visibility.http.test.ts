@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { operations } from '@icp/contract'
-import type { RegistrationContent } from '@icp/domain'
+import { type Actor, everyField, fieldAt, fieldReaderOf, type RegistrationContent, sightOf } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService, wang } from '../testing/filing-samples.js'
+import { FilingsRepository } from './filings.repository.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -132,3 +133,35 @@ test('a list is paged by a cursor, newest status first, and a review queue in or
   expect(await pages(reviewer, {})).toEqual([...ids].reverse())
   expect((await api.inject('listFilings', { query: { cursor: 'nonsense' } }, { as: owner })).status).toBe(400)
 }, 60_000)
+
+/** Every path at which a document holds something, lists of values counting as one. */
+const pathsIn = (value: unknown, at = ''): string[] => {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'id' in item)) {
+    return (value as { id: string }[]).flatMap((item) => pathsIn(item, `${at}.${item.id}`))
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [at]
+  return Object.entries(value).flatMap(([key, part]) => pathsIn(part, at === '' ? key : `${at}.${key}`))
+}
+
+test('no answer about a filing carries a value that the table of visible fields keeps from its reader, nor a field that the table does not know', async () => {
+  const record = await api.db.transaction((tx) => api.app.get(FilingsRepository, { strict: false }).find(tx, journey.id))
+  const stored = record!.filing.content as RegistrationContent
+  const readers: [TestAccount, Actor][] = [
+    [journey.owner, { role: 'owner', accountId: journey.owner.id }], [journey.reviewer, { role: 'reviewer', accountId: journey.reviewer.id, province: '110000' }],
+    ...[one, other].map((provider): [TestAccount, Actor] => [provider.staff, { role: 'provider', accountId: provider.staff.id, providerId: provider.id }]),
+  ]
+  for (const [as, actor] of readers) {
+    const texts = [
+      (await api.inject('getFiling', { params: { id: journey.id } }, { as })).text, (await api.inject('listFilings', {}, { as })).text,
+      (await api.inject('getRevision', { params: { id: journey.id, number: 1 } }, { as })).text,
+    ]
+    const sights = everyField(stored).map((field) => ({ value: fieldAt(stored, field.path), path: field.path, sight: sightOf(field, fieldReaderOf(stored, 'with-providers', field.path, actor)) }))
+    const open = new Set(sights.filter(({ sight }) => sight === 'clear').map(({ value }) => JSON.stringify(value)))
+    const kept = sights.filter(({ sight, value }) => sight !== 'clear' && value !== '' && !open.has(JSON.stringify(value)))
+    expect(kept.length).toBeGreaterThan(5)
+    for (const { path, value } of kept) for (const text of texts) expect([actor.role, path, text.includes(JSON.stringify(value))]).toEqual([actor.role, path, false])
+    const known = new Set([...everyField(stored).map(({ path }) => path), 'form'])
+    const structure = /\.(?:id|providerId)$/
+    expect(pathsIn((await journeys.see(journey.id, as)).content).filter((path) => !known.has(path) && !structure.test(path))).toEqual([])
+  }
+})

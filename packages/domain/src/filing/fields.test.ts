@@ -6,7 +6,8 @@ import { correctableFields } from './correctable.js'
 import { displayFieldValue, displayValue } from './display.js'
 import { fieldLabel, fieldsOf, personalPaths, summaryOf, valueKindAt } from './fields.js'
 import { cancellation, content, subjectNumber } from './filing.fixture.js'
-import { maskContent, maskField } from './mask.js'
+import { maskContent } from '../permissions/visible-fields.js'
+import { maskField } from './mask.js'
 
 const leaves = (value: unknown, path: string): string[] => {
   if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && 'id' in one)) {

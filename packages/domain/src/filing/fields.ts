@@ -138,13 +138,20 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   return list === 'accesses' && accessId === undefined ? join(title, { zh: '接入信息', en: 'Access' }) : join(title, access, own)
 }
 
-/** Where personal data lies that storage must encrypt, empty fields and persons that are not asked included. */
-export const personalPaths = (content: FilingContent): { readonly path: string; readonly personal: PersonalKind }[] => {
-  if (content.form === 'cancellation') return []
-  const parts = [
+/** Every field that the document holds, empty ones and persons that are not asked included. */
+export const everyField = (content: FilingContent): FieldRow[] => {
+  if (content.form === 'cancellation') return rowsOf('cancellation', '', cancellationFields)
+  return [
     ...rowsOf('subject', 'subject', subjectFields), ...rowsOf('person', 'subject.person', personFields),
     ...rowsOf('legal-person', 'subject.legalPerson', legalPersonFields),
-    ...content.services.flatMap((service) => rowsOf('person', `services.${service.id}.person`, personFields)),
+    ...content.services.flatMap((service) => {
+      const path = `services.${service.id}`
+      const accesses = service.accesses.flatMap((access) => rowsOf('access', `${path}.accesses.${access.id}`, accessFields))
+      return [...rowsOf('service', path, serviceFields), ...rowsOf('person', `${path}.person`, personFields), ...accesses]
+    }),
   ]
-  return parts.flatMap(({ path, personal }) => (personal && typeof fieldAt(content, path) === 'string' ? [{ path, personal }] : []))
 }
+
+/** Where personal data lies that storage must encrypt. */
+export const personalPaths = (content: FilingContent): { readonly path: string; readonly personal: PersonalKind }[] =>
+  everyField(content).flatMap(({ path, personal }) => (personal && typeof fieldAt(content, path) === 'string' ? [{ path, personal }] : []))

@@ -1,7 +1,5 @@
-import { fieldAt, withFieldAt } from './changes.js'
-import type { FilingContent } from './content.js'
 import type { PersonalKind } from './field-table.js'
-import { personalKindAt, personalPaths } from './fields.js'
+import { personalKindAt } from './fields.js'
 
 /** Keeps both ends; a value too short for that keeps nothing. */
 const middle = (value: string, head: number, tail: number): string => {
@@ -27,14 +25,10 @@ export const maskField = (kind: PersonalKind, value: string): string => {
   }
 }
 
-const masked: readonly PersonalKind[] = ['certificate-number', 'phone', 'mail']
+const sensitive: readonly (PersonalKind | undefined)[] = ['certificate-number', 'phone', 'mail']
 
-/** Whether the field stands masked wherever a filing is read, until its reader asks for it with a reason. Names and addresses are read by everyone who may read the filing. */
-export const isMaskedField = (path: string): boolean => masked.includes(personalKindAt(path) ?? 'name')
+/** Certificate numbers, phones and mail: what nobody is shown in clear without asking. */
+export const isSensitive = (personal: PersonalKind | undefined): boolean => sensitive.includes(personal)
 
-/** What every reader of a finished filing is shown first: numbers, phones and mail masked, the rest readable so that it can be judged and consented to. */
-export const maskContent = <Content extends FilingContent>(content: Content): Content =>
-  personalPaths(content).filter(({ personal }) => masked.includes(personal)).reduce((so, { path, personal }) => {
-    const value = fieldAt(so, path)
-    return typeof value === 'string' ? withFieldAt(so, path, maskField(personal, value)) : so
-  }, content)
+/** Whether the field stands masked wherever a finished filing is read. Names and addresses are read by everyone who may read the filing. */
+export const isMaskedField = (path: string): boolean => isSensitive(personalKindAt(path))
