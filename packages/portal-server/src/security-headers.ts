@@ -3,7 +3,7 @@ import type { FastifyHelmetOptions } from '@fastify/helmet'
 /**
  * What a page of a portal may do. Scripts come from its own files only. Styles come from its own files, or carry the nonce of this one answer (emotion writes
  * style elements at run time; the page finds the nonce in `<meta name="csp-nonce">`). Workers from blobs: the proof-of-work of the log-on form.
- * Objects from blobs: a certificate is shown before it is saved. Answers of the API bring their own headers, which win.
+ * No plug-ins and no frames: papers are saved, not shown inside a page. Answers of the API bring their own headers, which win.
  */
 export const securityHeaders: FastifyHelmetOptions = {
   enableCSPNonces: true,
@@ -18,8 +18,8 @@ export const securityHeaders: FastifyHelmetOptions = {
       fontSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       workerSrc: ["'self'", 'blob:'],
-      objectSrc: ["'self'", 'blob:'],
-      frameSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      frameSrc: ["'none'"],
       frameAncestors: ["'none'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

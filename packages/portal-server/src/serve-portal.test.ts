@@ -71,18 +71,30 @@ test('each page carries a nonce of its own, the one that its policy allows for s
   expect(seen[0]).not.toBe(seen[1])
 })
 
-test('the policy allows no inline script, no framing, and blobs only for workers, pictures and documents', async () => {
+test('the policy allows no inline script, no framing, no plug-in, and blobs only for workers and pictures', async () => {
   const { headers } = await get('/', page)
   const policy = headers.get('content-security-policy') ?? ''
   expect(policy).not.toContain('unsafe')
   for (const part of [
-    "default-src 'self'", "worker-src 'self' blob:", "img-src 'self' data: blob:", "object-src 'self' blob:", "frame-ancestors 'none'", "base-uri 'none'",
+    "default-src 'self'", "worker-src 'self' blob:", "img-src 'self' data: blob:", "object-src 'none'", "frame-src 'none'", "frame-ancestors 'none'", "base-uri 'none'",
   ]) expect(policy.split(';')).toContain(part)
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('permissions-policy')).toContain('camera=()')
   expect(headers.get('x-powered-by')).toBeNull()
+})
+
+test('every answer of the portal, whatever the address and the method, carries the strict headers and opens nothing to other origins', async () => {
+  for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+    for (const address of ['/', '/filing/entry', '/assets/index-a1b2c3.js', '/assets/gone.js', '/favicon.svg', '/..%2f..%2fetc/passwd']) {
+      const { headers } = await fetch(portal.url + address, { method, headers: { origin: 'https://evil.example', accept: 'text/html' } })
+      const policy = headers.get('content-security-policy') ?? ''
+      for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'", "script-src-attr 'none'"]) expect([method, address, policy.split(';').includes(part)]).toEqual([method, address, true])
+      expect([method, address, headers.get('x-content-type-options'), headers.get('x-frame-options'), headers.get('referrer-policy')]).toEqual([method, address, 'nosniff', 'DENY', 'no-referrer'])
+      expect([...headers.keys()].filter((name) => /^(?:access-control-|server$|x-powered-by)/.test(name))).toEqual([])
+    }
+  }
 })
 
 test('a hashed file is kept for a year and sent compressed, brotli first', async () => {
