@@ -53,8 +53,9 @@ test('every variable of the compose file stands in .env.example, and every secre
   for (const { file } of Object.values(compose.secrets)) assert.ok(maker.includes(`'${path.basename(file)}'`), `${file} is not made`)
 })
 
-test('the proxy has a host name for each portal, and leads to the port on which it is served', () => {
-  const hosts = [...read('docker/Caddyfile').matchAll(/\{\$(\w+)\} \{\s*reverse_proxy (\S+)/g)].map(([, host, target]) => [host, target])
+test('the proxy has a host name for each portal, speaks TLS 1.2 and later with it, and leads to the port on which it is served', () => {
+  assert.match(read('docker/Caddyfile'), /protocols tls1\.2 tls1\.3\s+ciphers(?: TLS_ECDHE_\w+_(?:GCM|POLY1305)_SHA\d+)+\n/)
+  const hosts = [...read('docker/Caddyfile').matchAll(/\{\$(\w+)\} \{\s*import modern\s*reverse_proxy (\S+)/g)].map(([, host, target]) => [host, target])
   assert.deepEqual(hosts, [['OWNER_HOST', 'portals:3001'], ['PROVIDER_HOST', 'portals:3002'], ['REGULATOR_HOST', 'portals:3003']])
   for (const [host] of hosts) assert.ok(host in compose.services.proxy.environment)
 })
