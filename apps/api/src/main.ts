@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { Logger } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { FirstSetUpService } from './accounts/invitations/first-set-up.service.js'
 import { createApp } from './app.js'
@@ -6,6 +7,7 @@ import { loadDemoData } from './demo/load-demo-data.js'
 import { actAs, everyReach, house } from './platform/acting.js'
 import { Config } from './platform/config.js'
 import { requireKeys } from './platform/keys.js'
+import { onLastResort } from './platform/last-resort.js'
 import { ensureMigrated, migrate } from './platform/migrate.js'
 import { reasonOf } from './platform/start-fault.js'
 
@@ -22,6 +24,11 @@ async function start(): Promise<void> {
   if (config.demo) await actAs(house(...everyReach), () => loadDemoData(app))
   await app.listen(config.port, config.host)
   await actAs(house(), () => offerSetUp(app))
+  const log = new Logger('LastResort')
+  onLastResort(process, (entry, text) => log.error(entry, text), () => {
+    process.exitCode = 1
+    void end(app)
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
 }
 

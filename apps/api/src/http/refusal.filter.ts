@@ -33,6 +33,9 @@ const plain: Readonly<Record<number, readonly [code: string, title: string, text
   503: ['away', 'Service unavailable', { zh: '系统暂时不可用，请稍后再试。', en: 'Not available for the moment. Try again shortly.' }],
 }
 
+/** Refusals that a client of ours does not run into: rights, limits, and what the gate turns away. Who it was, and no word of what was sent. */
+const told: readonly number[] = [400, 403, 413, 415, 429]
+
 /** The one place where an error becomes an answer: application/problem+json, and nothing of the inside in it. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
@@ -43,6 +46,7 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     const problem = problemFor(error, request.id)
     if (problem.status >= 500 && !(error instanceof Refusal)) this.log.error({ err: error, requestId: request.id }, 'not a refusal')
+    if (told.includes(problem.status)) this.log.warn({ requestId: request.id, status: problem.status, code: problem.code, account: request.icpSession?.accountId ?? null }, 'refused')
     if (problem.retryAfter !== undefined) void reply.header('Retry-After', String(problem.retryAfter))
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
   }

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { Logger } from '@nestjs/common'
+import { startTestApp, type TestApp } from '../testing/app.js'
+
+let api: TestApp
+const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => {})
+beforeAll(async () => { api = await startTestApp() })
+beforeEach(() => { warned.mockClear() })
+afterAll(() => api.close())
+
+test('who is refused for lack of a right stands in the log, by account and code', async () => {
+  const as = await api.accounts.owner()
+  const { problem } = await api.inject('getSwitches', {}, { as })
+  expect(warned.mock.calls).toEqual([[{ requestId: problem.requestId, status: 403, code: problem.code, account: as.id }, 'refused']])
+})
+
+test('so does what tries to get around the gate, with nothing of what was sent', async () => {
+  const as = await api.accounts.owner()
+  await api.inject('createFiling', { body: { kind: 'new-subject', subjectNumber: '\u0000 13800000000' } } as never, { as })
+  await api.inject('createFiling', { body: { kind: 'new-subject' } } as never, { as, headers: { 'x-icp-client': undefined } })
+  await api.app.inject({ method: 'POST', url: '/api/filings', headers: { 'x-icp-client': '1', 'content-type': 'text/xml', cookie: as.cookie }, payload: '<a/>' })
+  expect(warned.mock.calls.map(([entry]) => (entry as { status: number }).status)).toEqual([400, 403, 415])
+  expect(JSON.stringify(warned.mock.calls)).not.toContain('13800000000')
+})
+
+test('a mistake in a form, and what is not there, is nobody’s attack', async () => {
+  const as = await api.accounts.owner()
+  await api.inject('createFiling', { body: { kind: 'no-kind' } } as never, { as })
+  await api.inject('getFiling', { params: { id: '00000000-0000-4000-8000-00000000dead' } }, { as })
+  expect(warned.mock.calls).toEqual([])
+})
