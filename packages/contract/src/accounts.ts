@@ -87,6 +87,8 @@ export const OwnAccount = z.object({
   registeredAt: Instant,
   /** Until when no cancellation is handed in, after a new mobile number; null when one may be. */
   heldUntil: Instant.nullable(),
+  /** Since when log-ons ask for the code of an authenticator; null while a code goes to phone and mail. */
+  authenticatorSince: Instant.nullable(),
   acceptances: z.array(Acceptance),
 }).meta({ id: 'OwnAccount' })
 

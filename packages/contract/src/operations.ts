@@ -7,6 +7,7 @@ import { deliveryOperations } from './delivery.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import { lostPhoneOperations } from './lost-phone.js'
 import type { Operation } from './operation.js'
+import { ownAuthenticatorOperations } from './own-authenticator.js'
 import { ownDataOperations } from './own-data.js'
 import { passwordOperations } from './passwords.js'
 import { personalDataOperations } from './personal-data.js'
@@ -28,6 +29,7 @@ export const operations = admit({
   ...contactOperations,
   ...recoveryOperations,
   ...lostPhoneOperations,
+  ...ownAuthenticatorOperations,
   ...passwordOperations,
   ...providerOperations,
   ...filingOperations,

@@ -57,6 +57,12 @@ export class AccountsRepository {
     return rows.map((row) => this.opened(row))
   }
 
+  /** Nobody else changes the account until the transaction ends. */
+  async lock(tx: EntityManager, id: string): Promise<Account> {
+    await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [id])
+    return this.get(tx, id)
+  }
+
   async get(tx: EntityManager, id: string): Promise<Account> {
     const [account] = await this.findByIds(tx, [id])
     if (!account) throw new Error(`There is no account ${id}`)

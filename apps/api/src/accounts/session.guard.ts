@@ -13,7 +13,7 @@ import { SessionsRepository } from './sessions.repository.js'
 const touchedEverySeconds = 60
 
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
-const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'sendStepUpCode', 'changePassword'])
+const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
 
 const passwordExpired = () => new Refusal('forbidden', 'password-expired', {
   zh: '密码使用已超过 90 天，请先更换密码。', en: 'The password is older than 90 days. Change it first.',

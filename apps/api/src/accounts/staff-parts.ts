@@ -1,5 +1,7 @@
 import { Authenticators } from './authenticator/authenticators.js'
 import { AuthenticatorsRepository } from './authenticator/authenticators.repository.js'
+import { OwnAuthenticatorController } from './authenticator/own-authenticator.controller.js'
+import { OwnAuthenticatorService } from './authenticator/own-authenticator.service.js'
 import { AcceptInvitationService } from './invitations/accept-invitation.service.js'
 import { FirstSetUpService } from './invitations/first-set-up.service.js'
 import { InvitationLinks } from './invitations/invitation-links.js'
@@ -18,9 +20,9 @@ import { Organisations } from './keeping/organisations.js'
 import { StaffRepository } from './keeping/staff.repository.js'
 
 /** The parts of the accounts module that are about staff: invitations, authenticators, and what the security administrator does. */
-export const staffControllers = [InvitationsController, KeepingController]
+export const staffControllers = [InvitationsController, KeepingController, OwnAuthenticatorController]
 
 export const staffProviders = [
-  Authenticators, AuthenticatorsRepository, InvitationsRepository, InvitationLinks, InvitationsReader, InvitationsService, AcceptInvitationService, FirstSetUpService,
+  Authenticators, AuthenticatorsRepository, OwnAuthenticatorService, InvitationsRepository, InvitationLinks, InvitationsReader, InvitationsService, AcceptInvitationService, FirstSetUpService,
   AccountChanges, AccountKeepingService, AccountRequestsRepository, AccountRequestsReader, AccountRequestsService, KeptAccountsReader, Organisations, StaffRepository,
 ]

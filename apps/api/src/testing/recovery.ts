@@ -1,3 +1,4 @@
+import type { VerificationAnswer } from '@icp/contract'
 import type { TestAccount } from './accounts.js'
 import type { TestApp } from './app.js'
 import { resetCodeQueue } from '../accounts/recovery/reset-code.service.js'
@@ -9,8 +10,8 @@ export async function newestTo(api: TestApp, to: string, operator: TestAccount):
 }
 
 /** Asks for a new password as an owner does, up to the link; answers the link and its token. */
-export async function resetLinkOf(api: TestApp, owner: TestAccount, operator: TestAccount, headers: Record<string, string> = {}) {
-  const body = { category: 'owner' as const, userName: owner.userName, verification: await solvedVerification(api, 'recovery') }
+export async function resetLinkOf(api: TestApp, owner: TestAccount, operator: TestAccount, headers: Record<string, string> = {}, verification?: VerificationAnswer) {
+  const body = { category: 'owner' as const, userName: owner.userName, verification: verification ?? (await solvedVerification(api, 'recovery')) }
   const { cookies } = await api.inject('askPasswordReset', { body }, { headers })
   await api.runJobs(resetCodeQueue)
   const code = /\d{6}/.exec(await newestTo(api, owner.mobile, operator))?.[0] ?? ''

@@ -1,4 +1,4 @@
-import { Answered, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
+import { Answered, OwnAuthenticatorPanel, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { acceptanceDocuments, findCode, personalCertificateTypes } from '@icp/domain'
 import type { Channel } from '@icp/contract'
@@ -15,7 +15,7 @@ import { PhoneWaits } from './PhoneWaits.js'
 const channels = ['mobile', 'email'] as const
 const parts = [
   { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts.title' }, { id: 'password', text: 'account.password' },
-  { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' }, { id: 'own-data', text: 'ownData.title' },
+  { id: 'authenticator', text: 'account.authenticator' }, { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' }, { id: 'own-data', text: 'ownData.title' },
 ] as const
 
 /** My account: who I am, phone and mail, password, devices, and every document that I accepted, with version and time. */
@@ -61,6 +61,7 @@ export function AccountPage() {
                 <Button variant="text" size="small" onClick={() => { setChanged(null); setLost(true) }} sx={{ mt: 1 }}>{t('account.lost.open')}</Button>
               </Panel>
               <PasswordPanel />
+              <OwnAuthenticatorPanel since={own.authenticatorSince} />
               <SessionsPanel />
               <Panel title={t('account.acceptances')} id="acceptances">
                 <DataRows

@@ -5,13 +5,13 @@ import { needsSecondPerson } from '@icp/domain'
 export type AccountAct = 'disable' | 'enable' | 'reset-authenticator' | 'change-role' | 'end-sessions' | 'clear-stop'
 
 /** Those that make sense now, in the order of their buttons. */
-export function actsOn({ role, state, sessions, waitUntil, stopped, waiting }: KeptAccount): AccountAct[] {
+export function actsOn({ role, state, sessions, waitUntil, stopped, waiting, authenticatorSince }: KeptAccount): AccountAct[] {
   const isStaff = role !== 'owner'
   const asked = (kind: KeptAccount['waiting'][number]) => waiting.includes(kind)
   const offered: Readonly<Record<AccountAct, boolean>> = {
     'clear-stop': waitUntil !== null || stopped,
     'end-sessions': sessions > 0,
-    'reset-authenticator': isStaff && state === 'active' && !asked('reset-authenticator'),
+    'reset-authenticator': (isStaff || authenticatorSince !== null) && state === 'active' && !asked('reset-authenticator'),
     'change-role': isStaff && !asked('change-role'),
     enable: state === 'disabled' && !asked('enable'),
     disable: state === 'active',

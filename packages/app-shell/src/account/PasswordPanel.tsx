@@ -1,4 +1,4 @@
-import { useAct } from '@icp/client'
+import { useAct, useAnswer } from '@icp/client'
 import { Banner, BusyButton, ErrorSummary, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -19,6 +19,8 @@ const empty = { current: '', password: '', again: '', code: '' }
 export function PasswordPanel() {
   const t = useShellText()
   const { role, userName } = useMe()
+  const account = useAnswer('getOwnAccount', {})
+  const byMessage = role === 'owner' && !account.data?.authenticatorSince
   const [values, setValues] = useState(empty)
   const [round, setRound] = useState(0)
   const problems = useProblems(ids)
@@ -56,7 +58,7 @@ export function PasswordPanel() {
         <PasswordField {...field('password')} label={t('recover.newPassword.password')} hint={t('recover.newPassword.hint')} isNew />
         <PasswordVerdictLine userName={userName} password={values.password} />
         <PasswordField {...field('again')} label={t('recover.newPassword.again')} isNew />
-        {role === 'owner' ? <StepUpCode key={round} id={ids.code} purpose="password" label={t('own.password.code')} hint={t('own.password.codeHint')} code={values.code} onChange={put('code')} error={problems.errorOf('code')} /> : (
+        {byMessage ? <StepUpCode key={round} id={ids.code} purpose="password" label={t('own.password.code')} hint={t('own.password.codeHint')} code={values.code} onChange={put('code')} error={problems.errorOf('code')} /> : (
           <LabelledText
             {...field('code')} label={t('recover.newPassword.authenticator')} hint={t('recover.newPassword.authenticatorHint')} required
             autoComplete="one-time-code" maxLength={32} characters={14}

@@ -15,7 +15,7 @@ export function PasswordVerdictLine({ userName, password }: PasswordVerdictLineP
   const format = useFormat()
   const verdict = usePasswordVerdict(userName, password)
   return (
-    <Box role="status" sx={{ minHeight: '2em', '& > span': { whiteSpace: 'normal' } }}>
+    <Box role="status" sx={{ mt: -1.5, '& > span': { whiteSpace: 'normal' } }}>
       {verdict.state === 'short' && <StatusMark tone="neutral" text={t('passwords.short', { count: verdict.missing })} />}
       {verdict.state === 'checking' && <StatusMark tone="progress" text={t('passwords.checking')} />}
       {verdict.state === 'good' && <StatusMark tone="good" text={t('passwords.good')} />}

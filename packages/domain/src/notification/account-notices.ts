@@ -7,6 +7,8 @@ export interface AccountFacts {
   readonly 'password-reset': { readonly at: string }
   readonly 'reset-link': { readonly userName: string; readonly link: string; readonly minutes: number }
   readonly 'user-names': { readonly userNames: readonly string[]; readonly link: string }
+  readonly 'authenticator-added': { readonly at: string }
+  readonly 'authenticator-removed': { readonly at: string }
   readonly 'phone-recovery-started': { readonly contact: string; readonly until: string; readonly link: string }
   readonly 'phone-recovery-stopped': { readonly contact: string; readonly at: string }
   /** `provider`: who has vouched, if somebody has. */
@@ -70,6 +72,16 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '您的用户名', 'Your user name',
     `使用该邮箱的账号的用户名：${userNames.join('、')}。登录：${link} 。如果不是您本人查询，请忽略。`,
     `The user name of the account with this address: ${userNames.join(', ')}. Log on: ${link} . If you did not ask, ignore this.`,
+  ],
+  'authenticator-added': ({ at }) => [
+    '账号已绑定身份验证器', 'An authenticator was added to your account',
+    `您的账号已于 ${clock(at)}（北京时间）绑定身份验证器，之后登录需要输入其动态口令；其他设备上的登录均已退出。${notYou.zh}`,
+    `An authenticator was added to your account at ${clock(at)} (Beijing time); from now on a log-on asks for its code, and all other devices were logged off. ${notYou.en}`,
+  ],
+  'authenticator-removed': ({ at }) => [
+    '账号的身份验证器已解除', 'The authenticator of your account was removed',
+    `您账号的身份验证器已于 ${clock(at)}（北京时间）解除，之后登录改用短信和邮件验证码；其他设备上的登录均已退出。${notYou.zh}`,
+    `The authenticator of your account was removed at ${clock(at)} (Beijing time); from now on a log-on takes a code by SMS and mail, and all other devices were logged off. ${notYou.en}`,
   ],
   'phone-recovery-started': ({ contact, until, link }) => [
     '有人申请更换您账号的手机号码', 'Somebody asks for a new mobile number on your account',

@@ -5,7 +5,6 @@ import {
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
-import QRCode from 'qrcode'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
@@ -15,8 +14,9 @@ import { type Limit, Limits } from '../../platform/limits.js'
 import { findDatabaseFault } from '../../platform/sqlstate.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { AccountsRepository } from '../accounts.repository.js'
+import { pictureOf } from '../authenticator/authenticator-picture.js'
 import { Authenticators } from '../authenticator/authenticators.js'
-import { addressOf, newSecret, stepOf } from '../authenticator/time-codes.js'
+import { newSecret, stepOf } from '../authenticator/time-codes.js'
 import { Organisations } from '../keeping/organisations.js'
 import { StaffRepository } from '../keeping/staff.repository.js'
 import { Passwords } from '../passwords.js'
@@ -62,12 +62,11 @@ export class AcceptInvitationService {
       const secret = invitation.secret ?? newSecret()
       if (!invitation.secret) await this.invitations.saveSecret(tx, invitation.id, secret)
       const [account] = invitation.accountId ? await this.accounts.findByIds(tx, [invitation.accountId]) : []
-      const address = addressOf(secret, account?.userName ?? invitation.name)
       const { purpose, role, name, mobile, email, expiresAt } = invitation
       return {
         purpose, role, name, expiresAt, organisation: (await this.organisations.naming(tx, [invitation]))(invitation), userName: account?.userName ?? null,
         mobile: mobile && maskField('phone', mobile), email: email && maskField('mail', email),
-        authenticator: { secret, address, qrCode: await QRCode.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }) },
+        authenticator: await pictureOf(secret, account?.userName ?? invitation.name),
       }
     })
   }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock } from '../../platform/clock.js'
 import type { Account } from '../account.js'
+import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { AuthenticatorsRepository } from '../authenticator/authenticators.repository.js'
 import { invitationTries } from '../invitations/invitation.js'
@@ -25,6 +26,7 @@ export class AccountChanges {
     private readonly links: InvitationLinks,
     private readonly notifications: NotificationsApi,
     private readonly clock: Clock,
+    private readonly notices: AccountNotices,
   ) {}
 
   async disable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
@@ -49,12 +51,16 @@ export class AccountChanges {
     await this.tell(tx, account, { type: 'role-changed', role: post.role })
   }
 
-  /** The old authenticator and its recovery codes are gone; the link that is sent asks for the password, so a mailbox alone is not enough. */
+  /** The old authenticator and its recovery codes are gone. An owner goes back to codes by message; staff get a link, which asks for the password, so a mailbox alone is not enough. */
   async resetAuthenticator(tx: EntityManager, account: Account, witness: Witness): Promise<OnScreenLink> {
     const { id, role, providerId, province, name, mobile, email } = account
-    if (role === 'owner') throw new Error('an owner has no authenticator to reset')
     await this.authenticators.remove(tx, id)
     await this.staff.endSessions(tx, id)
+    if (role === 'owner') {
+      await this.note(tx, account, 'reset-authenticator', witness)
+      await this.notices.tell(tx, { inbox: id, mobile, email }, 'authenticator-removed', { at: this.clock.now() })
+      return null
+    }
     await this.invitations.revokeOpen(tx, { accountId: id })
     const invitation = {
       id: randomUUID(), purpose: 'authenticator' as const, role, providerId, province, accountId: id, name, mobile, email, state: 'waiting' as const, token: null,

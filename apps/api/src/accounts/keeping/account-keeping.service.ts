@@ -8,6 +8,7 @@ import type { Once } from '../../platform/once.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { ProvidersApi } from '../../providers/providers.api.js'
 import type { Account } from '../account.js'
+import { Authenticators } from '../authenticator/authenticators.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { noSuchProvider } from '../invitations/invitation-refusals.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
@@ -29,6 +30,7 @@ export class AccountKeepingService {
     private readonly changes: AccountChanges,
     private readonly requests: AccountRequestsService,
     private readonly logOns: LogOnRepository,
+    private readonly authenticators: Authenticators,
     private readonly links: InvitationLinks,
     private readonly providers: ProvidersApi,
     private readonly reader: KeptAccountsReader,
@@ -56,7 +58,7 @@ export class AccountKeepingService {
 
   resetAuthenticator(session: SessionInfo, id: string, reason: string, once: Once | null): Promise<Kept> {
     return this.act(session, id, 'reset-authenticator', reason, once, async (tx, account) => {
-      if (account.role === 'owner') throw staffOnly()
+      if (account.role === 'owner' && !(await this.authenticators.has(tx, account.id))) throw staffOnly()
       if (account.disabledAt) throw alreadySo('该账号已停用，请先启用。', 'This account is disabled. Enable it first.')
       if (needsSecondPerson('reset-authenticator', account.role)) return this.ask(tx, session, account, 'reset-authenticator', null, reason)
       return { waits: false, onScreen: await this.changes.resetAuthenticator(tx, account, { by: session.accountId, reason }) }

@@ -7,7 +7,7 @@ export const notOnOneself = () => new Refusal('forbidden', 'own-account', {
 })
 
 export const staffOnly = () => new Refusal('conflict', 'staff-only', {
-  zh: '主办者账号没有身份验证器和可变更的角色。', en: 'An owner’s account has no role to change and no authenticator to reset.',
+  zh: '该主办者账号没有可变更的角色，也没有绑定身份验证器。', en: 'This owner’s account has no role to change and no authenticator to reset.',
 })
 
 export const alreadySo = (zh: string, en: string) => new Refusal('conflict', 'already-so', { zh, en })

@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock.js'
 import { ProvidersApi } from '../../providers/providers.api.js'
 import { AcceptancesRepository, missingFrom } from '../acceptances.repository.js'
 import { AccountsRepository } from '../accounts.repository.js'
+import { AuthenticatorsRepository } from '../authenticator/authenticators.repository.js'
 
 /** What an account may see of itself. */
 @Injectable()
@@ -21,6 +22,7 @@ export class SelfReader {
     private readonly notifications: NotificationsApi,
     private readonly providers: ProvidersApi,
     private readonly clock: Clock,
+    private readonly authenticators: AuthenticatorsRepository,
   ) {}
 
   async getMe(session: SessionInfo): Promise<Me> {
@@ -40,6 +42,7 @@ export class SelfReader {
     return {
       userName, name, certificateType, registeredAt,
       certificateNumber: maskField('certificate-number', certificateNumber), mobile: maskField('phone', mobile), email: maskField('mail', email),
+      authenticatorSince: (await this.authenticators.find(tx, accountId))?.addedAt ?? null,
       heldUntil: heldUntil(await this.accounts.mobileChangedAt(tx, accountId), this.clock.now()),
       acceptances: await this.acceptances.listOf(tx, accountId),
     }

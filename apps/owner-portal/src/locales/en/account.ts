@@ -68,6 +68,7 @@ export const account: typeof original = {
     deadText: 'It is not valid, or the new number works already or was stopped. Log on to see the number of your account.',
     logOn: 'Log on',
   },
+  authenticator: 'Second step',
   contents: 'On this page', password: 'Change password', devices: 'Devices',
   held: 'The mobile number was changed a moment ago; no cancellation can be handed in before {{time}}.',
   title: 'My account', data: 'Account data', registeredAt: 'Registered', acceptances: 'What I accepted', document: 'Document', version: 'Version', acceptedAt: 'Accepted', newVersion: 'This document has a new version ({{version}}). Read and accept it to go on.' }

@@ -66,6 +66,7 @@ export const account = {
     deadText: '链接无效，或者新号码已经生效、已经停止。请登录查看账号的手机号码。',
     logOn: '登录',
   },
+  authenticator: '登录的第二步',
   contents: '本页内容', password: '修改密码', devices: '登录设备',
   held: '手机号码刚刚更换，{{time}} 之前不能提交注销申请。',
   title: '我的账号', data: '账号资料', registeredAt: '注册时间', acceptances: '同意记录', document: '文件', version: '版本', acceptedAt: '同意时间', newVersion: '该文件已更新（{{version}}），请阅读并同意后继续。' }

@@ -79,6 +79,16 @@ export const own: Texts<typeof ownOriginal> = {
     onScreenTitle: 'The SMS platform is off, so the code is shown here',
     onScreenWhy: 'Because the SMS platform is not stable yet, the code is shown on screen for direct use. Once it is on, codes go to phone and mailbox only.',
   },
+  authenticator: {
+    title: 'Second step of the log-on',
+    off: 'A code goes to your phone and mailbox. An authenticator app on your phone is stronger: it makes its codes itself, and nobody can have them sent elsewhere.',
+    on: 'Since {{time}} a log-on asks for the code of your authenticator. Lost it? Log on with a recovery code and remove it here; without those either, ask the security administrator.',
+    add: 'Add an authenticator', remove: 'Remove the authenticator',
+    lead: 'From then on a log-on asks for its code instead of one by SMS and mail. First your password.',
+    removeLead: 'From then on a log-on takes a code by SMS and mail again.',
+    next: 'Go on', confirm: 'Add it', finish: 'Done', cancel: 'Cancel', working: 'One moment…',
+    added: 'The authenticator was added; the next log-on asks for its code.', removed: 'The authenticator was removed; codes go to phone and mailbox again.',
+  },
   staff: {
     title: 'My account',
     lead: 'Your password and your devices. Name, role, mobile and mail are kept by the security administrator, who also helps when the authenticator is lost.',

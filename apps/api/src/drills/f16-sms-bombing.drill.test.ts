@@ -1,0 +1,4 @@
+import { drill } from './f16-sms-bombing.drill.js'
+import { testDrill } from './test-drill.js'
+
+testDrill(drill)
