@@ -99,6 +99,18 @@ CREATE INDEX accounts_provider ON public.accounts USING btree (provider_id) WHER
 CREATE INDEX accounts_province ON public.accounts USING btree (province) WHERE (province IS NOT NULL);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE administrations (
+  province text NOT NULL,
+  phone text NOT NULL,
+  address text NOT NULL,
+  website text NOT NULL,
+  version integer NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT administrations_version_check CHECK ((version > 0)),
+  CONSTRAINT administrations_pkey PRIMARY KEY (province)
+);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE audit_checkpoints (
   number integer NOT NULL,
   size bigint NOT NULL,
@@ -677,12 +689,18 @@ CREATE TABLE providers (
   initials text NOT NULL,
   search_text text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  keywords text[] NOT NULL DEFAULT '{}'::text[],
+  version integer NOT NULL DEFAULT 1,
+  suspended_for text,
+  suspended_at timestamp with time zone,
   CONSTRAINT providers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text]))),
+  CONSTRAINT providers_suspended_for_check CHECK ((suspended_for = ANY (ARRAY['licence-ended'::text, 'rectification'::text, 'own-request'::text, 'order'::text]))),
   CONSTRAINT providers_pkey PRIMARY KEY (id),
   CONSTRAINT providers_licence_key UNIQUE (licence),
   CONSTRAINT providers_name_key UNIQUE (name)
 );
 CREATE INDEX providers_in_order ON public.providers USING btree (name COLLATE "zh-x-icu", id) WHERE (state = 'active'::text);
+CREATE INDEX providers_newest ON public.providers USING btree (created_at DESC, id DESC);
 CREATE INDEX providers_search_text ON public.providers USING gin (search_text gin_trgm_ops);
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 

@@ -12,6 +12,9 @@ export const paths = {
   own: '/account',
   switches: '/switches',
   messages: '/messages',
+  providers: '/providers',
+  provider: '/providers/$id',
+  administrations: '/administrations',
   accounts: '/accounts',
   account: '/accounts/$id',
   invitations: '/invitations',
@@ -22,6 +25,7 @@ export const paths = {
 } as const
 
 export const accountPath = (id: string): string => `/accounts/${id}`
+export const providerPath = (id: string): string => `/providers/${id}`
 export const filingPath = (id: string): string => `/filings/${id}`
 
 /** A list with one filter set, as a link is told it. */

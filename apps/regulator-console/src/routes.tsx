@@ -19,6 +19,10 @@ import { accountSearch, invitationSearch, requestSearch } from './keeping/keepin
 import { RequestsPage } from './keeping/RequestsPage.js'
 import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
+import { AdministrationsPage } from './organisations/AdministrationsPage.js'
+import { providerSearch } from './organisations/organisation-search.js'
+import { ProviderPage } from './organisations/ProviderPage.js'
+import { ProvidersPage } from './organisations/ProvidersPage.js'
 import { filingPath, paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
 import { textSearch } from './shared/text-search.js'
@@ -39,6 +43,9 @@ export const routes = (): readonly AnyRoute[] => {
       inside(paths.own, StaffAccountPage),
       inside(paths.switches, only('getSwitches', SwitchesPage)),
       inside(paths.messages, only('listMessages', MessagesPage), textSearch),
+      inside(paths.providers, only('listKeptProviders', ProvidersPage), providerSearch),
+      inside(paths.provider, only('getKeptProvider', ProviderPage)),
+      inside(paths.administrations, only('listAdministrations', AdministrationsPage)),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),
       inside(paths.account, only('getAccount', AccountPage)),
       inside(paths.invitations, only('listInvitations', InvitationsPage), invitationSearch),

@@ -10,6 +10,7 @@ import type { Operation } from './operation.js'
 import { ownAuthenticatorOperations } from './own-authenticator.js'
 import { ownDataOperations } from './own-data.js'
 import { passwordOperations } from './passwords.js'
+import { organisationOperations } from './organisations.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
 import { receiptOperations } from './receipts.js'
@@ -39,6 +40,7 @@ export const operations = admit({
   ...ownDataOperations,
   ...administrationOperations,
   ...deliveryOperations,
+  ...organisationOperations,
   ...auditOperations,
   ...receiptOperations,
 })

@@ -18,6 +18,8 @@ export * from './account/safety-periods.js'
 export * from './account/staff.js'
 export * from './account/vouching.js'
 
+export * from './administration/contact-rules.js'
+
 export * from './code-tables/access-modes.js'
 export * from './code-tables/certificate-types.js'
 export * from './code-tables/code-row.js'
@@ -69,6 +71,8 @@ export * from './permissions/relation.js'
 export * from './permissions/visible-fields.js'
 export * from './personal-data/read-reasons.js'
 
+export { readIpBlock } from './provider/ip-block.js'
+export * from './provider/provider-rules.js'
 export * from './provider/search.js'
 
 export * from './register/apply-approval.js'

@@ -4,12 +4,14 @@ import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../htt
 import type { Once } from '../platform/once.js'
 import { AdministrationReader } from './administration.reader.js'
 import { AdministrationService } from './administration.service.js'
+import { AdministrationsService } from './contacts/administrations.service.js'
 
 @Controller()
 export class AdministrationController {
   constructor(
     private readonly reader: AdministrationReader,
     private readonly service: AdministrationService,
+    private readonly administrations: AdministrationsService,
   ) {}
 
   @Serve('getSwitches')
@@ -25,5 +27,17 @@ export class AdministrationController {
   @Serve('setSmsBudget')
   setSmsBudget(@Session() session: SessionInfo, @Input() { body }: Parsed<'setSmsBudget'>, @OnceKey() once: Once | null): Promise<Answer<'setSmsBudget'>> {
     return this.service.setSmsBudget(session, body.dailyBudget, once)
+  }
+
+  @Serve('listAdministrations')
+  listAdministrations(): Promise<Answer<'listAdministrations'>> {
+    return this.administrations.list()
+  }
+
+  @Serve('changeAdministration')
+  changeAdministration(
+    @Session() session: SessionInfo, @Input() { params, body }: Parsed<'changeAdministration'>, @OnceKey() once: Once | null,
+  ): Promise<Answer<'changeAdministration'>> {
+    return this.administrations.change(session, params.province, body.version, body, once)
   }
 }

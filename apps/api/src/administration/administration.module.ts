@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common'
 import { AdministrationController } from './administration.controller.js'
 import { AdministrationReader } from './administration.reader.js'
 import { AdministrationService } from './administration.service.js'
+import { AdministrationsRepository } from './contacts/administrations.repository.js'
+import { AdministrationsService } from './contacts/administrations.service.js'
 import { SmsPlatformAtStart } from './sms-platform-at-start.js'
 import { SwitchesApi } from './switches.api.js'
 import { SwitchesRepository } from './switches.repository.js'
@@ -10,7 +12,7 @@ import { SwitchesRepository } from './switches.repository.js'
 @Global()
 @Module({
   controllers: [AdministrationController],
-  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader, SmsPlatformAtStart],
+  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader, AdministrationsRepository, AdministrationsService, SmsPlatformAtStart],
   exports: [SwitchesApi],
 })
 export class AdministrationModule {}

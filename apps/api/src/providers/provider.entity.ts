@@ -1,3 +1,4 @@
+import type { SuspensionReason } from '@icp/domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { InstantColumn } from '../platform/instant-column.js'
 
@@ -15,6 +16,10 @@ export class ProviderEntity {
   @Column('text') initials: string
   /** `searchTexts` of the domain, one to a line: no keyword holds a line break, so none matches across two of them. */
   @Column('text', { name: 'search_text' }) searchText: string
+  @Column('text', { array: true, default: [] }) keywords: string[]
+  @Column('integer', { default: 1 }) version: number
+  @Column('text', { name: 'suspended_for', nullable: true }) suspendedFor: SuspensionReason | null
+  @InstantColumn('suspended_at') suspendedAt: string | null
   @InstantColumn('created_at') createdAt: string
 }
 

@@ -17,6 +17,14 @@ export interface NewProvider {
   readonly state: 'active' | 'suspended'
   /** CIDR blocks that it has reported as its own. */
   readonly ipBlocks: readonly string[]
+  /** Short names and brands. */
+  readonly keywords?: readonly string[]
+}
+
+/** What a provider is looked for by. */
+export function foundBy({ name, nameEn, keywords = [] }: Pick<NewProvider, 'name' | 'nameEn' | 'keywords'>) {
+  const spelling = spell(name)
+  return { ...spelling, searchText: searchTexts({ name, nameEn, ...spelling, keywords }).join('\n') }
 }
 
 @Injectable()
@@ -26,12 +34,7 @@ export class ProvidersRepository {
   }
 
   async insert(tx: EntityManager, added: readonly NewProvider[], now: string): Promise<void> {
-    const rows = added.map(({ id, name, nameEn, licence, province, city, state }) => {
-      const spelling = spell(name)
-      return {
-        id, name, nameEn, licence, province, city, state, ...spelling, searchText: searchTexts({ name, nameEn, ...spelling }).join('\n'), createdAt: now,
-      }
-    })
+    const rows = added.map(({ ipBlocks: _stoodApart, keywords = [], ...provider }) => ({ ...provider, keywords: [...keywords], ...foundBy({ ...provider, keywords }), createdAt: now }))
     const blocks = added.flatMap((provider) => provider.ipBlocks.map((block) => ({ providerId: provider.id, block })))
     await tx.insert(ProviderEntity, rows)
     if (blocks.length > 0) await tx.insert(ProviderIpBlockEntity, blocks)

@@ -17,6 +17,14 @@ export async function newProvider(api: TestApp): Promise<string> {
   return id
 }
 
+/** What the operator enters of a new access provider; no two have a name or licence in common. */
+export function sampleProvider(given: Partial<BodyOf<'addProvider'>> = {}): BodyOf<'addProvider'> {
+  const n = String(++made).padStart(4, '0')
+  return {
+    name: `示例第${n}云计算有限公司`, nameEn: `Sample Cloud ${n} Co., Ltd.`, licence: `B1-2026${n}`, province: '330000', city: '330100', keywords: [], ipBlocks: ['203.0.113.0/24'], ...given,
+  }
+}
+
 /** What an invitation of somebody new says; a provider's staff unless another role is given. */
 export async function somebody(api: TestApp, given: Partial<BodyOf<'inviteStaff'>> = {}): Promise<BodyOf<'inviteStaff'>> {
   const n = String(++made).padStart(4, '0')

@@ -4,6 +4,7 @@ import { dashboard } from './zh-CN/dashboard.js'
 import { filings } from './zh-CN/filings.js'
 import { keeping } from './zh-CN/keeping.js'
 import { operation } from './zh-CN/operation.js'
+import { organisations } from './zh-CN/organisations.js'
 import { review } from './zh-CN/review.js'
 
-export const zhCN = { audit, certificates, dashboard, filings, keeping, operation, review }
+export const zhCN = { audit, certificates, dashboard, filings, keeping, operation, organisations, review }

@@ -10,4 +10,12 @@ export const administrationPermissions = {
   resendMessage: office('operator'),
   getDelivery: office('operator'),
   setSmsBudget: office('operator'),
+  listKeptProviders: office('operator'),
+  getKeptProvider: office('operator'),
+  addProvider: office('operator'),
+  changeProvider: office('operator'),
+  suspendProvider: office('operator'),
+  resumeProvider: office('operator'),
+  listAdministrations: office('operator'),
+  changeAdministration: office('operator'),
 } as const satisfies Record<string, Permission>

@@ -4,6 +4,8 @@ export interface SearchableProvider {
   readonly nameEn: string
   readonly pinyin: string
   readonly initials: string
+  /** Short names and brands; none where they are not known. */
+  readonly keywords?: readonly string[]
 }
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -14,7 +16,7 @@ export const splitKeywords = (text: string): string[] => [...new Set(fold(text).
 /** What one keyword is looked for in; an index that stores this text must be folded the same way. */
 export const searchTexts = (provider: SearchableProvider): string[] => {
   const pinyin = fold(provider.pinyin)
-  return [fold(provider.name), fold(provider.nameEn), pinyin, pinyin.replace(/\s+/gu, ''), fold(provider.initials)]
+  return [fold(provider.name), fold(provider.nameEn), pinyin, pinyin.replace(/\s+/gu, ''), fold(provider.initials), ...(provider.keywords ?? []).map(fold)]
 }
 
 /** Every keyword must occur, each anywhere and in any order; `keywords` come from `splitKeywords`. No keyword matches nothing. */

@@ -28,6 +28,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     sensitive sealed {id}: certificate_number
     sensitive keyed: certificate_index
     secret hashed: password`),
+  administrations: describeTable('各通信管理局的联系方式', 'how administrations are reached', 'system', 'none: province phone address website version changed_at'),
   audit_checkpoints: describeTable('审计检查点', 'signed checkpoints of the audit', 'audit', `
     none: number size root frontier at previous key_id signature`),
   audit_entries: describeTable('审计：谁在何时做了什么（不含个人信息）', 'audit: who did what, when; ids and paths only', 'audit', `
@@ -136,7 +137,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     personal sealed {id}: mobile
     secret hashed: stop_token`),
   provider_ip_blocks: describeTable('接入商的 IP 地址段', 'networks of providers', 'system', 'none: provider_id block'),
-  providers: describeTable('接入服务提供者', 'access providers', 'system', 'none: id name name_en licence province city state pinyin initials search_text created_at'),
+  providers: describeTable('接入服务提供者', 'access providers', 'system', 'none: id name name_en licence province city state pinyin initials search_text created_at keywords version suspended_for suspended_at'),
   reference_counters: describeTable('受理编号计数', 'counters of submission numbers', 'system', 'none: day last'),
   register_accesses: describeTable('备案库：接入（不对外公开 IP）', 'register: access, networks not public', 'law', `
     none: id service_id position provider_id provider_name modes places

@@ -1,0 +1,64 @@
+import { ProblemNotice } from '@icp/app-shell'
+import { useAct } from '@icp/client'
+import type { KeptProvider } from '@icp/contract'
+import { SuspensionReason } from '@icp/domain'
+import { BusyButton, ConfirmDialog, LabelledRadios, ModalWindow } from '@icp/ui'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { useConsoleText } from '../text.js'
+import { providerRefreshes } from './ProviderWindow.js'
+
+interface StandingProps {
+  readonly provider: KeptProvider
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Says what follows, and asks which reason it has. */
+export function SuspendWindow({ provider, onClose, onDone }: StandingProps) {
+  const t = useConsoleText()
+  const act = useAct('suspendProvider', { refreshes: providerRefreshes })
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = () => {
+    const chosen = SuspensionReason.safeParse(reason)
+    setMissing(!chosen.success)
+    if (chosen.success && !act.isPending) act.mutate({ params: { id: provider.id }, body: { version: provider.version, reason: chosen.data } }, { onSuccess: onDone })
+  }
+  return (
+    <ModalWindow
+      open title={t('organisations.provider.suspend')} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={submit} width="sm"
+      actions={(leave) => (
+        <>
+          <Button variant="outlined" onClick={leave}>{t('keeping.cancel')}</Button>
+          <BusyButton type="submit" color="error" busy={act.isPending} busyText={t('keeping.sending')}>{t('organisations.provider.suspend')}</BusyButton>
+        </>
+      )}
+    >
+      {act.error && <ProblemNotice problem={act.error} />}
+      <p style={{ marginTop: 0 }}>{t('organisations.provider.suspendMeans')}</p>
+      <LabelledRadios
+        id="suspension-reason" label={t('organisations.provider.reason')} required value={reason} {...(missing ? { error: t('organisations.provider.reasonMissing') } : {})}
+        options={SuspensionReason.options.map((value) => ({ value, text: t(`organisations.reasons.${value}`) }))}
+        onChange={(chosen) => {
+          setReason(chosen)
+          setMissing(false)
+        }}
+      />
+    </ModalWindow>
+  )
+}
+
+export function ResumeWindow({ provider, onClose, onDone }: StandingProps) {
+  const t = useConsoleText()
+  const act = useAct('resumeProvider', { refreshes: providerRefreshes })
+  return (
+    <ConfirmDialog
+      open title={t('organisations.provider.resume')} confirmText={t('organisations.provider.resume')} cancelText={t('keeping.cancel')} busy={act.isPending} busyText={t('keeping.sending')}
+      tone="plain" onCancel={onClose} onConfirm={() => act.mutate({ params: { id: provider.id }, body: { version: provider.version } }, { onSuccess: onDone })}
+    >
+      {act.error && <ProblemNotice problem={act.error} />}
+      {t('organisations.provider.resumeMeans')}
+    </ConfirmDialog>
+  )
+}
