@@ -1,0 +1,87 @@
+import { NotificationsApi } from '../../notifications/notifications.api.js'
+import { Transactions } from '../../platform/transaction.service.js'
+import type { TestAccount } from '../accounts.js'
+import { codeOf } from '../authenticator.js'
+import { invite, join, newProvider, sampleProvider, somebody } from '../staff.js'
+import type { Act, Acts, ActStage } from './act.js'
+
+const clerkOf = async ({ api }: ActStage): Promise<TestAccount> => api.accounts.provider(await newProvider(api))
+const reason = '离职'
+
+/** An act of the security administrator upon an account. */
+const upon = (operation: 'disableAccount' | 'enableAccount' | 'endAccountSessions' | 'clearLogOnStop' | 'resetAuthenticator', body?: object) => async (stage: ActStage): Promise<Act> => {
+  const { id } = await clerkOf(stage)
+  if (operation === 'enableAccount') await stage.api.inject('disableAccount', { params: { id }, body: { reason } }, { as: stage.security })
+  return { as: stage.security, send: () => stage.api.inject(operation, { params: { id }, ...(body ? { body } : {}) } as never, { as: stage.security }) }
+}
+
+/** What offices keep for everybody: staff, accounts, switches, messages, the audit itself. */
+export const officeActs: Acts = {
+  inviteStaff: async ({ api, security }) => {
+    const body = await somebody(api)
+    return { as: security, send: () => api.inject('inviteStaff', { body }, { as: security }) }
+  },
+  revokeInvitation: async ({ api, security }) => {
+    const { id } = await invite(api, security)
+    return { as: security, send: () => api.inject('revokeInvitation', { params: { id } }, { as: security }) }
+  },
+  resendInvitation: async ({ api, security }) => {
+    const { id } = await invite(api, security)
+    return { as: security, send: () => api.inject('resendInvitation', { params: { id } }, { as: security }) }
+  },
+  acceptInvitation: async ({ api, security }) => {
+    const { token } = await invite(api, security)
+    const { authenticator: { secret } } = (await api.inject('openInvitation', { body: { token } })).body
+    const body = { token, userName: 'new-colleague', password: 'Juniper otter lantern', code: codeOf(secret, api.clock.now()) }
+    return { send: () => api.inject('acceptInvitation', { body }) }
+  },
+  disableAccount: upon('disableAccount', { reason }),
+  enableAccount: upon('enableAccount', { reason }),
+  endAccountSessions: upon('endAccountSessions'),
+  clearLogOnStop: upon('clearLogOnStop'),
+  resetAuthenticator: async ({ api, security }) => {
+    const { userName } = await join(api, (await invite(api, security)).token)
+    const { id } = (await api.inject('listAccounts', { query: { q: userName } }, { as: security })).body.rows[0]!
+    return { as: security, send: () => api.inject('resetAuthenticator', { params: { id }, body: { reason: '手机丢失' } }, { as: security }) }
+  },
+  requestRoleChange: async (stage) => {
+    const { id } = await clerkOf(stage)
+    const body = { role: 'reviewer', providerId: null, province: '330000', reason: '调岗' } as const
+    return { as: stage.security, send: () => stage.api.inject('requestRoleChange', { params: { id }, body }, { as: stage.security }) }
+  },
+  decideAccountRequest: async (stage) => {
+    const { api, security, operator } = stage
+    const who = await clerkOf(stage)
+    await api.inject('requestRoleChange', { params: { id: who.id }, body: { role: 'reviewer', providerId: null, province: '330000', reason: '调岗' } }, { as: security })
+    const { rows } = (await api.inject('listAccountRequests', { query: { state: 'waiting' } }, { as: operator })).body
+    const { id } = rows.find(({ accountId }) => accountId === who.id)!
+    return { as: operator, send: () => api.inject('decideAccountRequest', { params: { id }, body: { agree: true } }, { as: operator }) }
+  },
+  setSwitches: async ({ api, operator }) => ({ as: operator, send: () => api.inject('setSwitches', { body: { smsPlatform: 'off' } }, { as: operator }) }),
+  setSmsBudget: async ({ api, operator }) => ({ as: operator, send: () => api.inject('setSmsBudget', { body: { dailyBudget: 1234 } }, { as: operator }) }),
+  resendMessage: async ({ api, operator }) => {
+    await api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi, { strict: false }).message(tx, { channel: 'sms', to: '13800138000', text: '备案信息有更新' }))
+    const { id } = (await api.inject('listMessages', { query: { q: '13800138000' } }, { as: operator })).body.rows[0]!
+    await api.db.query(`UPDATE outbox_messages SET state = 'failed' WHERE id = $1`, [id])
+    return { as: operator, send: () => api.inject('resendMessage', { params: { id } }, { as: operator }) }
+  },
+  addProvider: async ({ api, operator }) => ({ as: operator, send: () => api.inject('addProvider', { body: sampleProvider() }, { as: operator }) }),
+  changeProvider: async ({ api, operator }) => {
+    const { id, version } = (await api.inject('addProvider', { body: sampleProvider() }, { as: operator })).body
+    return { as: operator, send: () => api.inject('changeProvider', { params: { id }, body: { version, ...sampleProvider() } }, { as: operator }) }
+  },
+  suspendProvider: async ({ api, operator }) => {
+    const { id, version } = (await api.inject('addProvider', { body: sampleProvider() }, { as: operator })).body
+    return { as: operator, send: () => api.inject('suspendProvider', { params: { id }, body: { version, reason: 'rectification' } }, { as: operator }) }
+  },
+  resumeProvider: async ({ api, operator }) => {
+    const { id, version } = (await api.inject('addProvider', { body: sampleProvider() }, { as: operator })).body
+    await api.inject('suspendProvider', { params: { id }, body: { version, reason: 'order' } }, { as: operator })
+    return { as: operator, send: () => api.inject('resumeProvider', { params: { id }, body: { version: version + 1 } }, { as: operator }) }
+  },
+  changeAdministration: async ({ api, operator }) => {
+    const body = { version: 0, phone: '0571-87078288', address: '', website: '' }
+    return { as: operator, send: () => api.inject('changeAdministration', { params: { province: '330000' }, body }, { as: operator }) }
+  },
+  startVerification: async ({ api, auditor }) => ({ as: auditor, send: () => api.inject('startVerification', {}, { as: auditor }) }),
+}
