@@ -42,7 +42,7 @@ export function payloadHolds(payload: CertificateContent, { signature, signer }:
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey
   if (asymmetricKeyType !== 'ec' || asymmetricKeyDetails?.namedCurve !== 'prime256v1' || !certificate.keyUsage?.includes(documentSigning)) return false
   const issued = Date.parse(payload.issuedAt)
-  if (issued < certificate.validFromDate.getTime() || issued > certificate.validToDate.getTime()) return false
+  if (issued < Date.parse(certificate.validFrom) || issued > Date.parse(certificate.validTo)) return false
   const revokedAt = revoked?.get(sha256(signer))
   if (revokedAt !== undefined && issued >= Date.parse(revokedAt)) return false
   return verify('sha256', bytesOf(payload), { key: certificate.publicKey, dsaEncoding: 'ieee-p1363' }, signature)

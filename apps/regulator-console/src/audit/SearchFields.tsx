@@ -32,7 +32,7 @@ export function SearchFields({ fields, values, words, onSearch }: SearchFieldsPr
     onSearch(Object.fromEntries(fields.map(({ name }) => [name, typed[name]?.trim() || undefined])))
   }
   return (
-    <Box component="form" role="search" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', flexWrap: 'wrap', mb: 3 }}>
+    <Box component="form" role="search" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap', mb: 3 }}>
       {fields.map(({ name, label, hint, type, error }) => (
         <Box key={name} sx={{ flex: type === 'date' ? '1 1 150px' : '1 1 220px', maxWidth: { sm: type === 'date' ? 190 : 320 } }}>
           <LabelledText

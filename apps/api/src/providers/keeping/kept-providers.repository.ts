@@ -13,7 +13,7 @@ export class KeptProvidersRepository {
 
   /** In the order of their addresses. */
   async blocksOf(tx: EntityManager, providerId: string): Promise<string[]> {
-    const { rows } = await statement<{ block: string }>(tx, 'SELECT block::text FROM provider_ip_blocks WHERE provider_id = $1 ORDER BY block', [providerId])
+    const { rows } = await statement<{ block: string }>(tx, 'SELECT block::text FROM provider_ip_blocks WHERE provider_id = $1 ORDER BY provider_ip_blocks.block', [providerId])
     return rows.map(({ block }) => block)
   }
 
