@@ -9,6 +9,7 @@ import { accountActs } from '../testing/acts/account-acts.js'
 import type { Acts, ActStage } from '../testing/acts/act.js'
 import { filingActs } from '../testing/acts/filing-acts.js'
 import { officeActs } from '../testing/acts/office-acts.js'
+import { ownDataActs } from '../testing/acts/own-data-acts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { AuditApi } from './audit.api.js'
@@ -42,7 +43,7 @@ const breakAudit = () => jest.spyOn(api.app.get(AuditApi), 'append').mockRejecte
 const beside = ['one_time_codes', 'sliding_counts', 'spent_proofs']
 const look = async () => new Map([...(await digestTables(database))].filter(([name]) => !beside.includes(name)))
 
-const acts: Acts = { ...accountActs, ...filingActs, ...officeActs }
+const acts: Acts = { ...accountActs, ...filingActs, ...officeActs, ...ownDataActs }
 const decision = fs.readFileSync(new URL('../../../../docs/decisions/0027-no-entry-no-act.md', import.meta.url), 'utf8')
 const changing = operationIds.filter((id) => findOperation(id).method !== 'GET')
 const needsEntry = changing.filter((id) => !decision.includes(`\`${id}\``))

@@ -2,19 +2,18 @@ import { acceptanceDocuments } from '@icp/domain'
 import { resetCodeQueue } from '../../accounts/recovery/reset-code.service.js'
 import type { TestAccount } from '../accounts.js'
 import type { TestApp } from '../app.js'
+import { newestTo, resetLinkOf } from '../recovery.js'
 import { solvedVerification } from '../verification.js'
 import type { Act, Acts, ActStage } from './act.js'
 
 const logOnOf = async (api: TestApp, { userName, password }: TestAccount) =>
   api.inject('logOn', { body: { category: 'owner', userName, password, verification: await solvedVerification(api) } })
 
-const newestTo = async ({ api, operator }: ActStage, to: string) => (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body.rows[0]?.text ?? ''
-
 async function resetCode(stage: ActStage, owner: TestAccount): Promise<{ cookie: string; code: string }> {
   const { api } = stage
-  const { cookies } = await api.inject('askPasswordReset', { body: { category: 'owner', userName: owner.userName, verification: await solvedVerification(api) } })
+  const { cookies } = await api.inject('askPasswordReset', { body: { category: 'owner', userName: owner.userName, verification: await solvedVerification(api, 'recovery') } })
   await api.runJobs(resetCodeQueue)
-  return { cookie: cookies, code: /\d{6}/.exec(await newestTo(stage, owner.mobile))?.[0] ?? '' }
+  return { cookie: cookies, code: /\d{6}/.exec(await newestTo(api, owner.mobile, stage.operator))?.[0] ?? '' }
 }
 
 /** Accounts of one's own: registration, log-on, sessions, contacts, passwords. */
@@ -25,7 +24,7 @@ export const accountActs: Acts = {
       await api.inject('acceptForRegistration', { body: { document, version: acceptanceDocuments[document].version } }, { headers })
     }
     const contacts = { mobile: '13900001234', email: 'new-owner@example.com' }
-    const { onScreen } = (await api.inject('sendRegistrationCodes', { body: { ...contacts, verification: await solvedVerification(api) } }, { headers })).body
+    const { onScreen } = (await api.inject('sendRegistrationCodes', { body: { ...contacts, verification: await solvedVerification(api, 'registration') } }, { headers })).body
     const person = { userName: 'new-owner', password: 'four unrelated words here', name: '张三', certificateType: '2', certificateNumber: '11010119900307803X' }
     return { send: () => api.inject('completeRegistration', { body: { ...person, ...contacts, ...onScreen! } }, { headers }) }
   },
@@ -75,9 +74,7 @@ export const accountActs: Acts = {
   },
   setNewPassword: async (stage) => {
     const owner = await stage.api.accounts.owner()
-    const { cookie, code } = await resetCode(stage, owner)
-    await stage.api.inject('enterResetCode', { body: { code } }, { headers: { cookie } })
-    const token = /#([\w-]+)/.exec(await newestTo(stage, owner.email))?.[1] ?? ''
+    const { token } = await resetLinkOf(stage.api, owner, stage.operator)
     return { send: () => stage.api.inject('setNewPassword', { body: { token, password: 'a new pass phrase' } }) }
   },
 }
