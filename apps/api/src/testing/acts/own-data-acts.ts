@@ -1,4 +1,5 @@
 import type { TestAccount } from '../accounts.js'
+import { codeOf } from '../authenticator.js'
 import type { Act, Acts, ActStage } from './act.js'
 
 const codeFor = async ({ api }: ActStage, as: TestAccount, purpose: 'export' | 'closure') =>
@@ -15,6 +16,12 @@ async function waiting(stage: ActStage, as: TestAccount, mobile: string): Promis
   return as
 }
 
+/** What proves an authenticator that is being added. */
+async function firstCode({ api }: ActStage, as: TestAccount) {
+  const { setup, authenticator: { secret } } = (await api.inject('startOwnAuthenticator', { body: { password: as.password } }, { as })).body
+  return { setup, code: codeOf(secret, api.clock.now()) }
+}
+
 const sentBy = (as: TestAccount, send: Act['send']): Act => ({ as, send })
 
 /** What owners do with all that is held about them, and when the phone is lost. */
@@ -28,6 +35,16 @@ export const ownDataActs: Acts = {
     const as = await stage.api.accounts.owner()
     const code = await codeFor(stage, as, 'closure')
     return sentBy(as, () => stage.api.inject('closeAccount', { body: { code } }, { as }))
+  },
+  addOwnAuthenticator: async (stage) => {
+    const as = await stage.api.accounts.owner()
+    const body = await firstCode(stage, as)
+    return sentBy(as, () => stage.api.inject('addOwnAuthenticator', { body }, { as }))
+  },
+  removeOwnAuthenticator: async (stage) => {
+    const as = await stage.api.accounts.owner()
+    const [code] = (await stage.api.inject('addOwnAuthenticator', { body: await firstCode(stage, as) }, { as })).body.recoveryCodes
+    return sentBy(as, () => stage.api.inject('removeOwnAuthenticator', { body: { password: as.password, code: code! } }, { as }))
   },
   startPhoneRecovery: async ({ api }) => {
     const as = await api.accounts.owner()
