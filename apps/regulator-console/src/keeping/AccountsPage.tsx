@@ -7,8 +7,8 @@ import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { accountPath } from '../paths.js'
+import { FilteredRows } from '../shared/FilteredRows.js'
 import { useConsoleText } from '../text.js'
-import { FilteredRows } from './FilteredRows.js'
 import { accountQuery, type AccountSearch, accountSearch } from './keeping-search.js'
 
 const states = ['active', 'disabled'] as const

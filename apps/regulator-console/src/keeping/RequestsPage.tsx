@@ -7,9 +7,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { FilteredRows } from '../shared/FilteredRows.js'
+import { withCursor } from '../shared/with-cursor.js'
 import { useConsoleText } from '../text.js'
-import { FilteredRows } from './FilteredRows.js'
-import { requestSearch, withCursor } from './keeping-search.js'
+import { requestSearch } from './keeping-search.js'
 import { OnScreenLink } from './OnScreenLink.js'
 
 const tones: Readonly<Record<AccountRequestRow['state'], Tone>> = { waiting: 'warn', agreed: 'good', declined: 'bad', expired: 'neutral' }

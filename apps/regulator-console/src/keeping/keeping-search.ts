@@ -1,7 +1,7 @@
 import { InvitationState, KeptAccountState, type QueryOf } from '@icp/contract'
 import { AccountRequestState, AccountRole } from '@icp/domain'
-import { cursorAt } from '@icp/ui'
 import { z } from 'zod'
+import { withCursor } from '../shared/with-cursor.js'
 
 const page = z.coerce.string().max(4000).optional().catch(undefined)
 
@@ -13,11 +13,5 @@ export type AccountSearch = z.infer<typeof accountSearch>
 
 export const invitationSearch = z.object({ state: InvitationState.optional().catch(undefined), page })
 export const requestSearch = z.object({ state: AccountRequestState.optional().catch(undefined), page })
-
-/** The page's cursor in place of the trail of pages. */
-export const withCursor = <Search extends { readonly page?: string | undefined }>({ page: trail, ...search }: Search) => {
-  const cursor = cursorAt(trail ?? '')
-  return { ...search, ...(cursor ? { cursor } : {}) }
-}
 
 export const accountQuery = ({ q, ...search }: AccountSearch): QueryOf<'listAccounts'> => withCursor({ ...search, ...(q?.trim() ? { q: q.trim() } : {}) })

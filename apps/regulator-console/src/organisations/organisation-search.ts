@@ -1,6 +1,6 @@
 import { ProviderState, type QueryOf } from '@icp/contract'
 import { z } from 'zod'
-import { withCursor } from '../keeping/keeping-search.js'
+import { withCursor } from '../shared/with-cursor.js'
 
 /** The list of access providers as it stands in the address; what is not understood is left out. */
 export const providerSearch = z.object({
