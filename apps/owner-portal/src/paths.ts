@@ -8,6 +8,7 @@ export const paths = {
   logOn: '/log-on',
   lookUp: '/look-up',
   verify: '/verify',
+  rules: '/rules',
   receipt: '/receipt',
   filings: '/filing',
   start: '/filing/start',

@@ -28,6 +28,7 @@ import { CheckReceiptPage } from './receipt/CheckReceiptPage.js'
 import { AcceptancePage } from './registration/AcceptancePage.js'
 import { RegistrationDonePage } from './registration/RegistrationDonePage.js'
 import { RegistrationFormPage } from './registration/RegistrationFormPage.js'
+import { FilingRulesPage } from './rules/FilingRulesPage.js'
 import { paged } from './shared/ListPager.js'
 import { MyFilingsPage } from './start/MyFilingsPage.js'
 import { StartPage } from './start/StartPage.js'
@@ -56,6 +57,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
     at(paths.registrationDone, RegistrationDonePage, registered),
     at(paths.lookUp, LookUpPage, queried),
     at(paths.verify, VerifyPage),
+    at(paths.rules, FilingRulesPage, queried),
     at(`${paths.verify}/$code`, VerifyPage),
     at(paths.receipt, CheckReceiptPage),
     at('/confirm/$token', ConfirmPage),

@@ -24,6 +24,7 @@ export const settings: AppSettings = {
   footerLinks: [
     { label: { zh: '公共查询', en: 'Public look-up' }, href: paths.lookUp },
     { label: { zh: '核验电子证书', en: 'Verify a certificate' }, href: paths.verify },
+    { label: { zh: '备案规则', en: 'Filing rules' }, href: paths.rules },
     { label: { zh: '核对回执', en: 'Check a receipt' }, href: paths.receipt },
   ],
   gate: (me) => (me.toAccept.length > 0 ? <AcceptAgain me={me} /> : null),

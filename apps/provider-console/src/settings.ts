@@ -13,5 +13,6 @@ export const settings: AppSettings = {
   menu,
   home: paths.board,
   accountLinks: [{ label: { zh: '我的账号', en: 'My account' }, href: paths.account }, { label: { zh: '消息', en: 'Messages' }, href: paths.notices }],
+  footerLinks: [{ label: { zh: '备案规则', en: 'Filing rules' }, href: paths.rules }],
   wide: true,
 }

@@ -3,6 +3,7 @@ import type { FilingStatus } from '@icp/domain'
 
 /** Every address of the console by name. */
 export const paths = {
+  rules: '/rules',
   home: '/',
   queue: '/queue',
   filings: '/filings',

@@ -2,7 +2,7 @@ import { authRoute, NoticesPage, OnlyFor, StaffAccountPage } from '@icp/app-shel
 import type { Permitted } from '@icp/domain'
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { auditSearch, scopeSearch } from './audit/audit-search.js'
 import { BreachScopePage } from './audit/BreachScopePage.js'
 import { EntriesPage } from './audit/EntriesPage.js'
@@ -26,13 +26,17 @@ import { ProvidersPage } from './organisations/ProvidersPage.js'
 import { filingPath, paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
 import { textSearch } from './shared/text-search.js'
+import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
-/** The whole console on one page; everything needs a session, and a page is drawn for those who may call what it lives by. */
-export const routes = (): readonly AnyRoute[] => {
+const queried = z.object({ q: z.string().max(100).optional().catch(undefined) })
+
+/** The whole console on one page; everything but the rules needs a session, and a page is drawn for those who may call what it lives by. */
+export const routes = (root: AnyRoute): readonly AnyRoute[] => {
   const inside = (path: string, component: () => ReactNode, validateSearch?: z.ZodType) =>
     createRoute({ getParentRoute: () => authRoute, path, component, ...(validateSearch ? { validateSearch } : {}) })
   const only = (operation: Permitted, Page: () => ReactNode) => () => <OnlyFor operation={operation}><Page /></OnlyFor>
   return [
+    createRoute({ getParentRoute: () => root, path: paths.rules, component: FilingRulesPage, validateSearch: queried }),
     authRoute.addChildren([
       inside(paths.home, HomePage),
       inside(paths.queue, only('approveFiling', QueuePage), filingSearch),

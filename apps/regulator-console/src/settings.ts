@@ -13,5 +13,6 @@ export const settings: AppSettings = {
   menu,
   home: paths.home,
   accountLinks: [{ label: { zh: '我的账号', en: 'My account' }, href: paths.own }],
+  footerLinks: [{ label: { zh: '备案规则', en: 'Filing rules' }, href: paths.rules }],
   wide: true,
 }

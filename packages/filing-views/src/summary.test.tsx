@@ -4,6 +4,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { FilingSummary } from './FilingSummary.js'
 import { FindingList } from './FindingList.js'
+import { RulesPage } from './RulesPage.js'
 import { InLanguage, sampleCancellation, sampleRegistration } from './testing/index.js'
 
 const show = async (element: ReactElement, language: 'zh-CN' | 'en' = 'en') => {
@@ -120,4 +121,21 @@ test('a filing without findings says so instead of showing an empty list', () =>
   render(<InLanguage language="zh-CN"><FindingList content={sampleRegistration()} findings={none} /></InLanguage>)
   expect(screen.getByText('规则检查未发现问题。')).toBeInTheDocument()
   expect(screen.queryByRole('list')).not.toBeInTheDocument()
+})
+
+test('the rules stand with severity, kinds and source, and a query narrows them', async () => {
+  const asked: string[] = []
+  await show(<RulesPage query="s-06" onQuery={(next) => asked.push(next)} />)
+  const rules = within(screen.getByRole('list', { name: 'Filing rules' })).getAllByRole('listitem')
+  expect(rules).toHaveLength(1)
+  expect(rules[0]).toHaveTextContent(/^S-06.*Must be mended.*Asked of: First filing.*Source: icp-filing/)
+  expect(screen.getByRole('status')).toHaveTextContent('Rules: 1')
+})
+
+test('all rules are listed without a query, and none is said in words', async () => {
+  const { unmount } = await show(<RulesPage query="" onQuery={() => {}} />, 'zh-CN')
+  expect(within(screen.getByRole('list', { name: '备案规则' })).getAllByRole('listitem').length).toBeGreaterThanOrEqual(80)
+  unmount()
+  await show(<RulesPage query="没有这样的规则" onQuery={() => {}} />, 'zh-CN')
+  expect(screen.getByText('没有符合的规则。请换一个词。')).toBeInTheDocument()
 })

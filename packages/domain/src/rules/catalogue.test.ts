@@ -6,10 +6,11 @@ import {
   emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
   type Access, type CancellationContent, type FilingContent, type Person, type RegistrationContent, type Service, type Subject, type LegalPerson,
 } from '../filing/content.js'
-import type { FilingKind } from '../filing/kind.js'
+import { entryScope } from '../filing/entry-scope.js'
+import { FilingKind, isCancellation } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
-import { ruleCatalogue } from './catalogue.js'
+import { findRules, ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
 import { domainAlreadyFiled, domainInOpenFiling, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
 import type { RuleContext } from './rule.js'
@@ -189,6 +190,33 @@ test('every rule of the catalogue has a good and a bad filing, or is one that on
   const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
+})
+
+test('a rule of a registration is asked of exactly the kinds that the catalogue names', () => {
+  for (const [id, { bad, badOn, at }] of Object.entries(rows)) {
+    if (bad.form !== 'registration') continue
+    const asked = FilingKind.options.filter((kind) => !isCancellation(kind) && judge(bad, kind, badOn).some((finding) => finding.rule === id))
+    const named = ruleCatalogue.find((rule) => rule.id === id)?.kinds.filter((kind) => !isCancellation(kind))
+    // The person in charge of a filed subject is not judged again, that of a new website is.
+    expect([id, asked]).toEqual([id, id.startsWith('P') && at.startsWith('subject.') ? named?.filter((kind) => entryScope(kind).subject) : named])
+  }
+})
+
+test('every rule is asked of some kind, and what is told by content needs no register', () => {
+  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules].map((rule) => rule.id))
+  for (const rule of ruleCatalogue) {
+    expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
+    expect([rule.id, rule.toldBy]).toEqual([rule.id, byRegister.has(rule.id) ? 'register' : 'content'])
+  }
+})
+
+test('rules are found by their id, or by words of either language in any order', () => {
+  expect(findRules(' s-06 ').map((rule) => rule.id)).toEqual(['S-06'])
+  expect(findRules('域名 一次').map((rule) => rule.id)).toContain('X-01')
+  expect(findRules('twice domain once').length).toBe(0)
+  expect(findRules('country once').map((rule) => rule.id)).toEqual(['X-01'])
+  expect(findRules('')).toEqual(ruleCatalogue)
+  expect(findRules('Ｓ－０６').map((rule) => rule.id)).toEqual(['S-06'])
 })
 
 test('every rule names its source', () => {

@@ -1,3 +1,4 @@
+import { cancellationKinds, FilingKind, isCancellation } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { accessRules } from './access-rules.js'
@@ -11,10 +12,48 @@ import { describe, type RuleDescription } from './rule.js'
 import { subjectAddressRules } from './subject-address-rules.js'
 import { subjectRules } from './subject-rules.js'
 
-const order = 'SPWAXC'
+export interface CataloguedRule extends RuleDescription {
+  /** Which kinds of filing it is asked of. */
+  readonly kinds: readonly FilingKind[]
+  /** Who can tell: everybody from the content, while it is typed; or only the register, when it is saved. */
+  readonly toldBy: 'content' | 'register'
+}
 
-/** Every rule over a filing, by letter and number: the list that providers, reviewers and the documentation show. */
-export const ruleCatalogue: readonly RuleDescription[] = [
-  ...subjectRules, ...subjectAddressRules, ...legalPersonRules, ...personRules, ...serviceRules, ...accessRules, ...servicesRules, ...contentRules,
-  formRule, ...registerRules, ...registerRegistrationRules, ...cancellationRules, ...registerCancellationRules,
-].map(describe).sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
+const order = 'SPWAXC'
+const registrations = FilingKind.options.filter((kind) => !isCancellation(kind))
+const withSubject: readonly FilingKind[] = ['new-subject', 'change']
+const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'change']
+
+/** Of what only the register can tell, as the API asks it (filing-findings). */
+const kindsOfRegisterRule: Readonly<Record<string, readonly FilingKind[]>> = {
+  'X-01': ['new-subject', 'new-service'], 'X-02': registrations, 'X-03': ['new-subject'], 'X-04': FilingKind.options, 'X-05': registrations,
+}
+const kindsOfCancellationRule: Readonly<Record<string, readonly FilingKind[]>> = {
+  'C-12': ['cancel-service'], 'C-13': ['cancel-service'], 'C-14': ['cancel-access'], 'C-15': ['cancel-access'],
+}
+
+const listed = (rules: readonly RuleDescription[], toldBy: CataloguedRule['toldBy'], kinds: readonly FilingKind[] | ((rule: RuleDescription) => readonly FilingKind[])) =>
+  rules.map((rule): CataloguedRule => ({ ...describe(rule), toldBy, kinds: typeof kinds === 'function' ? kinds(rule) : kinds }))
+
+/** Every rule over a filing, by letter and number: the list that everybody is shown. */
+export const ruleCatalogue: readonly CataloguedRule[] = [
+  ...listed([...subjectRules, ...subjectAddressRules, ...legalPersonRules], 'content', withSubject),
+  ...listed([...personRules, ...serviceRules], 'content', withServices),
+  ...listed([...accessRules, ...servicesRules], 'content', registrations),
+  ...listed([...contentRules, formRule], 'content', FilingKind.options),
+  ...listed(cancellationRules, 'content', cancellationKinds),
+  ...listed(registerRules, 'register', ({ id }) => kindsOfRegisterRule[id] ?? []),
+  ...registerRegistrationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),
+  ...listed(registerCancellationRules, 'register', ({ id }) => kindsOfCancellationRule[id] ?? cancellationKinds),
+].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
+
+/** The rules that a text is about: an id as such, else every word in id, title or source, in either language. */
+export const findRules = (query: string): readonly CataloguedRule[] => {
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/u).filter((word) => word !== '')
+  const exact = ruleCatalogue.filter(({ id }) => words.length === 1 && id.toLowerCase() === words[0])
+  if (exact.length > 0) return exact
+  return ruleCatalogue.filter(({ id, title, source }) => {
+    const text = `${id} ${title.zh} ${title.en} ${source}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}

@@ -1,0 +1,24 @@
+// `pnpm run rules`: writes docs/rules.md from the catalogue of rules, built before.
+import fs from 'node:fs'
+import { FilingKind, kindWords, ruleCatalogue } from '../packages/domain/dist/index.js'
+
+const page = new URL('../docs/rules.md', import.meta.url)
+const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销' }
+const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn: 'advice' }
+
+const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))
+const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${rule.toldBy} | ${rule.source} |`
+
+export const rulesPage = () => `# The rules of a filing
+
+Written from \`packages/domain/src/rules/catalogue.ts\` by \`pnpm run rules\`; a test says when it is out of date. ${ruleCatalogue.length} rules. *Told by* content: while it is typed,
+by anybody who has the content; by register: when it is saved, by the API. Sources are sections of the notes on the field, with the keys of the papers behind them.
+${Object.entries(letters).map(([letter, title]) => `
+## ${title}
+
+| rule | 规则 | rule | severity | asked of | told by | source |
+|---|---|---|---|---|---|---|
+${ruleCatalogue.filter(({ id }) => id.startsWith(letter)).map(row).join('\n')}
+`).join('')}`
+
+if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').at(-1))) fs.writeFileSync(page, rulesPage())
