@@ -56,7 +56,7 @@ scene('Previous and the browser’s Back keep everything, and a change is the on
   await owner.press('上一步')
   for (const { name } of content.services) await owner.card(name).waitFor()
   await owner.press(`修改网站 ${content.services[0]!.name}`)
-  const dialog = owner.dialog(`修改网站 ${content.services[0]!.name}`)
+  const dialog = owner.dialog(`修改网站：${content.services[0]!.name}`)
   await dialog.getByLabel(/^备注/).fill('另一句说明')
   await owner.press('提交', dialog)
   await dialog.waitFor({ state: 'detached' })

@@ -27,7 +27,7 @@ async function atQuery(stage: Stage): Promise<AtQuery> {
   const draftId = await draftOf(account.caller, content)
   const owner = await Owner.at(stage, '/filing/entry/websites', account)
   await owner.press(`为 ${content.services[0]!.name} 添加接入`)
-  const dialog = owner.dialog(`添加接入 - ${content.services[0]!.name}`)
+  const dialog = owner.dialog(`添加接入：${content.services[0]!.name}`)
   await owner.press('查询', dialog)
   const window = owner.dialog('选择接入服务提供者')
   await window.waitFor()

@@ -103,7 +103,7 @@ scene('three websites: the second is edited, the third deleted after a question,
   const order = () => owner.page.getByRole('list', { name: '网站列表' }).getByRole('heading', { level: 2 }).allInnerTexts()
   expect(await order()).toEqual([first, second, third])
   await owner.press(`修改网站 ${second}`)
-  const dialog = owner.dialog(`修改网站 ${second}`)
+  const dialog = owner.dialog(`修改网站：${second}`)
   await dialog.getByLabel(/^网站名称/).fill('星河示例改名站')
   await owner.press('提交', dialog)
   await dialog.waitFor({ state: 'detached' })
@@ -143,7 +143,7 @@ scene('access needs mode, place and public addresses in order; a repeated one is
   const { owner, content } = await atStep2(stage, [[]])
   const service = content.services[0]!
   await owner.press(`为 ${service.name} 添加接入`)
-  const dialog = owner.dialog(`添加接入 - ${service.name}`)
+  const dialog = owner.dialog(`添加接入：${service.name}`)
   await owner.press('提交', dialog)
   for (const said of ['尚未选择接入商。', '尚未选择接入方式。', '尚未选择服务器放置地。', '尚未填写 IP 地址。']) await dialog.getByRole('alert').getByText(said).waitFor()
   const [from, to] = [dialog.getByLabel(/^起始 IP/), dialog.getByLabel(/^终止 IP/)]
@@ -177,7 +177,7 @@ scene('an access is saved under its website, a second one follows, and the same 
   await card.getByText(other.name).waitFor()
 
   await owner.press(`为 ${service.name} 添加接入`)
-  const dialog = owner.dialog(`添加接入 - ${service.name}`)
+  const dialog = owner.dialog(`添加接入：${service.name}`)
   const again = { ...service.accesses[0]!, id: 'again' }
   await owner.typeAccess(dialog, { ...whole, services: [{ ...service, accesses: [again] }] }, { ...service, accesses: [again] }, again)
   await owner.press('提交', dialog)

@@ -30,7 +30,7 @@ scene('a whole entry is done by keyboard alone, from the menu to the receipt [F4
   await dialog.waitFor({ state: 'detached' })
 
   await typist.press(`为 ${service.name} 添加接入`)
-  const access = owner.dialog(`添加接入 - ${service.name}`)
+  const access = owner.dialog(`添加接入：${service.name}`)
   await access.waitFor()
   await typist.press('查询')
   const window = owner.dialog('选择接入服务提供者')
@@ -44,7 +44,7 @@ scene('a whole entry is done by keyboard alone, from the menu to the receipt [F4
   await window.waitFor({ state: 'detached' })
   for (const row of website!.groups.at(-1)!.rows) if (row.key !== 'providerName') await typist.fill(row, content)
   await typist.press('提交')
-  await owner.dialog(`接入信息 - ${service.name}`).waitFor()
+  await owner.dialog(`接入信息：${service.name}`).waitFor()
   await typist.press('继续')
   await access.waitFor({ state: 'detached' })
 

@@ -186,3 +186,9 @@ test.each([['expired', 'The time is over'], ['closed', 'This confirmation is clo
   expect(screen.queryByLabelText('SMS code')).not.toBeInTheDocument()
   expect(screen.getByText(/BA20261120-000001|communications administration/)).toBeInTheDocument()
 })
+
+test('who cannot log on finds the ways back in under the form of the home page', async () => {
+  await openPortal('/', {}, { visitor: true })
+  const ways = await screen.findByRole('navigation', { name: /log on/i })
+  expect(within(ways).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/recover/password', '/recover/user-name'])
+})

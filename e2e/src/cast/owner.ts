@@ -7,14 +7,14 @@ import type { Opening, Stage } from './play.js'
 const words = {
   zh: {
     next: '下一步', previous: '上一步', finish: '完成', submit: '提交', cancel: '取消', addWebsite: '添加网站', addAccess: (name: string) => `为 ${name} 添加接入`, moreAccess: '添加接入', continue: '继续',
-    query: '查询', ok: '确定', chooseProvider: '选择接入服务提供者', keywords: '关键词', newWebsite: '添加网站', newAccess: (name: string) => `添加接入 - ${name}`,
-    accessList: (name: string) => `接入信息 - ${name}`, checked: '我已核对全部信息，确认其真实、准确、完整。', finishAndLock: '完成并锁定', finished: '备案已提交', subject: '主体信息',
+    query: '查询', ok: '确定', chooseProvider: '选择接入服务提供者', keywords: '关键词', newWebsite: '添加网站', newAccess: (name: string) => `添加接入：${name}`,
+    accessList: (name: string) => `接入信息：${name}`, checked: '我已核对全部信息，确认其真实、准确、完整。', finishAndLock: '完成并锁定', finished: '备案已提交', subject: '主体信息',
     websites: '网站与接入', summary: 'ICP备案信息汇总', saved: /已保存/,
   },
   en: {
     next: 'Next', previous: 'Previous', finish: 'Finish', submit: 'Submit', cancel: 'Cancel', addWebsite: 'Add website', addAccess: (name: string) => `Add access to ${name}`, moreAccess: 'Add access', continue: 'Continue',
-    query: 'Query', ok: 'OK', chooseProvider: 'Choose the access provider', keywords: 'Keywords', newWebsite: 'Add website', newAccess: (name: string) => `Add access - ${name}`,
-    accessList: (name: string) => `Access - ${name}`, checked: 'I have checked everything: it is true, accurate and complete.', finishAndLock: 'Finish and lock', finished: 'Your filing is handed in', subject: 'Subject',
+    query: 'Query', ok: 'OK', chooseProvider: 'Choose the access provider', keywords: 'Keywords', newWebsite: 'Add website', newAccess: (name: string) => `Add access: ${name}`,
+    accessList: (name: string) => `Access: ${name}`, checked: 'I have checked everything: it is true, accurate and complete.', finishAndLock: 'Finish and lock', finished: 'Your filing is handed in', subject: 'Subject',
     websites: 'Websites and access', summary: 'ICP filing information summary', saved: /Saved/,
   },
 } as const

@@ -24,7 +24,7 @@ scene('a whole subject is cancelled: everything falls, the number is never given
   for (const fact of [record!.number, certificate.code, ...record!.services.flatMap((service) => [service.number, service.domain])]) expect(listed).toContain(fact)
   await owner.press('申请注销主体')
   const problems = owner.page.getByRole('alert')
-  for (const said of ['请选择注销理由。', '请填写验证码。']) await problems.getByText(said).waitFor()
+  for (const said of ['尚未选择注销理由。', '请填写验证码。']) await problems.getByText(said).waitFor()
   const withoutCode = await account.caller.call('createFiling', { body: { kind: 'cancel-subject', subjectNumber: record!.number } })
   expect((await account.caller.ask('finishFiling', { params: { id: withoutCode.id }, body: { version: withoutCode.version } })).status).toBe(422)
   const id = await applyToCancel(owner, '申请注销主体', '主办者已注销或终止')
@@ -41,8 +41,8 @@ scene('a whole subject is cancelled: everything falls, the number is never given
 
   // It may be withdrawn until a provider has taken it up, and applied for again.
   await owner.page.goto(`/filing/progress/${id}`)
-  await owner.press('撤销')
-  await owner.press('撤销备案', owner.page.getByRole('alertdialog'))
+  await owner.press('撤销申请')
+  await owner.press('撤销申请', owner.page.getByRole('alertdialog'))
   await owner.page.getByText('已撤销').first().waitFor()
   await owner.goByMenu('ICP备案业务管理', '注销主体申请')
   const again = await see(account.caller, await applyToCancel(owner, '申请注销主体', '主办者已注销或终止'))

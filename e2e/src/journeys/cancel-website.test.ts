@@ -22,7 +22,7 @@ scene('one of two websites is cancelled: the other and the subject stay, and the
   const falls = owner.page.getByRole('region', { name: '将注销的内容' })
   await falls.getByText(falling!.number).first().waitFor()
   expect(await falls.innerText()).not.toContain(kept!.number)
-  await falls.getByText(`电子证书 ${oldCode} 被不含该网站的新版替换`).waitFor()
+  await falls.getByText(`电子证书 ${oldCode} 将由不含该网站的新版替换`).waitFor()
   const id = await applyToCancel(owner, '申请注销网站', '不再开办该互联网信息服务')
   const { reference } = await see(account.caller, id)
 

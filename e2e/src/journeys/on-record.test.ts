@@ -101,7 +101,7 @@ scene('a change is pre-filled, fixes what cannot change, shows reviewers the dif
   await owner.press('下一步')
   await owner.heading('网站与接入').waitFor()
   await owner.press(`修改网站 ${website.name}`)
-  const dialog = owner.dialog(`修改网站 ${website.name}`)
+  const dialog = owner.dialog(`修改网站：${website.name}`)
   expect(await field(dialog, '域名').count()).toBe(0)
   await field(dialog, '网站名称').fill(renamed)
   await owner.press('提交', dialog)

@@ -22,7 +22,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Revie
             <StatusMark tone={faces[decision.decision].tone} text={say(viewWords[faces[decision.decision].word])} />
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.dayAndTime(decision.at)} · {deciderOf(decision)}</Typography>
           </Box>
-          {decision.opinion && <Typography>{format.labelled(say(viewWords.opinion), decision.opinion)}</Typography>}
+          {decision.opinion && <Typography sx={{ mb: 1.5 }}>{format.labelled(say(viewWords.opinion), decision.opinion)}</Typography>}
           {decision.findings.length > 0 && (
             <DataRows
               caption={say(viewWords.decisions)} rows={decision.findings} rowKey={(finding) => `${finding.path}-${finding.reason}`}

@@ -2,12 +2,13 @@ import type { Due } from '@icp/contract'
 import type { Bilingual } from '@icp/domain'
 import { StatusMark, tones, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
+import { Moment } from './Moment.js'
 import { filled, viewWords } from './words.js'
 
 const words = {
-  left: { zh: '剩余 {left} 个工作日', en: 'Working days left: {left}' },
+  left: { zh: '剩余\u00a0{left}\u00a0个工作日', en: 'Working days left: {left}' },
   overdue: { zh: '已逾期', en: 'Overdue' },
-  until: { zh: '核验截止 {at}', en: 'Confirm by {at}' },
+  until: { zh: '核验截止', en: 'Confirm by' },
   due: { zh: '截止 {day}', en: 'Due {day}' },
   none: { zh: '无期限', en: 'No due day' },
 } satisfies Record<string, Bilingual>
@@ -20,7 +21,7 @@ export function DueCell({ due }: { readonly due: Due | null }) {
   const format = useFormat()
   if (!due) return <Box component="span" sx={{ color: 'text.secondary' }}>{say(words.none)}</Box>
   const day = format.dateTime(due.at)
-  if (due.total === null) return <Box component="span">{filled(say(words.until), { at: day })}</Box>
+  if (due.total === null) return <Box component="span">{say(words.until)} <Moment at={due.at} /></Box>
   const used = Math.min(due.used ?? 0, due.total)
   const left = filled(say(words.left), { left: due.left ?? 0 })
   return (

@@ -9,12 +9,13 @@ export function DueMeter({ due }: { readonly due: Due }) {
   const say = useSay()
   const format = useFormat()
   const day = format.day(due.at)
+  const dueText = filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })
   if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(viewWords.windowUntil), { at: format.dayAndTime(due.at) })} />
   return (
     <DaysMeter
       total={due.total} used={due.used ?? 0} tone={tones[due.tone]} label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)}
       valueText={filled(say(viewWords.daysUsed), { used: due.used ?? 0, total: due.total, left: due.left ?? 0 })}
-      dueText={`${filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })}${due.advisory ? ` (${say(viewWords.expected)})` : ''}`}
+      dueText={due.advisory ? format.aside(dueText, say(viewWords.expected)) : dueText}
       {...(due.provisional ? { provisionalText: say(viewWords.provisional) } : {})}
     />
   )

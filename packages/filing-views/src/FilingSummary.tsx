@@ -81,6 +81,7 @@ function SummaryPart({ group, level, idSuffix = '', ...shared }: SummaryPartProp
   return (
     <Panel title={say(group.title)} level={level} actions={shared.actionOf?.(group)} id={`part-${group.path.replaceAll('.', '-') || 'all'}${idSuffix}`}>
       <SummaryRows rows={group.rows} {...shared} />
+      {group.groups.length > 0 && <Box sx={{ height: 16 }} />}
       {group.groups.map((part) => <SummaryPart key={part.path} group={part} level={level === 2 ? 3 : 4} idSuffix={idSuffix} {...shared} />)}
     </Panel>
   )

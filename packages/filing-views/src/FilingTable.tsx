@@ -28,6 +28,8 @@ const aside = { color: 'text.secondary', fontSize: '.9rem', fontWeight: 400 } as
 export function FilingTable({ rows, columns, since, link, busy }: FilingTableProps) {
   const say = useSay()
   const format = useFormat()
+  // All columns side by side are wider than the page: the instant of the status then stands under it.
+  const folded = columns.includes('status') && columns.includes('providers') && columns.includes('since')
   const all: Readonly<Record<Column, DataColumn<FilingRow>>> = {
     websites: {
       id: 'websites', heading: say(listWords.websites), minWidth: 150,
@@ -43,6 +45,7 @@ export function FilingTable({ rows, columns, since, link, busy }: FilingTablePro
       cell: (row) => (
         <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start', '& > span': { whiteSpace: 'normal', wordBreak: 'keep-all' } }}>
           <StatusChip status={row.status} />
+          {folded && <Box sx={aside}>{since} <Moment at={row.statusSince} /></Box>}
           {row.openRequests > 0 && <StatusMark tone="warn" text={filled(say(listWords.openRequests), { n: row.openRequests })} />}
         </Box>
       ),
@@ -60,7 +63,7 @@ export function FilingTable({ rows, columns, since, link, busy }: FilingTablePro
           cell: (row) => <><Box component="span" sx={{ whiteSpace: 'nowrap' }}>{link(row)}</Box><Box sx={aside}>{say(kindWords[row.kind])}</Box></>,
         },
         { id: 'subject', heading: say(listWords.subject), minWidth: 120, cell: (row) => row.subjectName },
-        ...columns.map((column) => all[column]),
+        ...columns.filter((column) => column !== 'since' || !folded).map((column) => all[column]),
       ]}
     />
   )

@@ -19,8 +19,8 @@ export function HistoryLog({ events }: { readonly events: readonly HistoryEvent[
     <DataRows
       caption={say(viewWords.history)} rows={events} rowKey={(event) => `${event.at}-${event.action}-${event.by.name}`}
       columns={[
-        { id: 'what', heading: say(headings.what), main: true, cell: (event) => say(event.action === 'create' ? headings.create : filingActions[event.action].word) },
-        { id: 'at', heading: say(headings.at), cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time> },
+        { id: 'what', heading: say(headings.what), main: true, whole: true, cell: (event) => say(event.action === 'create' ? headings.create : filingActions[event.action].word) },
+        { id: 'at', heading: say(headings.at), whole: true, cell: (event) => <time dateTime={event.at}>{format.dateTime(event.at)}</time> },
         { id: 'by', heading: say(headings.by), cell: (event) => nameOf(event.by) },
         { id: 'status', heading: say(headings.status), cell: (event) => <StatusChip status={event.status} /> },
         { id: 'note', heading: say(headings.note), cell: (event) => event.note ?? '' },

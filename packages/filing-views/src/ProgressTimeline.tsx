@@ -28,7 +28,7 @@ export function ProgressTimeline({ filing, now }: { readonly filing: TimelineFil
     ].filter(Boolean).join(' · ')
     return {
       id: `${stage.key}-${stage.round}-${index}`,
-      title: stage.round > 1 ? `${say(stage.label)} (${filled(say(viewWords.round), { n: stage.round })})` : say(stage.label),
+      title: stage.round > 1 ? format.aside(say(stage.label), filled(say(viewWords.round), { n: stage.round })) : say(stage.label),
       state, stateText: say(viewWords[word]),
       ...(when ? { when } : {}),
       ...(stage.state === 'current' ? { detail: <Box sx={{ mt: 0.75 }}>{filing.due ? <DueMeter due={filing.due} /> : say(statusFaces[filing.status].word)}</Box> } : {}),

@@ -83,7 +83,7 @@ test('an overdue meter says since when, and a provisional day says so', () => {
 
 test('the time of a provider is called expected, because it is no legal limit', () => {
   show(<DueMeter due={due({ what: 'provider', total: 2, used: 1, left: 1, advisory: true })} />, 'zh-CN')
-  expect(screen.getByRole('meter', { name: '核实工作日' })).toHaveAttribute('aria-valuetext', '已用 1 / 2 个工作日，剩余 1 个. 最迟 2026年12月18日 (参考时限)')
+  expect(screen.getByRole('meter', { name: '核实工作日' })).toHaveAttribute('aria-valuetext', '已用 1 / 2 个工作日，剩余 1 个. 最迟 2026年12月18日（参考时限）')
 })
 
 test('a window of hours is an instant in words, not a meter', () => {
@@ -98,6 +98,15 @@ test.each(FilingStatus.options)('where a filing that is %s stands is said to the
   const said = ballTexts[status].owner
   for (const text of [said.meaning, said.whoActs, said.untilWhen, said.ifNobodyActs]) expect(within(panel).getAllByText(text.en).length).toBeGreaterThan(0)
   expect(within(panel).getByText(statusFaces[status].word.en)).toBeInTheDocument()
+})
+
+test('while a clock runs, until when is said with its day, in a confirmation to the minute', () => {
+  const due: Due = { what: 'review', at: '2026-12-24T15:59:59.999Z', total: 20, used: 1, left: 19, tone: 'neutral', advisory: false, provisional: false }
+  const { unmount } = show(<BallPanel status="in-review" reader="reviewer" title="Now" due={due} />)
+  expect(screen.getByText('Within 20 working days of entering review: 24 Dec 2026')).toBeInTheDocument()
+  unmount()
+  show(<BallPanel status="awaiting-confirmation" reader="owner" title="目前" due={{ ...due, what: 'confirmation', at: '2026-11-27T01:55:00.000Z', total: null, used: null, left: null }} />, 'zh-CN')
+  expect(screen.getByText('验证短信发出后 24 小时内：2026年11月27日 09:55')).toBeInTheDocument()
 })
 
 test('a status is a word in the page’s language', () => {

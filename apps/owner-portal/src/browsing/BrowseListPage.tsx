@@ -27,8 +27,8 @@ export function BrowseListPage() {
               <DataRows
                 caption={t('browsing.title')} rows={handedIn} rowKey={(row) => row.id}
                 columns={[
-                  { id: 'reference', heading: t('browsing.reference'), main: true, cell: (row) => <MuiLink component={Link} to={paths.browseOne} params={{ id: row.id } as never}>{row.reference}</MuiLink> },
-                  { id: 'kind', heading: t('browsing.kind'), cell: (row) => say(kindWords[row.kind]) },
+                  { id: 'reference', heading: t('browsing.reference'), main: true, whole: true, cell: (row) => <MuiLink component={Link} to={paths.browseOne} params={{ id: row.id } as never}>{row.reference}</MuiLink> },
+                  { id: 'kind', heading: t('browsing.kind'), whole: true, cell: (row) => say(kindWords[row.kind]) },
                   { id: 'subject', heading: t('browsing.subject'), cell: (row) => row.subjectName },
                   { id: 'websites', heading: t('browsing.websites'), cell: (row) => format.list(row.services.map((service) => service.name)) },
                   { id: 'status', heading: t('browsing.status'), cell: (row) => <StatusChip status={row.status} /> },

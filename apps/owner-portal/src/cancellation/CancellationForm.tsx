@@ -82,7 +82,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
       <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`${words}.apply`)}</BusyButton>
       <ConfirmDialog
         open={asking} tone="bad" title={t(`${words}.confirmTitle`)} confirmText={t(`${words}.apply`)}
-        cancelText={t('browsing.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
+        cancelText={t('cancellation.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
       >
         <Typography sx={{ mb: 1 }}>{access ? t('cancellation.access.confirmText', { provider: access.providerName, name: falling[0]?.name ?? '' }) : t('cancellation.confirmText', { numbers: format.list(falling.map((service) => service.number)) })}</Typography>
       </ConfirmDialog>

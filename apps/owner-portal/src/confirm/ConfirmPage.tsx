@@ -12,7 +12,7 @@ export function ConfirmPage() {
   const page = useAnswer('getConfirmation', { params: { token } }, { retry: false })
   return (
     <>
-      <PageHeading lead={t('confirm.lead')}>{t('confirm.title')}</PageHeading>
+      <PageHeading {...(page.data?.state === 'waiting' ? { lead: t('confirm.lead') } : {})}>{t('confirm.title')}</PageHeading>
       <Answered answer={page} rows={6}>
         {(data) => (data.state === 'waiting' ? <ConfirmForm token={token} page={data} /> : <ConfirmState page={data} />)}
       </Answered>

@@ -1,4 +1,4 @@
-import { useText } from '@icp/app-shell'
+import { useFormat, useText } from '@icp/app-shell'
 import { ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -16,11 +16,12 @@ interface AccessListWindowProps {
 /** What this website is reached through so far. */
 export function AccessListWindow({ serviceId, title, onAdd, onContinue }: AccessListWindowProps) {
   const t = useText()
+  const format = useFormat()
   const textOf = useAccessText(serviceId)
   const service = useDraft().content.services.find((one) => one.id === serviceId)
   return (
     <ModalWindow
-      open title={`${title} - ${service?.name ?? ''}`} closeLabel={t('entry.close')} onClose={onContinue} width="sm"
+      open title={format.labelled(title, service?.name ?? '')} closeLabel={t('entry.close')} onClose={onContinue} width="sm"
       actions={(
         <>
           <Button variant="outlined" onClick={onAdd}>{t('entry.access.add')}</Button>

@@ -2,6 +2,7 @@ import { useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { isFinal, type RegistrationContent } from '@icp/domain'
 import { Banner, BusyButton, ErrorState, LoadingRows, PageHeading, Panel } from '@icp/ui'
+import Box from '@mui/material/Box'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { paths } from '../paths.js'
@@ -49,8 +50,10 @@ export function EntryPage() {
       {former && !running && !filed ? (
         <Panel title={t('entry.former.title')}>
           <Banner tone="neutral">{t(former.status === 'refused' ? 'entry.former.refused' : 'entry.former.withdrawn', { reference: former.reference ?? '' })}</Banner>
-          <BusyButton busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin(former.id)}>{t('entry.former.again')}</BusyButton>{' '}
-          <BusyButton variant="outlined" busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin()}>{t('entry.former.blank')}</BusyButton>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+            <BusyButton busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin(former.id)}>{t('entry.former.again')}</BusyButton>
+            <BusyButton variant="outlined" busy={create.isPending} busyText={t('entry.starting')} onClick={() => begin()}>{t('entry.former.blank')}</BusyButton>
+          </Box>
         </Panel>
       ) : !failed && <LoadingRows label={t('entry.loading')} rows={6} />}
     </>

@@ -40,7 +40,7 @@ export function SubjectStep() {
     <Box component="form" noValidate onSubmit={(event) => void next(event)}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''} lead={t(draft.kind === 'change' ? 'entry.subject.leadChange' : 'entry.subject.lead')}>{t('entry.subject.title')}</PageHeading>
-      {group && <Panel title={say(group.title)}>{list(group.rows)}</Panel>}
+      {group && <Panel title={t('entry.subject.details')}>{list(group.rows)}</Panel>}
       {group?.groups.map((part) => <Panel key={part.path} title={say(part.title)}>{list(part.rows)}</Panel>)}
       {draft.problem && <Banner tone="bad">{t('entry.keptOnScreen')}</Banner>}
       <BusyButton type="submit" size="large" busy={busy} busyText={t('entry.saving')}>{t('entry.next')}</BusyButton>

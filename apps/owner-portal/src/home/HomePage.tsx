@@ -1,4 +1,4 @@
-import { LogOnForm, useSession, useText } from '@icp/app-shell'
+import { LogOnForm, RecoveryLinks, useSession, useText } from '@icp/app-shell'
 import { answerKey, useAnswer } from '@icp/client'
 import { LoadingRows, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -59,6 +59,7 @@ export function HomePage() {
                     void navigate({ to: '/log-on/code' })
                   }}
                 />
+                <RecoveryLinks />
               </Panel>
             </Box>
           </>

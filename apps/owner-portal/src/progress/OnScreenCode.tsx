@@ -10,7 +10,7 @@ export function OnScreenCode({ confirmation }: { readonly confirmation: Confirma
   if (!confirmation.onScreen || confirmation.state !== 'waiting') return null
   const { link, code } = confirmation.onScreen
   return (
-    <Box sx={{ mt: 1.5, '& > *': { mb: 0 } }}>
+    <Box sx={{ mt: 1.5, '& > *:last-child': { mb: 0 } }}>
       <Banner tone="warn" title={t('progress.onScreen.title')}>
         <Box>{t('progress.onScreen.why')}</Box>
         <Box sx={{ mt: 1 }}>{t('progress.onScreen.code')}{' '}<Box component="code" data-testid="on-screen-confirmation-code" sx={{ fontSize: '1.25rem', letterSpacing: '.15em', ml: 0.5 }}>{code}</Box></Box>

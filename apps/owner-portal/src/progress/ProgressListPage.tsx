@@ -25,7 +25,7 @@ export function ProgressListPage() {
     <>
       <PageHeading lead={t('progress.lead')}>{t('progress.title')}</PageHeading>
       <Box component="form" role="search" noValidate onSubmit={search} sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'flex-end', mb: 3 }}>
-        <Box sx={{ flex: '1 1 260px' }}><LabelledText id="progress-query" type="search" label={t('progress.query')} hint={t('progress.queryHint')} value={text} onChange={setText} maxLength={100} /></Box>
+        <Box sx={{ flex: '1 1 260px', maxWidth: 640 }}><LabelledText id="progress-query" type="search" label={t('progress.query')} hint={t('progress.queryHint')} value={text} onChange={setText} maxLength={100} /></Box>
         <Button type="submit" variant="contained" size="large">{t('progress.go')}</Button>
         {q && <Button variant="text" size="large" onClick={() => { setText(''); void navigate({ to: paths.progress }) }}>{t('progress.clear')}</Button>}
       </Box>

@@ -6,6 +6,7 @@ import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, Progre
 import { Banner, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
+import { hasOwnerActs } from '../shared/owner-acts.js'
 import { OwnerActs } from '../shared/OwnerActs.js'
 import { paths } from '../paths.js'
 import { OnScreenCode } from './OnScreenCode.js'
@@ -36,7 +37,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
           {format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
-      <BallPanel status={filing.status} reader="owner" title={t('progress.now')} />
+      <BallPanel status={filing.status} reader="owner" title={t('progress.now')} due={filing.due} />
       <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={now} /></Panel>
       {filing.confirmations.length > 0 && (
         <Panel title={t('progress.confirmations')}>
@@ -45,10 +46,14 @@ function Progress({ filing }: { readonly filing: FilingView }) {
       )}
       {filing.providers.length > 0 && <Panel title={t('progress.providers')}><PassList providers={filing.providers} /></Panel>}
       {filing.decisions.length > 0 && <Panel title={t('progress.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
-      <Panel title={t('progress.acts')}>
-        <OwnerActs filing={filing} />
-        <Button variant="text" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t(filing.actions.includes('open-correction-request') ? 'progress.askThere' : 'progress.seeThere')}</Button>
-      </Panel>
+      {hasOwnerActs(filing) && (
+        <Panel title={t('progress.acts')}>
+          <OwnerActs filing={filing} />
+          {filing.actions.includes('open-correction-request') && (
+            <Button variant="text" component={Link} to={paths.browseOne} params={{ id: filing.id } as never}>{t('progress.askThere')}</Button>
+          )}
+        </Panel>
+      )}
       <Panel title={t('progress.history')}><HistoryLog events={filing.history} /></Panel>
     </>
   )

@@ -1,7 +1,7 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { filingActions, isCancellation, isLocked } from '@icp/domain'
+import { filingActions } from '@icp/domain'
 import { Banner, ConfirmDialog } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { draftPath } from './draft-path.js'
+import { hasOwnerActs, mayRedraft } from './owner-acts.js'
 
 /** What the owner may still do with a locked filing: ask for a correction, or withdraw; after a refusal, start anew from its content. */
 export function OwnerActs({ filing, onRequest }: { readonly filing: FilingView; readonly onRequest?: () => void }) {
@@ -21,16 +22,15 @@ export function OwnerActs({ filing, onRequest }: { readonly filing: FilingView; 
   const problem = withdraw.error ?? redraft.error
   const mayRequest = filing.actions.includes('open-correction-request') && onRequest
   const mayWithdraw = filing.actions.includes('withdraw')
-  const mayRedraft = !isCancellation(filing.kind) && (filing.status === 'refused' || filing.status === 'withdrawn')
-  if (!mayRequest && !mayWithdraw && !mayRedraft && !isLocked(filing.status)) return null
+  if (!hasOwnerActs(filing)) return null
   return (
     <Box sx={{ mt: 2 }}>
       {problem && <ProblemNotice problem={problem} />}
       {filing.status !== 'approved' && mayRequest && <Banner tone="neutral">{t('browsing.onlyProvider')}</Banner>}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         {mayRequest && <Button variant="contained" onClick={onRequest}>{say(filingActions['open-correction-request'].word)}</Button>}
-        {mayWithdraw && <Button variant="outlined" color="error" onClick={() => setAsking(true)}>{say(filingActions.withdraw.word)}</Button>}
-        {mayRedraft && (
+        {mayWithdraw && <Button variant="outlined" color="error" onClick={() => setAsking(true)}>{t('browsing.withdrawConfirm')}</Button>}
+        {mayRedraft(filing) && (
           <Button
             variant="contained"
             onClick={() => redraft.mutate({ body: { kind: filing.kind, fromFilingId: filing.id } }, { onSuccess: (draft) => void navigate(draftPath(draft) as never) })}

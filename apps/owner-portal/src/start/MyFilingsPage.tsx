@@ -15,7 +15,9 @@ export function MyFilingsPage() {
   const page = usePage()
   const filings = useAnswer('listFilings', { query: atPage(page) }, { refetchInterval: 10_000, placeholderData: (previous) => previous })
   const records = useAnswer('listOwnRecords', {})
-  const enter = <Button variant="contained" component={Link} to={paths.entry}>{t('start.enter')}</Button>
+  // A draft that waits is what comes next; then a further one is not.
+  const isTyping = filings.data?.rows.some(({ status }) => status === 'draft')
+  const enter = <Button variant={isTyping ? 'outlined' : 'contained'} component={Link} to={paths.entry}>{t('start.enter')}</Button>
   const nothing = filings.data?.rows.length === 0 && page === ''
   return (
     <>

@@ -1,19 +1,18 @@
 import { useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
-import { type FilingAction, filingActions, isFinal } from '@icp/domain'
+import { type FilingAction, filingActions } from '@icp/domain'
 import { ActionBar } from '@icp/ui'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useConsoleText } from '../text.js'
 
 /** The acts of this console in the order in which they stand, each with its weight. */
 const acts = [
-  { action: 'pass', variant: 'contained', color: 'primary' },
-  { action: 'correct', variant: 'outlined', color: 'primary' },
-  { action: 'decline-correction-request', variant: 'outlined', color: 'primary' },
-  { action: 'open-correction-request', variant: 'outlined', color: 'primary' },
-  { action: 'refuse', variant: 'outlined', color: 'error' },
-] as const satisfies readonly { action: FilingAction; variant: 'contained' | 'outlined'; color: 'primary' | 'error' }[]
+  { action: 'pass', color: 'primary' },
+  { action: 'correct', color: 'primary' },
+  { action: 'decline-correction-request', color: 'primary' },
+  { action: 'open-correction-request', color: 'primary' },
+  { action: 'refuse', color: 'error' },
+] as const satisfies readonly { action: FilingAction; color: 'primary' | 'error' }[]
 
 export type Act = (typeof acts)[number]['action']
 
@@ -22,10 +21,12 @@ export function DecisionBar({ filing, onAct }: { readonly filing: FilingView; re
   const t = useConsoleText()
   const say = useSay()
   const offered = acts.filter(({ action }) => filing.actions.includes(action))
+  // An open request is answered before anything else can be passed: correcting is then what the page is for.
+  const isPrimary = (action: Act) => action === 'pass' || (action === 'correct' && !filing.actions.includes('pass'))
+  if (offered.length === 0) return null
   return (
     <ActionBar label={t('workbench.acts')}>
-      {offered.length === 0 && <Box component="span" sx={{ p: 1, color: 'text.secondary' }}>{t(isFinal(filing.status) ? 'workbench.closedDone' : 'workbench.noActs')}</Box>}
-      {offered.map(({ action, variant, color }) => <Button key={action} variant={variant} color={color} onClick={() => onAct(action)}>{say(filingActions[action].word)}</Button>)}
+      {offered.map(({ action, color }) => <Button key={action} variant={isPrimary(action) ? 'contained' : 'outlined'} color={color} onClick={() => onAct(action)}>{say(filingActions[action].word)}</Button>)}
     </ActionBar>
   )
 }

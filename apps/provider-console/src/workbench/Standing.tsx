@@ -1,17 +1,18 @@
 import type { FilingView } from '@icp/contract'
 import { BallPanel, DueMeter, PassList } from '@icp/filing-views'
-import { DefinitionRows, Panel } from '@icp/ui'
+import { DefinitionRows, Panel, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useConsoleText } from '../text.js'
 
 /** Where the filing stands, who acts next and until when; who has verified it; and what came of it. */
 export function Standing({ filing }: { readonly filing: FilingView }) {
   const t = useConsoleText()
+  const format = useFormat()
   return (
     <>
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
-        <BallPanel status={filing.status} reader="provider" title={t('workbench.state')} />
-        <Panel title={t('workbench.clock')}>
+        <BallPanel status={filing.status} reader="provider" title={t('workbench.state')} due={filing.due} />
+        <Panel title={t(filing.due ? 'workbench.clock' : 'workbench.passes')}>
           {filing.due && <Box sx={{ mb: 2, '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box>}
           <PassList providers={filing.providers} />
         </Panel>
@@ -21,7 +22,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
           <DefinitionRows
             rows={[
               { label: t('workbench.resultSubject'), value: filing.result.subjectNumber },
-              { label: t('workbench.resultServices'), value: filing.result.serviceNumbers.join(' · ') },
+              { label: t('workbench.resultServices'), value: format.list(filing.result.serviceNumbers) },
             ]}
           />
         </Panel>

@@ -1,6 +1,6 @@
 import { Answered, useSay } from '@icp/app-shell'
 import { kindWords } from '@icp/domain'
-import { ChangedMeanwhile, StatusChip, useSeenFiling } from '@icp/filing-views'
+import { ChangedMeanwhile, useSeenFiling } from '@icp/filing-views'
 import { Banner, IntoView, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { Link, useParams } from '@tanstack/react-router'
@@ -41,7 +41,7 @@ export function WorkbenchPage() {
           <>
             <Box sx={{ mb: 1 }}><Link to={paths.queue}>{t('workbench.back')}</Link></Box>
             <PageHeading
-              lead={<>{t('workbench.lead', { kind: say(kindWords[shown.kind]), subject: shown.subjectName })} <StatusChip status={shown.status} /></>}
+              lead={t('workbench.lead', { kind: say(kindWords[shown.kind]), subject: shown.subjectName })}
               actions={(
                 <Shortcuts
                   words={shortcutWords}

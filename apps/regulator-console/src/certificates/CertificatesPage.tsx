@@ -38,7 +38,7 @@ export function CertificatesPage() {
         columns={[
           { id: 'number', heading: t('certificates.number'), main: true, cell: (row) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{row.subjectNumber}</Box> },
           { id: 'subject', heading: t('certificates.subject'), minWidth: 120, cell: (row) => row.subjectName },
-          { id: 'version', heading: t('certificates.version'), cell: (row) => t('certificates.versionN', { n: row.version }) },
+          { id: 'version', heading: t('certificates.version'), whole: true, cell: (row) => t('certificates.versionN', { n: row.version }) },
           { id: 'state', heading: t('certificates.state'), cell: (row) => <StatusMark tone={faces[row.state]} text={t(`certificates.states.${row.state}`)} /> },
           { id: 'services', heading: t('certificates.services'), numeric: true, cell: (row) => row.services },
           { id: 'issued', heading: t('certificates.issued'), cell: (row) => <Moment at={row.issuedAt} /> },

@@ -6,6 +6,7 @@ import { Moment } from '@icp/filing-views'
 import { Banner, DataRows, DefinitionRows, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
@@ -22,8 +23,8 @@ export function AccountPage() {
   const account = useAnswer('getAccount', { params: { id } })
   return (
     <>
+      <Box sx={{ mb: 1 }}><Link to={paths.accounts}>{t('keeping.account.back')}</Link></Box>
       <Answered answer={account} rows={6}>{(shown) => <Shown account={shown} />}</Answered>
-      <Button variant="text" component={Link} to={paths.accounts}>{t('keeping.account.back')}</Button>
     </>
   )
 }
@@ -73,7 +74,7 @@ function Shown({ account }: { readonly account: KeptAccount }) {
         />
       </Panel>
       <Panel title={t('keeping.account.acts')}>
-        {isOwn ? t('keeping.account.own') : (
+        {isOwn ? <Typography>{t('keeping.account.own')}</Typography> : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             {actsOn(account).map((one) => (
               <Button key={one} variant="outlined" color={one === 'disable' ? 'error' : 'primary'} onClick={() => setAct(one)}>{t(`keeping.account.actWords.${one}`)}</Button>
@@ -82,7 +83,7 @@ function Shown({ account }: { readonly account: KeptAccount }) {
         )}
       </Panel>
       <Panel title={t('keeping.account.history')}>
-        {account.acts.length === 0 ? t('keeping.account.historyNone') : (
+        {account.acts.length === 0 ? <Typography>{t('keeping.account.historyNone')}</Typography> : (
           <DataRows
             caption={t('keeping.account.history')} rows={account.acts} rowKey={({ at, act: what }) => `${at} ${what}`}
             columns={[

@@ -3,7 +3,7 @@ import { useAct, useAnswer } from '@icp/client'
 import { type InvitationRow, InvitationState } from '@icp/contract'
 import { roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
+import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -21,7 +21,6 @@ const tones: Readonly<Record<InvitationState, Tone>> = { waiting: 'warn', sent: 
 export function InvitationsPage() {
   const t = useConsoleText()
   const say = useSay()
-  const format = useFormat()
   const navigate = useNavigate()
   const search = invitationSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listInvitations', { query: withCursor(search) }, { placeholderData: (previous) => previous })
@@ -54,9 +53,9 @@ export function InvitationsPage() {
         answer={list} caption={t('keeping.invitations.caption')} count={(total) => t('keeping.invitations.count', { total })} empty={t('keeping.invitations.empty')}
         noneMatch={t('keeping.invitations.noneMatch')} onClear={search.state ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'name', heading: t('keeping.invitations.name'), main: true, cell: (row) => row.name },
+          { id: 'name', heading: t('keeping.invitations.name'), main: true, whole: true, cell: (row) => row.name },
           {
-            id: 'role', heading: t('keeping.invitations.role'),
+            id: 'role', heading: t('keeping.invitations.role'), whole: true,
             cell: (row) => <>{say(roleWords[row.role])}{row.purpose !== 'join' && <Box sx={{ color: 'text.secondary', fontSize: '.9rem' }}>{t(`keeping.invitations.purposes.${row.purpose}`)}</Box>}</>,
           },
           { id: 'organisation', heading: t('keeping.invitations.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
@@ -66,12 +65,12 @@ export function InvitationsPage() {
             cell: (row) => (
               <>
                 <StatusMark tone={tones[row.state]} text={t(`keeping.invitations.states.${row.state}`)} />
-                {row.state === 'sent' && row.expiresAt && <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>{t('keeping.invitations.until', { at: format.dateTime(row.expiresAt) })}</Box>}
+                {row.state === 'sent' && row.expiresAt && <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>{t('keeping.invitations.until')} <Moment at={row.expiresAt} /></Box>}
               </>
             ),
           },
           {
-            id: 'invitedAt', heading: t('keeping.invitations.invitedAt'),
+            id: 'invitedAt', heading: t('keeping.invitations.invitedAt'), minWidth: 110,
             cell: (row) => <><Moment at={row.invitedAt} />{row.invitedBy && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.invitations.by', { by: row.invitedBy })}</Box>}</>,
           },
           {

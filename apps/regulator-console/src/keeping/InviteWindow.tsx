@@ -1,4 +1,4 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { AnswerOf } from '@icp/contract'
 import { type Finding, isAdministrator, personFindings, postFindings } from '@icp/domain'
@@ -16,6 +16,7 @@ type Field = keyof typeof noPerson
 export function InviteWindow({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: (invited: AnswerOf<'inviteStaff'>) => void }) {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const act = useAct('inviteStaff', { refreshes: ['listInvitations', 'listAccountRequests'] })
   const [post, setPost] = useState(noPost)
   const [person, setPerson] = useState(noPerson)
@@ -25,7 +26,7 @@ export function InviteWindow({ onClose, onDone }: { readonly onClose: () => void
 
   const errorOf = (path: string) => {
     const finding = findings.find((one) => one.path === path)
-    return finding && `${say(finding.text)} ${say(finding.fix)}`.trim()
+    return finding && format.sentences(say(finding.text), say(finding.fix))
   }
   const submit = () => {
     setRoleMissing(post.role === '')

@@ -2,6 +2,7 @@ import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { AccountRequestRow } from '@icp/contract'
 import { AccountRequestState, roleWords } from '@icp/domain'
+import { Moment } from '@icp/filing-views'
 import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -54,14 +55,14 @@ export function RequestsPage() {
             cell: (row) => <>{row.name}{row.userName && ` (${row.userName})`}{postOf(row) && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.requests.becomes', { post: postOf(row) ?? '' })}</Box>}</>,
           },
           { id: 'reason', heading: t('keeping.requests.reason'), minWidth: 160, cell: (row) => row.reason || t('keeping.none') },
-          { id: 'asked', heading: t('keeping.requests.asked'), cell: (row) => t('keeping.requests.askedBy', { by: row.askedBy, at: format.dateTime(row.askedAt) }) },
+          { id: 'asked', heading: t('keeping.requests.asked'), cell: (row) => <>{row.askedBy}<br /><Moment at={row.askedAt} /></> },
           {
             id: 'state', heading: t('keeping.requests.state'), minWidth: 150,
             cell: (row) => (
               <>
                 <StatusMark tone={tones[row.state]} text={t(`keeping.requests.states.${row.state}`)} />
                 <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>
-                  {row.decidedBy && row.decidedAt ? t('keeping.requests.decidedBy', { by: row.decidedBy, at: format.dateTime(row.decidedAt) }) : t('keeping.requests.until', { at: format.dateTime(row.expiresAt) })}
+                  {row.decidedBy && row.decidedAt ? <>{row.decidedBy}<br /><Moment at={row.decidedAt} /></> : <>{t('keeping.requests.until')} <Moment at={row.expiresAt} /></>}
                 </Box>
                 {row.mayDecide
                   ? (
@@ -87,7 +88,7 @@ export function RequestsPage() {
         })}
       >
         {act.error && <ProblemNotice problem={act.error} />}
-        {asking && <p><strong>{t(`keeping.requests.kinds.${asking.row.kind}`)}</strong>{`: ${[asking.row.name, postOf(asking.row)].filter(Boolean).join(' → ')}`}</p>}
+        {asking && <p><strong>{format.labelled(t(`keeping.requests.kinds.${asking.row.kind}`), [asking.row.name, postOf(asking.row)].filter(Boolean).join(' → '))}</strong></p>}
         {t(`keeping.requests.${words}Text`)}
       </ConfirmDialog>
     </>

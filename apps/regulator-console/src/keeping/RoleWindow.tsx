@@ -1,4 +1,4 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { type Finding, postFindings } from '@icp/domain'
 import { Banner, BusyButton, LabelledText, ModalWindow } from '@icp/ui'
@@ -13,6 +13,7 @@ import { noPost, PostFields } from './PostFields.js'
 export function RoleWindow({ account, onClose, onDone }: ActWindowProps) {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const act = useAct('requestRoleChange', { refreshes: keepingRefreshes })
   const [post, setPost] = useState(noPost)
   const [reason, setReason] = useState('')
@@ -22,7 +23,7 @@ export function RoleWindow({ account, onClose, onDone }: ActWindowProps) {
   const findings = role === '' ? [] : [...postFindings({ role, providerId, province }), ...refused]
   const errorOf = (path: string) => {
     const finding = findings.find((one) => one.path === path)
-    return tried && finding ? `${say(finding.text)} ${say(finding.fix)}`.trim() : undefined
+    return tried && finding ? format.sentences(say(finding.text), say(finding.fix)) : undefined
   }
   const submit = () => {
     setTried(true)

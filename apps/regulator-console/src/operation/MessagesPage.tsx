@@ -40,7 +40,7 @@ export function MessagesPage() {
         }}
         columns={[
           { id: 'at', heading: t('operation.messages.at'), main: true, cell: (row) => <Moment at={row.at} /> },
-          { id: 'channel', heading: t('operation.messages.channel'), cell: (row) => t(`operation.messages.channels.${row.channel}`) },
+          { id: 'channel', heading: t('operation.messages.channel'), whole: true, cell: (row) => t(`operation.messages.channels.${row.channel}`) },
           { id: 'to', heading: t('operation.messages.to'), minWidth: 130, cell: (row) => row.to },
           {
             id: 'text', heading: t('operation.messages.text'), minWidth: 320,

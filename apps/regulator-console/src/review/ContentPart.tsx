@@ -36,10 +36,12 @@ export function ContentPart({ filing, remarking }: { readonly filing: FilingView
             <StatusMark tone="bad" text={t('review.remark.mine')} />
             <Box sx={{ whiteSpace: 'pre-line' }}>{own.reason}</Box>
             {own.suggestion && <Box sx={{ whiteSpace: 'pre-line' }}>{format.labelled(t('review.remark.suggestion'), own.suggestion)}</Box>}
-            <Button size="small" variant="text" aria-label={t('review.remark.editOf', { field: nameOf(path) })} onClick={() => remarking?.onRemark(path)}>{t('review.remark.edit')}</Button>
-            <Button size="small" variant="text" color="error" aria-label={t('review.remark.removeOf', { field: nameOf(path) })} onClick={() => remarking?.onRemove(path)}>
-              {t('review.remark.remove')}
-            </Button>
+            <Box sx={{ display: 'flex', gap: 2 }}>
+              <Button size="small" variant="text" aria-label={t('review.remark.editOf', { field: nameOf(path) })} onClick={() => remarking?.onRemark(path)}>{t('review.remark.edit')}</Button>
+              <Button size="small" variant="text" color="error" aria-label={t('review.remark.removeOf', { field: nameOf(path) })} onClick={() => remarking?.onRemove(path)}>
+                {t('review.remark.remove')}
+              </Button>
+            </Box>
           </Box>
         )}
       </>

@@ -2,7 +2,6 @@ import { useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { type FilingAction, filingActions } from '@icp/domain'
 import { ActionBar } from '@icp/ui'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useConsoleText } from '../text.js'
 
@@ -30,9 +29,9 @@ export function DecisionBar({ filing, remarks, onDecide }: DecisionBarProps) {
     const word = say(filingActions[action].word)
     return action === 'return' && remarks > 0 ? t('review.return.withCount', { word, count: remarks }) : word
   }
+  if (offered.length === 0) return null
   return (
     <ActionBar label={t('review.acts')}>
-      {offered.length === 0 && <Box component="span" sx={{ p: 1, color: 'text.secondary' }}>{t('review.noActs')}</Box>}
       {offered.map(({ action, variant, color }) => <Button key={action} variant={variant} color={color} onClick={() => onDecide(action)}>{wordOf(action)}</Button>)}
     </ActionBar>
   )

@@ -1,7 +1,7 @@
 import { LeaveGuard, useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel, kindWords } from '@icp/domain'
-import { ChangedMeanwhile, StatusChip } from '@icp/filing-views'
+import { ChangedMeanwhile } from '@icp/filing-views'
 import { IntoView, PageContents, PageHeading, PagePart, Shortcuts, stepFocus } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
@@ -52,7 +52,7 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
       <LeaveGuard when={remarks.length > 0} />
       <Box sx={{ mb: 1 }}><Link to={paths.queue}>{t('review.back')}</Link></Box>
       <PageHeading
-        lead={<>{t('review.lead', { kind: say(kindWords[filing.kind]), subject: filing.subjectName })} <StatusChip status={filing.status} /></>}
+        lead={t('review.lead', { kind: say(kindWords[filing.kind]), subject: filing.subjectName })}
         actions={(
           <Shortcuts
             words={shortcutWords}

@@ -1,6 +1,6 @@
 import type { FilingView } from '@icp/contract'
 import { BallPanel, DueMeter, PassList } from '@icp/filing-views'
-import { DefinitionRows, Panel } from '@icp/ui'
+import { DefinitionRows, Panel, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { DownloadButton } from '../shared/DownloadButton.js'
@@ -9,12 +9,13 @@ import { useConsoleText } from '../text.js'
 /** Where the filing stands and until when; who has verified it and what they remarked; what was issued. */
 export function Standing({ filing }: { readonly filing: FilingView }) {
   const t = useConsoleText()
+  const format = useFormat()
   const remarked = filing.history.filter((event) => event.action === 'pass' && event.note)
   const { result } = filing
   return (
     <>
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
-        <BallPanel status={filing.status} reader="reviewer" title={t('review.state')} />
+        <BallPanel status={filing.status} reader="reviewer" title={t('review.state')} due={filing.due} />
         <Box>
           {filing.due && <Panel title={t('review.clock')}><Box sx={{ '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box></Panel>}
           <Panel title={t('review.passes')}>
@@ -22,7 +23,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
             {remarked.length > 0 && (
               <>
                 <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>{t('review.remarksOfProviders')}</Typography>
-                <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{remarked.map((event) => <li key={event.at}>{event.by.name}: {event.note}</li>)}</Box>
+                <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{remarked.map((event) => <li key={event.at}>{format.labelled(event.by.name, event.note ?? '')}</li>)}</Box>
               </>
             )}
           </Panel>
@@ -33,7 +34,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
           <DefinitionRows
             rows={[
               { label: t('review.resultSubject'), value: result.subjectNumber },
-              { label: t('review.resultServices'), value: result.serviceNumbers.join(' · ') },
+              { label: t('review.resultServices'), value: format.list(result.serviceNumbers) },
             ]}
           />
           {result.certificateId && <DownloadButton certificateId={result.certificateId} fileName={result.subjectNumber} text={t('review.done.certificate')} />}

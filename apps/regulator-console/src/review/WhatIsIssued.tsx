@@ -14,7 +14,7 @@ export function WhatIsIssued({ filing, content }: { readonly filing: FilingView;
       <DefinitionRows
         rows={[
           { label: t('review.approve.number'), value: isNew ? t('review.approve.numberText', { character: place, year }) : t('review.approve.numberKept') },
-          { label: t('review.approve.certificate'), value: t('review.approve.certificateText') },
+          { label: t('review.approve.certificate'), value: t(isNew ? 'review.approve.certificateFirst' : 'review.approve.certificateText') },
         ]}
       />
       <DataRows

@@ -1,5 +1,5 @@
 import type { CodeSent } from '@icp/contract'
-import { Banner } from '@icp/ui'
+import { Banner, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useShellText } from '../language/use-text.js'
 
@@ -15,12 +15,13 @@ export function SentCode({ sent, testId, title }: SentCodeProps) {
   const t = useShellText()
   const targets = [sent.mobile, sent.email].filter(Boolean)
   const where = targets.length === 2 ? t('own.code.sent', { mobile: sent.mobile, email: sent.email }) : t('own.code.sentTo', { target: targets[0] ?? '' })
-  const named = title ? `${title}: ` : ''
-  if (!sent.onScreen) return <Banner tone="good" live="status" title={`${named}${where}`} />
+  const format = useFormat()
+  const named = (text: string) => (title ? format.labelled(title, text) : text)
+  if (!sent.onScreen) return <Banner tone="good" live="status" title={named(where)} />
   return (
-    <Banner tone="warn" live="status" title={`${named}${t('own.code.onScreenTitle')}`}>
-      {t('own.code.onScreenWhy')}{' '}
-      <Box component="code" data-testid={testId} sx={{ display: 'inline-block', fontSize: '1.25rem', fontWeight: 700, letterSpacing: '.15em' }}>{sent.onScreen.code}</Box>
+    <Banner tone="warn" live="status" title={named(t('own.code.onScreenTitle'))}>
+      <Box>{t('own.code.onScreenWhy')}</Box>
+      <Box component="code" data-testid={testId} sx={{ display: 'inline-block', mt: 1, fontSize: '1.25rem', fontWeight: 700, letterSpacing: '.15em' }}>{sent.onScreen.code}</Box>
     </Banner>
   )
 }

@@ -51,7 +51,7 @@ export function SessionsPanel() {
                 { id: 'seen', heading: t('own.sessions.seen'), cell: (one) => format.dateTime(one.seenAt) },
                 {
                   id: 'act', heading: t('own.sessions.act'),
-                  cell: (one) => (one.current ? '-' : (
+                  cell: (one) => (one.current ? '' : (
                     <Button
                       variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
                       aria-label={t('own.sessions.endNamed', { device: nameOf(one), time: format.dateTime(one.startedAt) })}

@@ -1,10 +1,11 @@
 import type { ApiProblem } from '@icp/client'
-import { type ErrorItem, useSay } from '@icp/ui'
+import { type ErrorItem, useFormat, useSay } from '@icp/ui'
 import { useState } from 'react'
 
 /** What is wrong with a small form, and where: the fields by the name that the API gives them. */
 export function useProblems<Field extends string>(ids: Readonly<Record<Field, string>>) {
   const say = useSay()
+  const format = useFormat()
   const [items, setItems] = useState<readonly ErrorItem[]>([])
   const [failure, setFailure] = useState<ApiProblem | null>(null)
   const idOf = (path: string): string => (Object.keys(ids) as Field[]).filter((field) => path === field || path.startsWith(`${field}.`)).map((field) => ids[field])[0] ?? ''
@@ -24,7 +25,7 @@ export function useProblems<Field extends string>(ids: Readonly<Record<Field, st
       const isNotice = problem.status === 0 || problem.status >= 500 || problem.retryAfter !== undefined
       setFailure(isNotice ? problem : null)
       setItems(isNotice ? [] : problem.findings.length > 0
-        ? problem.findings.map((finding) => ({ fieldId: idOf(finding.path), text: `${say(finding.text)} ${say(finding.fix)}`.trim() }))
+        ? problem.findings.map((finding) => ({ fieldId: idOf(finding.path), text: format.sentences(say(finding.text), say(finding.fix)) }))
         : [{ fieldId: '', text: say(problem.text) }])
     },
     clear: () => {

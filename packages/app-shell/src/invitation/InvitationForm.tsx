@@ -43,7 +43,7 @@ export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
     const finding = findings.find((one) => one.path === path)
     return (
       <LabelledText
-        id={path} label={label} required value={values[path]} {...(finding ? { error: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {})}
+        id={path} label={label} required value={values[path]} {...(finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {})}
         onChange={(value) => {
           setValues((now) => ({ ...now, [path]: value }))
           setFindings((now) => now.filter((one) => one.path !== path))

@@ -43,9 +43,11 @@ export function Header({ session, onMenu, menuOpen }: HeaderProps) {
           <MenuIcon />
         </IconButton>
       )}
-      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, lineHeight: 1.25, fontSize: { xs: '.8rem', sm: '1.12rem' } }}>
+      <Box component={Link} to="/" sx={{ ...plain, display: 'flex', alignItems: 'center', gap: 1.25, minHeight: 44, flex: '1 1 auto', minWidth: 0, maxWidth: 'max-content', fontWeight: 700, lineHeight: 1.25, fontSize: { xs: say(title).includes(' · ') ? '.74rem' : '.8rem', sm: '1.12rem' } }}>
         <Box sx={{ display: { xs: onMenu ? 'none' : 'flex', sm: 'flex' }, flex: 'none' }}><SealMark /></Box>
-        <span>{say(title)}</span>
+        <span>
+          {say(title).split(' · ').map((part, n) => <Box key={part} component="span" sx={{ display: { xs: 'block', sm: 'inline' } }}>{n > 0 && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{' · '}</Box>}{part}</Box>)}
+        </span>
       </Box>
       <Box sx={{ flex: '1 1 0' }} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, flex: 'none' }}>

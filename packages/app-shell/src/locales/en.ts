@@ -19,8 +19,6 @@ export const en: Texts<typeof zhCN> = {
   retry: 'Try again',
   requestId: 'Request:',
   problem: {
-    failed: 'This cannot be done right now',
-    offline: 'The connection was lost',
     tooMany: 'Too many tries',
     tooManyWait: 'Try again in {{time}}.',
     tooManyNow: 'You can try again now.',

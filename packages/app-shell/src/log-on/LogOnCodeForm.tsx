@@ -90,8 +90,12 @@ export function LogOnCodeForm({ step, onStep, onSignedIn, onRefused, onBack, asP
           )}
           <Button variant="text" size="large" onClick={onBack}>{t('code.back')}</Button>
         </Box>
-        <Box role="timer" sx={{ color: 'text.secondary', minHeight: 24 }}>{byMessage && resendIn > 0 ? t('code.resendWait', { time: format.duration(resendIn) }) : ''}</Box>
-        <Box role="status">{resend.isSuccess && !enter.error ? <Banner tone="good">{t('code.resent')}</Banner> : null}</Box>
+        {byMessage && (
+          <>
+            <Box role="timer" sx={{ color: 'text.secondary', minHeight: 24 }}>{resendIn > 0 ? t('code.resendWait', { time: format.duration(resendIn) }) : ''}</Box>
+            <Box role="status">{resend.isSuccess && !enter.error ? <Banner tone="good">{t('code.resent')}</Banner> : null}</Box>
+          </>
+        )}
       </Box>
     </>
   )

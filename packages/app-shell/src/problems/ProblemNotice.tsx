@@ -16,9 +16,8 @@ export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   const say = useSay()
   if (problem.retryAfter !== undefined) return <TooMany problem={problem} />
   const failed = problem.status === 0 || problem.status >= 500
-  const title = problem.status === 0
-    ? t('problem.offline')
-    : failed ? t('problem.failed') : problem.status === 403 ? t('problem.forbidden') : problem.status === 404 ? t('problem.notFound') : problem.status === 409 ? t('problem.conflict') : say(problem.text)
+  // What the network or the server says of its failure is whole by itself; the others get the heading of their kind.
+  const title = failed ? say(problem.text) : problem.status === 403 ? t('problem.forbidden') : problem.status === 404 ? t('problem.notFound') : problem.status === 409 ? t('problem.conflict') : say(problem.text)
   return (
     <ErrorState
       title={title}

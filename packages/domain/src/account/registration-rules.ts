@@ -2,6 +2,7 @@ import { findCode } from '../code-tables/code-row.js'
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
 import { isPersonalCertificateNumber } from '../rules/personal-certificate.js'
+import { missing } from '../rules/faults.js'
 import { isEmail, isMainlandMobile } from '../rules/phone.js'
 import { applyRules, describe, fault, type Rule, type RuleDescription } from '../rules/rule.js'
 import { mixedRule, type PasswordProfile, passwordRules } from './password-rules.js'
@@ -23,11 +24,7 @@ const fields = Object.keys(labels) as (keyof typeof labels)[]
 const rules: readonly Rule<RegistrationInput>[] = [
   {
     id: 'R-01', severity: 'block', source, title: { zh: '注册信息填写完整', en: 'Every field of the registration is filled in' },
-    check: (input) => fields.filter((field) => input[field].trim() === '').map((field) => fault(
-      field,
-      { zh: `尚未填写${labels[field].zh}。`, en: `The ${labels[field].en} is missing.` },
-      { zh: `请填写${labels[field].zh}。`, en: `Enter the ${labels[field].en}.` },
-    )),
+    check: (input) => fields.filter((field) => input[field].trim() === '').map((field) => missing(field, labels[field].zh, labels[field].en)),
   },
   {
     id: 'R-02', severity: 'block', source, title: { zh: '用户名格式', en: 'Shape of the user name' },

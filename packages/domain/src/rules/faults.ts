@@ -2,9 +2,12 @@ import { fault, type Fault } from './rule.js'
 
 export const isBlank = (text: string): boolean => text.trim() === ''
 
+/** What is missing says by itself what to do; a second sentence would only repeat it. */
+const saidAlready = { zh: '', en: '' }
+
 /** A field that is typed and was left empty. `zh` and `en` name the field. */
 export const missing = (path: string, zh: string, en: string): Fault =>
-  fault(path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, { zh: `请填写${zh}。`, en: `Enter the ${en}.` })
+  fault(path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, saidAlready)
 
 /** `missing` when `value` is blank. */
 export const required = (value: string, path: string, zh: string, en: string): Fault | undefined =>
@@ -12,7 +15,7 @@ export const required = (value: string, path: string, zh: string, en: string): F
 
 /** A field that is chosen from a list and was left open. */
 export const notChosen = (path: string, zh: string, en: string): Fault =>
-  fault(path, { zh: `尚未选择${zh}。`, en: `No ${en} is chosen.` }, { zh: `请选择${zh}。`, en: `Choose the ${en}.` })
+  fault(path, { zh: `尚未选择${zh}。`, en: `No ${en} is chosen.` }, saidAlready)
 
 export const notInTable = (path: string, zh: string, en: string): Fault =>
   fault(path, {

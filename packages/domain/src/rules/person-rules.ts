@@ -11,7 +11,7 @@ import { fault, type Fault, type Rule } from './rule.js'
 import type { PersonScope } from './scopes.js'
 
 const validityOf = ({ person, path, today }: PersonScope) =>
-  ({ path, from: person.certificateValidFrom, to: person.certificateValidTo, today })
+  ({ path, of: { zh: '负责人证件', en: 'certificate of the person in charge' }, from: person.certificateValidFrom, to: person.certificateValidTo, today })
 
 const sameNumber = (one: string, other: string): boolean => normaliseCertificateNumber(one) === normaliseCertificateNumber(other)
 

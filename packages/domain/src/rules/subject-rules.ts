@@ -15,7 +15,7 @@ import type { SubjectScope } from './scopes.js'
 
 const formOf = ({ subject }: SubjectScope) => findCode(certificateTypes, subject.certificateType)?.form
 const validityOf = ({ subject, today }: SubjectScope) =>
-  ({ path: 'subject', from: subject.certificateValidFrom, to: subject.certificateValidTo, today })
+  ({ path: 'subject', of: { zh: '主体证件', en: 'certificate of the subject' }, from: subject.certificateValidFrom, to: subject.certificateValidTo, today })
 
 /** Subject (主体信息), icp-filing.md §2.1; its address has its own file. */
 export const subjectRules: readonly Rule<SubjectScope>[] = [

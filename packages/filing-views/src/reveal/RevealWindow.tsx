@@ -1,6 +1,6 @@
 import type { ApiProblem } from '@icp/client'
 import { type AccountRole, asksReadNote, type ReadReason, readReasonsFor } from '@icp/domain'
-import { Banner, BusyButton, LabelledSelect, LabelledText, ModalWindow, useSay } from '@icp/ui'
+import { Banner, BusyButton, LabelledSelect, LabelledText, ModalWindow, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -24,6 +24,7 @@ interface RevealWindowProps {
 /** Asks what a masked value is needed for, and says who will know that it was looked at. */
 export function RevealWindow({ role, label, problem, busy, before, onShow, onClose }: RevealWindowProps) {
   const say = useSay()
+  const format = useFormat()
   const reasons = readReasonsFor(role)
   const [reason, setReason] = useState<ReadReason | ''>(before?.reason ?? (asksReadNote(role) ? '' : 'own-data'))
   const [note, setNote] = useState(before?.note ?? '')
@@ -45,7 +46,7 @@ export function RevealWindow({ role, label, problem, busy, before, onShow, onClo
     >
       {problem && (
         <Banner tone="bad" live="alert" title={say(words.refused)}>
-          {say(problem.text)}{problem.findings.map((finding) => <Box key={finding.rule}>{say(finding.text)} {say(finding.fix)}</Box>)}
+          {say(problem.text)}{problem.findings.map((finding) => <Box key={finding.rule}>{format.sentences(say(finding.text), say(finding.fix))}</Box>)}
         </Banner>
       )}
       <Typography sx={{ mb: 2 }}>{filled(say(words.lead), { field: label })}</Typography>

@@ -12,6 +12,8 @@ export interface DataColumn<Row> {
   readonly main?: boolean
   /** Numbers stand at the end of their cell. */
   readonly numeric?: boolean
+  /** The cell's words stay on one line where the rows are a table. */
+  readonly whole?: boolean
   /** The least width of the column in pixels, for words that may break anywhere, such as Chinese names. Not for cards. */
   readonly minWidth?: number
 }
@@ -42,6 +44,7 @@ const asCards = (below: 600 | 900) => ({
     '& tbody td, & tbody th': { border: 0, p: '6px 0' },
     '& tbody td, & tbody th, & td.numeric': { textAlign: 'start' },
     '& tbody td::before': { content: 'attr(data-heading) / ""', display: 'block', color: 'text.secondary', fontSize: '.84rem' },
+    '& tbody td.numeric': { textAlign: 'start' },
     '& tbody td:has(> .value:empty)': { display: 'none' },
   },
   // On a phone a value stands beside its heading, so that a card stays short.
@@ -73,7 +76,7 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
           '& caption': captionShown ? { textAlign: 'start', fontWeight: 600, pb: 1 } : visuallyHidden,
           '& th, & td': { p: { xs: '10px 14px', sm: '10px 9px', lg: '10px 12px' }, textAlign: 'start', verticalAlign: 'top', borderBottom: `1px solid ${paper.line}`, fontWeight: 400 },
           // Whole words make the columns; only what is wider than its column is broken, not every word to the width of a letter.
-          '@media (min-width: 600px)': { '& th, & td': { overflowWrap: 'break-word' } },
+          [`@media (min-width: ${cardsBelow}px)`]: { '& th, & td': { overflowWrap: 'break-word' }, '& tbody .whole': { whiteSpace: 'nowrap' } },
           '& thead th': { ...whole, backgroundColor: paper.shade, color: 'text.secondary', fontWeight: 600, fontSize: '.9rem' },
           '& tbody th': { fontWeight: 600 },
           '& tbody tr': { backgroundColor: paper.sheet },
@@ -99,8 +102,8 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" aria-current={isCurrent?.(row) ? true : undefined}>
               {columns.map((column) => (column.main
-                ? <th key={column.id} scope="row" role="rowheader">{column.cell(row)}</th>
-                : <td key={column.id} role="cell" data-heading={column.heading} className={column.numeric ? 'numeric' : ''}><div className="value">{column.cell(row)}</div></td>))}
+                ? <th key={column.id} scope="row" role="rowheader" className={column.whole ? 'whole' : ''}>{column.cell(row)}</th>
+                : <td key={column.id} role="cell" data-heading={column.heading} className={[column.numeric ? 'numeric' : '', column.whole ? 'whole' : ''].join(' ').trim()}><div className="value">{column.cell(row)}</div></td>))}
             </tr>
           ))}
         </tbody>

@@ -23,7 +23,7 @@ export const DefinitionRows = ({ rows, emptyText = '-' }: DefinitionRowsProps) =
       <Box
         key={`${row.label}-${index}`}
         sx={{
-          display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(140px, 30%) 1fr auto' }, columnGap: 2, rowGap: 0.25, py: 1.25,
+          display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(140px, 30%) 1fr auto' }, columnGap: 2, rowGap: 0.25, py: 1.25, alignItems: 'baseline',
           borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 }, breakInside: 'avoid',
         }}
       >

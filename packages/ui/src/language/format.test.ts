@@ -26,6 +26,7 @@ test('words, sentences and names with what they name are joined as each language
   const [zh, en] = [formatIn('zh-CN'), formatIn('en')]
   expect([zh.list(['甲', '乙']), en.list(['A', 'B']), en.list([])]).toEqual(['甲、乙', 'A, B', ''])
   expect([zh.sentences('错了。', '请改正。'), en.sentences('Wrong.', '', 'Mend it.')]).toEqual(['错了。请改正。', 'Wrong. Mend it.'])
+  expect([zh.aside('审核', '第 2 轮'), en.aside('Review', 'round 2')]).toEqual(['审核（第 2 轮）', 'Review (round 2)'])
   expect([zh.labelled('理由', '写错'), en.labelled('Reason', 'wrong')]).toEqual(['理由：写错', 'Reason: wrong'])
 })
 

@@ -23,6 +23,8 @@ export interface Format {
   readonly sentences: (...texts: readonly string[]) => string
   /** A name and what it names: 理由：楼号写错; Reason: wrong number. */
   readonly labelled: (label: string, text: string) => string
+  /** A text with an aside: 审核（第 2 轮）; Review (round 2). */
+  readonly aside: (text: string, aside: string) => string
   /** How long something took, in its two largest units: 2 天 3 小时, 2 days 3 h. Takes milliseconds; less than a minute is one minute. */
   readonly span: (milliseconds: number) => string
 }
@@ -56,6 +58,7 @@ function makeFormat(language: UiLanguage): Format {
     list: (words) => words.join(language === 'en' ? ', ' : '、'),
     sentences: (...texts) => texts.filter((text) => text !== '').join(language === 'en' ? ' ' : ''),
     labelled: (label, text) => `${label}${language === 'en' ? ': ' : '：'}${text}`,
+    aside: (text, aside) => (language === 'en' ? `${text} (${aside})` : `${text}（${aside}）`),
     span: (milliseconds) => {
       const all = Math.max(1, Math.round(milliseconds / 60_000))
       const [days, hours, minutes] = [Math.floor(all / 1440), Math.floor((all % 1440) / 60), all % 60]

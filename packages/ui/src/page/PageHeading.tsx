@@ -25,7 +25,7 @@ export function PageHeading({ children: title, titlePrefix = '', lead, actions }
         <Typography variant="h1" tabIndex={-1} id="page-title" sx={{ '&:focus': { outline: 'none', boxShadow: 'none' } }}>{title}</Typography>
         {lead && <Typography component="div" sx={{ color: 'text.secondary', mt: 1, maxWidth: 720 }}>{lead}</Typography>}
       </Box>
-      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>{actions}</Box>}
+      {actions && <Box sx={{ display: { xs: 'contents', sm: 'flex' }, flexWrap: 'wrap', gap: 1.5 }}>{actions}</Box>}
     </Box>
   )
 }

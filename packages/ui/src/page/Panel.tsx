@@ -23,10 +23,10 @@ export function Panel({ title, level = 2, actions, children, id }: PanelProps) {
       component={title ? 'section' : 'div'}
       {...(id ? { id, tabIndex: -1 } : {})}
       {...(title ? { 'aria-labelledby': titleId } : {})}
-      sx={{ p: { xs: 2, sm: 3 }, mb: 3, boxShadow: 1, scrollMarginTop: 96, minWidth: 0, '& > *:last-child': { mb: 0 } }}
+      sx={{ p: { xs: 2, sm: 3 }, mb: 3, boxShadow: 1, scrollMarginTop: 96, minWidth: 0, '& > *:last-child:not(.panel-head)': { mb: 0 } }}
     >
       {(title || actions) && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
+        <Box className="panel-head" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
           {title && <Typography id={titleId} component={`h${level}`} variant={`h${level}`}>{title}</Typography>}
           {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
         </Box>

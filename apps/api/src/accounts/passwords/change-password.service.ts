@@ -70,5 +70,5 @@ export class ChangePasswordService {
 
 const finding = (zh: string, en: string): Finding =>
   ({ rule: 'password', path: 'password', severity: 'block', text: { zh, en }, fix: { zh: '请换一个密码。', en: 'Choose another one.' }, source: '' })
-const missing = finding('尚未填写新密码。', 'The new password is missing.')
+const missing: Finding = { ...finding('尚未填写新密码。', 'The new password is missing.'), fix: { zh: '', en: '' } }
 const sameAsBefore = (): Finding => finding('新密码与当前密码相同。', 'The new password is the same as the current one.')

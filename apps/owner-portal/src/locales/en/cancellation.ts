@@ -14,5 +14,5 @@ export const cancellation: typeof original = {
     offline: 'Once approved, these websites must go offline.', offlineOne: 'Once approved, this website must go offline.',
   },
   application: 'Application', reason: 'Reason', choose: 'Choose one', note: 'Note', noteHint: 'Required when the reason is Other.', code: 'Code', codeHint: 'Press Send the codes; phone and mailbox receive the same code.', noCode: 'Enter the code.',
-  sending: 'Handing in…', tick: 'I understand that this cannot be undone.', confirmText: 'You apply to cancel {{numbers}}.',
+  sending: 'Handing in…', tick: 'I understand that this cannot be undone.', keep: 'Do not apply', confirmText: 'You apply to cancel {{numbers}}.',
 }

@@ -7,10 +7,10 @@ export const cancellation = {
   access: { title: '取消接入申请', lead: '选择要终止的接入；网站和备案号保留。', which: '要取消的接入', apply: '申请取消接入', confirmTitle: '申请取消这个接入？', confirmText: '将申请取消“{{name}}”通过“{{provider}}”的接入。' },
   obstacle: { title: '现在不能申请', text: '该主体有正在办理的申请：{{kind}} {{reference}}。办结后才能申请注销。' },
   falls: {
-    title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 作废', certificateReissued: '电子证书 {{code}} 被不含该网站的新版替换', numbers: '被注销的备案号永不再用', oneAccess: '“{{name}}”通过“{{provider}}”的接入', numberStays: '网站备案号 {{number}} 和电子证书不变',
+    title: '将注销的内容', websites: '网站和备案号', access: '接入商', subject: '主体备案号 {{number}}', certificate: '电子证书 {{code}} 将作废', certificateReissued: '电子证书 {{code}} 将由不含该网站的新版替换', numbers: '注销的备案号永不再用', oneAccess: '“{{name}}”通过“{{provider}}”的接入', numberStays: '网站备案号 {{number}} 和电子证书不变',
     otherAccesses: '通过后该接入商停止接入；网站仍可通过其他接入访问。', lastAccess: '这是该网站最后一个接入：通过后网站成为空壳网站，可能被管局清理。不再开办的，请改为注销网站。',
     offline: '注销通过后，以上网站须停止接入。', offlineOne: '注销通过后，该网站须停止接入。',
   },
   application: '申请', reason: '注销原因', choose: '请选择', note: '说明', noteHint: '选择“其他”时必须填写。', code: '验证码', codeHint: '点击“发送验证码”，手机和邮箱收到的验证码相同。', noCode: '请填写验证码。',
-  sending: '正在提交…', tick: '我明白注销后不能恢复。', confirmText: '将申请注销：{{numbers}}。',
+  sending: '正在提交…', tick: '我明白注销后不能恢复。', keep: '不申请', confirmText: '将申请注销：{{numbers}}。',
 }

@@ -1,5 +1,5 @@
 export const confirm = {
-  title: '短信核验', lead: '您是备案所列的负责人。请核对最终内容，并在 24 小时内完成核验。', asked: '请 {{name}} 核验', covers: '核验范围', until: '截止时间', corrected: '主办者提交后，接入商修改了以下内容', answer: '核验',
+  title: '短信核验', lead: '您是备案所列的负责人。请核对最终内容，并在 24 小时内完成核验。', asked: '请{{name}}核验', covers: '核验范围', until: '截止时间', corrected: '主办者提交后，接入商修改了以下内容', answer: '核验',
   consent: '核验通过即表示您同意上述最终内容，包括接入商的修改。',
   fields: { code: { label: '短信验证码', hint: '短信中的 6 位数字。' }, mobile: { label: '手机号码', hint: '接收短信的手机：{{mobile}}' }, lastSix: { label: '证件号码后六位', hint: '最后一位可能是 X。' } },
   missing: { code: '请输入验证码。', mobile: '请输入手机号码。', lastSix: '请输入证件号码后六位。' },

@@ -5,8 +5,6 @@ export const workbench: typeof original = {
   lead: '{{kind}} · {{subject}}',
   back: 'Back to the queue',
   sections: 'On this page',
-  closedDone: 'This filing is closed. There is nothing to do.',
-  noActs: 'Nothing is asked of you right now.',
   state: 'Where it stands',
   clock: 'Time and verification',
   passes: 'Verification by the providers',

@@ -3,8 +3,6 @@ export const workbench = {
   lead: '{{kind}} · {{subject}}',
   back: '返回待办队列',
   sections: '本页内容',
-  closedDone: '该备案已办结，无需操作。',
-  noActs: '目前没有需要贵司办理的操作。',
   state: '目前状态',
   clock: '期限与核实',
   passes: '接入商核实情况',

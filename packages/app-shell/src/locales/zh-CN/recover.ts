@@ -70,7 +70,7 @@ export const own = {
     send: '发送验证码',
     again: '重新发送验证码',
     sending: '正在发送…',
-    wait: '{{time}} 后可以重新发送。只有最新的验证码有效。',
+    wait: '{{time}}后可以重新发送。只有最新的验证码有效。',
     sent: '验证码已发送到 {{mobile}} 和 {{email}}。',
     sentTo: '验证码已发送到 {{target}}。',
     onScreenTitle: '短信平台暂未开通，验证码显示在这里',

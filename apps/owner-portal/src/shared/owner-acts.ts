@@ -1,0 +1,9 @@
+import type { FilingView } from '@icp/contract'
+import { isCancellation } from '@icp/domain'
+
+/** What came to nothing can be the beginning of a new draft. */
+export const mayRedraft = ({ kind, status }: FilingView): boolean => !isCancellation(kind) && (status === 'refused' || status === 'withdrawn')
+
+/** Whether there is anything that the owner can do with a locked filing. */
+export const hasOwnerActs = (filing: FilingView): boolean =>
+  filing.actions.includes('open-correction-request') || filing.actions.includes('withdraw') || mayRedraft(filing)
