@@ -423,6 +423,7 @@ CREATE TABLE filings (
   review_since timestamp with time zone,
   from_filing_id uuid,
   result jsonb,
+  reminded_at timestamp with time zone,
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
   CONSTRAINT filings_check1 CHECK (((status = 'draft'::text) = (draft_content IS NOT NULL))),
   CONSTRAINT filings_check2 CHECK (((status = 'draft'::text) OR ((subject_key IS NOT NULL) AND (finished_at IS NOT NULL) AND (revision > 0)))),
@@ -433,6 +434,7 @@ CREATE TABLE filings (
   CONSTRAINT filings_reference_key UNIQUE (reference)
 );
 CREATE INDEX filings_domains ON public.filings USING gin (domain_keys);
+CREATE INDEX filings_drafts_by_age ON public.filings USING btree (saved_at) WHERE (status = 'draft'::text);
 CREATE INDEX filings_of_owner ON public.filings USING btree (owner_account_id, status_since DESC, id);
 CREATE INDEX filings_of_province ON public.filings USING btree (province, status, review_since, id);
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));

@@ -4,6 +4,7 @@ import { admit } from './admit.js'
 import { auditOperations } from './audit.js'
 import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
+import { filingExportOperations } from './filing-exports.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import { lostPhoneOperations } from './lost-phone.js'
 import type { Operation } from './operation.js'
@@ -34,6 +35,7 @@ export const operations = admit({
   ...passwordOperations,
   ...providerOperations,
   ...filingOperations,
+  ...filingExportOperations,
   ...confirmationOperations,
   ...registerOperations,
   ...personalDataOperations,

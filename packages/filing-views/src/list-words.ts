@@ -18,5 +18,8 @@ export const listWords = {
   kind: { zh: '备案类型', en: 'Kind' },
   attention: { zh: '关注', en: 'Show only' },
   all: { zh: '全部', en: 'All' },
+  export: { zh: '导出列表（CSV）', en: 'Export the list (CSV)' },
+  exporting: { zh: '正在导出…', en: 'Exporting…' },
+  exportCut: { zh: '符合条件的备案超过 5000 件，文件只含最新的 5000 件，请缩小筛选范围。', en: 'More than 5,000 filings match. The file holds the newest 5,000: narrow the list for the others.' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
 } satisfies Record<string, Bilingual>

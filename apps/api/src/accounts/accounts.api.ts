@@ -1,4 +1,4 @@
-import { type AccountRole, heldUntil } from '@icp/domain'
+import { type AccountFacts, type AccountRole, heldUntil } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
@@ -16,6 +16,7 @@ import { AccountsRepository } from './accounts.repository.js'
 import { Authenticators } from './authenticator/authenticators.js'
 import { newSecret } from './authenticator/time-codes.js'
 import type { CodeOutcome } from './codes/one-time-codes.js'
+import { ExpiryService } from './expiry.service.js'
 import { type AccountData, ClosedAccounts } from './closed-accounts.js'
 import { Passwords } from './passwords.js'
 import { StepUpService } from './step-up.service.js'
@@ -51,6 +52,7 @@ export class AccountsApi {
     private readonly authenticators: Authenticators,
     private readonly notices: AccountNotices,
     private readonly closed: ClosedAccounts,
+    private readonly expiry: ExpiryService,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
@@ -101,8 +103,13 @@ export class AccountsApi {
   }
 
   /** Tells the account by SMS and mail, and in its inbox if `inbox` is given. */
-  tell(tx: EntityManager, to: ToldAt, event: 'data-exported' | 'closed', at: string): Promise<void> {
-    return this.notices.tell(tx, to, event, { at })
+  tell<Event extends 'data-exported' | 'closed' | 'draft-ending'>(tx: EntityManager, to: ToldAt, event: Event, facts: AccountFacts[Event]): Promise<void> {
+    return this.notices.tell(tx, to, event, facts)
+  }
+
+  /** Registrations, codes, sessions, devices, limits and stored answers that have served their time. */
+  removeExpired(tx: EntityManager): Promise<void> {
+    return this.expiry.removeFrom(tx)
   }
 
   /** Nobody else changes the account until the transaction ends. False when it is closed already. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import { Clock, later } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { SlidingLimits } from '../platform/sliding-limits.js'
@@ -37,19 +38,21 @@ export class ExpiryService {
 
   /** Registrations and codes after a day, sessions when they end, stored answers of repeated requests after seven days. */
   async removeExpired(): Promise<void> {
-    await this.transactions.write(null, async (tx) => {
-      const now = this.clock.now()
-      await this.registrations.purge(tx, later(now, -day))
-      await this.logOns.purge(tx, now)
-      await this.verification.purge(tx, now)
-      await this.devices.purge(tx, now)
-      await this.recoveries.purge(tx, later(now, -day))
-      await this.contacts.purge(tx, later(now, -day))
-      await this.codes.purge(tx)
-      await this.counts.purge(tx)
-      await statement(tx, 'DELETE FROM sessions WHERE seen_at < $1', [later(now, -idleSeconds)])
-      await statement(tx, 'DELETE FROM idempotency_records WHERE at < $1', [later(now, -7 * day)])
-      await statement(tx, 'DELETE FROM limiter_points WHERE expire < $1', [Date.parse(now) - day * 1000])
-    })
+    await this.transactions.write(null, (tx) => this.removeFrom(tx))
+  }
+
+  async removeFrom(tx: EntityManager): Promise<void> {
+    const now = this.clock.now()
+    await this.registrations.purge(tx, later(now, -day))
+    await this.logOns.purge(tx, now)
+    await this.verification.purge(tx, now)
+    await this.devices.purge(tx, now)
+    await this.recoveries.purge(tx, later(now, -day))
+    await this.contacts.purge(tx, later(now, -day))
+    await this.codes.purge(tx)
+    await this.counts.purge(tx)
+    await statement(tx, 'DELETE FROM sessions WHERE seen_at < $1', [later(now, -idleSeconds)])
+    await statement(tx, 'DELETE FROM idempotency_records WHERE at < $1', [later(now, -7 * day)])
+    await statement(tx, 'DELETE FROM limiter_points WHERE expire < $1', [Date.parse(now) - day * 1000])
   }
 }

@@ -10,6 +10,7 @@ import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
+import { StaleDrafts } from './stale-drafts.js'
 
 export type { FilingRecord, FilingResult }
 
@@ -24,6 +25,7 @@ export class FilingsApi {
     private readonly openFilings: OpenFilings,
     private readonly fields: FieldReader,
     private readonly own: OwnFilings,
+    private readonly stale: StaleDrafts,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -81,6 +83,12 @@ export class FilingsApi {
   /** Removes the owner's drafts; answers how many. */
   discardDraftsOfOwner(tx: EntityManager, actor: Extract<Actor, { role: 'owner' }>): Promise<number> {
     return this.own.discardDrafts(tx, actor)
+  }
+
+  /** Drafts that nobody has touched for half a year go, and their owners are reminded two weeks before. */
+  async removeStaleDrafts(tx: EntityManager): Promise<void> {
+    await this.stale.remove(tx)
+    await this.stale.remind(tx)
   }
 
   async idsAwaitingConfirmation(tx: EntityManager): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Once } from '../platform/once.js'
 import { CorrectionsService } from './corrections.service.js'
 import { DraftsService } from './drafts.service.js'
 import { FiguresReader } from './figures.reader.js'
+import { FilingsExport } from './filings-export.service.js'
 import { FilingsReader } from './filings.reader.js'
 import { FinishingService } from './finishing.service.js'
 import { VerificationService } from './verification.service.js'
@@ -14,6 +15,7 @@ import { VerificationService } from './verification.service.js'
 export class FilingsController {
   constructor(
     private readonly reader: FilingsReader,
+    private readonly exports: FilingsExport,
     private readonly figures: FiguresReader,
     private readonly drafts: DraftsService,
     private readonly finishing: FinishingService,
@@ -24,6 +26,11 @@ export class FilingsController {
   @Serve('listFilings')
   listFilings(@Who() actor: Actor, @Input() { query }: Parsed<'listFilings'>): Promise<Answer<'listFilings'>> {
     return this.reader.list(actor, query)
+  }
+
+  @Serve('exportFilings')
+  exportFilings(@Who() actor: Actor, @Input() { query }: Parsed<'exportFilings'>): Promise<Answer<'exportFilings'>> {
+    return this.exports.export(actor, query)
   }
 
   @Serve('getFigures')

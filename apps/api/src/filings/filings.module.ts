@@ -19,12 +19,14 @@ import { FilingsApi } from './filings.api.js'
 import { FilingsController } from './filings.controller.js'
 import { ReceiptsController } from './receipts.controller.js'
 import { ReceiptsService } from './receipts.service.js'
+import { FilingsExport } from './filings-export.service.js'
 import { FilingsReader } from './filings.reader.js'
 import { FilingsRepository } from './filings.repository.js'
 import { FinishingService } from './finishing.service.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings } from './open-filings.js'
 import { RecordDrafts } from './record-drafts.js'
+import { StaleDrafts } from './stale-drafts.js'
 import { VerificationService } from './verification.service.js'
 
 /** Global, as review, confirmations and register are: each asks the others at their doors. */
@@ -36,8 +38,8 @@ import { VerificationService } from './verification.service.js'
   ],
   controllers: [FilingsController, ReceiptsController],
   providers: [
-    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, OwnFilings, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
+    CorrectionViews, OpenFilings, OwnFilings, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -61,6 +61,11 @@ export class NotificationsApi {
     return { notices: await this.inbox.listAll(accountId), messages: await this.outbox.listTo(tx, contacts) }
   }
 
+  /** Messages that are settled and older than `before`, with their recipients. */
+  removeOld(tx: EntityManager, before: string): Promise<void> {
+    return this.outbox.removeOld(tx, before)
+  }
+
   countUnread(accountId: string): Promise<number> {
     return this.inbox.countUnread(accountId)
   }

@@ -113,6 +113,10 @@ export class OutboxRepository {
     return rows
   }
 
+  async removeOld(tx: EntityManager, before: string): Promise<void> {
+    await statement(tx, `DELETE FROM outbox_messages WHERE at < $1 AND (state <> 'waiting' OR expires_at < $1)`, [before])
+  }
+
   /** As if it had just been written, under a new name: the other side must not take it for a repeat. */
   async sendAgain(tx: EntityManager, id: string): Promise<void> {
     await statement(

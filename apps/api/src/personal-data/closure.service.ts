@@ -52,7 +52,7 @@ export class ClosureService {
       const later = await this.holdings(tx, actor.accountId)
       if (later.obstacles.length > 0) throw notYet(later.obstacles)
       const { mobile, email } = await this.accounts.mailAndMobileOf(tx, actor.accountId)
-      await this.accounts.tell(tx, { mobile, email }, 'closed', this.clock.now())
+      await this.accounts.tell(tx, { mobile, email }, 'closed', { at: this.clock.now() })
       await this.accounts.erase(tx, actor.accountId)
       await this.audit.append(tx, { ...object, action: 'account.close', detail: { drafts } })
       return compared

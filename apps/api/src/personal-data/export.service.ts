@@ -55,7 +55,7 @@ export class ExportService {
       const data = await this.collect(tx, actor)
       await this.audit.append(tx, { ...object, action: 'account.export', detail: { sha256: sha256(JSON.stringify(data)), filings: data.filings.length } })
       const { id, mobile, email } = data.account
-      await this.accounts.tell(tx, { inbox: id, mobile, email }, 'data-exported', data.madeAt)
+      await this.accounts.tell(tx, { inbox: id, mobile, email }, 'data-exported', { at: data.madeAt })
       return { data }
     })
     if (!outcome.data) throw wrongStepUpCode('code', outcome.triesLeft)

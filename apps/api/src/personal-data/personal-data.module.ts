@@ -7,10 +7,11 @@ import { OwnDataController } from './own-data.controller.js'
 import { PersonalDataController } from './personal-data.controller.js'
 import { ReadsReader } from './reads.reader.js'
 import { ReadsRepository } from './reads.repository.js'
+import { RetentionService } from './retention/retention.service.js'
 import { RevealService } from './reveal.service.js'
 
 @Module({
   imports: [ProvidersModule, CertificatesModule], controllers: [PersonalDataController, OwnDataController],
-  providers: [RevealService, ReadsRepository, ReadsReader, ExportService, ClosureService],
+  providers: [RevealService, ReadsRepository, ReadsReader, ExportService, ClosureService, RetentionService],
 })
 export class PersonalDataModule {}

@@ -1,9 +1,9 @@
-import type { Bilingual } from '@icp/domain'
+import { type Bilingual, draftKeeping } from '@icp/domain'
 
 const day = 24 * 3600
 
 export type RetentionId =
-  | 'law' | 'audit' | 'system' | 'account' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'message' | 'notice'
+  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'message' | 'notice'
 
 interface RetentionRule {
   readonly text: Bilingual
@@ -12,7 +12,7 @@ interface RetentionRule {
   readonly source: string
 }
 
-/** How long rows are kept, and by which rule. `accounts/expiry.service.ts` removes what has a period. */
+/** How long rows are kept, and by which rule. `retention/retention.service.ts` removes what has a period. */
 export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   law: {
     text: { zh: '备案档案：依法保存，注销后仍保留并锁定，备案号永不重用', en: 'Records of filing: kept by law, locked after cancellation, numbers are never used again' },
@@ -21,13 +21,20 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   audit: { text: { zh: '审计与登录日志：至少六个月，永不改写', en: 'Audit and log-on records: six months at least, never rewritten' }, seconds: null, source: 'Cybersecurity Law 21(3); MLPS 8.1.5' },
   system: { text: { zh: '系统运行期间', en: 'As long as the system runs' }, seconds: null, source: 'no personal data' },
   account: { text: { zh: '账号存续期间', en: 'As long as the account exists' }, seconds: null, source: 'PIPL 47' },
-  draft: { text: { zh: '草稿：由主办者自行删除；提交后按备案档案保存', en: 'Drafts: until their owner discards them; once finished, a record of filing' }, seconds: null, source: 'PIPL 19, 47' },
+  device: { text: { zh: '常用设备：最后一次登录后 400 天，或账号注销时', en: 'Known devices: 400 days after the last log-on, or when the account is closed' }, seconds: 400 * day, source: 'PIPL 19' },
+  draft: {
+    text: {
+      zh: `草稿：最后一次保存后 ${draftKeeping.days} 天，提前 ${draftKeeping.remindedBefore} 天提醒；提交后按备案档案保存`,
+      en: `Drafts: ${draftKeeping.days} days after the last save, with a reminder ${draftKeeping.remindedBefore} days before; once finished, a record of filing`,
+    },
+    seconds: draftKeeping.days * day, source: 'PIPL 19, 47',
+  },
   registration: { text: { zh: '未完成的注册：24 小时', en: 'Unfinished registrations: 24 hours' }, seconds: day, source: 'PIPL 19' },
   code: { text: { zh: '验证码：失效后 24 小时内删除', en: 'Codes: removed within 24 hours of their end' }, seconds: day, source: 'PIPL 19' },
-  session: { text: { zh: '会话：结束即删除', en: 'Sessions: removed when they end' }, seconds: 0, source: 'PIPL 19' },
+  session: { text: { zh: '会话：结束即删除（半小时不用）', en: 'Sessions: removed when they end (half an hour unused)' }, seconds: 1800, source: 'PIPL 19' },
   idempotency: { text: { zh: '重复请求的答复：7 天', en: 'Answers for repeated requests: 7 days' }, seconds: 7 * day, source: 'docs/decisions/0006' },
   limit: { text: { zh: '频次限制：窗口结束后一天', en: 'Limits: a day after their window' }, seconds: day, source: 'PIPL 19' },
-  failures: { text: { zh: '登录失败计数：登录成功即清除', en: 'Failed log-ons in a row: until the next success' }, seconds: null, source: 'Cybersecurity Law 21(3)' },
-  message: { text: { zh: '短信、邮件：作为发送凭据保存', en: 'Messages by SMS and mail: kept as the record of what was sent' }, seconds: null, source: 'PIPL 19' },
-  notice: { text: { zh: '站内消息：随备案档案保存', en: 'Notices: with the records of filing' }, seconds: null, source: 'PIPL 19' },
+  failures: { text: { zh: '登录失败计数：登录成功即清除，最迟 24 小时', en: 'Failed log-ons in a row: until the next success, 24 hours at most' }, seconds: day, source: 'Cybersecurity Law 21(3)' },
+  message: { text: { zh: '短信、邮件：发送后 30 天连同收件人删除', en: 'Messages by SMS and mail: removed with their recipients after 30 days' }, seconds: 30 * day, source: 'PIPL 19' },
+  notice: { text: { zh: '站内消息：账号注销时删除', en: 'Notices: removed when the account is closed' }, seconds: null, source: 'PIPL 19' },
 }

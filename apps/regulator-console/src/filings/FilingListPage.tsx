@@ -2,8 +2,9 @@ import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { Attention } from '@icp/contract'
 import { FilingKind, type FilingStatus } from '@icp/domain'
-import { FilingFilters, isFiltered } from '@icp/filing-views'
+import { ExportButton, FilingFilters, isFiltered } from '@icp/filing-views'
 import { EmptyState, PageHeading, Pager, type Shortcut, Shortcuts, stepFocus } from '@icp/ui'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -66,7 +67,10 @@ export function FilingListPage({ title, lead, none, status, statuses, attentions
             : <EmptyState text={none} />)
           : (
             <>
-              <Typography role="status" sx={{ color: 'text.secondary', mb: 1 }}>{t('filings.count', { total })}</Typography>
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between', alignItems: 'center', mb: 1 }}>
+                <Typography role="status" sx={{ color: 'text.secondary' }}>{t('filings.count', { total })}</Typography>
+                <ExportButton query={queryOf(search, status)} />
+              </Box>
               <FilingTable rows={rows} as={status === undefined ? 'all' : 'queue'} busy={list.isPlaceholderData} />
               <Pager
                 trail={search.page ?? ''} next={next} onChange={(page) => go({ ...search, page: page || undefined })}

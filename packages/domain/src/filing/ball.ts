@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
+import { draftKeeping } from './draft-keeping.js'
 import type { FilingStatus } from './status.js'
 
 export type Onlooker = 'owner' | 'provider' | 'reviewer' | 'responsible-person'
@@ -28,8 +29,8 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
   draft: {
     owner: {
       meaning: text('正在填写，尚未提交，只有您能看到。', 'You are filling it in. Nothing is sent yet and only you can see it.'),
-      whoActs: text('您', 'You'), untilWhen: noLimit,
-      ifNobodyActs: text('草稿会一直保留，不进入办理。', 'The draft is kept and nothing is processed.'),
+      whoActs: text('您', 'You'), untilWhen: text(`最后一次保存后 ${draftKeeping.days} 天内`, `Within ${draftKeeping.days} days of the last save`),
+      ifNobodyActs: text(`不进入办理；到期前 ${draftKeeping.remindedBefore} 天提醒您，之后草稿被删除。`, `Nothing is processed; ${draftKeeping.remindedBefore} days before the end you are reminded, and then the draft is removed.`),
     },
     provider: {
       meaning: text('主办者尚未提交，您看不到内容。', 'The owner has not finished yet; you cannot see it.'),

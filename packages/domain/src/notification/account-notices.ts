@@ -16,6 +16,7 @@ export interface AccountFacts {
   readonly 'contact-changed': { readonly channel: 'mobile' | 'email'; readonly contact: string; readonly at: string }
   readonly 'data-exported': { readonly at: string }
   readonly closed: { readonly at: string }
+  readonly 'draft-ending': { readonly name: string; readonly on: string }
 }
 export type AccountEvent = keyof AccountFacts
 
@@ -57,6 +58,11 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '个人信息已导出', 'Your data was exported',
     `您账号中的全部个人信息已于 ${clock(at)}（北京时间）导出。${notYou.zh}`,
     `All data of your account was exported at ${clock(at)} (Beijing time). ${notYou.en}`,
+  ],
+  'draft-ending': ({ name, on }) => [
+    '草稿即将删除', 'A draft will be removed',
+    `您的备案草稿${name ? `「${name}」` : ''}很久没有改动，将于 ${on} 删除。如仍需要，请在此之前登录，打开草稿并保存。`,
+    `Your draft${name ? ` of “${name}”` : ''} has not been touched for long and will be removed on ${on}. If you still need it, log on before then, open it and save it.`,
   ],
   closed: ({ at }) => [
     '账号已注销', 'Your account was closed',

@@ -2,6 +2,7 @@ import { open, parties, type Permission, step } from './permission.js'
 
 export const filingPermissions = {
   listFilings: parties('owner', 'provider', 'reviewer'),
+  exportFilings: parties('provider', 'reviewer'),
   getFigures: parties('provider', 'reviewer'),
   createFiling: parties('owner'),
   getFiling: parties('owner', 'provider', 'reviewer'),

@@ -79,7 +79,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: author_account_id
     sensitive content {filing_id}/{number}: content`),
   filings: describeTable('备案申请及其状态', 'filings and where they stand', 'draft', `
-    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary
+    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at
     internal: owner_account_id
     personal: subject_name
     sensitive keyed: subject_key
@@ -97,7 +97,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     personal sealed {id}: mobile email
     secret hashed: token
     secret sealed {id}: secret`),
-  known_devices: describeTable('识别常用设备，陌生设备登录时提醒', 'telling of a log-on from a device that is new', 'account', `
+  known_devices: describeTable('识别常用设备，陌生设备登录时提醒', 'telling of a log-on from a device that is new', 'device', `
     none: first_seen_at last_seen_at
     internal: account_id
     secret hashed: token`),

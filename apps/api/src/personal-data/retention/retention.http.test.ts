@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { draftKeeping, type RegistrationContent } from '@icp/domain'
+import { deliveryQueue } from '../../notifications/delivery.service.js'
+import { actAs, house } from '../../platform/acting.js'
+import { startTestApp, type TestApp } from '../../testing/app.js'
+import { ownerOf } from '../../testing/database.js'
+import { FilingJourneys } from '../../testing/filing-journey.js'
+import { solvedVerification } from '../../testing/verification.js'
+import { passingTables, type Removed, retentionReach, RetentionService } from './retention.service.js'
+
+let api: TestApp
+let journeys: FilingJourneys
+const day = 24 * 3600
+
+beforeAll(async () => {
+  api = await startTestApp()
+  journeys = new FilingJourneys(api)
+})
+afterAll(() => api.close())
+
+const run = (dry = false): Promise<Removed[]> => actAs(house(...retentionReach), () => api.app.get(RetentionService, { strict: false }).run({ dry }))
+const removed = (found: Removed[]) => Object.fromEntries(found.filter(({ rows }) => rows > 0).map(({ table, rows }) => [table, rows]))
+const counts = async () => Object.fromEntries(await Promise.all(passingTables.map(async ({ table }) => [table, await api.count(table)]))) as Record<string, number>
+const everRemoved = new Set<string>()
+const passed = async (seconds: number) => {
+  api.clock.advance(seconds)
+  const found = removed(await run())
+  for (const table of Object.keys(found)) everRemoved.add(table)
+  return found
+}
+
+test('each kind of row goes in its own time and not before; a dry run says what would go and takes nothing', async () => {
+  const provider = await journeys.provider()
+  const owner = await api.accounts.owner()
+  await api.inject('startRegistration')
+  await api.inject('drawVerificationPicture', { body: { purpose: 'log-on' } })
+  await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })
+  await api.inject('startContactChange', { body: { channel: 'mobile', value: '13911112222', password: owner.password } }, { as: owner })
+  for (const password of [owner.password, 'not the password']) {
+    await api.inject('logOn', { body: { category: 'owner', userName: owner.userName, password, verification: await solvedVerification(api) } })
+  }
+  await api.inject('askPasswordReset', { body: { category: 'owner', userName: owner.userName, verification: await solvedVerification(api, 'recovery') } })
+  await journeys.draft(owner, journeys.content([provider]))
+  await ownerOf(api, (client) => client.query(
+    `INSERT INTO known_devices (account_id, token, first_seen_at, last_seen_at) VALUES ($1, repeat('0', 64), $2, $2);`.replace('$1', `'${owner.id}'`).replaceAll('$2', `'${api.clock.now()}'`),
+  ))
+  await api.runJobs(deliveryQueue)
+  const start = await counts()
+  expect(removed(await run(true))).toEqual({})
+
+  api.clock.advance(60 * 60)
+  expect(removed(await run(true))).toMatchObject({ sessions: start.sessions, verification_pictures: expect.any(Number) })
+  expect(await counts()).toEqual(start)
+  expect(await passed(0)).toMatchObject({ sessions: start.sessions })
+
+  expect(await passed(day)).toMatchObject({ registrations: 1, one_time_codes: expect.any(Number) })
+  expect(await passed(5.9 * day)).not.toHaveProperty('idempotency_records')
+  expect(await passed(0.2 * day)).toMatchObject({ idempotency_records: start.idempotency_records })
+  expect(await passed(22 * day)).not.toHaveProperty('outbox_messages')
+  expect(await passed(2 * day)).toMatchObject({ outbox_messages: start.outbox_messages })
+
+  // 166 days: told, and not removed; saved 180 days ago and told 14 days ago: removed.
+  expect(await passed((draftKeeping.days - draftKeeping.remindedBefore - 31.1) * day)).not.toHaveProperty('filings')
+  expect(await passed(0.2 * day)).not.toHaveProperty('filings')
+  const told = await api.db.query('SELECT title_en FROM notices WHERE account_id = $1', [owner.id])
+  expect(told.map((row: { title_en: string }) => row.title_en)).toContain('A draft will be removed')
+  expect(await passed(13.5 * day)).not.toHaveProperty('filings')
+  expect(await passed(day)).toMatchObject({ filings: 1 })
+  await api.runJobs(deliveryQueue)
+  expect(await passed(400 * day)).toMatchObject({ known_devices: 1 })
+  expect([...everRemoved].toSorted()).toEqual(passingTables.map(({ table }) => table).toSorted())
+  const left = await counts()
+  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual([])
+}, 120_000)
+
+test('what the audit says of log-ons, and a filing that was handed in, are there after two years', async () => {
+  const provider = await journeys.provider()
+  const journey = await journeys.finished([provider])
+  const audit = await api.count('audit_entries')
+  api.clock.advance(730 * day)
+  await run()
+  expect(await api.count('audit_entries')).toBeGreaterThanOrEqual(audit)
+  expect(Number((await api.db.query('SELECT count(*) AS n FROM filing_revisions WHERE filing_id = $1', [journey.id]))[0].n)).toBe(1)
+})
+
+test('a draft that is saved after the reminder starts its time anew and is told of anew', async () => {
+  const provider = await journeys.provider()
+  const owner = await api.accounts.owner()
+  const draft = await journeys.draft(owner, journeys.content([provider]))
+  await passed((draftKeeping.days - 10) * day)
+  const again = await api.accounts.logOnAgain(owner)
+  const { version } = await journeys.see(draft.id, again)
+  await api.inject('saveDraft', { params: { id: draft.id }, body: { version, content: draft.content as RegistrationContent } }, { as: again })
+  expect(await passed(15 * day)).not.toHaveProperty('filings')
+  expect(await passed((draftKeeping.days - 15) * day)).not.toHaveProperty('filings')
+  expect(await passed(15 * day)).toMatchObject({ filings: 1 })
+  const told = await api.db.query(`SELECT 1 FROM notices WHERE account_id = $1 AND title_en = 'A draft will be removed'`, [owner.id])
+  expect(told).toHaveLength(2)
+})
+
+test('two runs at one moment remove each row once', async () => {
+  const provider = await journeys.provider()
+  for (let n = 0; n < 3; n++) await journeys.draft(await api.accounts.owner(), journeys.content([provider]))
+  await passed((draftKeeping.days - 10) * day)
+  api.clock.advance(15 * day)
+  const discarded = async () => Number((await api.db.query(`SELECT count(*) AS n FROM audit_entries WHERE action = 'filing.discard' AND detail->>'rule' = 'draft'`))[0].n)
+  const before = await discarded()
+  await Promise.all([run(), run()])
+  expect(await discarded()).toBe(before + 3)
+})
