@@ -161,5 +161,6 @@ export const audit: typeof original = {
     account_request_agree: 'Agreed as second person', account_request_decline: 'Declined as second person', invitation_create: 'Invitation made',
     invitation_resend: 'Invitation sent again', invitation_revoke: 'Invitation revoked', message_send_again: 'Message sent again', provider_add: 'Provider entered',
     provider_change: 'Provider changed', provider_suspend: 'Provider suspended', provider_resume: 'Provider resumed', administration_change: 'Administration changed',
+    filing_export: 'List exported', filing_draft_reminder: 'Owner reminded of a draft', retention_run: 'Old data removed',
   },
 }

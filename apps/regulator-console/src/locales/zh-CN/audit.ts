@@ -153,5 +153,6 @@ export const audit = {
     account_phone_vouch_wrong: '核实新手机号码有误', account_request_ask: '提出须复核的申请', account_request_agree: '复核同意', account_request_decline: '复核拒绝', invitation_create: '发出邀请',
     invitation_resend: '重发邀请', invitation_revoke: '撤回邀请', message_send_again: '重发信息', provider_add: '登记接入服务提供者', provider_change: '修改接入服务提供者',
     provider_suspend: '暂停接入服务提供者', provider_resume: '恢复接入服务提供者', administration_change: '修改管局联系方式',
+    filing_export: '导出列表', filing_draft_reminder: '提醒草稿到期', retention_run: '清理到期数据',
   },
 }
