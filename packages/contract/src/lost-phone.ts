@@ -29,7 +29,7 @@ export const lostPhoneOperations = {
   getPhoneRecovery: operation({
     method: 'GET', path: '/account/lost-phone', summary: 'The new phone that waits, if there is one', answer: z.object({ recovery: PhoneRecovery.nullable() }),
   }),
-  stopPhoneRecovery: operation({ method: 'POST', path: '/account/lost-phone/stop', summary: 'Keep the phone that I have', idempotent: true }),
+  stopPhoneRecovery: operation({ method: 'POST', path: '/account/lost-phone/stop', summary: 'Keep the phone that I have', idempotent: true, refusals: [404] }),
   lookAtPhoneStopLink: operation({
     method: 'POST', path: '/recovery/phone/link', summary: 'Which new phone a link stops, while it waits', body: z.object({ token: LinkToken }), answer: PhoneRecovery, refusals: [404],
   }),
