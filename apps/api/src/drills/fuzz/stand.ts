@@ -71,7 +71,7 @@ export class FuzzStand {
   /** Keeps the ids that a list or a creation has answered: later requests ask for them. */
   learn(path: string, text: string): void {
     const answer = parsed(text)
-    const rows = [answer, ...((answer['rows'] as Record<string, unknown>[] | undefined) ?? []), answer['invitation'], answer['account']] as (Record<string, unknown> | undefined)[]
+    const rows = [answer, ...(Array.isArray(answer['rows']) ? (answer['rows'] as Record<string, unknown>[]) : []), answer['invitation'], answer['account']] as (Record<string, unknown> | undefined)[]
     for (const row of rows) if (typeof row?.['id'] === 'string') this.keep(idAt(collectionOf(path), row['id']))
   }
 
