@@ -18,6 +18,9 @@ export interface AccountData {
   readonly sessions: readonly OpenSession[]
 }
 
+/** What was kept for the account alone. */
+const ofTheOwner = ['recovery_codes', 'authenticators', 'known_devices', 'recovery_requests', 'phone_recoveries', 'notices'] as const
+
 /** The two ends of an owner's rights over the account itself: all that it holds, and nothing of it left. */
 @Injectable()
 export class ClosedAccounts {
@@ -55,7 +58,7 @@ export class ClosedAccounts {
     await this.logOns.forgetTries(tx, userName)
     await this.sessions.closeAll(tx, id)
     await this.contacts.remove(tx, id)
-    for (const table of ['known_devices', 'recovery_requests', 'phone_recoveries', 'notices']) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
+    for (const table of ofTheOwner) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
     await statement(tx, 'DELETE FROM idempotency_records WHERE actor = $1', [id])
     await statement(
       tx,

@@ -26,9 +26,9 @@ const invitation: InvitationRow = {
 
 const asSecurity = answering('getMe', security)
 
-test('what may be done follows from the account: an owner has no authenticator, a disabled account is enabled, what waits is not asked twice', () => {
+test('what may be done follows from the account: who has no authenticator loses none, a disabled account is enabled, what waits is not asked twice', () => {
   expect(actsOn(account())).toEqual(['end-sessions', 'reset-authenticator', 'change-role', 'disable'])
-  expect(actsOn(account({ role: 'owner', sessions: 0 }))).toEqual(['disable'])
+  expect(actsOn(account({ role: 'owner', sessions: 0, authenticatorSince: null }))).toEqual(['disable'])
   expect(actsOn(account({ state: 'disabled', sessions: 0, waiting: ['enable'] }))).toEqual(['change-role'])
   expect(actsOn(account({ waitUntil: at, sessions: 0, waiting: ['change-role'] }))).toEqual(['clear-stop', 'reset-authenticator', 'disable'])
   expect(actsOn(account({ stopped: true, sessions: 0, waiting: ['change-role'] }))).toEqual(['clear-stop', 'reset-authenticator', 'disable'])
