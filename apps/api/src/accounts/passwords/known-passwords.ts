@@ -23,7 +23,7 @@ async function read(): Promise<ReadonlySet<string>> {
   const languages = await Promise.all([import('@zxcvbn-ts/language-common'), import('@zxcvbn-ts/language-en')])
   const known = new Set<string>()
   for (const { dictionary } of languages) {
-    for (const words of Object.values(dictionary)) for (const word of words) known.add(String(word).toLowerCase())
+    for (const words of Object.values(dictionary)) for (const word of words) known.add(word.toLowerCase())
   }
   return known
 }
