@@ -18,10 +18,15 @@ const renaming = { requests: [sampleRequest(['subject.name'])], openRequests: 1,
 test.each<[FilingView['actions'], string[]]>([
   [['pass', 'refuse', 'open-correction-request'], ['Pass', 'Request a correction', 'Refuse']],
   [['correct', 'decline-correction-request', 'refuse'], ['Correct', 'Decline the request', 'Refuse']],
-  [[], []],
 ])('the buttons are exactly what the API allows: %j', async (actions, names) => {
   showing({ actions })
   expect(within(await bar()).queryAllByRole('button').map((button) => button.textContent)).toEqual(names)
+})
+
+test('where nothing can be done there is no bar of acts', async () => {
+  showing({ actions: [] })
+  await screen.findByRole('heading', { name: 'What was filed' })
+  expect(screen.queryByRole('region', { name: 'Acts' })).not.toBeInTheDocument()
 })
 
 test('the correction window offers only the fields that the request names', async () => {

@@ -13,11 +13,18 @@ const decide = async (name: string) => userEvent.click(within(await bar()).getBy
 
 test.each<[FilingView['actions'], string[]]>([
   [['approve', 'return', 'refuse'], ['Approve', 'Return', 'Refuse']],
-  [[], []],
+  [['approve', 'refuse'], ['Approve', 'Refuse']],
 ])('the decisions are exactly what the API allows: %j', async (actions, names) => {
   showing({ actions })
   expect(within(await bar()).queryAllByRole('button').map((button) => button.textContent)).toEqual(names)
   expect(screen.queryAllByRole('button', { name: /^Remark: / }).length > 0).toBe(actions.includes('return'))
+})
+
+test('where nothing can be decided there is no bar and no remark', async () => {
+  showing({ actions: [] })
+  await screen.findByRole('heading', { name: 'What was filed' })
+  expect(screen.queryByRole('region', { name: 'Acts' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Remark: / })).not.toBeInTheDocument()
 })
 
 test('a return needs a remark on at least one field', async () => {
@@ -75,7 +82,7 @@ test('an approval shows what will be issued, then what was issued and the way to
   expect(dialog).toHaveTextContent(/The next number of the province is allocated at approval \(京ICP备\d{4}……号\)/)
   expect(within(dialog).getByRole('row', { name: '晨光书店 chenguang.com -1' })).toBeInTheDocument()
   await user.click(within(dialog).getByRole('button', { name: 'Confirm the approval' }))
-  await screen.findByText('Approved: subject number 京ICP备2026000001号, service numbers 京ICP备2026000001号-1.')
+  await screen.findByText('Approved. Subject number: 京ICP备2026000001号; service numbers: 京ICP备2026000001号-1.')
   expect(calls.find((call) => call.to.endsWith('/approve'))?.body).toEqual({ version: 3 })
   await user.click(screen.getByRole('button', { name: 'Take the next in the queue' }))
   await waitFor(() => expect(router.state.location.pathname).toBe(`/filings/${ids.next}`))
