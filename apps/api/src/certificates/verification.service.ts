@@ -77,12 +77,12 @@ export class VerificationService {
 
 const malformed = () =>
   new Refusal('not-found', 'code-malformed', {
-    zh: '这不是有效的校验码：请核对凭证上的 12 位校验码（如 7F3K-9Q2M-XX4P）。',
+    zh: '这不是有效的核验码：请核对证书上的 12 位编号（如 7F3K-9Q2M-XX4P）。',
     en: 'This is not a verification code. Compare it with the twelve characters on the certificate, such as 7F3K-9Q2M-XX4P.',
   })
 
 const unknown = () =>
   new Refusal('not-found', 'code-unknown', {
-    zh: '没有电子凭证使用该校验码。请核对；若凭证上确为此码，该凭证不是本系统签发的。',
+    zh: '没有电子证书使用该核验码。请核对；若证书上确为此码，该证书不是本系统签发的。',
     en: 'No certificate carries this code. Compare it; if the paper really shows it, the paper was not issued by this system.',
   })
