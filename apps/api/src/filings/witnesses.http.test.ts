@@ -30,6 +30,7 @@ test('every step stands in the audit chain with its actor, and no personal data 
     await api.db.query('SELECT action, actor, detail, digest FROM audit_entries WHERE filing_id = $1 ORDER BY position', [id])
   expect(entries.map(({ action, actor }) => [action, actor.role])).toEqual([
     ['filing.create', 'owner'], ['filing.finish', 'owner'], ['filing.pass', 'provider'], ['filing.confirm', 'responsible-person'], ['filing.approve', 'reviewer'],
+    ['register.enter', 'reviewer'], ['certificate.issue', 'reviewer'],
   ])
   expect([entries[1]!.actor.accountId, entries[4]!.actor.accountId]).toEqual([owner.id, reviewer.id])
   expect(entries[1]!.digest).toMatch(/^[0-9a-f]{64}$/)

@@ -144,7 +144,8 @@ test('with the API’s own check of the relation gone, the database still answer
   for (const [role, as] of Object.entries(await strangers())) {
     be(as)
     const version = 0
-    expect([role, await askAll(as, role, journey.id)]).toEqual([role, [404, 404]])
+    const answers = await askAll(as, role, journey.id)
+    expect([role, answers.length > 1, new Set(answers)]).toEqual([role, true, new Set([404])])
     const withdraw = await api.inject('withdrawFiling', { params: { id: journey.id }, body: { version } }, { as })
     expect([role, withdraw.status]).toEqual([role, role === 'owner' ? 404 : 403])
   }

@@ -1,5 +1,5 @@
 import { findOperation, type OperationId, operationIds } from '@icp/contract'
-import { statusesOf } from '@icp/domain'
+import { permissionOf, statusesOf } from '@icp/domain'
 import type { Client } from 'pg'
 import type { Answered } from '../../testing/app.js'
 import { sendCrossings } from './crossings.js'
@@ -140,7 +140,8 @@ export const listsOf = (sender: Sender, only: readonly OperationId[]): Operation
   only.filter((id) => findOperation(id).method === 'GET' && !findOperation(id).path.includes(':') && !isOffice(id) && isOpenTo(id, sender.account?.role))
 
 /** What an office keeps for everybody changes with everybody. */
-const isOffice = (id: OperationId): boolean => findOperation(id).path.startsWith('/administration') || id === 'getOpenApi' || id === 'getReadiness'
+const isOffice = (id: OperationId): boolean =>
+  findOperation(id).path.startsWith('/administration') || Object.values(permissionOf(id).callers).includes('office') || id === 'getOpenApi' || id === 'getReadiness'
 
 /** Strangers see exactly what they saw before anything of side A's existed. */
 async function compareLists(world: World, before: Before, only: readonly OperationId[], found: Findings): Promise<void> {
