@@ -1,11 +1,12 @@
+import { findOperation, operationIds } from '@icp/contract'
 import type { DynamicModule } from '@nestjs/common'
 import { LoggerModule } from 'nestjs-pino'
 import { QueryFailedError } from 'typeorm'
 import type { Config } from './config.js'
 
 /**
- * JSON lines. Of a request: id, method and path, without its query (names are searched there) and without long segments (they are secrets of links). No
- * headers, no bodies. Of a database error: its code, not its text or values.
+ * JSON lines. Of a request: id, method and path, without its query (names are searched there), and of the path only ids and the words of the contract: the
+ * rest may be the secret of a link, or whatever somebody typed. No headers, no bodies. Of a database error: its code, not its text or values.
  */
 export function loggerFor(config: Config): DynamicModule {
   return LoggerModule.forRoot({
@@ -22,8 +23,10 @@ export function loggerFor(config: Config): DynamicModule {
   })
 }
 
-export const pathOnly = (url: string): string =>
-  url.replace(/\?.*$/, '').replace(/[^/]{20,}/g, (segment) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(segment) ? segment : '…'))
+const known = new Set(['', 'api', ...operationIds.flatMap((id) => findOperation(id).path.split('/')).filter((part) => !part.startsWith(':'))])
+const isTold = (part: string): boolean => known.has(part) || /^(?:\d{1,4}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(part)
+
+export const pathOnly = (url: string): string => url.replace(/\?.*$/, '').split('/').map((part) => (isTold(part) ? part : '…')).join('/')
 
 export function describeError(error: Error & { code?: unknown }): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim())

@@ -6,7 +6,9 @@ import path from 'node:path'
 /** A PostgreSQL for programs that use `startTestApp` outside of Jest, whose own is started by postgres-setup.mjs. */
 export async function startTestCluster(): Promise<{ stop: () => Promise<void> }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'icp-drill-'))
-  const postgres = await startPostgres({ dataDir: path.join(folder, 'postgres'), durable: false })
+  const postgres = await startPostgres({
+    dataDir: path.join(folder, 'postgres'), durable: false, log: (line) => fs.appendFileSync(path.join(folder, 'postgres.log'), `${line}\n`),
+  })
   process.env.ICP_TEST_POSTGRES = postgres.url
   process.env.ICP_TEST_FOLDER = folder
   return {

@@ -7,7 +7,7 @@ import path from 'node:path'
 async function setUp() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'icp-api-test-'))
   const dataDir = path.join(folder, 'postgres')
-  const postgres = await startPostgres({ dataDir, durable: false })
+  const postgres = await startPostgres({ dataDir, durable: false, log: (line) => fs.appendFileSync(path.join(folder, 'postgres.log'), `${line}\n`) })
   globalThis.icpTestPostgres = { postgres, folder }
   process.env.ICP_TEST_POSTGRES = postgres.url
   process.env.ICP_TEST_FOLDER = folder
