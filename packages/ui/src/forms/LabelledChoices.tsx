@@ -34,7 +34,7 @@ export function LabelledChoices(props: LabelledChoicesProps) {
           <FormControlLabel
             key={option.value}
             disabled={Boolean(disabled ?? option.disabled)}
-            sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0 }}
+            sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0, hyphens: 'auto' }}
             control={(
               <Checkbox
                 id={`${props.id}-${index}`}
