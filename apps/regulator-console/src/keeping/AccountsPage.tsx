@@ -31,8 +31,8 @@ export function AccountsPage() {
         noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
           { id: 'userName', heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
-          { id: 'name', heading: t('keeping.accounts.name'), cell: (row) => row.name },
-          { id: 'role', heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
+          { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name },
+          { id: 'role', whole: true, heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           {
             id: 'state', heading: t('keeping.accounts.state'),
