@@ -18,7 +18,7 @@ export function CertificatesPage() {
   const search = textSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listCertificates', { query: textQueryOf(search) }, { placeholderData: (previous) => previous })
   const acts = (row: CertificateRow) => (
-    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center', '& > *': { whiteSpace: 'nowrap' } }}>
       <DownloadButton
         certificateId={row.id} fileName={`${row.subjectNumber}-v${row.version}`} text={t('certificates.download')}
         label={t('certificates.downloadOf', { number: row.subjectNumber, n: row.version })}
@@ -43,7 +43,7 @@ export function CertificatesPage() {
           { id: 'services', heading: t('certificates.services'), numeric: true, cell: (row) => row.services },
           { id: 'issued', heading: t('certificates.issued'), cell: (row) => <Moment at={row.issuedAt} /> },
           { id: 'ended', heading: t('certificates.ended'), cell: (row) => (row.endedAt ? <Moment at={row.endedAt} /> : '—') },
-          { id: 'acts', heading: t('certificates.acts'), whole: true, cell: acts },
+          { id: 'acts', heading: t('certificates.acts'), cell: acts },
         ]}
       />
     </>

@@ -29,12 +29,12 @@ export function LabelledChoices(props: LabelledChoicesProps) {
     onChange(options.map((option) => option.value).filter((each) => (each === changed ? !value.includes(each) : value.includes(each))))
   return (
     <FieldGroup {...props}>
-      <Box sx={options.length > columnsFrom ? { display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(130px, 1fr))', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } } : {}}>
+      <Box sx={options.length > columnsFrom ? { display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(150px, 1fr))', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } } : {}}>
         {options.map((option, index) => (
           <FormControlLabel
             key={option.value}
             disabled={Boolean(disabled ?? option.disabled)}
-            sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0, hyphens: 'auto' }}
+            sx={{ display: 'flex', alignItems: 'flex-start', ml: '-10px', mr: 0 }}
             control={(
               <Checkbox
                 id={`${props.id}-${index}`}
