@@ -43,7 +43,7 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
   const other = row.value.type === 'domain' ? otherForm(text) : ''
   const twin = other === '' ? '' : format.labelled(say(formWords.alsoWritten), other)
   const prompt = format.sentences(hint ? say(hint) : '', twin)
-  const shownHint = advice ? <>{prompt}<Box sx={{ mt: 0.5 }}><StatusMark tone="warn" text={advice} /></Box></> : prompt
+  const shownHint = advice ? <>{prompt}<Box sx={{ mt: 0.5 }}><StatusMark sentence tone="warn" text={advice} /></Box></> : prompt
   const words = { id: fieldId(row.path), label: say(row.label), required, ...(shownHint === '' ? {} : { hint: shownHint }), ...(error ? { error } : {}), onBlur }
   const tidy = () => {
     const next = tidied(row, text)

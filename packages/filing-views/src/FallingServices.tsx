@@ -4,6 +4,7 @@ import type { Bilingual } from '@icp/domain'
 import { Banner, DataRows, LoadingRows, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { domainBothWays } from './domain-forms.js'
+import { FilingNumber } from './FilingNumber.js'
 import { filled } from './words.js'
 
 const words = {
@@ -57,7 +58,7 @@ export function FallingServices({ filing }: { readonly filing: FilingView }) {
         <DataRows
           caption={say(words.title)} rows={held.data.filter((row) => row.subjectNumber === subjectNumber)} rowKey={(row) => row.serviceNumber}
           columns={[
-            { id: 'number', heading: say(words.number), main: true, cell: (row) => <Box component="span" sx={{ whiteSpace: { sm: 'nowrap' } }}>{row.serviceNumber}</Box> },
+            { id: 'number', heading: say(words.number), main: true, cell: (row) => <FilingNumber text={row.serviceNumber} /> },
             { id: 'name', heading: say(words.name), cell: (row) => row.serviceName },
             { id: 'domain', heading: say(words.domain), cell: (row) => domainBothWays(row.domain) },
             { id: 'fate', heading: say(words.fate), cell: (row) => <StatusMark tone={tones[fateOf(filing, row)]} text={say(words[fateOf(filing, row)])} /> },

@@ -30,12 +30,12 @@ export function AccountsPage() {
         answer={list} caption={t('keeping.accounts.caption')} count={(total) => t('keeping.accounts.count', { total })} empty={t('keeping.accounts.empty')}
         noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'userName', heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
+          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
           { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name },
           { id: 'role', whole: true, heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           {
-            id: 'state', heading: t('keeping.accounts.state'),
+            id: 'state', whole: true, heading: t('keeping.accounts.state'),
             cell: (row) => <StatusMark tone={row.state === 'active' ? 'good' : 'bad'} text={t(`keeping.states.${row.state}`)} />,
           },
           { id: 'registered', heading: t('keeping.accounts.registered'), cell: (row) => <Moment at={row.registeredAt} /> },

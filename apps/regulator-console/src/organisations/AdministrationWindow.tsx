@@ -1,4 +1,4 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { KeptAdministration } from '@icp/contract'
 import { type AdministrationContact, administrationFindings, type Finding } from '@icp/domain'
@@ -19,6 +19,7 @@ interface AdministrationWindowProps {
 export function AdministrationWindow({ administration: { province, version, phone, address, website }, name, onClose, onDone }: AdministrationWindowProps) {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const act = useAct('changeAdministration', { refreshes: ['listAdministrations'] })
   const [start] = useState<AdministrationContact>({ phone, address, website })
   const [typed, setTyped] = useState(start)
@@ -32,7 +33,7 @@ export function AdministrationWindow({ administration: { province, version, phon
     const finding = findings.find((one) => one.path === path)
     return (
       <LabelledText
-        id={`administration-${path}`} label={t(`organisations.administrations.${path}`)} autoComplete="off" value={typed[path]} {...(finding ? { error: `${say(finding.text)} ${say(finding.fix)}` } : {})} {...more}
+        id={`administration-${path}`} label={t(`organisations.administrations.${path}`)} autoComplete="off" value={typed[path]} {...(finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {})} {...more}
         onChange={(value) => {
           setTyped((now) => ({ ...now, [path]: value }))
           setFindings((now) => now.filter((one) => one.path !== path))

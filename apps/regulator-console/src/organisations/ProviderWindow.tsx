@@ -1,4 +1,4 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { KeptProvider } from '@icp/contract'
 import { type Finding, type ProviderField, providerFindings, type ProviderForm, provinces, tidyProvider } from '@icp/domain'
@@ -32,6 +32,7 @@ interface ProviderWindowProps {
 export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProps) {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const divisions = useDivisions()
   const add = useAct('addProvider', { refreshes: providerRefreshes })
   const change = useAct('changeProvider', { refreshes: providerRefreshes })
@@ -46,7 +47,7 @@ export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProp
   }
   const errorOf = (path: ProviderField) => {
     const finding = findings.find((one) => one.path === path)
-    return finding ? { error: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {}
+    return finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {}
   }
   const submit = () => {
     if (act.isPending) return

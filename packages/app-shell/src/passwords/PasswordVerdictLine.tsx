@@ -14,12 +14,13 @@ export function PasswordVerdictLine({ userName, password }: PasswordVerdictLineP
   const say = useSay()
   const format = useFormat()
   const verdict = usePasswordVerdict(userName, password)
+  // An empty line is out of the grid, so that no gap stands for it; what appears in it is read out.
   return (
-    <Box role="status" sx={{ mt: -1.5, '& > span': { whiteSpace: 'normal' } }}>
-      {verdict.state === 'short' && <StatusMark tone="neutral" text={t('passwords.short', { count: verdict.missing })} />}
+    <Box role="status" sx={{ mt: -1.5, '&:empty': { position: 'absolute' } }}>
+      {verdict.state === 'short' && <StatusMark sentence tone="neutral" text={t('passwords.short', { count: verdict.missing })} />}
       {verdict.state === 'checking' && <StatusMark tone="progress" text={t('passwords.checking')} />}
       {verdict.state === 'good' && <StatusMark tone="good" text={t('passwords.good')} />}
-      {verdict.state === 'bad' && <StatusMark tone="bad" text={format.sentences(say(verdict.finding.text), say(verdict.finding.fix))} />}
+      {verdict.state === 'bad' && <StatusMark sentence tone="bad" text={format.sentences(say(verdict.finding.text), say(verdict.finding.fix))} />}
     </Box>
   )
 }

@@ -55,7 +55,7 @@ export function ProofVerification({ id, purpose, onChange, error, onProof, onOth
   return (
     <FieldGroup id={id} label={t('verification.label')} {...(error ? { error } : {})}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <Box role="status" sx={{ '& > span': { whiteSpace: 'normal' } }}><StatusMark {...shown[state]} /></Box>
+        <Box role="status"><StatusMark sentence {...shown[state]} /></Box>
         {state === 'failed' && <Button variant="outlined" size="small" onClick={() => setRound((now) => now + 1)}>{t('retry')}</Button>}
         <Button variant="text" size="small" onClick={onOtherWay}>{t('verification.withPicture')}</Button>
       </Box>

@@ -83,7 +83,7 @@ export function DataRows<Row>({ caption, captionShown = false, columns, rows, ro
           '& tbody tr:hover': { backgroundColor: ink.wash },
           '& tbody tr[aria-current=true]': { boxShadow: `inset 4px 0 0 ${ink.main}`, backgroundColor: ink.wash },
           '& .numeric': { textAlign: 'end' },
-          '& td > .value > span': { ...whole, whiteSpace: 'normal' },
+          '& td:not(.whole) > .value > span': { ...whole, whiteSpace: 'normal' },
           ...asCards(cardsBelow),
         }}
       >
