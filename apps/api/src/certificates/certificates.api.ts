@@ -70,6 +70,6 @@ export class CertificatesApi {
 
 const cannotShow = (character: string, codePoint: string) =>
   new Refusal('invalid', 'certificate-character', {
-    zh: `电子凭证无法显示字符“${character}”（${codePoint}），请退回并更正名称。`,
+    zh: `电子证书无法显示字符“${character}”（${codePoint}），请退回并更正名称。`,
     en: `The certificate cannot show the character “${character}” (${codePoint}). Return the filing and have the name corrected.`,
   })

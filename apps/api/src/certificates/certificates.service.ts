@@ -31,12 +31,12 @@ export class CertificatesService {
 const mayRead = (actor: Actor, certificate: CertificateStanding): boolean =>
   (actor.role === 'owner' && actor.accountId === certificate.ownerAccountId) || (actor.role === 'reviewer' && actor.province === certificate.province)
 
-const notFound = () => new Refusal('not-found', 'certificate-unknown', { zh: '没有找到该电子凭证。', en: 'There is no such certificate.' })
+const notFound = () => new Refusal('not-found', 'certificate-unknown', { zh: '没有找到该电子证书。', en: 'There is no such certificate.' })
 
 function cancelled({ subjectNumber, endedAt }: CertificateStanding): Refusal {
   const day = shanghaiDay(endedAt ?? '')
   return new Refusal('conflict', 'subject-cancelled', {
-    zh: `${subjectNumber} 已于 ${day} 注销，电子凭证不再提供下载。`,
+    zh: `${subjectNumber} 已于 ${day} 注销，电子证书不再提供下载。`,
     en: `${subjectNumber} was cancelled on ${day}; its certificate can no longer be downloaded.`,
   })
 }

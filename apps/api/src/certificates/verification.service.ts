@@ -77,8 +77,8 @@ export class VerificationService {
 
 const malformed = () =>
   new Refusal('not-found', 'code-malformed', {
-    zh: '这不是有效的核验码：请核对证书上的 12 位编号（如 7F3K-9Q2M-XX4P）。',
-    en: 'This is not a verification code. Compare it with the twelve characters on the certificate, such as 7F3K-9Q2M-XX4P.',
+    zh: '这不是有效的核验码：请核对证书上的 12 位核验码（如 7F3K-9Q2M-XX4P）。',
+    en: 'This is not a certificate code. Compare it with the twelve characters on the certificate, such as 7F3K-9Q2M-XX4P.',
   })
 
 const unknown = () =>

@@ -50,8 +50,8 @@ const plain = (purpose: Exclude<CodePurpose, 'confirmation'>, { code, minutes }:
 const confirmation = ({ code, minutes, link = '', reference = '', subjectName = '' }: CodeFacts): CodeMessage => {
   const hours = Math.round(minutes / 60)
   const text: Bilingual = {
-    zh: `您是「${subjectName}」备案 ${reference} 的负责人，核验码 ${code}。请在 ${hours} 小时内打开 ${link} ，核对内容后输入核验码、手机号码和证件号码后六位。确认即表示同意；逾期或输错超过 5 次将退回。`,
-    en: `You are a responsible person of filing ${reference} of “${subjectName}”. Code: ${code}. Within ${hours} hours open ${link} , check the content and enter the code, your mobile number and the last six characters of your ID. Confirming is your consent; it goes back if time runs out or after five wrong entries.`,
+    zh: `您是「${subjectName}」备案 ${reference} 的负责人，验证码 ${code}。请在 ${hours} 小时内打开 ${link} ，核对内容后输入验证码、手机号码和证件号码后六位。确认即表示同意；逾期或输错超过 5 次将退回。`,
+    en: `You are a responsible person of filing ${reference} of “${subjectName}”. Code: ${code}. Within ${hours} hours open ${link} , check the content and enter the code, your mobile number and the last six characters of your ID. Confirming is your consent; it goes back if time runs out or after more than five wrong entries.`,
   }
   return {
     sms: { zh: `【ICP备案】${text.zh}`, en: `[ICP filing] ${text.en}` },

@@ -28,8 +28,8 @@ export interface CertificateAuthority {
   readonly signerKey: webcrypto.CryptoKey
 }
 
-const rootName = 'C=CN, O=ICP Filing System, CN=ICP 备案电子凭证根证书 ICP Filing Certificate Root'
-const signerSubject = 'C=CN, O=ICP Filing System, CN=ICP 备案电子凭证签发 ICP Filing Certificate Signer'
+const rootName = 'C=CN, O=ICP Filing System, CN=ICP 备案电子证书根证书 ICP Filing Certificate Root'
+const signerSubject = 'C=CN, O=ICP Filing System, CN=ICP 备案电子证书签发 ICP Filing Certificate Signer'
 
 /** id-kp-documentSigning (RFC 9336): a certificate of this root without it must not sign filing certificates. */
 export const documentSigning = '1.3.6.1.5.5.7.3.36'

@@ -1,5 +1,5 @@
 /**
- * The verification code of a certificate: eleven random characters and one check character, written in three groups (`7F3K-9Q2M-XX4P`).
+ * The code of a certificate: eleven random characters and one check character, written in three groups (`7F3K-9Q2M-XX4P`).
  * 55 random bits: it cannot be guessed or counted through, so knowing a code means having seen the paper.
  */
 

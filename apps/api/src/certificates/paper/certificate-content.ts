@@ -29,7 +29,7 @@ export type CertificateService = Readonly<z.infer<typeof CertificateService>>
 
 export const CertificateContent = z.strictObject({
   certificateId: z.string().min(1).max(64),
-  code: z.string().refine((code) => parseCertificateCode(code) === code, 'not a verification code in its written form'),
+  code: z.string().refine((code) => parseCertificateCode(code) === code, 'not a certificate code in its written form'),
   /** 1 for the first certificate of a subject, one more for each that replaces it. */
   version: z.int().min(1),
   /** `京ICP备2026000001号`. */

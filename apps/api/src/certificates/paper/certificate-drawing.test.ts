@@ -17,7 +17,7 @@ test('the paper says what the content says, in both languages, and can be copied
   expect(pages).toHaveLength(1)
   const text = withoutSpaces(pages[0]!)
   for (const shown of [
-    '非经营性互联网信息服务备案凭证', 'Record-filing Certificate for Non-commercial Internet Information Services',
+    '非经营性互联网信息服务备案电子证书', 'Record-filing Certificate for Non-commercial Internet Information Services',
     '京ICP备2026000001号', '北京𬱖㛃示例科技有限公司', '企业', 'Enterprise', '北京市', '北京市通信管理局', 'Beijing Communications Administration',
     '京ICP备2026000001号-1', '京ICP备2026000001号-3A', '示例科技商城', '例子.中国', 'xn--fsqu00a.xn--fiqs8s', '移动应用（APP） Mobile app',
     '审核通过日期', '2026年11月23日', '23 November 2026', sampleCode, 'V2', '替代 replaces', `https://beian.example.cn/verify/${sampleCode}`,
@@ -90,6 +90,6 @@ test('nothing that the public record does not hold can be put on the paper', asy
 test('document information names the code and nothing that a user typed', async () => {
   const pdf = await PDF.load(await drawCertificate(sampleContent()))
   expect(pdf.getMetadata()).toMatchObject({
-    title: '非经营性互联网信息服务备案凭证', keywords: [`icp-certificate:${sampleCode}`], author: 'ICP filing system', producer: 'ICP filing system', language: 'zh-CN',
+    title: '非经营性互联网信息服务备案电子证书', keywords: [`icp-certificate:${sampleCode}`], author: 'ICP filing system', producer: 'ICP filing system', language: 'zh-CN',
   })
 })

@@ -20,7 +20,7 @@ export interface Verification {
   readonly signedAt?: Date
   /** The common name in the signer's certificate. For `foreign-signer` anybody may have chosen it: show it as such. */
   readonly signerName?: string
-  /** The verification code of the certificate, read from the signed bytes; for `genuine` and `appended` only. */
+  /** The code of the certificate, read from the signed bytes; for `genuine` and `appended` only. */
   readonly code?: string
 }
 

@@ -7,9 +7,9 @@ export interface Words {
 }
 
 export const words = {
-  title: { zh: '非经营性互联网信息服务备案凭证', en: 'Record-filing Certificate for Non-commercial Internet Information Services' },
+  title: { zh: '非经营性互联网信息服务备案电子证书', en: 'Record-filing Certificate for Non-commercial Internet Information Services' },
   continued: { zh: '（续页）', en: 'continued' },
-  code: { zh: '凭证编号', en: 'Certificate code' },
+  code: { zh: '核验码', en: 'Certificate code' },
   version: { zh: '版本', en: 'Version' },
   replaces: { zh: '替代', en: 'replaces' },
   subjectNumber: { zh: '主体备案号', en: 'Subject filing number' },
@@ -34,7 +34,7 @@ export const words = {
   scan: { zh: '扫码核验', en: 'Scan to verify' },
   checkpoint: { zh: '审计检查点', en: 'Audit checkpoint' },
   note: {
-    zh: '本凭证为电子文件，附有数字签名，打印件不含签名；备案状态以在线核验结果为准。',
+    zh: '本证书为电子文件，附有数字签名，打印件不含签名；备案状态以在线核验结果为准。',
     en: 'This is an electronic document with a digital signature, which a print does not carry. The status shown online prevails.',
   },
 } satisfies Record<string, Words>

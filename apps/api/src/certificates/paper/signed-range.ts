@@ -48,7 +48,7 @@ export function findSignedRange(bytes: Buffer): SignedRange | undefined {
 
 const keywords = new RegExp(`/Keywords \\(${codeKeyword}([0-9A-Z-]{14})\\)`, 'g')
 
-/** The verification code that the covered bytes name; undefined when they name none or several. */
+/** The certificate code that the covered bytes name; undefined when they name none or several. */
 export function codeIn(signed: Uint8Array<ArrayBuffer>): string | undefined {
   const found = [...Buffer.from(signed.buffer).toString('latin1').matchAll(keywords)]
   const code = found[0]?.[1]

@@ -43,7 +43,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: last_step added_at
     internal: account_id
     secret sealed {account_id}: secret`),
-  certificates: describeTable('已签发的电子凭证（内容均为公示信息）', 'issued certificates; all they say is public', 'law', `
+  certificates: describeTable('已签发的电子证书（内容均为公示信息）', 'issued certificates; all they say is public', 'law', `
     none: id subject_id version code province subject_number services payload signature signer issued_at state ended_at replaced_by pdf sha256
     internal: owner_account_id
     personal: subject_name`),

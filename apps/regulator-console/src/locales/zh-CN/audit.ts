@@ -1,7 +1,7 @@
 export const audit = {
   proof: {
     title: '完整性验证',
-    lead: '核对审计记录、备案内容、电子凭证与备案库是否与当初签署的一致。只读，不做任何更改。',
+    lead: '核对审计记录、备案内容、电子证书与备案库是否与当初签署的一致。只读，不做任何更改。',
     run: '立即验证',
     running: '正在验证…',
     never: '尚未验证过。点击“立即验证”开始第一次。',
@@ -39,7 +39,7 @@ export const audit = {
     approvals: { name: '审核', means: '每件备案的状态与结果都有对应的审核记录' },
     register: { name: '备案库', means: '备案库的每一行与审核通过时一致' },
     numbers: { name: '备案号', means: '各省各年编号连续，无缺号' },
-    certificates: { name: '电子凭证', means: '签名有效，内容、状态与备案库一致' },
+    certificates: { name: '电子证书', means: '签名有效，内容、状态与备案库一致' },
   },
   what: {
     changed: '内容被改动',
@@ -68,12 +68,12 @@ export const audit = {
     payload: '内容与签发时不符',
     row: '与当时记入的不符',
     state: '状态与备案库不符',
-    paper: '凭证文件与签发时不符',
+    paper: '证书文件与签发时不符',
     incomplete: '导出文件不完整',
   },
   checkpoints: {
     title: '检查点',
-    lead: '系统每五分钟及每次审核通过后，对全部审计记录签名一次，并存放于数据库之外。最新检查点公开，并印在电子凭证与回执上。',
+    lead: '系统每五分钟及每次审核通过后，对全部审计记录签名一次，并存放于数据库之外。最新检查点公开，并印在电子证书与回执上。',
     none: '尚无检查点。首次启动数分钟后即有。',
     number: '编号',
     at: '签署时间',
@@ -138,9 +138,9 @@ export const audit = {
   },
   verbs: {
     filing_create: '新建草稿', filing_resume: '继续草稿', filing_finish: '完成提交', filing_discard: '丢弃草稿', filing_withdraw: '撤回', filing_open_correction_request: '提出修改请求',
-    filing_decline_correction_request: '答复不予修改', filing_correct: '修改', filing_pass: '核实通过', filing_refuse: '不予通过', filing_confirm: '负责人确认', filing_resend_code: '重发确认码',
+    filing_decline_correction_request: '答复不予修改', filing_correct: '修改', filing_pass: '核实通过', filing_refuse: '不予通过', filing_confirm: '负责人确认', filing_resend_code: '重发验证码',
     filing_expire: '确认超时', filing_approve: '审核通过', filing_return: '退回', filing_open: '查看备案', filing_open_revision: '查看内容版本', filing_wrong_code: '注销验证码错误',
-    register_enter: '记入备案库', certificate_issue: '签发凭证', certificate_draw: '生成凭证文件', account_create: '建立账号', account_register: '注册', account_log_on: '登录',
+    register_enter: '记入备案库', certificate_issue: '签发证书', certificate_draw: '生成证书文件', account_create: '建立账号', account_register: '注册', account_log_on: '登录',
     account_log_off: '退出登录', account_log_on_code: '发送登录码', account_log_on_code_wrong: '登录码错误', account_accept: '同意条款', account_step_up_code: '发送验证码',
     log_on_failed: '登录失败', switch_set: '更改开关', audit_verify: '发起验证', audit_export: '下载审计导出', audit_breach_scope: '查询泄露范围',
     filing_reveal: '查看未遮盖的字段', account_join: '受邀加入', account_authenticator: '更换身份验证器', account_password_change: '修改密码', account_password_change_wrong: '修改密码时验证有误',

@@ -2,7 +2,7 @@ export const certificates = {
   title: '已发电子证书',
   lead: '本局签发的电子证书，包括已被替换和已注销的版本。',
   search: '搜索',
-  searchHint: '备案号、主办者或证书编码',
+  searchHint: '备案号、主办者或核验码',
   go: '查询',
   clear: '清除筛选',
   caption: '电子证书',
