@@ -7,6 +7,7 @@ import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
+import { shows } from './cast/shown.js'
 
 const fullContent = async (stage: Stage, account: OwnerAccount): Promise<RegistrationContent> => {
   const p1 = await providerCalled(account.caller, '云杉')
@@ -85,11 +86,7 @@ scene('Finish spells out its consequences, and a double click gives one submissi
   await asked.getByRole('checkbox').check()
   await owner.button('完成并锁定', asked).dblclick()
   await owner.heading('备案已提交').waitFor()
-  const receipt = await owner.page.getByRole('main').innerText()
-  expect(receipt).toMatch(/BA\d{8}-\d{6}/)
-  expect(receipt).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
-  expect(receipt).toContain('待接入商核实')
-  expect(receipt).toMatch(/[0-9a-f]{64}/)
+  await shows(owner.page.getByRole('main'), /BA\d{8}-\d{6}/, /\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/, '待接入商核实', /[0-9a-f]{64}/)
   await owner.page.reload()
   await owner.page.getByText(/受理编号 BA/).waitFor()
   const filing = await see(account.caller, id)

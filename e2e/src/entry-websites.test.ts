@@ -5,6 +5,7 @@ import { approvedOf, draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
+import { shows } from './cast/shown.js'
 
 interface AtStep2 {
   readonly owner: Owner
@@ -53,7 +54,7 @@ scene('Submit saves the website into the list, also over a reload [F9b]', async 
   await owner.page.reload()
   const card = owner.card(service.name)
   await card.waitFor()
-  expect(await card.innerText()).toMatch(new RegExp(`${service.domain}[\\s\\S]*尚无接入信息`))
+  await shows(card, new RegExp(`${service.domain}[\\s\\S]*尚无接入信息`))
 })
 
 scene('each wrong domain or name gets a text of its own [F9b]', async (stage) => {
@@ -94,13 +95,14 @@ scene('a Chinese domain is taken and shown in both spellings [F9b]', async (stag
   const domain = `星河示例${stage.identities.next()}.中国`
   const service = { ...websiteWith(stage.identities, [accessAt(stage.identities, provider)]), domain, homePage: `www.${domain}` }
   await owner.addWebsite({ ...content, services: [service] }, service)
-  expect(await owner.card(service.name).innerText()).toContain(`${domain} (${new URL(`http://${domain}`).hostname})`)
+  await shows(owner.card(service.name), `${domain} (${new URL(`http://${domain}`).hostname})`)
 })
 
 scene('three websites: the second is edited, the third deleted after a question, and the order stays [F10a]', async (stage) => {
   const { owner, content } = await atStep2(stage, [[0], [0], [0]])
   const [first, second, third] = content.services.map((service) => service.name) as [string, string, string]
   const order = () => owner.page.getByRole('list', { name: '网站列表' }).getByRole('heading', { level: 2 }).allInnerTexts()
+  for (const name of [first, second, third]) await owner.card(name).waitFor()
   expect(await order()).toEqual([first, second, third])
   await owner.press(`修改网站 ${second}`)
   const dialog = owner.dialog(`修改网站：${second}`)
@@ -131,11 +133,12 @@ scene('the largest number of websites is said where no further one can be added 
 scene('Add access belongs to its own website and does not exist without one [F10b]', async (stage) => {
   const { owner, content, provider } = await atStep2(stage, [[], []])
   const [first, second] = content.services.map((service) => service.name) as [string, string]
+  for (const name of [first, second]) await owner.card(name).waitFor()
   expect(await owner.button('添加接入').count()).toBe(0)
   const access = accessAt(stage.identities, provider)
   const withAccess = { ...content.services[0]!, accesses: [access] }
   await owner.addAccesses({ ...content, services: [withAccess, content.services[1]!] }, withAccess)
-  expect(await owner.card(first).innerText()).toContain(provider.name)
+  await shows(owner.card(first), provider.name)
   expect(await owner.card(second).innerText()).not.toContain(provider.name)
 })
 
@@ -172,7 +175,7 @@ scene('an access is saved under its website, a second one follows, and the same 
   const whole = { ...content, services: [service] }
   await owner.addAccesses(whole, service)
   const card = owner.card(service.name)
-  for (const { providerName, ipRanges } of service.accesses) expect(await card.innerText()).toMatch(new RegExp(`${providerName}[\\s\\S]*${ipRanges[0]!.from.replaceAll('.', '\\.')}`))
+  for (const { providerName, ipRanges } of service.accesses) await shows(card, new RegExp(`${providerName}[\\s\\S]*${ipRanges[0]!.from.replaceAll('.', '\\.')}`))
   await owner.page.reload()
   await card.getByText(other.name).waitFor()
 

@@ -6,6 +6,7 @@ import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
+import { areThere } from './cast/shown.js'
 
 const contentFor = async (stage: Stage, account: OwnerAccount) => filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]])
 
@@ -48,7 +49,7 @@ scene('Information entry starts at step 1, resumes where it was left, and leads 
   await owner.heading('主体信息').waitFor()
   const steps = owner.page.getByRole('list', { name: '录入步骤' }).getByRole('listitem')
   expect(await steps.filter({ hasText: '主体信息' }).getAttribute('aria-current')).toBe('step')
-  expect(await steps.count()).toBe(3)
+  await areThere(steps, 3)
 
   const content = await contentFor(stage, account)
   const id = await draftOf(account.caller, { ...content, services: [] })

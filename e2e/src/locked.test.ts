@@ -6,6 +6,7 @@ import { draftOf, finish, finishedOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
+import { areThere, shows } from './cast/shown.js'
 import { ProviderStaff } from './cast/staff.js'
 
 interface Locked {
@@ -95,9 +96,7 @@ scene('the owner asks, the provider changes that field with a reason, and the ow
 
   const corrections = owner.page.getByRole('region', { name: '接入商修改记录' })
   await corrections.waitFor({ timeout: 15_000 })
-  const said = await corrections.innerText()
-  for (const part of ['云杉', content.subject.address, '示例街道示例路 9 号 101 室', '按主办者请求更正']) expect(said).toContain(part)
-  expect(said).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
+  await shows(corrections, '云杉', content.subject.address, '示例街道示例路 9 号 101 室', '按主办者请求更正', /\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
   await owner.page.getByRole('list', { name: '修改请求' }).getByText('已修改').waitFor()
 
   // Browsing shows the current content and leads to the one that was handed in.
@@ -159,12 +158,12 @@ scene('progress is found under its menu path, shows every stage, and finds one o
   await owner.goByMenu('查询统计服务', '备案进度查询')
   const list = owner.page.getByRole('list', { name: '备案进度查询' }).getByRole('listitem')
   await owner.page.getByText(other).waitFor()
-  expect(await list.count()).toBe(2)
+  await areThere(list, 2)
   await owner.page.getByRole('searchbox', { name: /^受理编号/ }).fill(reference)
   await owner.press('查询')
   await owner.page.getByText(other).waitFor({ state: 'detached' })
-  expect(await list.count()).toBe(1)
-  expect(await list.innerText()).toContain(reference)
+  await areThere(list, 1)
+  await shows(list, reference)
   await owner.page.getByRole('link', { name: '查看进度' }).click()
   await owner.heading(`进度：${reference}`).waitFor()
   await owner.page.getByRole('list', { name: '办理进度' }).getByText('已撤销').first().waitFor()

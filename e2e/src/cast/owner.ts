@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { exactly, field, fillField, group, type Language } from './forms.js'
 import type { OwnerAccount } from './people.js'
 import type { Opening, Stage } from './play.js'
+import { shows } from './shown.js'
 
 const words = {
   zh: {
@@ -140,9 +141,10 @@ export class Owner {
     await asked.getByRole('checkbox', { name: this.words.checked }).check()
     await this.press(this.words.finishAndLock, asked)
     await this.heading(this.words.finished).waitFor()
-    const reference = /BA\d{8}-\d+/.exec(await this.page.getByRole('main').innerText())?.[0]
-    if (!reference) throw new Error('The receipt shows no submission number')
-    return reference
+    const shown = /BA\d{8}-\d+/
+    const main = this.page.getByRole('main')
+    await shows(main, shown)
+    return shown.exec(await main.innerText())![0]
   }
 
   /** The group of choices with this legend. */

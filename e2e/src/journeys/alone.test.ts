@@ -8,6 +8,7 @@ import { Owner } from '../cast/owner.js'
 import { qrCodeOf, textOf } from '../cast/paper.js'
 import { messagesTo, providerCalled, registerOwnerOverHttp, registrantOf } from '../cast/people.js'
 import { scene } from '../cast/play.js'
+import { shows } from '../cast/shown.js'
 import { ProviderStaff, ResponsiblePerson, Reviewer } from '../cast/staff.js'
 import { Visitor } from '../cast/visitor.js'
 
@@ -35,6 +36,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
 
   await owner.page.getByRole('link', { name: '查看进度' }).click()
   await owner.heading(`进度：${reference}`).waitFor()
+  await owner.page.getByRole('list', { name: '办理进度' }).getByText('正在进行').waitFor()
   expect(await stagesOf(owner)).toEqual([
     expect.stringMatching(/^填写并完成/), expect.stringMatching(/^接入商核实.*正在进行/), expect.stringMatching(/^短信核验/), expect.stringMatching(/^管局审核/), expect.stringMatching(/^备案完成/),
   ])
@@ -85,7 +87,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   const passer = await stage.open()
   await passer.goto(qrCodeOf(file))
   await passer.getByText('证书有效').waitFor()
-  expect(await passer.getByRole('main').innerText()).toContain(content.services[0]!.domain)
+  await shows(passer.getByRole('main'), content.services[0]!.domain)
   await passer.goto('/verify')
   const choose = passer.getByTestId('certificate-file')
   await choose.setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: file })

@@ -5,6 +5,7 @@ import { approvedOf, finishedOf, see } from '../cast/over-http.js'
 import { Owner } from '../cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
+import { shows } from '../cast/shown.js'
 import { ProviderStaff, ResponsiblePerson, Reviewer } from '../cast/staff.js'
 
 scene('a whole subject is cancelled: everything falls, the number is never given again, and only one application runs [F22, F24]', async (stage) => {
@@ -19,9 +20,7 @@ scene('a whole subject is cancelled: everything falls, the number is never given
   const owner = await Owner.at(stage, '/filing', account)
   await owner.goByMenu('ICP备案业务管理', '注销主体申请')
   const falls = owner.page.getByRole('region', { name: '将注销的内容' })
-  await falls.waitFor()
-  const listed = await falls.innerText()
-  for (const fact of [record!.number, certificate.code, ...record!.services.flatMap((service) => [service.number, service.domain])]) expect(listed).toContain(fact)
+  await shows(falls, record!.number, certificate.code, ...record!.services.flatMap((service) => [service.number, service.domain]))
   await owner.press('申请注销主体')
   const problems = owner.page.getByRole('alert')
   for (const said of ['尚未选择注销理由。', '请填写验证码。']) await problems.getByText(said).waitFor()

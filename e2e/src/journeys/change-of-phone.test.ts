@@ -4,6 +4,7 @@ import { eventually } from '../cast/eventually.js'
 import { exactly, field } from '../cast/forms.js'
 import { messagesTo, registerOwnerOverHttp } from '../cast/people.js'
 import { scene, type Stage } from '../cast/play.js'
+import { shows } from '../cast/shown.js'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name: exactly(name) }).first().click()
 
@@ -28,6 +29,6 @@ scene('a phone is changed with the password and a code of each, and the old one 
   await field(page, '新联系方式收到的验证码').fill((await page.getByTestId('on-screen-new-code').innerText()).trim())
   await window.getByRole('button', { name: '更换手机号码' }).click()
   await page.getByText('手机号码已更换').first().waitFor()
-  expect(await page.locator('main').innerText()).toContain(`${mobile.slice(0, 3)}****${mobile.slice(-4)}`)
+  await shows(page.locator('main'), `${mobile.slice(0, 3)}****${mobile.slice(-4)}`)
   expect(await told(stage, account.mobile, /已于.*更换为 \d{3}\*{4}\d{4}/)).toContain(mobile.slice(-4))
 })

@@ -48,7 +48,7 @@ async function carry(stage: Stage, owner: Owner, { id, reference }: { readonly i
   const reviewer = await Reviewer.at(stage)
   await reviewer.open(reference)
   await reviewer.page.getByText(differs).first().waitFor()
-  expect(await reviewer.page.getByText(/^与备案库一致的内容/).first().isVisible()).toBe(true)
+  await reviewer.page.getByText(/^与备案库一致的内容/).first().waitFor()
   await reviewer.approve()
   expect((await see(owner.account.caller, id)).status).toBe('approved')
 }

@@ -5,6 +5,7 @@ import { see } from '../cast/over-http.js'
 import { Owner } from '../cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
+import { areThere, shows } from '../cast/shown.js'
 import { ProviderStaff, ResponsiblePerson, Reviewer } from '../cast/staff.js'
 
 scene('an owner files two websites with three accesses at two providers, in English; both must pass, and each sees only its own network [F10b, F14, F19b, F21]', async (stage) => {
@@ -18,13 +19,13 @@ scene('an owner files two websites with three accesses at two providers, in Engl
   const id = owner.page.url().split('/').at(-1) ?? ''
   await owner.page.getByRole('link', { name: 'Follow the progress' }).click()
   const passes = owner.page.getByRole('list', { name: 'Verification by the providers' })
-  expect(await passes.getByRole('listitem').count()).toBe(2)
+  await areThere(passes.getByRole('listitem'), 2)
 
   const second = await ProviderStaff.at(stage, '珠江')
   await second.open(reference)
-  const seen = await second.page.getByRole('main').innerText()
-  expect(seen).toContain(content.services[0]!.accesses[1]!.ipRanges[0]!.from)
-  expect(seen).not.toContain(content.services[0]!.accesses[0]!.ipRanges[0]!.from)
+  const seen = second.page.getByRole('main')
+  await shows(seen, content.services[0]!.accesses[1]!.ipRanges[0]!.from)
+  expect(await seen.innerText()).not.toContain(content.services[0]!.accesses[0]!.ipRanges[0]!.from)
 
   // The website that only the first provider serves is not the second one's to change, neither on the screen nor by a request of its own.
   const view = await see(second.caller, id)

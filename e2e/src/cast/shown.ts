@@ -1,0 +1,16 @@
+import { expect } from '@jest/globals'
+import type { Locator } from 'playwright-core'
+import { eventually } from './eventually.js'
+
+/** Waits until the part shows every one of these; parts of a page arrive one after the other. What it showed instead is in the failure. */
+export async function shows(part: Locator, ...said: readonly (string | RegExp)[]): Promise<void> {
+  await eventually(async () => {
+    const text = await part.innerText()
+    for (const one of said) expect(text).toMatch(one)
+  })
+}
+
+/** Waits until exactly so many are there. */
+export async function areThere(parts: Locator, count: number): Promise<void> {
+  await eventually(async () => expect(await parts.count()).toBe(count))
+}
