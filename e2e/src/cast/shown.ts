@@ -2,10 +2,10 @@ import { expect } from '@jest/globals'
 import type { Locator } from 'playwright-core'
 import { eventually } from './eventually.js'
 
-/** Waits until the part shows every one of these; parts of a page arrive one after the other. What it showed instead is in the failure. */
+/** Waits until the part shows every one of these, white space as one blank; parts of a page arrive one after the other. What it showed instead is in the failure. */
 export async function shows(part: Locator, ...said: readonly (string | RegExp)[]): Promise<void> {
   await eventually(async () => {
-    const text = await part.innerText()
+    const text = (await part.innerText()).replaceAll(/\s+/g, ' ')
     for (const one of said) expect(text).toMatch(one)
   })
 }

@@ -46,7 +46,7 @@ scene('the regulator returns a filing with a reason at a field, the provider cor
   await reviewer.page.getByText('星河示例官网').first().waitFor()
   await reviewer.approve('已改正')
   await owner.page.getByText(/已通过，备案号 京ICP备/).waitFor({ timeout: 10_000 })
-  await shows(owner.page.getByRole('list', { name: '办理进度' }), /管局审核 \(被退回\)[\s\S]*接入商核实（第 2 轮）[\s\S]*短信核验（第 2 轮）[\s\S]*管局审核（第 2 轮）/)
+  await shows(owner.page.getByRole('list', { name: '办理进度' }), /管局审核 \(被退回\).*接入商核实（第 2 轮）.*短信核验（第 2 轮）.*管局审核（第 2 轮）/)
   const [record] = (await account.caller.call('listOwnRecords')).rows
   expect(record?.services.map((service) => service.name)).toEqual(['星河示例官网'])
 })
