@@ -41,7 +41,8 @@ export const creditCodePrefixes: Readonly<Record<string, readonly string[]>> = {
 
 /** Null when the code is broken or the nature is not judged. */
 export const creditCodeFitsNature = (typed: string, natureId: string): boolean | null => {
-  const prefixes = creditCodePrefixes[natureId]
+  // The nature may be any text, `constructor` too.
+  const prefixes = Object.hasOwn(creditCodePrefixes, natureId) ? creditCodePrefixes[natureId] : undefined
   if (!prefixes || !isCreditCode(typed)) return null
   return prefixes.includes(normaliseCertificateNumber(typed).slice(0, 2))
 }

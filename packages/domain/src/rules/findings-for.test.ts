@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { FilingContent, ServiceType, type Access, type Person, type Service } from '../filing/content.js'
+import { filing } from '../filing/filing.fixture.js'
 import { FilingKind } from '../filing/kind.js'
 import { Finding } from '../finding.js'
 import { findingsFor } from './findings-for.js'
@@ -59,4 +60,14 @@ test('normalising a filing keeps its shape and changes nothing the second time',
     expect(FilingContent.parse(once)).toEqual(once)
     expect(normaliseContent(once)).toEqual(once)
   }), { numRuns: 200 })
+})
+
+test('a code that bears the name of something that every object has is an unknown code like any other', () => {
+  const { content: sound } = filing('draft')
+  if (sound.form !== 'registration') throw new Error('the sample registers something')
+  for (const code of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+    const odd: FilingContent = { ...sound, subject: { ...sound.subject, nature: code, certificateType: '1', certificateNumber: '91110101000000019Y' } }
+    const told = findingsFor('new-subject', odd, { today: '2026-11-23', domainToAscii: (host) => domainToASCII(host) })
+    expect([code, told.some(({ path }) => path === 'subject.nature')]).toEqual([code, true])
+  }
 })

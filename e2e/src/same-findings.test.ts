@@ -1,0 +1,72 @@
+import { launchBrowser } from '@icp/browser'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { findingsFor, normaliseContent, ruleCatalogue, type Finding } from '@icp/domain'
+import { domainToASCII } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { bundledRules } from './same-findings/bundled-rules.js'
+import { FilingGenerator, type GeneratedFiling } from './same-findings/generated-filings.js'
+
+/** `npm run prove`: as many filings as promised, from a seed that it draws. */
+const full = process.env['PROVE'] === 'full'
+const seed = Number(process.env['PROVE_SEED'] ?? 20261126)
+const [batches, size] = full ? [100, 1000] : [2, 750]
+const patience = full ? 3_600_000 : 120_000
+const today = '2026-11-23'
+
+let browser: Browser
+let bundle: string
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  bundle = await bundledRules()
+}, patience)
+
+afterAll(() => browser.close())
+
+const pageWith = async (script: string): Promise<Page> => {
+  const page = await (await browser.newContext()).newPage()
+  await page.addScriptTag({ content: script })
+  return page
+}
+
+/** As the API asks it (filing-findings). */
+const onServer = ({ kind, content }: GeneratedFiling): Finding[] => findingsFor(kind, normaliseContent(content), { today, domainToAscii: (host) => domainToASCII(host) })
+
+const inBrowser = (page: Page, filings: readonly GeneratedFiling[]): Promise<string[]> => page.evaluate(
+  ([json, day]) => {
+    const { findingsInBrowser } = globalThis as unknown as { findingsInBrowser: (kind: string, content: object, day: string) => object }
+    return (JSON.parse(json) as GeneratedFiling[]).map(({ kind, content }) => JSON.stringify(findingsInBrowser(kind, content, day)))
+  },
+  [JSON.stringify(filings), today] as const,
+)
+
+test('of any filing the browser says exactly what the server says: the same rules at the same fields in the same words', async () => {
+  const generator = new FilingGenerator(seed)
+  const page = await pageWith(bundle)
+  const told = new Map<string, number>()
+  const started = performance.now()
+  for (let batch = 0; batch < batches; batch++) {
+    const filings = Array.from({ length: size }, () => generator.filing())
+    const said = await inBrowser(page, filings)
+    filings.forEach((filing, at) => {
+      const findings = onServer(filing)
+      for (const { rule } of findings) told.set(rule, (told.get(rule) ?? 0) + 1)
+      if (JSON.stringify(findings) === said[at]) return
+      expect({ seed, filing, findings: JSON.parse(said[at] ?? 'null') as unknown }).toEqual({ seed, filing, findings })
+    })
+  }
+  if (full) process.stdout.write(`same findings: seed ${seed}, ${batches * size} filings, ${[...told.values()].reduce((sum, n) => sum + n, 0)} findings of ${told.size} rules, ${((performance.now() - started) / 1000).toFixed(0)} s\n`)
+  // Filings that break nothing, or always the same, would prove nothing.
+  const rules = ruleCatalogue.filter(({ toldBy }) => toldBy === 'content').map(({ id }) => id)
+  const never = rules.filter((id) => !told.has(id))
+  if (never.length > rules.length / 10) expect(never).toEqual([])
+}, patience)
+
+test('a bundle in which one sign of one rule is another is found', async () => {
+  const generator = new FilingGenerator(seed)
+  const filings = Array.from({ length: 300 }, () => generator.filing())
+  const other = bundle.replace(String.raw`^1[3-9]\d{9}$`, () => String.raw`^1[4-9]\d{9}$`)
+  expect(other).not.toBe(bundle)
+  const said = await inBrowser(await pageWith(other), filings)
+  expect(filings.filter((filing, at) => JSON.stringify(onServer(filing)) !== said[at]).length).toBeGreaterThan(0)
+}, patience)
