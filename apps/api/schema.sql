@@ -424,6 +424,8 @@ CREATE TABLE filings (
   from_filing_id uuid,
   result jsonb,
   reminded_at timestamp with time zone,
+  draft_check jsonb,
+  urged_at timestamp with time zone,
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
   CONSTRAINT filings_check1 CHECK (((status = 'draft'::text) = (draft_content IS NOT NULL))),
   CONSTRAINT filings_check2 CHECK (((status = 'draft'::text) OR ((subject_key IS NOT NULL) AND (finished_at IS NOT NULL) AND (revision > 0)))),

@@ -34,6 +34,8 @@ export const FilingRow = z.object({
   finishedAt: Instant.nullable(),
   statusSince: Instant,
   due: Due.nullable(),
+  /** Whoever has the ball was silent for too long and has been urged; when. Left out for others. */
+  urgedAt: Instant.optional(),
 }).meta({ id: 'FilingRow' })
 export type FilingRow = z.infer<typeof FilingRow>
 
@@ -110,6 +112,8 @@ export const FilingView = FilingRow.extend({
   revisions: z.array(z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string() })),
   /** Everything the rules say now, the register's findings included. */
   findings: z.array(Finding),
+  /** Of a draft that was not saved since: what newer rules, or the time that passed, ask for. Left out when that is nothing. */
+  redo: z.object({ since: Instant, rulesChanged: z.boolean(), findings: z.array(Finding) }).optional(),
   requests: z.array(RequestView),
   corrections: z.array(CorrectionView),
   confirmations: z.array(ConfirmationView),

@@ -1,31 +1,35 @@
-import type { Due } from '@icp/contract'
-import { ballTexts, type FilingStatus, type Onlooker } from '@icp/domain'
+import type { Due, FilingRow } from '@icp/contract'
+import { ballOf, type FilingKind, type FilingStatus, type Onlooker } from '@icp/domain'
 import { DefinitionRows, Panel, useFormat, useSay } from '@icp/ui'
 import { StatusChip } from './StatusChip.js'
-import { viewWords } from './words.js'
+import { filled, viewWords } from './words.js'
 
 interface BallPanelProps {
+  readonly kind: FilingKind
   readonly status: FilingStatus
   readonly reader: Onlooker
   readonly title: string
   /** The running clock. */
   readonly due?: Due | null
+  /** When whoever has the ball was urged. */
+  readonly urgedAt?: FilingRow['urgedAt']
 }
 
 /** Where this stands, who acts next, until when, and what happens if nobody does, as told to this reader. */
-export function BallPanel({ status, reader, title, due }: BallPanelProps) {
+export function BallPanel({ kind, status, reader, title, due, urgedAt }: BallPanelProps) {
   const say = useSay()
   const format = useFormat()
-  const text = ballTexts[status][reader]
+  const text = ballOf(kind, status, reader)
   const untilWhen = say(text.untilWhen)
+  const until = due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen
   return (
     <Panel title={title} actions={<StatusChip status={status} />}>
       <DefinitionRows
         rows={[
           { label: say(viewWords.meaning), value: say(text.meaning) },
           { label: say(viewWords.whoActs), value: say(text.whoActs) },
-          { label: say(viewWords.untilWhen), value: due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen },
-          { label: say(viewWords.ifNobodyActs), value: say(text.ifNobodyActs) },
+          { label: say(viewWords.untilWhen), value: due?.provisional ? format.aside(until, say(viewWords.provisionalDay)) : until },
+          { label: say(viewWords.ifNobodyActs), value: urgedAt ? format.sentences(say(text.ifNobodyActs), filled(say(viewWords.urgedOn), { at: format.dayAndTime(urgedAt) })) : say(text.ifNobodyActs) },
         ]}
       />
     </Panel>

@@ -15,8 +15,8 @@ const words = {
 
 const tone = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
 
-/** The running clock in the room of a table cell: days left as a small bar, the due day in digits. */
-export function DueCell({ due }: { readonly due: Due | null }) {
+/** The running clock in the room of a table cell: days left as a small bar, the due day in digits. `urged`: whoever acts was silent for too long. */
+export function DueCell({ due, urged = false }: { readonly due: Due | null; readonly urged?: boolean }) {
   const say = useSay()
   const format = useFormat()
   if (!due) return <Box component="span" sx={{ color: 'text.secondary' }}>{say(words.none)}</Box>
@@ -34,7 +34,8 @@ export function DueCell({ due }: { readonly due: Due | null }) {
       >
         <Box sx={{ height: '100%', width: `${(used / due.total) * 100}%`, bgcolor: tones[tone[due.tone]].word }} />
       </Box>
-      <Box component="span" sx={{ fontSize: '.88rem', color: 'text.secondary' }}>{filled(say(words.due), { day: day.slice(0, 10) })}</Box>
+      <Box component="span" sx={{ fontSize: '.88rem', color: 'text.secondary' }}>{due.provisional ? format.aside(filled(say(words.due), { day: day.slice(0, 10) }), say(viewWords.provisionalDay)) : filled(say(words.due), { day: day.slice(0, 10) })}</Box>
+      {urged && <Box sx={{ mt: 0.5 }}><StatusMark tone="bad" text={say(viewWords.urged)} /></Box>}
     </Box>
   )
 }

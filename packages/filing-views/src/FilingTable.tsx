@@ -52,7 +52,7 @@ export function FilingTable({ rows, columns, since, link, busy }: FilingTablePro
     },
     providers: { id: 'providers', heading: say(listWords.providers), minWidth: 104, cell: (row) => format.list(row.providers.map((provider) => provider.name)) },
     since: { id: 'since', heading: since, cell: (row) => <Moment at={row.statusSince} /> },
-    due: { id: 'due', heading: say(listWords.due), cell: (row) => <DueCell due={row.due} /> },
+    due: { id: 'due', heading: say(listWords.due), cell: (row) => <DueCell due={row.due} urged={row.urgedAt !== undefined} /> },
   }
   return (
     <DataRows

@@ -7,6 +7,7 @@ import { BallPanel } from './BallPanel.js'
 import { ConfirmationList } from './ConfirmationList.js'
 import { CorrectionList } from './CorrectionList.js'
 import { DecisionList } from './DecisionList.js'
+import { DueCell } from './DueCell.js'
 import { DueMeter } from './DueMeter.js'
 import { HistoryLog } from './HistoryLog.js'
 import { PassList } from './PassList.js'
@@ -93,7 +94,7 @@ test('a window of hours is an instant in words, not a meter', () => {
 })
 
 test.each(FilingStatus.options)('where a filing that is %s stands is said to the owner, with who acts, until when, and what else happens', (status) => {
-  show(<BallPanel status={status} reader="owner" title="Now" />)
+  show(<BallPanel kind="new-subject" status={status} reader="owner" title="Now" />)
   const panel = screen.getByRole('region', { name: 'Now' })
   const said = ballTexts[status].owner
   for (const text of [said.meaning, said.whoActs, said.untilWhen, said.ifNobodyActs]) expect(within(panel).getAllByText(text.en).length).toBeGreaterThan(0)
@@ -102,10 +103,10 @@ test.each(FilingStatus.options)('where a filing that is %s stands is said to the
 
 test('while a clock runs, until when is said with its day, in a confirmation to the minute', () => {
   const due: Due = { what: 'review', at: '2026-12-24T15:59:59.999Z', total: 20, used: 1, left: 19, tone: 'neutral', advisory: false, provisional: false }
-  const { unmount } = show(<BallPanel status="in-review" reader="reviewer" title="Now" due={due} />)
+  const { unmount } = show(<BallPanel kind="change" status="in-review" reader="reviewer" title="Now" due={due} />)
   expect(screen.getByText('Within 20 working days of entering review: 24 Dec 2026')).toBeInTheDocument()
   unmount()
-  show(<BallPanel status="awaiting-confirmation" reader="owner" title="目前" due={{ ...due, what: 'confirmation', at: '2026-11-27T01:55:00.000Z', total: null, used: null, left: null }} />, 'zh-CN')
+  show(<BallPanel kind="new-subject" status="awaiting-confirmation" reader="owner" title="目前" due={{ ...due, what: 'confirmation', at: '2026-11-27T01:55:00.000Z', total: null, used: null, left: null }} />, 'zh-CN')
   expect(screen.getByText('验证短信发出后 24 小时内：2026年11月27日 09:55')).toBeInTheDocument()
 })
 
@@ -155,4 +156,21 @@ test('a decision shows the opinion and the advice per field', () => {
   show(<DecisionList decisions={[sampleReturn(['subject.name'])]} />)
   expect(screen.getByText('Opinion: 请按证件修改')).toBeInTheDocument()
   expect(screen.getByRole('row', { name: /Owner name 与证件不一致 按证件填写/ })).toBeInTheDocument()
+})
+
+test('a date that rests on holidays that are not published says so, beside the meter and in a cell', () => {
+  show(<><DueMeter due={due({ provisional: true })} /><DueCell due={due({ provisional: true })} /></>)
+  expect(screen.getByText('The holidays of that year are not published yet; the date is provisional.')).toBeInTheDocument()
+  expect(screen.getByText(/^Due .* \(provisional\)$/)).toBeInTheDocument()
+})
+
+test('who was urged is marked in the list, and when is said where the filing stands', () => {
+  show(<><DueCell due={due({ tone: 'overdue', left: 0 })} urged /><BallPanel kind="new-subject" status="in-review" reader="reviewer" title="Now" due={due({ tone: 'overdue' })} urgedAt="2026-11-30T16:00:00.000Z" /></>)
+  expect(screen.getByText('Urged')).toBeInTheDocument()
+  expect(screen.getByText(/Urged on 1 Dec 2026, 00:00$/)).toBeInTheDocument()
+})
+
+test('a cancellation is said to end something, not to open it', () => {
+  show(<BallPanel kind="cancel-service" status="approved" reader="owner" title="目前" />, 'zh-CN')
+  expect(screen.getByText('注销已完成，相应备案号收回，不再使用。')).toBeInTheDocument()
 })

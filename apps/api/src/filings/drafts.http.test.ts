@@ -177,3 +177,58 @@ test('while a document waits to be accepted, nothing is started, saved or finish
   })
   expect((await finish(owner, id, version)).status).toBe(200)
 })
+
+/** A draft that keeps every rule on the day of the test; its person's certificate ends in spring. */
+const keptDraft = async () => {
+  const owner = await api.accounts.owner()
+  const content = journeys.content([provider])
+  const person = { ...content.subject.person, certificateValidTo: '2027-04-20' }
+  return { owner, draft: await journeys.draft(owner, { ...content, subject: { ...content.subject, person } }) }
+}
+const keysOf = (view: { redo?: { findings: readonly { rule: string; path: string }[] } | undefined }) => view.redo?.findings.map(({ rule, path }) => `${rule} ${path}`)
+
+/** As when the draft was judged by rules that did not know this one yet. */
+const underOlderRules = (id: string, rule: string) => api.db.query(
+  `UPDATE filings SET draft_check = draft_check || jsonb_build_object('rules', 'older', 'known',
+     (SELECT coalesce(jsonb_agg(k), '[]') FROM jsonb_array_elements_text(draft_check->'known') k WHERE k NOT LIKE $2)) WHERE id = $1`, [id, `${rule} %`],
+)
+
+test('a draft begun under older rules says what the rules in force ask for, until that is done', async () => {
+  const owner = await api.accounts.owner()
+  const right = journeys.content([provider])
+  const { id } = (await create(owner)).body
+  const typed = { ...right, subject: { ...right.subject, investor: '' } }
+  await save(owner, id, 0, typed)
+  expect((await journeys.see(id, owner)).redo).toBeUndefined()
+  await underOlderRules(id, 'S-14')
+  const opened = await journeys.see(id, owner)
+  expect(opened.redo).toMatchObject({ rulesChanged: true, since: api.clock.now() })
+  expect(keysOf(opened)).toEqual(['S-14 subject.investor'])
+  expect(opened.redo?.findings[0]?.fix.zh).toMatch(/\p{Script=Han}/u)
+
+  // A save of something else does not make it forgotten, and what is typed wrong meanwhile is not taken for it.
+  await save(owner, id, 1, { ...typed, subject: { ...typed.subject, address: '' } })
+  expect(keysOf(await journeys.see(id, owner))).toEqual(['S-14 subject.investor'])
+  await save(owner, id, 2, right)
+  expect((await journeys.see(id, owner)).redo).toBeUndefined()
+})
+
+test('what time alone brings to a draft is said as such when it is opened again', async () => {
+  const { owner, draft } = await keptDraft()
+  expect(draft.redo).toBeUndefined()
+  const savedAt = api.clock.now()
+  api.clock.set('2027-02-01T02:00:00.000Z')
+  try {
+    const opened = await journeys.see(draft.id, await api.accounts.logOnAgain(owner))
+    expect(opened.redo).toMatchObject({ rulesChanged: false, since: savedAt })
+    expect(keysOf(opened)).toEqual(['P-07 subject.person.certificateValidTo'])
+  } finally {
+    api.clock.set(savedAt)
+  }
+})
+
+test('a finished filing keeps nothing of how its draft was judged', async () => {
+  const { owner, draft } = await keptDraft()
+  expect((await finish(owner, draft.id, draft.version)).status).toBe(200)
+  expect(await api.db.query('SELECT draft_check FROM filings WHERE id = $1', [draft.id])).toEqual([{ draft_check: null }])
+})

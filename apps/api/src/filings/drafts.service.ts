@@ -1,5 +1,5 @@
 import type { FilingView } from '@icp/contract'
-import { type Actor, emptyRegistration, notFound, requireDraft } from '@icp/domain'
+import { type Actor, checkedAgain, emptyRegistration, type Filing, type FilingContent, notFound, requireDraft } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../accounts/accounts.api.js'
@@ -69,10 +69,17 @@ export class DraftsService {
       if (record.row.version !== version) throw changedMeanwhile()
       const { content, held } = await this.drafts.prepare(tx, record.filing, typed)
       const now = this.clock.now()
-      const saved = await this.filings.saveDraft(tx, record.row, content, columnsOf(this.sealing, content, held), now)
-      const findings = await this.findings.of(tx, { id, kind: record.filing.kind, content, isDraft: true })
+      const findings = await this.judged(tx, record.filing, content)
+      const { draftCheck: last } = record.row
+      const before = last ? await this.judged(tx, record.filing, record.filing.content) : []
+      const draftCheck = checkedAgain(last, before, findings, this.findings.rulesNow())
+      const saved = await this.filings.saveDraft(tx, record.row, content, { ...columnsOf(this.sealing, content, held), draftCheck }, now)
       return { version: saved, savedAt: now, findings }
     })
+  }
+
+  private judged(tx: EntityManager, { id, kind }: Filing, content: FilingContent) {
+    return this.findings.of(tx, { id, kind, content, isDraft: true })
   }
 
   discard(actor: Actor, id: string, version: number, once: Once | null): Promise<void> {

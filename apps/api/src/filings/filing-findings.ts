@@ -1,7 +1,7 @@
 import {
   type CancellationContent, conflictingFilings, differencesFrom, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FieldChange, type FilingContent,
   type FilingKind, type Finding, findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
-  registerFindingsForRegistration, shanghaiDay, subjectAlreadyFiled,
+  registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectAlreadyFiled,
   subjectHasOpenFiling,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
@@ -36,6 +36,11 @@ export class FilingFindings {
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
+
+  /** By which rules, and when, what is asked here is judged. */
+  rulesNow(): RulesNow {
+    return { rules: ruleSetVersion(), at: this.clock.now() }
+  }
 
   async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
     if (isFinal(filing.status)) return []

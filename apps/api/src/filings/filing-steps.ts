@@ -107,7 +107,7 @@ export class FilingSteps {
     const columns: Partial<FilingEntity> = { ...columnsOf(this.sealing, filing.content, held), revision: number }
     if (command.type !== 'finish') return { columns, revision: number, digest }
     const reference = await this.filings.takeReference(tx, now)
-    return { columns: { ...columns, reference, finishedAt: now, draftContent: null }, revision: number, digest }
+    return { columns: { ...columns, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
   }
 
   /** The newest link of the owner's receipt, when this step has added one. */

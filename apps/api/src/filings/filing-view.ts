@@ -1,5 +1,5 @@
 import type { FilingRow, FilingView, HistoryEvent } from '@icp/contract'
-import { type Actor, correctableFields, dueOf, type Filing, isFinal, mayCorrect, permittedActions } from '@icp/domain'
+import { type Actor, correctableFields, dueOf, type Filing, type Finding, isFinal, mayCorrect, permittedActions, redoOf } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
@@ -24,6 +24,7 @@ export const rowOf = (row: FilingEntity, filing: Filing, now: string): FilingRow
     providers: summary.providers.map((provider) => ({ ...provider, state: stateOf.get(provider.id) ?? 'waiting' })),
     openRequests: filing.requests.filter((request) => request.state === 'open').length,
     due: dueOf(filing, now),
+    ...(row.urgedAt && row.urgedAt > statusSince && !isFinal(status) ? { urgedAt: row.urgedAt } : {}),
   }
 }
 
@@ -54,6 +55,7 @@ export class FilingViews {
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),
+      ...this.redoOf(record, findings),
       requests: await this.corrections.requestsOf(tx, id, content, actor, providerNames),
       corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
@@ -64,6 +66,12 @@ export class FilingViews {
       refusedFrom: row.fromFilingId,
       result: row.result,
     }
+  }
+
+  /** Of a draft: what other rules, or the time that passed, ask for since its last save. */
+  private redoOf({ row }: FilingRecord, findings: readonly Finding[]): Pick<FilingView, 'redo'> {
+    const redo = row.status === 'draft' ? redoOf(row.draftCheck, findings, this.findings.rulesNow()) : null
+    return redo ? { redo: { ...redo, findings: [...redo.findings] } } : {}
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FilingKind, FilingStatus } from '@icp/domain'
+import type { DraftCheck, FilingKind, FilingStatus } from '@icp/domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { InstantColumn } from '../platform/instant-column.js'
 
@@ -29,6 +29,8 @@ export class FilingEntity {
   /** A-labels in lower case of the services' domains. */
   @Column('text', { name: 'domain_keys', array: true }) domainKeys: string[]
   @Column('jsonb', { name: 'draft_content', nullable: true }) draftContent: unknown
+  /** What the rules said of the draft when it was last saved; null before, and once it is finished. */
+  @Column('jsonb', { name: 'draft_check', nullable: true }) draftCheck: DraftCheck | null
   @Column('integer') revision: number
   /** How often the providers have all passed it; confirmations and decisions belong to a round. */
   @Column('integer') round: number
@@ -37,6 +39,8 @@ export class FilingEntity {
   @InstantColumn('finished_at') finishedAt: string | null
   @InstantColumn('status_since') statusSince: string
   @InstantColumn('review_since') reviewSince: string | null
+  /** When whoever has the ball was urged; counts from `statusSince` on. */
+  @InstantColumn('urged_at') urgedAt: string | null
   @Column('uuid', { name: 'from_filing_id', nullable: true }) fromFilingId: string | null
   @Column('jsonb', { nullable: true }) result: FilingResult | null
 }

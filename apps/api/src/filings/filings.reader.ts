@@ -35,7 +35,7 @@ const pageSize = 20
 
 const columns = `
   f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.province, f.subject_name AS "subjectName", f.summary,
-  f.saved_at AS "savedAt", f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.review_since AS "reviewSince",
+  f.saved_at AS "savedAt", f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.review_since AS "reviewSince", f.urged_at AS "urgedAt",
   (SELECT coalesce(json_agg(json_build_object('providerId', p.provider_id, 'state', p.state, 'at', p.at) ORDER BY p.position), '[]')
      FROM filing_passes p WHERE p.filing_id = f.id) AS passes,
   (SELECT count(*) FROM correction_requests r WHERE r.filing_id = f.id AND r.state = 'open') AS open_requests,

@@ -1,4 +1,4 @@
-import type { CorrectionRequest, Filing, FilingContent, ProviderPass } from '@icp/domain'
+import type { CorrectionRequest, DraftCheck, Filing, FilingContent, ProviderPass } from '@icp/domain'
 import { formatReference, Refusal, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -88,12 +88,12 @@ export class FilingsRepository {
     })
   }
 
-  /** Answers the draft's new version; refuses (conflict) when another save came first. */
-  async saveDraft(tx: EntityManager, row: FilingEntity, content: FilingContent, columns: ContentColumns, now: string): Promise<number> {
+  /** Answers the draft's new version; refuses (conflict) when another save came first. `draftCheck` left out: stays as it is. */
+  async saveDraft(tx: EntityManager, row: FilingEntity, content: FilingContent, columns: ContentColumns & { readonly draftCheck?: DraftCheck }, now: string): Promise<number> {
     const version = row.version + 1
     const { affected } = await tx.update(
       FilingEntity, { id: row.id, status: 'draft', version: row.version },
-      { ...columns, version, savedAt: now, draftContent: sealContent(this.sealing, draftPlace(row.id), content) as never },
+      { ...columns, version, savedAt: now, draftContent: sealContent(this.sealing, draftPlace(row.id), content) as never } as never,
     )
     if (affected !== 1) throw changedMeanwhile()
     return version

@@ -8,6 +8,7 @@ import { useEffect } from 'react'
 import { paths } from '../paths.js'
 import { AboutRecord } from './AboutRecord.js'
 import { EntrySteps } from './EntrySteps.js'
+import { RedoBanner } from './RedoBanner.js'
 import { useRunningDraft } from './running-draft.js'
 import { DraftContext, useDraftOf } from './use-draft.js'
 
@@ -59,6 +60,7 @@ function OpenDraft({ filing }: { readonly filing: FilingView }) {
           {t('entry.keptOnScreen')}
         </Banner>
       )}
+      {draft.redo && <RedoBanner redo={draft.redo} draft={draft} />}
       <Outlet />
     </DraftContext.Provider>
   )

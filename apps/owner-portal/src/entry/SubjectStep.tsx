@@ -19,8 +19,8 @@ export function SubjectStep() {
   const [busy, setBusy] = useState(false)
   const [group] = summaryOf(draft.content)
   const findings = subjectFindings(draft.findings)
-  // What the register found comes with a save, perhaps on another step: it is said at once.
-  const saidAtOnce = new Set(findings.filter(isOfRegister).map((finding) => finding.path))
+  // What the register found comes with a save, perhaps on another step, and what has to be redone came while nobody typed: it is said at once.
+  const saidAtOnce = new Set([...findings.filter(isOfRegister), ...(draft.redo?.findings ?? [])].map((finding) => finding.path))
 
   const next = async (event: FormEvent) => {
     event.preventDefault()

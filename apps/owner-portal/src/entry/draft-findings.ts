@@ -1,3 +1,4 @@
+import type { FilingView } from '@icp/contract'
 import {
   blocking, entryScope, type FilingKind, findingsFor, findingsUnder, type Finding, registerRegistrationRules, registerRules, type RegistrationContent,
 } from '@icp/domain'
@@ -14,6 +15,14 @@ export const draftFindings = (kind: FilingKind, content: RegistrationContent, sa
   ...findingsFor(kind, content, browserRuleContext()),
   ...saved.filter(isOfRegister),
 ]
+
+/** Of what came since the draft was last saved, that which the rules still say of what is typed now. */
+export const leftToRedo = (redo: FilingView['redo'], findings: readonly Finding[]): FilingView['redo'] => {
+  if (!redo) return undefined
+  const came = new Set(redo.findings.map(({ rule, path }) => `${rule} ${path}`))
+  const left = findings.filter(({ rule, path }) => came.has(`${rule} ${path}`))
+  return left.length > 0 ? { ...redo, findings: left } : undefined
+}
 
 export const subjectFindings = (findings: readonly Finding[]): Finding[] => findingsUnder(findings, 'subject')
 

@@ -3,7 +3,7 @@ import type { FilingView } from '@icp/contract'
 import type { FilingKind, Finding, RegistrationContent } from '@icp/domain'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { draftFindings } from './draft-findings.js'
+import { draftFindings, leftToRedo } from './draft-findings.js'
 import { isFinalRefusal, isOurs, isUnanswered } from './lost-answers.js'
 import { countSave } from './saves-underway.js'
 import { useRetriedSave } from './use-retried-save.js'
@@ -15,6 +15,8 @@ export interface Draft {
   readonly kind: FilingKind
   readonly content: RegistrationContent
   readonly findings: readonly Finding[]
+  /** What newer rules, or the time that passed, ask for and is not done yet. */
+  readonly redo: FilingView['redo']
   readonly savedAt: string
   readonly state: 'saved' | 'saving' | 'failed' | 'idle'
   /** Why the last save was refused; what was typed stays on screen. */
@@ -117,9 +119,10 @@ export function useDraftOf(filing: FilingView): Draft {
   useRetriedSave(problem, saveAgain)
 
   const findings = useMemo(() => draftFindings(filing.kind, content, saved.findings), [filing.kind, content, saved.findings])
+  const redo = useMemo(() => leftToRedo(filing.redo, findings), [filing.redo, findings])
   return useMemo(
-    () => ({ id: filing.id, kind: filing.kind, content, findings, savedAt: saved.at, state, problem, change, flush }),
-    [filing.id, filing.kind, content, findings, saved.at, state, problem, change, flush],
+    () => ({ id: filing.id, kind: filing.kind, content, findings, redo, savedAt: saved.at, state, problem, change, flush }),
+    [filing.id, filing.kind, content, findings, redo, saved.at, state, problem, change, flush],
   )
 }
 

@@ -37,7 +37,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
           {format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
-      <BallPanel status={filing.status} reader="owner" title={t('progress.now')} due={filing.due} />
+      <BallPanel kind={filing.kind} status={filing.status} reader="owner" title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} />
       <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={now} /></Panel>
       {filing.confirmations.length > 0 && (
         <Panel title={t('progress.confirmations')}>

@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { FilingRow } from '@icp/contract'
-import { ballTexts, kindWords } from '@icp/domain'
+import { addDays, ballOf, draftKeeping, kindWords, shanghaiDay } from '@icp/domain'
 import { DueMeter, StatusChip } from '@icp/filing-views'
 import { StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -23,6 +23,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
         <Typography variant="h3" component="h2">{say(kindWords[filing.kind])}</Typography>
         <StatusChip status={filing.status} />
+        {filing.urgedAt && <StatusMark tone="bad" text={t('start.urged')} />}
         {filing.openRequests > 0 && <StatusMark tone="warn" text={t('start.openRequests', { count: filing.openRequests })} />}
       </Box>
       <Typography>
@@ -30,7 +31,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
         {filing.services.length > 0 ? ` · ${format.list(filing.services.map((service) => service.name || service.domain))}` : ''}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt) }) : format.sentences(say(ballTexts[filing.status].owner.meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
+        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt), day: format.day(addDays(shanghaiDay(filing.savedAt), draftKeeping.days)) }) : format.sentences(say(ballOf(filing.kind, filing.status, 'owner').meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
       </Typography>
       {filing.due && <DueMeter due={filing.due} />}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mt: 0.5 }}>

@@ -1,16 +1,25 @@
 import { expect, test } from '@jest/globals'
-import { ballTexts } from './ball.js'
+import { Role } from '../account/role.js'
+import { actionsFor } from './actions.js'
+import { ballOf, ballTexts } from './ball.js'
+import { filing } from './filing.fixture.js'
+import { isRelated } from './gate.js'
+import { FilingKind } from './kind.js'
+import { needsConfirmation } from './parties.js'
+import { silenceDays } from './silence-days.js'
 import { FilingStatus, statusFaces } from './status.js'
 
 const onlookers = ['owner', 'provider', 'reviewer', 'responsible-person'] as const
+const parts = ['meaning', 'whoActs', 'untilWhen', 'ifNobodyActs'] as const
+const cases = FilingKind.options.flatMap((kind) => FilingStatus.options.map((status) => [kind, status] as const))
 
-test.each(FilingStatus.options)('“%s” says to everyone what it means, who acts, until when and what if nobody does, in both languages', (status) => {
+test.each(cases)('a “%s” that is “%s” says to everyone what it means, who acts, until when and what if nobody does, in both languages', (kind, status) => {
   for (const onlooker of onlookers) {
-    const text = ballTexts[status][onlooker]
-    for (const part of ['meaning', 'whoActs', 'untilWhen', 'ifNobodyActs'] as const) {
-      expect([onlooker, part, text[part].zh.length > 0]).toEqual([onlooker, part, true])
-      expect(text[part].en).toMatch(/^[A-Z]/)
-      expect(text[part].zh).toMatch(/\p{Script=Han}/u)
+    const text = ballOf(kind, status, onlooker)
+    for (const part of parts) {
+      expect([onlooker, part, text[part].zh]).toEqual([onlooker, part, expect.stringMatching(/\p{Script=Han}/u)])
+      expect([onlooker, part, text[part].en]).toEqual([onlooker, part, expect.stringMatching(/^[A-Z]/)])
+      expect([onlooker, part, text[part].en]).toEqual([onlooker, part, expect.not.stringMatching(/\p{Script=Han}/u)])
     }
   }
 })
@@ -20,10 +29,52 @@ test('nobody has a text for a status or an onlooker that does not exist', () => 
   for (const texts of Object.values(ballTexts)) expect(Object.keys(texts).sort()).toEqual([...onlookers].sort())
 })
 
+test('every role that may be related to a filing is told; administrators are related to none', () => {
+  const inReview = filing('in-review')
+  const unrelated = Role.options.filter((role) => role !== 'clock' && !(onlookers as readonly string[]).includes(role))
+  expect(unrelated).toEqual(['operator', 'security-administrator', 'audit-administrator'])
+  for (const role of unrelated) {
+    expect([role, isRelated(inReview, { role: role as 'operator', accountId: 'x' })]).toEqual([role, false])
+    for (const [kind, status] of cases) expect([role, kind, status, actionsFor(role, kind, status)]).toEqual([role, kind, status, []])
+  }
+})
+
 test('who holds the ball reads that it is their turn', () => {
-  for (const status of FilingStatus.options) {
+  for (const [kind, status] of cases) {
     const { holder } = statusFaces[status]
     if (holder === 'nobody') continue
-    expect([status, ballTexts[status][holder].whoActs.en]).toEqual([status, expect.stringMatching(/^You/)])
+    expect([kind, status, ballOf(kind, status, holder).whoActs.en]).toEqual([kind, status, expect.stringMatching(/^You/)])
+  }
+})
+
+test('nobody is told of a correction where the kind has none', () => {
+  for (const [kind, status] of cases) {
+    if (actionsFor('provider', kind, 'with-providers').includes('correct')) continue
+    for (const onlooker of onlookers) {
+      for (const part of parts) expect([kind, status, onlooker, ballOf(kind, status, onlooker)[part].zh]).toEqual([kind, status, onlooker, expect.not.stringContaining('修改请求')])
+    }
+  }
+})
+
+test('a person whom a kind does not ask is not told of a message', () => {
+  for (const [kind, status] of cases) {
+    if (needsConfirmation(kind) || status === 'draft') continue
+    expect([kind, status, ballOf(kind, status, 'responsible-person').ifNobodyActs.en]).toEqual([kind, status, expect.not.stringMatching(/message/)])
+  }
+})
+
+test('what is ended is not called up to date or opened', () => {
+  for (const kind of ['cancel-service', 'cancel-subject'] as const) {
+    expect(ballOf(kind, 'approved', 'owner').meaning.en).toMatch(/recalled/)
+    expect(ballOf(kind, 'approved', 'provider').meaning.en).toMatch(/stop the access/)
+  }
+  expect(ballOf('cancel-access', 'approved', 'owner').meaning.en).toMatch(/keeps its number/)
+})
+
+test('what is said of silence is what the clock does', () => {
+  for (const kind of FilingKind.options) {
+    for (const status of ['with-providers', 'returned'] as const) {
+      for (const onlooker of ['owner', 'provider'] as const) expect([kind, status, onlooker, ballOf(kind, status, onlooker).ifNobodyActs.en]).toEqual([kind, status, onlooker, expect.stringContaining(`${silenceDays} days`)])
+    }
   }
 })

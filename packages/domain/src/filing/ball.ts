@@ -1,5 +1,8 @@
 import type { Bilingual } from '../bilingual.js'
+import { accessEndBall, type BallChanges, cancellationBall, newAccessBall } from './ball-of-cancellations.js'
 import { draftKeeping } from './draft-keeping.js'
+import type { FilingKind } from './kind.js'
+import { silenceDays } from './silence-days.js'
 import type { FilingStatus } from './status.js'
 
 export type Onlooker = 'owner' | 'provider' | 'reviewer' | 'responsible-person'
@@ -50,13 +53,13 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       meaning: text('已提交并锁定，由备案所列的接入服务提供者核实。您不能再修改，可以提出修改请求或撤销。',
         'Finished and locked. Every access provider that it names is verifying it. You can no longer change it, but you can ask for a correction or withdraw.'),
       whoActs: text('接入服务提供者', 'The access providers'), untilWhen: firstReview,
-      ifNobodyActs: text('备案停在这一步；请联系接入服务提供者，或撤销后另选。', 'It stays here. Contact the provider, or withdraw and choose another one.'),
+      ifNobodyActs: text(`备案停在这一步。满 ${silenceDays} 天无人核实，系统提醒您和接入服务提供者；您可以联系对方，或撤销后另选。`, `It stays here. After ${silenceDays} days without an answer you and the provider are told; contact it, or withdraw and choose another one.`),
     },
     provider: {
       meaning: text('等待贵司核实：核对证件与信息，需要时依据修改请求修改，然后核实通过或不予通过。',
         'It waits for you to verify it: compare papers and data, correct under a request where needed, then pass or refuse.'),
       whoActs: text('贵司；备案列有多家接入服务提供者的，每家都要核实', 'You, and every other provider that the filing names'), untilWhen: firstReview,
-      ifNobodyActs: text('备案停在贵司，主办者可以撤销。', 'It stays with you, and the owner may withdraw it.'),
+      ifNobodyActs: text(`备案停在贵司。满 ${silenceDays} 天未核实的，系统提醒贵司和主办者并标记催办；主办者可以撤销。`, `It stays with you. After ${silenceDays} days you and the owner are told and it is marked as urged; the owner may withdraw it.`),
     },
     reviewer: {
       meaning: text('接入服务提供者正在核实，尚未进入审核。', 'The access providers are verifying it; it has not reached review.'),
@@ -98,8 +101,8 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       meaning: text('主体所在省通信管理局正在审核，期间任何人不能修改或撤销。',
         'The administration of the subject’s province is reviewing it. Nobody can change or withdraw it meanwhile.'),
       whoActs: text('通信管理局', 'The administration'), untilWhen: reviewWindow,
-      ifNobodyActs: text('超期会在管局的队列中标红；请凭提交编号联系通信管理局。',
-        'It is marked overdue in the administration’s queue; contact it with your submission number.'),
+      ifNobodyActs: text('超期次日系统提醒通信管理局和您，并在管局队列中标红催办；请凭提交编号联系通信管理局。',
+        'The day after, the administration and you are told, and it is marked overdue and urged in its queue; contact it with your submission number.'),
     },
     provider: {
       meaning: text('通信管理局正在审核，贵司不能再修改。', 'The administration is reviewing it; you cannot change it now.'),
@@ -109,7 +112,7 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
     reviewer: {
       meaning: text('等待贵局审核：通过、逐项退回或不予通过。', 'It waits for your decision: approve, return with reasons per field, or refuse.'),
       whoActs: text('贵局', 'Your administration'), untilWhen: reviewWindow,
-      ifNobodyActs: text('超过法定期限，队列中标为逾期。', 'The legal time limit is missed and the filing is marked overdue.'),
+      ifNobodyActs: text('超过法定期限：队列中标为逾期并催办，系统提醒贵局审核人员和主办者。', 'The legal time limit is missed: it is marked overdue and urged, and your reviewers and the owner are told.'),
     },
     'responsible-person': {
       meaning: text('您已完成核验，通信管理局正在审核。', 'The confirmations are given and the administration is reviewing it.'),
@@ -122,13 +125,13 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
       meaning: text('备案被退回接入服务提供者。请查看退回原因，由接入服务提供者依据修改请求修改后重新核实。',
         'It went back to the access providers. See the reasons; the provider corrects it under a correction request and verifies it again.'),
       whoActs: text('接入服务提供者；您可以提出修改请求或撤销', 'The access providers; you can ask for a correction or withdraw'), untilWhen: firstReview,
-      ifNobodyActs: text('备案停在这一步；请联系接入服务提供者，或撤销。', 'It stays here. Contact the provider, or withdraw.'),
+      ifNobodyActs: text(`备案停在这一步。满 ${silenceDays} 天无人处理，系统提醒您和接入服务提供者；您可以联系对方，或撤销。`, `It stays here. After ${silenceDays} days without an answer you and the provider are told; contact it, or withdraw.`),
     },
     provider: {
       meaning: text('备案被退回：按退回原因修改（需有修改请求），全部接入服务提供者重新核实通过后再次短信核验。',
         'It was returned. Correct what was named (under a correction request); every provider passes it again, and the persons confirm again.'),
       whoActs: text('贵司及备案所列的其他接入服务提供者', 'You, and every other provider that the filing names'), untilWhen: firstReview,
-      ifNobodyActs: text('备案停在贵司，主办者可以撤销。', 'It stays with you, and the owner may withdraw it.'),
+      ifNobodyActs: text(`备案停在贵司。满 ${silenceDays} 天未处理的，系统提醒贵司和主办者并标记催办；主办者可以撤销。`, `It stays with you. After ${silenceDays} days you and the owner are told and it is marked as urged; the owner may withdraw it.`),
     },
     reviewer: {
       meaning: text('已退回接入服务提供者修改。', 'It is back with the access providers for correction.'),
@@ -198,3 +201,12 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
     },
   },
 }
+
+const changesOf: Readonly<Record<FilingKind, readonly BallChanges[]>> = {
+  'new-subject': [], 'new-service': [], change: [], 'new-access': [newAccessBall],
+  'cancel-service': [cancellationBall], 'cancel-subject': [cancellationBall], 'cancel-access': [cancellationBall, accessEndBall],
+}
+
+/** The same for a filing of this kind: what the general text would get wrong is said otherwise. */
+export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker): BallText =>
+  changesOf[kind].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { dueOf } from './due.js'
 import { at, filing, hours, later, waiting } from './filing.fixture.js'
+import { statutoryCalendar } from '../working-days/working-calendar.js'
 import { FilingStatus, isFinal } from './status.js'
 
 test('drafts and closed filings have no clock, and every other status has one', () => {
@@ -49,4 +50,16 @@ test('the confirmation window ends for the filing with the first of those still 
   })
   expect(dueOf(round, later(18 * hours))?.tone).toBe('warn')
   expect(dueOf(round, later(24 * hours))?.tone).toBe('overdue')
+})
+
+test('once the holidays of the year are published the same review has another day, and it is not provisional any more', () => {
+  const acrossSpringFestival = filing('in-review', 'new-subject', { reviewSince: '2027-01-25T02:00:00.000Z' })
+  const before = dueOf(acrossSpringFestival, '2027-01-26T02:00:00.000Z')
+  expect(before).toMatchObject({ at: '2027-02-22T15:59:59.000Z', provisional: true })
+  const published = {
+    publishedYears: new Set([...statutoryCalendar.publishedYears, 2027]),
+    holidays: new Set([...statutoryCalendar.holidays, '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09', '2027-02-10', '2027-02-11']),
+    makeUpDays: new Set([...statutoryCalendar.makeUpDays, '2027-01-31']),
+  }
+  expect(dueOf(acrossSpringFestival, '2027-01-26T02:00:00.000Z', published)).toMatchObject({ at: '2027-02-26T15:59:59.000Z', provisional: false })
 })

@@ -18,4 +18,5 @@ export type NoticeEvent =
   | { readonly type: 'confirmation-failed'; readonly cause: 'expired' | 'wrong-tries' }
   | { readonly type: 'returned'; readonly opinion: string; readonly findings: number }
   | { readonly type: 'refused'; readonly by: 'provider' | 'reviewer'; readonly reason: string; readonly providerId: string | null }
+  | { readonly type: 'silent'; readonly who: 'provider' | 'review'; readonly waiting: readonly string[] }
   | { readonly type: 'approved' }

@@ -1,5 +1,25 @@
-/** Templates for filings that went back or came to an end. */
+/** Templates for filings that nobody moves, that went back or came to an end. */
 export const refusalTemplates = {
+  'provider-silent-provider': {
+    title: { zh: '催办：备案 {reference} 已等待 7 天', en: 'Filing {reference} has waited for 7 days' },
+    body: { zh: '「{subjectName}」的备案已等待贵司核实满 7 天，请尽快核实通过、修改或不予通过。', en: 'The filing of “{subjectName}” has waited 7 days for you to verify it. Please pass, correct or refuse it.' },
+  },
+  'provider-silent-owner': {
+    title: { zh: '备案 {reference} 满 7 天未核实', en: 'Filing {reference} has not been verified for 7 days' },
+    body: {
+      zh: '接入服务提供者满 7 天没有核实，系统已催办。您可以联系接入服务提供者，或撤销后另选。', en: 'The access provider has not answered for 7 days and was urged. You can contact it, or withdraw and choose another one.',
+    },
+  },
+  'review-overdue-reviewer': {
+    title: { zh: '催办：备案 {reference} 已超过 20 个工作日', en: 'Filing {reference} is beyond its 20 working days' },
+    body: { zh: '「{subjectName}」的备案已超过法定审核期限，请尽快作出决定。', en: 'The filing of “{subjectName}” is beyond the legal time for review. Please decide.' },
+  },
+  'review-overdue-owner': {
+    title: { zh: '备案 {reference} 审核超期', en: 'The review of filing {reference} is overdue' },
+    body: {
+      zh: '通信管理局未在 20 个工作日内作出决定，系统已催办。您可以凭提交编号联系通信管理局。', en: 'The administration has not decided within 20 working days and was urged. You can contact it with your submission number.',
+    },
+  },
   'withdrawn-owner': {
     title: { zh: '备案 {reference} 已撤销', en: 'Filing {reference} is withdrawn' },
     body: { zh: '您可以据此新建草稿。备案库中已有的记录不受影响。', en: 'You can start a new draft from it. Whatever the register holds already is not affected.' },

@@ -21,6 +21,7 @@ const events: readonly NoticeEvent[] = [
   { type: 'confirmation-failed', cause: 'expired' }, { type: 'confirmation-failed', cause: 'wrong-tries' },
   { type: 'returned', opinion: '请修改', findings: 2 },
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
+  { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
 
 test('the owner hears of every event but its own correction request; nobody else hears what is not theirs', () => {
@@ -38,8 +39,8 @@ test('a correction tells the owner, and the other providers whose pass it reopen
   expect(told(events[7] as NoticeEvent)).toEqual(['owner corrected-owner', 'p1 corrected-provider'])
 })
 
-test('the administration hears only that a filing has entered review', () => {
-  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review'])
+test('the administration hears only that a filing has entered review, and that it is late with one', () => {
+  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'silent'])
 })
 
 test('approving a cancellation tells the providers to stop the access', () => {

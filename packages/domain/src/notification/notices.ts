@@ -73,6 +73,9 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
       const others = filing.passes.map((pass) => pass.providerId).filter((id) => id !== providerId)
       return [{ to: 'owner', template, params, providerId }, { to: others, template, params, providerId }]
     }
+    case 'silent':
+      return event.who === 'review' ? [{ to: 'reviewer', template: 'review-overdue-reviewer' }, { to: 'owner', template: 'review-overdue-owner' }]
+        : [{ to: event.waiting, template: 'provider-silent-provider' }, { to: 'owner', template: 'provider-silent-owner' }]
     case 'approved': {
       const cancelled = isCancellation(filing.kind)
       return [

@@ -4,7 +4,7 @@ export const pages: typeof originalPages = { label: 'Pages', previous: 'Previous
 
 export const start: typeof original = {
   title: 'My filings', lead: 'Your records in the register and the filings on their way.', enter: 'Enter a filing', records: 'Records', filings: 'Filings', none: 'You have no filing yet. Get your papers ready, then start.',
-  unnamed: 'No name yet', savedAt: 'Last saved {{at}}', since: 'Since {{at}}.', openRequests: 'Open correction requests: {{count}}', resume: 'Go on', progress: 'Progress', browse: 'Browse',
+  unnamed: 'No name yet', savedAt: 'Last saved {{at}}; kept until {{day}}', urged: 'Urged', since: 'Since {{at}}.', openRequests: 'Open correction requests: {{count}}', resume: 'Go on', progress: 'Progress', browse: 'Browse',
   inForce: 'In force', cancelledOn: 'Cancelled on {{on}}', approvedOn: 'approved on {{on}}', websites: 'Websites', number: 'Filing number', name: 'Website name', domain: 'Domain', state: 'State', certificate: 'E-certificate', file: 'Add, change or cancel', discardTitle: 'Delete this draft?', discardText: 'The draft and what you entered go for good.',
   need: {
     title: 'What you need', subject: 'The subject’s certificate: name, number, address and validity (business licence for enterprises, ID card for persons).', person: 'ID details, mobile, emergency phone and e-mail of the persons in charge of the subject and the websites.',

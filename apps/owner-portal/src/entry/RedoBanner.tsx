@@ -1,0 +1,31 @@
+import { useFormat, useText } from '@icp/app-shell'
+import { FindingList } from '@icp/filing-views'
+import { Banner } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { Link, useLocation } from '@tanstack/react-router'
+import { draftSearch, stepPaths } from '../shared/draft-path.js'
+import { stepsOf, subjectFindings, websiteFindings } from './draft-findings.js'
+import type { Draft } from './use-draft.js'
+
+/** Above every step: what was in order when the draft was left, and is not any more. A line goes as soon as it is mended. */
+export function RedoBanner({ draft, redo }: { readonly draft: Draft; readonly redo: NonNullable<Draft['redo']> }) {
+  const t = useText()
+  const format = useFormat()
+  const { pathname } = useLocation()
+  const since = format.dayAndTime(redo.since)
+  const parts = [['subject', subjectFindings(redo.findings)], ['websites', websiteFindings(redo.findings)]] as const
+  const elsewhere = parts.filter(([step, findings]) => findings.length > 0 && stepsOf(draft.kind).includes(step) && pathname !== stepPaths[step])
+  return (
+    <Banner
+      tone="warn" title={t(redo.rulesChanged ? 'entry.redo.rules' : 'entry.redo.time', { count: redo.findings.length })}
+      actions={elsewhere.map(([step]) => (
+        <Button key={step} variant="outlined" component={Link} to={stepPaths[step]} search={draftSearch(draft) as never}>{t(`entry.redo.${step}`)}</Button>
+      ))}
+    >
+      <Typography sx={{ mb: 1.5 }}>{t(redo.rulesChanged ? 'entry.redo.leadRules' : 'entry.redo.leadTime', { since })}</Typography>
+      <Box><FindingList findings={redo.findings} content={draft.content} /></Box>
+    </Banner>
+  )
+}
