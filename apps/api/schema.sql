@@ -864,6 +864,28 @@ CREATE POLICY of_whoever_acts ON review_decisions FOR ALL TO icp_app USING ((EXI
   WHERE (f.id = review_decisions.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE rule_changes (
+  id uuid NOT NULL,
+  key text NOT NULL,
+  entry jsonb NOT NULL,
+  state text NOT NULL,
+  version integer NOT NULL,
+  number integer,
+  drafted_by text NOT NULL,
+  drafted_at timestamp with time zone NOT NULL,
+  published_by text,
+  published_at timestamp with time zone,
+  CONSTRAINT rule_changes_check CHECK ((((state = 'published'::text) = (number IS NOT NULL)) AND ((number IS NULL) = (published_by IS NULL)) AND ((number IS NULL) = (published_at IS NULL)))),
+  CONSTRAINT rule_changes_number_check CHECK ((number > 0)),
+  CONSTRAINT rule_changes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  CONSTRAINT rule_changes_version_check CHECK ((version > 0)),
+  CONSTRAINT rule_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT rule_changes_number_key UNIQUE (number)
+);
+CREATE UNIQUE INDEX rule_changes_one_draft ON public.rule_changes USING btree (key) WHERE (state = 'draft'::text);
+CREATE TRIGGER keep_published_rule BEFORE INSERT OR DELETE OR UPDATE ON public.rule_changes FOR EACH ROW EXECUTE FUNCTION keep_published_rule();
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE sessions (
   token text NOT NULL,
   account_id uuid NOT NULL,
@@ -1145,6 +1167,27 @@ AS $function$
                IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary, OLD.domain_keys)
            AND NOT (OLD.status IN ('with-providers', 'returned') AND names_open_correction_request(OLD.id)) THEN
           RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_published_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF TG_OP <> 'INSERT' AND OLD.state = 'published' THEN
+          RAISE EXCEPTION 'rule change %: what was published stays as it is', OLD.id USING ERRCODE = 'IC001';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        IF NEW.state = 'published' THEN
+          IF NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM rule_changes) THEN
+            RAISE EXCEPTION 'rule change %: number % does not follow', NEW.id, NEW.number USING ERRCODE = 'IC001';
+          END IF;
+          IF TG_OP = 'UPDATE' AND (NEW.id, NEW.key, NEW.entry) IS DISTINCT FROM (OLD.id, OLD.key, OLD.entry) THEN
+            RAISE EXCEPTION 'rule change %: what is published is the draft that was there', NEW.id USING ERRCODE = 'IC001';
+          END IF;
         END IF;
         RETURN NEW;
       END $function$

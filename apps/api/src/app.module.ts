@@ -16,6 +16,7 @@ import { PlatformModule } from './platform/platform.module.js'
 import { ProvidersModule } from './providers/providers.module.js'
 import { RegisterModule } from './register/register.module.js'
 import { ReviewModule } from './review/review.module.js'
+import { RuleDataModule } from './rule-data/rule-data.module.js'
 import { SiteModule } from './site/site.module.js'
 
 /** The list of modules, nothing else. The guards of HttpModule come before that of AccountsModule. */
@@ -25,7 +26,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, AccountsModule, SiteModule,
+        loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, RuleDataModule, AccountsModule, SiteModule,
         ProvidersModule, CertificatesModule, LookUpModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }

@@ -17,6 +17,7 @@ import { providerOperations } from './providers.js'
 import { receiptOperations } from './receipts.js'
 import { recoveryOperations } from './recovery.js'
 import { registerOperations } from './register.js'
+import { ruleDataOperations } from './rule-data.js'
 import { sessionOperations } from './sessions.js'
 import { siteOperations } from './site.js'
 import { staffOperations } from './staff.js'
@@ -43,6 +44,7 @@ export const operations = admit({
   ...administrationOperations,
   ...deliveryOperations,
   ...organisationOperations,
+  ...ruleDataOperations,
   ...auditOperations,
   ...receiptOperations,
 })

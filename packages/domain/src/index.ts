@@ -108,5 +108,12 @@ export * from './rules/resident-id.js'
 export type { RuleContext, RuleDescription } from './rules/rule.js'
 export * from './rules/rule-set.js'
 
+export * from './rule-data/entry.js'
+export * from './rule-data/entry-findings.js'
+export * from './rule-data/parameter.js'
+export * from './rule-data/parameters.js'
+export * from './rule-data/rules-in-force.js'
+export * from './rule-data/shipped-parameters.js'
+
 export * from './working-days/day.js'
 export * from './working-days/working-calendar.js'

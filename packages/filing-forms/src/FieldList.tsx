@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
 import { SummaryRows, useSay } from '@icp/filing-views'
 import { requiredPaths } from './required-paths.js'
-import { browserRuleContext } from './rule-context.js'
+import { useRuleContext } from './rule-context.js'
 import { formWords } from './words.js'
 
 export interface FieldListProps {
@@ -34,7 +34,8 @@ export const findingAt = (findings: readonly Finding[], path: string): Finding |
 export function FieldList({ kind, rows, content, onChange, findings, isShown, onLeave }: FieldListProps) {
   const say = useSay()
   const format = useFormat()
-  const required = useMemo(() => requiredPaths(kind, content, browserRuleContext()), [kind, content])
+  const context = useRuleContext()
+  const required = useMemo(() => requiredPaths(kind, content, context), [kind, content, context])
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       {rows.filter((row) => !row.stated).map((row) => {

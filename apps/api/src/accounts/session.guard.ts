@@ -12,6 +12,9 @@ import { SessionsRepository } from './sessions.repository.js'
 
 const touchedEverySeconds = 60
 
+/** Pages ask these again and again by themselves. They concern nobody, and a session is not kept alive by a page that nobody is at. */
+const unattended: ReadonlySet<OperationId> = new Set<OperationId>(['getRuleData'])
+
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
 const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
 
@@ -34,7 +37,7 @@ export class SessionGuard implements CanActivate {
     if (!id) throw new Error(`${context.getClass().name}.${context.getHandler().name} serves no operation of the contract`)
     const { roles } = findOperation(id)
     const request = context.switchToHttp().getRequest<FastifyRequest>()
-    await this.attachSession(request)
+    if (!unattended.has(id)) await this.attachSession(request)
     if (roles.includes('public')) return true
     if (!request.icpSession) throw unauthenticated()
     if (request.icpSession.passwordExpired && !withOldPassword.has(id)) throw passwordExpired()

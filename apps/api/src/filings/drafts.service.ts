@@ -72,7 +72,7 @@ export class DraftsService {
       const findings = await this.judged(tx, record.filing, content)
       const { draftCheck: last } = record.row
       const before = last ? await this.judged(tx, record.filing, record.filing.content) : []
-      const draftCheck = checkedAgain(last, before, findings, this.findings.rulesNow())
+      const draftCheck = checkedAgain(last, before, findings, await this.findings.rulesNow(tx))
       const saved = await this.filings.saveDraft(tx, record.row, content, { ...columnsOf(this.sealing, content, held), draftCheck }, now)
       return { version: saved, savedAt: now, findings }
     })

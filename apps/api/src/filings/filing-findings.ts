@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { domainKeyOf, domainToAscii, subjectKeyOf } from '../register/subject-key.api.js'
 import type { ContentColumns, FilingRecord } from './filing-record.js'
 import { isUuid } from './is-uuid.js'
@@ -35,11 +36,12 @@ export class FilingFindings {
     private readonly providers: ProvidersApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
+    private readonly ruleData: RuleDataApi,
   ) {}
 
   /** By which rules, and when, what is asked here is judged. */
-  rulesNow(): RulesNow {
-    return { rules: ruleSetVersion(), at: this.clock.now() }
+  async rulesNow(tx: EntityManager): Promise<RulesNow> {
+    return { rules: ruleSetVersion(String((await this.ruleData.newest(tx)).version)), at: this.clock.now() }
   }
 
   async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
@@ -49,7 +51,7 @@ export class FilingFindings {
 
   async of(tx: EntityManager, judged: Judged): Promise<Finding[]> {
     const { kind, content } = judged
-    const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii })
+    const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii, ruleData: await this.ruleData.newest(tx) })
     const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
     return [...ofContent, ...around]
   }

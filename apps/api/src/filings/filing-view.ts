@@ -55,7 +55,7 @@ export class FilingViews {
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),
-      ...this.redoOf(record, findings),
+      ...(await this.redoOf(tx, record, findings)),
       requests: await this.corrections.requestsOf(tx, id, content, actor, providerNames),
       corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
@@ -69,8 +69,8 @@ export class FilingViews {
   }
 
   /** Of a draft: what other rules, or the time that passed, ask for since its last save. */
-  private redoOf({ row }: FilingRecord, findings: readonly Finding[]): Pick<FilingView, 'redo'> {
-    const redo = row.status === 'draft' ? redoOf(row.draftCheck, findings, this.findings.rulesNow()) : null
+  private async redoOf(tx: EntityManager, { row }: FilingRecord, findings: readonly Finding[]): Promise<Pick<FilingView, 'redo'>> {
+    const redo = row.status === 'draft' ? redoOf(row.draftCheck, findings, await this.findings.rulesNow(tx)) : null
     return redo ? { redo: { ...redo, findings: [...redo.findings] } } : {}
   }
 }

@@ -10,9 +10,10 @@ import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
+import { type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
 import { StaleDrafts } from './stale-drafts.js'
 
-export type { FilingRecord, FilingResult }
+export type { FilingRecord, FilingResult, RunningContent }
 
 /** What review, confirmations and register may ask of filings. */
 @Injectable()
@@ -26,6 +27,7 @@ export class FilingsApi {
     private readonly fields: FieldReader,
     private readonly own: OwnFilings,
     private readonly stale: StaleDrafts,
+    private readonly running: RunningContents,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -89,6 +91,15 @@ export class FilingsApi {
   async removeStaleDrafts(tx: EntityManager): Promise<void> {
     await this.stale.remove(tx)
     await this.stale.remind(tx)
+  }
+
+  /** A page of drafts and filings that are not ended, opened. Whoever calls it keeps nothing of what they hold. */
+  runningContents(tx: EntityManager, page: RunningPage): Promise<RunningContent[]> {
+    return this.running.page(tx, page)
+  }
+
+  countRunning(tx: EntityManager, province: string): Promise<number> {
+    return this.running.count(tx, province)
   }
 
   async idsAwaitingConfirmation(tx: EntityManager): Promise<string[]> {

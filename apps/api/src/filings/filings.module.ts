@@ -26,6 +26,7 @@ import { FinishingService } from './finishing.service.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings } from './open-filings.js'
 import { RecordDrafts } from './record-drafts.js'
+import { RunningContents } from './running-contents.js'
 import { SilenceService } from './silence.service.js'
 import { StaleDrafts } from './stale-drafts.js'
 import { VerificationService } from './verification.service.js'
@@ -40,7 +41,7 @@ import { VerificationService } from './verification.service.js'
   controllers: [FilingsController, ReceiptsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, OwnFilings, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -21,8 +21,8 @@ export interface NewDraft {
   readonly now: string
 }
 
-const draftPlace = (id: string) => ({ table: 'filings', column: 'draft_content', row: id })
-const revisionPlace = (id: string, number: number) => ({ table: 'filing_revisions', column: 'content', row: `${id}/${number}` })
+export const draftPlace = (id: string) => ({ table: 'filings', column: 'draft_content', row: id })
+export const revisionPlace = (id: string, number: number) => ({ table: 'filing_revisions', column: 'content', row: `${id}/${number}` })
 const reasonPlace = (id: string) => ({ table: 'correction_requests', column: 'reason', row: id })
 
 /** Rows ⇄ domain values. Never opens a transaction, never judges. */

@@ -1,7 +1,8 @@
 import { ProblemNotice, StepUpCode, useFormat, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
 import { blocking, cancellationReasons, findingsFor } from '@icp/domain'
-import { browserRuleContext } from '@icp/filing-forms'
+import { useRuleContext } from '@icp/filing-forms'
+import { useFreshRuleData } from '@icp/filing-views'
 import { BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -38,8 +39,10 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
   const serviceNumbers = kind === 'cancel-subject' ? [] : falling.map((service) => service.number)
   const about = { subjectNumber: record.number, serviceNumbers, ...(access ? { accessIds: [access.id] } : {}) }
   const words = `cancellation.${wordsOf[kind]}`
+  useFreshRuleData()
+  const context = useRuleContext()
   const stopsWith = (typed: string) =>
-    blocking(findingsFor(kind, { form: 'cancellation', ...about, reason, note: typed }, browserRuleContext()))
+    blocking(findingsFor(kind, { form: 'cancellation', ...about, reason, note: typed }, context))
   const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
   const unsound: readonly ErrorItem[] = stopsWith(note.trim()).map((finding) => ({ fieldId: fieldIds[finding.path] ?? '', text: format.sentences(say(finding.text), say(finding.fix)) }))
   const noCode: readonly ErrorItem[] = code.trim() === '' ? [{ fieldId: 'cancel-code', text: t('cancellation.noCode') }] : []

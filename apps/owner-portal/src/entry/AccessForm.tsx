@@ -1,7 +1,7 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { randomKey } from '@icp/client'
 import { blocking, emptyAccess, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
-import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
+import { fieldId, FieldList, useRuleContext, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
@@ -38,9 +38,10 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
   const path = `services.${serviceId}.accesses.${id}`
   const service = content.services.find((one) => one.id === serviceId)
   const rows = summaryOf(content).flatMap((group) => group.groups).find((group) => group.path === path)?.rows ?? []
-  const all = useMemo(() => draftFindings(draft.kind, content, []), [draft.kind, content])
+  const context = useRuleContext()
+  const all = useMemo(() => draftFindings(draft.kind, content, [], context), [draft.kind, content, context])
   const findings = useMemo(() => findingsUnder(all, path), [all, path])
-  const clashes = useMemo(() => newElsewhere(draftFindings(draft.kind, start, []), all, path), [draft.kind, start, all, path])
+  const clashes = useMemo(() => newElsewhere(draftFindings(draft.kind, start, [], context), all, path), [draft.kind, start, all, path, context])
 
   const submit = async () => {
     shown.tryNow()

@@ -1,5 +1,6 @@
 import { LeaveGuard, useFormat, useSay, useSession, useText } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
+import { useFreshRuleData } from '@icp/filing-views'
 import { Banner, ErrorState, LoadingRows, SaveMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -20,6 +21,7 @@ export function DraftLayout() {
   const say = useSay()
   const navigate = useNavigate()
   const { draft: draftId } = useSearch({ strict: false }) as { draft?: string }
+  useFreshRuleData()
   const running = useRunningDraft(draftId)
   const draft = running.data?.status === 'draft' && running.data.content.form === 'registration' ? running.data : null
   const none = running.isSuccess && !draft

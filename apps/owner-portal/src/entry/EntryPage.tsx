@@ -1,6 +1,7 @@
 import { useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { isFinal, type RegistrationContent } from '@icp/domain'
+import { browserRuleContext } from '@icp/filing-forms'
 import { Banner, BusyButton, ErrorState, LoadingRows, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useNavigate } from '@tanstack/react-router'
@@ -30,7 +31,7 @@ export function EntryPage() {
     create.mutate({ body: { kind: 'new-subject', ...(fromFilingId ? { fromFilingId } : {}) } }, { onSuccess: () => void navigate({ to: paths.entrySubject, replace: true }) })
   }
   useEffect(() => {
-    if (draft.data && draft.isFetchedAfterMount) void navigate({ to: stepPaths[stepToResume(draftFindings('new-subject', draft.data.content as RegistrationContent, draft.data.findings))], replace: true })
+    if (draft.data && draft.isFetchedAfterMount) void navigate({ to: stepPaths[stepToResume(draftFindings('new-subject', draft.data.content as RegistrationContent, draft.data.findings, browserRuleContext()))], replace: true })
     else if (running && running.status !== 'draft') void navigate({ to: paths.browseOne, params: { id: running.id }, search: { locked: true } as never, replace: true })
   }, [draft.data, draft.isFetchedAfterMount, running, navigate])
   useEffect(() => {

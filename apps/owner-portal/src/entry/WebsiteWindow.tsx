@@ -1,7 +1,7 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { randomKey } from '@icp/client'
 import { blocking, emptyService, type FieldRow, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
-import { fieldId, FieldList, useShownFindings } from '@icp/filing-forms'
+import { fieldId, FieldList, useRuleContext, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
@@ -24,9 +24,10 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
   const group = summaryOf(content).find((one) => one.path === path)
   // Accesses have a window of their own, and websites are the only service that is filed here.
   const rows: FieldRow[] = [...(group?.rows ?? []), ...(group?.groups.filter((part) => part.section === 'person').flatMap((part) => part.rows) ?? [])].filter((row) => row.key !== 'type')
+  const context = useRuleContext()
   const findings = useMemo(
-    () => findingsUnder(draftFindings(draft.kind, content, []), path).filter((finding) => !finding.path.startsWith(`${path}.accesses`) && finding.path !== path),
-    [draft.kind, content, path],
+    () => findingsUnder(draftFindings(draft.kind, content, [], context), path).filter((finding) => !finding.path.startsWith(`${path}.accesses`) && finding.path !== path),
+    [draft.kind, content, path, context],
   )
   const service = content.services.find((one) => one.id === id)
 

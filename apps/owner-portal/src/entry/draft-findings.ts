@@ -1,8 +1,7 @@
 import type { FilingView } from '@icp/contract'
 import {
-  blocking, entryScope, type FilingKind, findingsFor, findingsUnder, type Finding, registerRegistrationRules, registerRules, type RegistrationContent,
+  blocking, entryScope, type FilingKind, findingsFor, findingsUnder, type Finding, registerRegistrationRules, registerRules, type RegistrationContent, type RuleContext,
 } from '@icp/domain'
-import { browserRuleContext } from '@icp/filing-forms'
 import type { EntryStep } from '../shared/draft-path.js'
 
 const registerRuleIds: ReadonlySet<string> = new Set([...registerRules, ...registerRegistrationRules].map((rule) => rule.id))
@@ -11,8 +10,8 @@ const registerRuleIds: ReadonlySet<string> = new Set([...registerRules, ...regis
 export const isOfRegister = (finding: Finding): boolean => registerRuleIds.has(finding.rule)
 
 /** What the rules say now, and what only the register could say when the draft was last saved. */
-export const draftFindings = (kind: FilingKind, content: RegistrationContent, saved: readonly Finding[]): Finding[] => [
-  ...findingsFor(kind, content, browserRuleContext()),
+export const draftFindings = (kind: FilingKind, content: RegistrationContent, saved: readonly Finding[], context: RuleContext): Finding[] => [
+  ...findingsFor(kind, content, context),
   ...saved.filter(isOfRegister),
 ]
 

@@ -1,6 +1,7 @@
 import { ApiProblem, answerKey, useClient } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import type { FilingKind, Finding, RegistrationContent } from '@icp/domain'
+import { useRuleContext } from '@icp/filing-forms'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { draftFindings, leftToRedo } from './draft-findings.js'
@@ -118,7 +119,8 @@ export function useDraftOf(filing: FilingView): Draft {
   const saveAgain = useCallback(() => void flush(), [flush])
   useRetriedSave(problem, saveAgain)
 
-  const findings = useMemo(() => draftFindings(filing.kind, content, saved.findings), [filing.kind, content, saved.findings])
+  const context = useRuleContext()
+  const findings = useMemo(() => draftFindings(filing.kind, content, saved.findings, context), [filing.kind, content, saved.findings, context])
   const redo = useMemo(() => leftToRedo(filing.redo, findings), [filing.redo, findings])
   return useMemo(
     () => ({ id: filing.id, kind: filing.kind, content, findings, redo, savedAt: saved.at, state, problem, change, flush }),

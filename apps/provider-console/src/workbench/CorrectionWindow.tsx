@@ -2,7 +2,8 @@ import { useFormat, useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RequestView } from '@icp/contract'
 import { blocking, fieldLabel, findingsFor, type RegistrationContent, whatChanged } from '@icp/domain'
-import { browserRuleContext, FieldList, findingAt, useShownFindings } from '@icp/filing-forms'
+import { FieldList, findingAt, useRuleContext, useShownFindings } from '@icp/filing-forms'
+import { useFreshRuleData } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -46,9 +47,11 @@ export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClos
     setBase(original)
     setTyped(next)
   }
-  const findings = useMemo(() => judgeable(original, edited, findingsFor(filing.kind, edited, browserRuleContext())), [filing.kind, original, edited])
+  useFreshRuleData()
+  const context = useRuleContext()
+  const findings = useMemo(() => judgeable(original, edited, findingsFor(filing.kind, edited, context)), [filing.kind, original, edited, context])
   const rows = namedRows(request, filing.kind, edited)
-  const elsewhere = findingsElsewhere(filing.kind, original, edited, request)
+  const elsewhere = findingsElsewhere(filing.kind, original, edited, request, context)
   const changed = whatChanged(original, edited).length > 0
   const stops = rows.filter((row) => blocking(findings).some((finding) => finding === findingAt(findings, row.path)))
 

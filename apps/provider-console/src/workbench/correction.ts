@@ -1,8 +1,7 @@
 import type { RequestView } from '@icp/contract'
 import {
-  blocking, covers, fieldAt, type FieldRow, fieldsOf, type FilingKind, type Finding, findingsFor, frozenReason, isMaskedField, type RegistrationContent, whatChanged, withFieldAt,
+  blocking, covers, fieldAt, type FieldRow, fieldsOf, type FilingKind, type Finding, findingsFor, frozenReason, isMaskedField, type RegistrationContent, type RuleContext, whatChanged, withFieldAt,
 } from '@icp/domain'
-import { browserRuleContext } from '@icp/filing-forms'
 
 type Named = Pick<RequestView, 'fields'>
 
@@ -25,8 +24,7 @@ export const judgeable = (original: RegistrationContent, edited: RegistrationCon
   findings.filter(({ path }) => !(isMaskedField(path) && String(fieldAt(original, path)).includes('*') && fieldAt(edited, path) === fieldAt(original, path)))
 
 /** Blocking findings that the correction brings about in fields which the request does not name. */
-export const findingsElsewhere = (kind: FilingKind, original: RegistrationContent, edited: RegistrationContent, request: Named): Finding[] => {
-  const context = browserRuleContext()
+export const findingsElsewhere = (kind: FilingKind, original: RegistrationContent, edited: RegistrationContent, request: Named, context: RuleContext): Finding[] => {
   const before = new Set(findingsFor(kind, original, context).map((finding) => `${finding.rule} ${finding.path}`))
   return blocking(findingsFor(kind, edited, context)).filter((finding) => !isNamed(request, finding.path) && !before.has(`${finding.rule} ${finding.path}`))
 }

@@ -18,4 +18,12 @@ export const administrationPermissions = {
   resumeProvider: office('operator'),
   listAdministrations: office('operator'),
   changeAdministration: office('operator'),
+  getRuleData: open(),
+  listRuleChanges: office('operator'),
+  getRuleChange: office('operator'),
+  draftRuleChange: office('operator'),
+  editRuleChange: office('operator'),
+  discardRuleChange: office('operator'),
+  previewRuleChange: office('operator'),
+  publishRuleChange: office('operator'),
 } as const satisfies Record<string, Permission>

@@ -1,6 +1,7 @@
 import { accessModes } from '../code-tables/access-modes.js'
 import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { unusableBlock, type IpAddress } from './ip-address.js'
 import { fault, type Fault, type Rule } from './rule.js'
@@ -21,8 +22,9 @@ export const soundRanges = (access: AccessScope): SoundRange[] => access.ranges.
 export const overlap = (one: SoundRange, other: SoundRange): boolean =>
   one.from.family === other.from.family && one.from.value <= other.to.value && other.from.value <= one.to.value
 
-/** More than a /16 (IPv4) or a /48 (IPv6) is hardly one customer's. */
-const isVast = ({ from, to }: SoundRange): boolean => to.value - from.value >= (from.family === 4 ? 1n << 16n : 1n << 80n)
+/** Wider than is hardly one customer's. */
+const isVast = ({ from, to }: SoundRange, data: RulesInForce): boolean =>
+  to.value - from.value >= 1n << BigInt(from.family === 4 ? 32 - data.value('widest-ipv4-range') : 128 - data.value('widest-ipv6-range'))
 
 /** Access (接入信息), icp-filing.md §2.3. Whether the provider has reported a range (1063) is not judged here: that needs its reports. */
 export const accessRules: readonly Rule<AccessScope>[] = [
@@ -110,7 +112,7 @@ export const accessRules: readonly Rule<AccessScope>[] = [
       zh: 'IP 地址段大小合理',
       en: 'An IP range is of a likely size',
     },
-    check: (scope) => soundRanges(scope).filter(isVast).map((range) => fault(`${scope.path}.ipRanges`,
+    check: (scope) => soundRanges(scope).filter((range) => isVast(range, scope.data)).map((range) => fault(`${scope.path}.ipRanges`,
       { zh: `${range.typed} 的范围过大。`, en: `${range.typed} is unusually large.` },
       { zh: '请只填写本网站使用的地址。', en: 'Enter only the addresses that this service uses.' })),
   },

@@ -57,6 +57,10 @@ const ip = (from: string, to = from) => withAccess({ ipRanges: [{ from, to }] })
 const cancellation = (more: Partial<CancellationContent> = {}): CancellationContent =>
   ({ form: 'cancellation', subjectNumber: '京ICP备2026000001号', serviceNumbers: ['京ICP备2026000001号-1'], reason: '1', note: '', ...more })
 
+/** Provinces that ask for something of their own. */
+const liaoning = { province: '210000', city: '210100', county: '210102' }
+const hebei = { province: '130000', city: '130100', county: '130102' }
+
 interface Row {
   readonly good: FilingContent
   readonly bad: FilingContent
@@ -96,6 +100,10 @@ const rows: Record<string, Row> = {
   'S-25': { good: withSubject({ legalPersonSource: 'same' }), bad: withLegalPerson({ certificateNumber: '' }), at: 'subject.legalPerson.certificateNumber' },
   'S-26': { good: withLegalPerson({ certificateNumber: '３３0106 188512310035' }), bad: withLegalPerson({ certificateNumber: '330106188512310036' }), at: 'subject.legalPerson.certificateNumber' },
   'S-27': { good: withLegalPerson({ certificateNumber: '110101189003070020' }), bad: withLegalPerson({ certificateNumber: person.certificateNumber }), at: 'subject.legalPerson.certificateNumber' },
+  'S-28': { good: withLegalPerson({}, liaoning), bad: withLegalPerson({}), at: 'subject.legalPersonSource' },
+  'S-29': { good: withLegalPerson({}), bad: withLegalPerson({}, { province: '340000', city: '340100', county: '340102' }), at: 'subject.legalPersonSource' },
+  'S-30': { good: withSubject(liaoning), bad: withSubject(hebei), at: 'subject.city' },
+  'S-31': { good: filing(), bad: withSubject({ province: '440000', city: '440300', county: '440304' }), at: 'subject.province' },
 
   'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
   'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
@@ -111,6 +119,8 @@ const rows: Record<string, Row> = {
   'P-12': { good: filing(), bad: withPerson({ email: 'jia@example' }), at: 'subject.person.email' },
   'P-13': { good: withOwnPerson({}), bad: withOwnPerson({ mobile: '13800000001' }), at: 'services.s1.person.mobile' },
   'P-14': { good: withOwnPerson({ ...person }), bad: withOwnPerson({ ...person, mobile: '13800000009' }), at: 'services.s1.person' },
+  'P-15': { good: withPerson({ certificateType: '7', certificateNumber: 'E12345678' }), bad: withSubject({ province: '140000', city: '140100', county: '140105', person: { ...person, certificateType: '7', certificateNumber: 'E12345678' } }), at: 'subject.person.certificateType' },
+  'P-16': { good: filing(), bad: withSubject({ province: '430000', city: '430100', county: '430102' }), at: 'subject.person.mobile' },
 
   'W-01': { good: filing(), bad: withService({ name: '' }), at: 'services.s1.name' },
   'W-02': { good: withService({ name: 'Example示例网' }), bad: withService({ name: 'Example示例' }), at: 'services.s1.name' },
@@ -254,7 +264,7 @@ test('a new service is not judged by the subject it joins, a new access not by i
 test('an individual is asked for no legal representative, whatever was typed before the nature was chosen', () => {
   const typed = withIndividual({ legalPersonSource: 'own', legalPerson: { name: '3', certificateType: '1', certificateNumber: '1' } })
   expect(judge(typed)).toEqual([])
-  expect(judge(withLegalPerson({}))).toEqual([])
+  expect(judge(withLegalPerson({})).map((finding) => finding.rule)).toEqual(['S-28'])
 })
 
 test('findings under a path do not spill over to ids that begin alike', () => {

@@ -7,6 +7,7 @@ import { contentRules, servicesRules } from './filing-rules.js'
 import { formRule, serviceRules } from './findings-for.js'
 import { legalPersonRules } from './legal-person-rules.js'
 import { personRules } from './person-rules.js'
+import { provincialRules } from './provincial-rules.js'
 import { registerRules } from './register-findings.js'
 import { describe, type RuleDescription } from './rule.js'
 import { subjectAddressRules } from './subject-address-rules.js'
@@ -37,7 +38,7 @@ const listed = (rules: readonly RuleDescription[], toldBy: CataloguedRule['toldB
 
 /** Every rule over a filing, by letter and number: the list that everybody is shown. */
 export const ruleCatalogue: readonly CataloguedRule[] = [
-  ...listed([...subjectRules, ...subjectAddressRules, ...legalPersonRules], 'content', withSubject),
+  ...listed([...subjectRules, ...subjectAddressRules, ...provincialRules, ...legalPersonRules], 'content', withSubject),
   ...listed([...personRules, ...serviceRules], 'content', withServices),
   ...listed([...accessRules, ...servicesRules], 'content', registrations),
   ...listed([...contentRules, formRule], 'content', FilingKind.options),

@@ -49,3 +49,6 @@ export const creditCodeFitsNature = (typed: string, natureId: string): boolean |
 
 /** The two-digit province of the registry, e.g. `33`. */
 export const creditCodeProvince = (typed: string): string => normaliseCertificateNumber(typed).slice(2, 4)
+
+/** The six digits of the division of the registry, e.g. `330106`. */
+export const creditCodeRegion = (typed: string): string => normaliseCertificateNumber(typed).slice(2, 8)

@@ -132,14 +132,16 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
       zh: '一次备案的网站数量',
       en: 'Number of services in a filing',
     },
-    check: ({ services, personal }) => {
-      const most = personal ? 1 : 10
+    check: ({ services, personal, data }) => {
+      const limit = personal ? 'services-per-filing-of-individuals' : 'services-per-filing-of-units'
+      const most = data.value(limit)
+      const whose = data.whose(limit)
       return services.length <= most ? undefined : fault('services',
         {
-          zh: `一次提交了 ${services.length} 个网站；${personal ? '个人' : '单位'}一般不超过 ${most} 个。`,
-          en: `${services.length} services in one filing; ${personal ? 'individuals' : 'units'} usually hand in ${most} at most.`,
+          zh: `一次提交了 ${services.length} 个网站；${whose.zh}要求${personal ? '个人' : '单位'}不超过 ${most} 个。`,
+          en: `${services.length} services in one filing. Rule of ${whose.en}: ${personal ? 'individuals' : 'units'} hand in ${most} at most.`,
         },
-        { zh: '各省要求不同，可分多次备案。', en: 'Provinces differ; consider several filings.' })
+        { zh: '请分多次备案。', en: 'Make several filings of it.' })
     },
   },
 ]

@@ -1,11 +1,13 @@
 import type { FilingContent } from '../filing/content.js'
 import { isCancellation, type FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
+import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { legalPersonRules } from './legal-person-rules.js'
 import { personRules } from './person-rules.js'
+import { provincialRules } from './provincial-rules.js'
 import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
 import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
 import { serviceContentRules } from './service-content-rules.js'
@@ -31,32 +33,34 @@ const wrongForm = (): Finding => findingOf(formRule, fault('',
  */
 export const findingsFor = (kind: FilingKind, content: FilingContent, context: RuleContext): Finding[] => {
   const findings: Finding[] = []
+  const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : '', context.today)
   if (isCancellation(kind) !== (content.form === 'cancellation')) return [wrongForm()]
   if (content.form === 'cancellation') {
-    applyRules(cancellationRules, { kind, content }, findings)
-    applyRules(contentRules, content, findings)
+    applyRules(cancellationRules, { kind, content }, findings, data)
+    applyRules(contentRules, content, findings, data)
     return findings
   }
   const scope = registrationScope(content, context)
   const judgesSubject = kind === 'new-subject' || kind === 'change'
   const judgesServices = kind !== 'new-access'
   if (judgesSubject) {
-    applyRules(subjectRules, subjectScope(scope), findings)
-    applyRules(subjectAddressRules, subjectScope(scope), findings)
+    applyRules(subjectRules, subjectScope(scope), findings, data)
+    applyRules(subjectAddressRules, subjectScope(scope), findings, data)
+    applyRules(provincialRules, subjectScope(scope), findings, data)
   }
   const persons = judgesSubject ? personScopes(scope) : judgesServices ? servicePersonScopes(scope) : []
   const judgePersonAt = (path: string) => {
-    for (const person of persons) if (person.path === path) applyRules(personRules, person, findings)
+    for (const person of persons) if (person.path === path) applyRules(personRules, person, findings, data)
   }
   judgePersonAt('subject.person')
-  if (judgesSubject) applyRules(legalPersonRules, subjectScope(scope), findings)
+  if (judgesSubject) applyRules(legalPersonRules, subjectScope(scope), findings, data)
   for (const service of scope.services) {
-    if (judgesServices) applyRules(serviceRules, service, findings)
+    if (judgesServices) applyRules(serviceRules, service, findings, data)
     judgePersonAt(`${service.path}.person`)
-    for (const access of service.accesses) applyRules(accessRules, access, findings)
+    for (const access of service.accesses) applyRules(accessRules, access, findings, data)
   }
-  applyRules(servicesRules, scope, findings)
-  applyRules(contentRules, content, findings)
+  applyRules(servicesRules, scope, findings, data)
+  applyRules(contentRules, content, findings, data)
   return findings
 }
 

@@ -13,6 +13,9 @@ import type { PersonScope } from './scopes.js'
 const validityOf = ({ person, path, today }: PersonScope) =>
   ({ path, of: { zh: '负责人证件', en: 'certificate of the person in charge' }, from: person.certificateValidFrom, to: person.certificateValidTo, today })
 
+/** 护照 among the certificates of persons. */
+const passport = '7'
+
 const sameNumber = (one: string, other: string): boolean => normaliseCertificateNumber(one) === normaliseCertificateNumber(other)
 
 /** Persons in charge (主体负责人, 网站负责人), icp-filing.md §2.1–2.2. */
@@ -64,10 +67,10 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-07', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: {
-      zh: '负责人证件有效期三个月以上',
-      en: 'More than three months are left on the person’s certificate',
+      zh: '负责人证件剩余有效期足够',
+      en: 'Enough time is left on the person’s certificate',
     },
-    check: (scope) => expiringFault(validityOf(scope)),
+    check: (scope) => expiringFault(validityOf(scope), scope.data.value('months-left-on-certificates'), scope.data.whose('months-left-on-certificates')),
   },
   {
     id: 'P-08', severity: 'block', source: 'icp-filing §2.1, §4.3 (SPEC3 1011)', title: { zh: '手机号码', en: 'Mobile number' },
@@ -91,15 +94,15 @@ export const personRules: readonly Rule<PersonScope>[] = [
       zh: '应急电话不同于手机号码',
       en: 'The emergency phone is not the mobile number',
     },
-    check: ({ person, path }) => isBlank(person.emergencyPhone)
+    check: ({ person, path, data }) => isBlank(person.emergencyPhone) || !data.value('emergency-phone-differs')
       || normalisePhone(person.emergencyPhone) !== normalisePhone(person.mobile) ? undefined : fault(`${path}.emergencyPhone`,
         { zh: '应急电话与手机号码相同。', en: 'The emergency phone is the same as the mobile number.' },
         { zh: '请填写手机无法接通时可以找到您的另一个号码。', en: 'Give another number that reaches you when the mobile does not.' }),
   },
   {
     id: 'P-11', severity: 'block', source: 'icp-filing §2.1 (SPEC3 1010, 1031)', title: { zh: '办公电话', en: 'Office phone' },
-    check: ({ person, path, ofPersonalSubject }) => {
-      if (isBlank(person.officePhone)) return ofPersonalSubject ? undefined : missing(`${path}.officePhone`, '办公电话', 'office phone')
+    check: ({ person, path, ofPersonalSubject, data }) => {
+      if (isBlank(person.officePhone)) return ofPersonalSubject || !data.value('office-phone-of-units') ? undefined : missing(`${path}.officePhone`, '办公电话', 'office phone')
       return isOfficePhone(person.officePhone) ? undefined : fault(`${path}.officePhone`,
         { zh: '办公电话不正确。', en: 'The office phone is not right.' },
         {
@@ -154,5 +157,21 @@ export const personRules: readonly Rule<PersonScope>[] = [
           { zh: '证件号码与主体负责人相同，但姓名或手机号码不同。', en: 'The certificate is that of the subject’s person in charge, but name or mobile differ.' },
           { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' })
     },
+  },
+  {
+    id: 'P-15', severity: 'reviewer', source: 'icp-filing §6 no 29 (HW)', title: { zh: '单位负责人使用护照', en: 'Passport of a unit’s person in charge' },
+    check: ({ person, path, ofPersonalSubject, data }) => {
+      if (ofPersonalSubject || person.certificateType !== passport || data.value('passport-of-person-in-charge') === 'accepted') return undefined
+      const whose = data.whose('passport-of-person-in-charge')
+      return fault(`${path}.certificateType`,
+        { zh: `${whose.zh}不接受持护照的单位负责人。`, en: `Rule of ${whose.en}: a unit’s person in charge does not show a passport.` },
+        { zh: '请授权一名持居民身份证的人员担任负责人。', en: 'Authorise somebody with a resident ID to be the person in charge.' })
+    },
+  },
+  {
+    id: 'P-16', severity: 'warn', source: 'icp-filing §6 no 16 (TC, HW)', title: { zh: '本地手机号码', en: 'Mobile number of the province' },
+    check: ({ person, path, data }) => !data.value('local-mobile') || !isMainlandMobile(person.mobile) ? undefined : fault(`${path}.mobile`,
+      { zh: `${data.whose('local-mobile').zh}要求使用本地手机号码。`, en: `Rule of ${data.whose('local-mobile').en}: the mobile number is of the province.` },
+      { zh: '号码归属地在外省的，请更换；审核时会核实。', en: 'Give another one if yours is of elsewhere; reviewers look into it.' }),
   },
 ]

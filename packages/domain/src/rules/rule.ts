@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
 import type { Finding, Severity } from '../finding.js'
+import type { RuleData } from '../rule-data/entry.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 
 export interface RuleDescription {
   /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, R registration of an account. */
@@ -28,6 +30,8 @@ export interface RuleContext {
   readonly today: string
   /** The A-label form of a host name by the platform's UTS 46; '' = not a host name. */
   domainToAscii(host: string): string
+  /** What has been published of numbers, answers and lists that rules decide by; left out, what is shipped applies. */
+  readonly ruleData?: RuleData
 }
 
 export const fault = (path: string, text: Bilingual, fix: Bilingual): Fault => ({ path, text, fix })
@@ -35,11 +39,13 @@ export const fault = (path: string, text: Bilingual, fix: Bilingual): Fault => (
 export const findingOf = (rule: RuleDescription, { path, text, fix }: Fault): Finding =>
   ({ rule: rule.id, path, severity: rule.severity, text, fix, source: rule.source })
 
-export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, into: Finding[]): void => {
+/** Adds to `into` what the rules find, as strictly as `data` weigh each. */
+export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, into: Finding[], data?: Pick<RulesInForce, 'weigh'>): void => {
   for (const rule of rules) {
-    const faults = rule.check(scope)
-    if (!faults) continue
-    for (const one of Array.isArray(faults) ? faults : [faults]) into.push(findingOf(rule, one as Fault))
+    const severity = data ? data.weigh(rule) : rule.severity
+    const faults = severity === 'off' ? undefined : rule.check(scope)
+    if (!faults || severity === 'off') continue
+    for (const one of Array.isArray(faults) ? faults : [faults]) into.push(findingOf({ ...rule, severity }, one as Fault))
   }
 }
 

@@ -2,6 +2,7 @@ import type { Access, Person, RegistrationContent, Service, Subject } from '../f
 import { isPersonal } from '../code-tables/natures.js'
 import { parseIp, type IpAddress } from './ip-address.js'
 import { normaliseHost } from './normalise-typed.js'
+import { type RulesInForce, rulesInForce } from '../rule-data/rules-in-force.js'
 import type { RuleContext } from './rule.js'
 
 /** What the rules of each letter look at. Values that several rules need are worked out once here. */
@@ -10,6 +11,8 @@ export interface RegistrationScope {
   /** The subject is a natural person. */
   readonly personal: boolean
   readonly context: RuleContext
+  /** What holds in the subject's province today. */
+  readonly data: RulesInForce
   readonly services: readonly ServiceScope[]
 }
 
@@ -17,6 +20,7 @@ export interface SubjectScope {
   readonly subject: Subject
   readonly personal: boolean
   readonly today: string
+  readonly data: RulesInForce
 }
 
 export interface PersonScope {
@@ -27,6 +31,7 @@ export interface PersonScope {
   /** The subject's person in charge, when this is another one. */
   readonly subjectPerson: Person | undefined
   readonly today: string
+  readonly data: RulesInForce
 }
 
 export interface Host {
@@ -45,6 +50,7 @@ export interface ServiceScope {
   /** The part of the home page before the first slash. */
   readonly homeHost: Host
   readonly accesses: readonly AccessScope[]
+  readonly data: RulesInForce
 }
 
 export interface Range {
@@ -57,6 +63,7 @@ export interface AccessScope {
   readonly access: Access
   readonly path: string
   readonly ranges: readonly Range[]
+  readonly data: RulesInForce
 }
 
 /** Plain ASCII is taken as it stands, so that a platform that reads `0x7f.1` as an address is never asked. */
@@ -66,8 +73,8 @@ const readHost = (typed: string, context: RuleContext): Host => {
   return { host, ascii: /[\s/\\?#@:%*]/.test(host) ? '' : context.domainToAscii(host) }
 }
 
-const accessScope = (access: Access, servicePath: string): AccessScope => ({
-  access,
+const accessScope = (access: Access, servicePath: string, data: RulesInForce): AccessScope => ({
+  access, data,
   path: `${servicePath}.accesses.${access.id}`,
   ranges: access.ipRanges.map(({ from, to }) => ({
     typed: from === to || to.trim() === '' ? from : `${from}–${to}`, from: parseIp(from), to: parseIp(to),
@@ -76,32 +83,34 @@ const accessScope = (access: Access, servicePath: string): AccessScope => ({
 
 export const registrationScope = (content: RegistrationContent, context: RuleContext): RegistrationScope => {
   const personal = isPersonal(content.subject.nature)
+  const data = rulesInForce(context.ruleData, content.subject.province, context.today)
   const services = content.services.map((service): ServiceScope => {
     const path = `services.${service.id}`
     return {
-      service, path, personal, subject: content.subject,
+      service, path, personal, data, subject: content.subject,
       domain: readHost(service.domain, context),
       homeHost: readHost(service.homePage.split(/[/?#]/)[0] ?? '', context),
-      accesses: service.accesses.map((access) => accessScope(access, path)),
+      accesses: service.accesses.map((access) => accessScope(access, path, data)),
     }
   })
-  return { content, personal, context, services }
+  return { content, personal, context, data, services }
 }
 
-export const subjectScope = ({ content, personal, context }: RegistrationScope): SubjectScope =>
-  ({ subject: content.subject, personal, today: context.today })
+export const subjectScope = ({ content, personal, context, data }: RegistrationScope): SubjectScope =>
+  ({ subject: content.subject, personal, today: context.today, data })
 
 /** The subject's person in charge, then the own persons of services. */
-export const personScopes = ({ content, personal, context }: RegistrationScope): PersonScope[] => [
-  { person: content.subject.person, path: 'subject.person', ofPersonalSubject: personal, subjectPerson: undefined, today: context.today },
-  ...servicePersonScopes({ content, personal, context }),
+export const personScopes = ({ content, personal, context, data }: RegistrationScope): PersonScope[] => [
+  { person: content.subject.person, path: 'subject.person', ofPersonalSubject: personal, subjectPerson: undefined, today: context.today, data },
+  ...servicePersonScopes({ content, personal, context, data }),
 ]
 
-export const servicePersonScopes = ({ content, personal, context }: Omit<RegistrationScope, 'services'>): PersonScope[] =>
+export const servicePersonScopes = ({ content, personal, context, data }: Omit<RegistrationScope, 'services'>): PersonScope[] =>
   content.services.filter((service) => service.personSource === 'own').map((service) => ({
     person: service.person,
     path: `services.${service.id}.person`,
     ofPersonalSubject: personal,
     subjectPerson: content.subject.person,
     today: context.today,
+    data,
   }))

@@ -6,18 +6,15 @@ import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
 
-/** Words in a name that make administrations ask for a financial approval (TC). */
-const financeWords = [
-  '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
-]
+/** 互联网金融 among the pre-approval items. */
 const finance = '13'
 
 const itemName = (id: string): { zh: string; en: string } => findCode(preApprovalItems, id) ?? { zh: id, en: id }
 
 /** Pre-approval items that the chosen contents and the name suggest. */
-const suggestedItems = ({ service }: ServiceScope): Set<string> => {
+const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
   const items = new Set(service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''))
-  if (financeWords.some((word) => service.name.toUpperCase().includes(word))) items.add(finance)
+  if (data.value('finance-words').some((word) => service.name.toUpperCase().includes(word.toUpperCase()))) items.add(finance)
   items.delete('')
   return items
 }

@@ -1,17 +1,16 @@
 import { fault, type Rule } from './rule.js'
 import { isBlank, required } from './faults.js'
+import { normaliseTyped } from './normalise-typed.js'
 import { provinces } from '../code-tables/provinces.js'
 import type { ServiceScope } from './scopes.js'
 
 const source = 'icp-filing §6 no 9 (NE, TC, HW)'
-const statePrefixes = ['中国', '中华', '中央', '人民', '人大', '国家']
 
-/** Allowed for organs, which run sites on these duties. */
-const dutyWords = ['反腐', '廉政']
-const forbiddenWords = ['赌博', '色情']
-
-/** What an individual's site may not sound like (TC). */
-const firmWords = ['公司', '集团', '企业', '工厂', '商行', '事务所', '协会', '学会', '论坛', '社区', '门户', '商城', '行业', '官网']
+/** Which list a word was found in decides what is said of it; a name is read without the spaces that a word may be hidden by. */
+const wordIn = (name: string, words: readonly string[]): string | undefined => {
+  const tight = normaliseTyped(name).replace(/ /g, '').toUpperCase()
+  return words.find((word) => tight.includes(word.replace(/ /g, '').toUpperCase()))
+}
 
 const generic = /有限责任公司|股份有限公司|有限公司|分公司|公司|集团|官方网站|官网|门户网站|门户|网站|网|平台|系统/gu
 
@@ -35,11 +34,12 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
     check: ({ service, path }) => required(service.name, `${path}.name`, '网站名称', 'name of the service'),
   },
   {
-    id: 'W-02', severity: 'block', source, title: { zh: '网站名称至少三个汉字', en: 'The name has three Chinese characters' },
-    check: ({ service, path }) => {
-      if (service.type !== 'website' || isBlank(service.name) || hanOf(service.name).length >= 3) return undefined
+    id: 'W-02', severity: 'block', source, title: { zh: '网站名称的汉字数', en: 'The name has enough Chinese characters' },
+    check: ({ service, path, data }) => {
+      const least = data.value('shortest-name')
+      if (service.type !== 'website' || isBlank(service.name) || hanOf(service.name).length >= least) return undefined
       return fault(`${path}.name`,
-        { zh: '网站名称须包含至少三个汉字，不能是纯数字或纯字母。', en: 'A website name has at least three Chinese characters and is not only digits or letters.' },
+        { zh: `网站名称须包含至少 ${least} 个汉字，不能是纯数字或纯字母。`, en: `A website name has at least ${least} Chinese characters and is not only digits or letters.` },
         { zh: '请填写中文名称，例如“某某科技官网”。', en: 'Give the Chinese name of the site.' })
     },
   },
@@ -66,8 +66,8 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-05', severity: 'reviewer', source, title: { zh: '国家级称谓', en: 'Names of the state' },
-    check: ({ service, path }) => {
-      const prefix = statePrefixes.find((one) => service.name.trim().startsWith(one))
+    check: ({ service, path, data }) => {
+      const prefix = data.value('state-words').find((one) => service.name.trim().startsWith(one))
       return prefix === undefined ? undefined : fault(`${path}.name`,
         { zh: `网站名称以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
         { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' })
@@ -75,9 +75,10 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-06', severity: 'block', source, title: { zh: '网站名称无禁用词', en: 'The name holds no forbidden word' },
-    check: ({ service, path, subject }) => {
-      const words = subject.nature === '2' ? forbiddenWords : [...forbiddenWords, ...dutyWords]
-      const word = words.find((one) => service.name.includes(one))
+    check: ({ service, path, subject, data }) => {
+      const forbidden = data.value('forbidden-words')
+      // Organs run sites on their duties.
+      const word = wordIn(service.name, subject.nature === '2' ? forbidden : [...forbidden, ...data.value('duty-words')])
       return word === undefined ? undefined : fault(`${path}.name`,
         { zh: `网站名称含有禁用词“${word}”。`, en: `The name holds the forbidden word “${word}”.` },
         { zh: '请更换名称。', en: 'Choose another name.' })
@@ -85,19 +86,20 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-07', severity: 'reviewer', source, title: { zh: '个人网站名称', en: 'Name of an individual’s website' },
-    check: ({ service, path, subject, personal }) => {
+    check: ({ service, path, subject, personal, data }) => {
       const name = service.name.trim()
+      const [least, most] = [data.value('shortest-name-of-individuals'), data.value('longest-name-of-individuals')]
       if (!personal || service.type !== 'website' || name === '') return undefined
-      const fix = { zh: '个人网站名称应反映网站内容，例如“某某的读书笔记”，3–10 个字。', en: 'Let it tell what the site is about, in 3–10 characters.' }
+      const fix = { zh: `个人网站名称应反映网站内容，例如“某某的读书笔记”，${least}–${most} 个字。`, en: `Let it tell what the site is about, in ${least}–${most} characters.` }
       const length = [...name].length
-      if (length < 3 || length > 10) return fault(`${path}.name`, {
-        zh: `个人网站名称应为 3–10 个字，现为 ${length} 个。`,
-        en: `An individual’s site has a name of 3–10 characters; this has ${length}.`,
+      if (length < least || length > most) return fault(`${path}.name`, {
+        zh: `个人网站名称应为 ${least}–${most} 个字，现为 ${length} 个。`,
+        en: `An individual’s site has a name of ${least}–${most} characters; this has ${length}.`,
       }, fix)
       if (subject.name.trim() !== '' && name === subject.name.trim()) {
         return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
       }
-      const word = firmWords.find((one) => name.includes(one)) ?? provinces.find(({ short }) => name.startsWith(short))?.short
+      const word = wordIn(name, data.value('firm-words')) ?? provinces.find(({ short }) => name.startsWith(short))?.short
       return word === undefined ? undefined
         : fault(`${path}.name`, {
           zh: `个人网站名称含有企业、行业或地名用语“${word}”。`,

@@ -131,10 +131,10 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-13', severity: 'reviewer', source: 'icp-filing §6 no 25 (HW)', title: {
-      zh: '主体证件有效期三个月以上',
-      en: 'More than three months are left on the subject’s certificate',
+      zh: '主体证件剩余有效期足够',
+      en: 'Enough time is left on the subject’s certificate',
     },
-    check: (scope) => expiringFault(validityOf(scope)),
+    check: (scope) => expiringFault(validityOf(scope), scope.data.value('months-left-on-certificates'), scope.data.whose('months-left-on-certificates')),
   },
   {
     id: 'S-14', severity: 'block', source: 'icp-filing §2.1 (NE)', title: { zh: '投资人或主管单位', en: 'Investor or superior unit' },
@@ -155,10 +155,14 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       // 10 is the national registry.
       const isSilent = certificateProvince === '' || certificateProvince === '10' || !findProvince(subject.province)
       if (isSilent || subject.province.startsWith(certificateProvince)) return undefined
+      if (!scope.data.value(personal ? 'individuals-away-need-permit' : 'units-file-at-home')) return undefined
       return fault('subject.province',
         { zh: '证件号码所属省份与所选省份不同。', en: 'The certificate number belongs to another province than the chosen one.' },
         personal
-          ? { zh: '在户籍地以外备案的，多数省份需要居住证。', en: 'Away from the home province most administrations ask for a residence permit.' }
+          ? {
+            zh: `在户籍地以外备案的，${scope.data.whose('individuals-away-need-permit').zh}要求居住证。`,
+            en: `Rule of ${scope.data.whose('individuals-away-need-permit').en}: away from the home province a residence permit is asked for.`,
+          }
           : {
             zh: '请按证件住所选择省份；单位迁移过住所的可忽略。',
             en: 'Choose the province of the address on the certificate; ignore this if the unit has moved.',
@@ -166,13 +170,15 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
     },
   },
   {
-    id: 'S-16', severity: 'reviewer', source: 'icp-filing §6 no 13 (HW)', title: { zh: '个人主体年满十八周岁', en: 'An individual is of age' },
+    id: 'S-16', severity: 'reviewer', source: 'icp-filing §6 no 13 (HW)', title: { zh: '个人主体达到最低年龄', en: 'An individual is old enough' },
     check: (scope) => {
       if (!scope.personal || formOf(scope) !== 'resident-id') return undefined
       const id = parseResidentId(scope.subject.certificateNumber)
-      return !id || id.birthDay > scope.today || ageOn(id.birthDay, scope.today) >= 18 ? undefined : fault('subject.certificateNumber',
-        { zh: '主办者未满十八周岁。', en: 'The subject is younger than eighteen.' },
-        { zh: '多数省份要求年满十八周岁，少数省份十六周岁即可。', en: 'Most provinces ask for eighteen years, a few for sixteen.' })
+      const youngest = scope.data.value('youngest-individual')
+      const whose = scope.data.whose('youngest-individual')
+      return !id || id.birthDay > scope.today || ageOn(id.birthDay, scope.today) >= youngest ? undefined : fault('subject.certificateNumber',
+        { zh: `主办者未满 ${youngest} 周岁。`, en: `The subject is younger than ${youngest}.` },
+        { zh: `${whose.zh}要求个人主办者年满 ${youngest} 周岁。`, en: `Rule of ${whose.en}: an individual is at least ${youngest} years old.` })
     },
   },
   {

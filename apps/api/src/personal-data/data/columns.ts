@@ -181,6 +181,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
   sliding_counts: describeTable('频次限制', 'limits', 'limit', `
     none: taken until
     personal keyed: key`),
+  rule_changes: describeTable('规则数据的草稿和已发布版本', 'drafts and published versions of the data that rules decide by', 'system', `
+    none: id key entry state version number drafted_at published_at
+    internal: drafted_by published_by`),
   switches: describeTable('系统开关', 'switches', 'system', `
     none: name value changed_at
     internal: changed_by`),

@@ -2,6 +2,7 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import { codeOf } from '../authenticator.js'
+import { draftChange, sampleEntry } from '../rule-changes.js'
 import { invite, join, newProvider, sampleProvider, somebody } from '../staff.js'
 import type { Act, Acts, ActStage } from './act.js'
 
@@ -82,6 +83,19 @@ export const officeActs: Acts = {
   changeAdministration: async ({ api, operator }) => {
     const body = { version: 0, phone: '0571-87078288', address: '', website: '' }
     return { as: operator, send: () => api.inject('changeAdministration', { params: { province: '330000' }, body }, { as: operator }) }
+  },
+  draftRuleChange: async ({ api, operator }) => ({ as: operator, send: () => api.inject('draftRuleChange', { body: { entry: sampleEntry(api, { province: '120000' }) } }, { as: operator }) }),
+  editRuleChange: async ({ api, operator }) => {
+    const { id, version } = await draftChange(api, operator, { province: '130000' })
+    return { as: operator, send: () => api.inject('editRuleChange', { params: { id }, body: { version, entry: sampleEntry(api, { province: '130000', value: 19 }) } }, { as: operator }) }
+  },
+  discardRuleChange: async ({ api, operator }) => {
+    const { id, version } = await draftChange(api, operator, { province: '140000' })
+    return { as: operator, send: () => api.inject('discardRuleChange', { params: { id }, body: { version } }, { as: operator }) }
+  },
+  publishRuleChange: async ({ api, operator }) => {
+    const { id, version } = await draftChange(api, operator, { province: '150000' })
+    return { as: operator, send: () => api.inject('publishRuleChange', { params: { id }, body: { version } }, { as: operator }) }
   },
   startVerification: async ({ api, auditor }) => ({ as: auditor, send: () => api.inject('startVerification', {}, { as: auditor }) }),
 }

@@ -1,0 +1,86 @@
+import type { RuleChange } from '@icp/contract'
+import { entryFindings, keyOfEntry, type RuleEntry, shanghaiDay } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../http/request.js'
+import { Clock } from '../platform/clock.js'
+import { canonicalJson, sha256 } from '../platform/digest.js'
+import type { Once } from '../platform/once.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { changedMeanwhile, draftIsThere, entryInvalid, isPublished, noSuchChange } from './rule-change-refusals.js'
+import { RuleChangesRepository } from './rule-changes.repository.js'
+
+/** The operator drafts, edits and publishes what rules decide by. What is published is never taken back, only replaced or withdrawn by a later entry. */
+@Injectable()
+export class RuleChangesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly changes: RuleChangesRepository,
+    private readonly audit: AuditApi,
+    private readonly clock: Clock,
+  ) {}
+
+  draft(session: SessionInfo, entry: RuleEntry, once: Once | null): Promise<RuleChange> {
+    return this.transactions.write(once, async (tx) => {
+      this.mustBeSound(entry)
+      const id = randomUUID()
+      if (!(await this.changes.insert(tx, id, entry, session.userName, this.clock.now()))) throw draftIsThere()
+      return this.witnessed(tx, session, id, 'rule-data.draft')
+    })
+  }
+
+  edit(session: SessionInfo, id: string, version: number, entry: RuleEntry, once: Once | null): Promise<RuleChange> {
+    return this.transactions.write(once, async (tx) => {
+      const before = await this.draftOf(tx, id)
+      // A draft stays about the same thing: of another one there may be a draft already.
+      if (keyOfEntry(entry) !== keyOfEntry(before.entry)) throw noSuchChange()
+      this.mustBeSound(entry)
+      if (!(await this.changes.change(tx, id, version, entry))) throw changedMeanwhile()
+      return this.witnessed(tx, session, id, 'rule-data.edit')
+    })
+  }
+
+  discard(session: SessionInfo, id: string, version: number, once: Once | null): Promise<undefined> {
+    return this.transactions.write(once, async (tx) => {
+      const before = await this.draftOf(tx, id)
+      if (!(await this.changes.delete(tx, id, version))) throw changedMeanwhile()
+      await this.append(tx, session, before, 'rule-data.discard')
+      return undefined
+    })
+  }
+
+  publish(session: SessionInfo, id: string, version: number, once: Once | null): Promise<RuleChange> {
+    return this.transactions.write(once, async (tx) => {
+      // A day may have passed since it was drafted.
+      this.mustBeSound((await this.draftOf(tx, id)).entry)
+      if (!(await this.changes.publish(tx, id, version, session.userName, this.clock.now()))) throw changedMeanwhile()
+      return this.witnessed(tx, session, id, 'rule-data.publish')
+    })
+  }
+
+  private mustBeSound(entry: RuleEntry): void {
+    const findings = entryFindings(entry, shanghaiDay(this.clock.now()))
+    if (findings.length > 0) throw entryInvalid(findings)
+  }
+
+  private async draftOf(tx: EntityManager, id: string): Promise<RuleChange> {
+    const change = await this.changes.find(tx, id)
+    if (!change) throw noSuchChange()
+    if (change.state === 'published') throw isPublished()
+    return change
+  }
+
+  private async witnessed(tx: EntityManager, session: SessionInfo, id: string, action: string): Promise<RuleChange> {
+    const change = await this.changes.find(tx, id)
+    if (!change) throw noSuchChange()
+    await this.append(tx, session, change, action)
+    return change
+  }
+
+  private append(tx: EntityManager, session: SessionInfo, { id, entry, published }: RuleChange, action: string): Promise<unknown> {
+    const detail = { key: keyOfEntry(entry), from: entry.from, to: entry.to, ...(published ? { number: published.number } : {}) }
+    return this.audit.append(tx, { actor: actorOf(session), action, objectType: 'rule-change', objectId: id, digest: sha256(canonicalJson(entry)), detail })
+  }
+}

@@ -1,0 +1,42 @@
+import { PublishedEntry, type RuleData, shippedRuleData, withPublished } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
+import { statement } from '../platform/statement.js'
+
+interface Row {
+  readonly version: number
+  readonly entry: unknown
+}
+
+const readable = ({ version, entry }: Row): PublishedEntry[] => {
+  const parsed = PublishedEntry.safeParse({ version, entry })
+  return parsed.success ? [parsed.data] : []
+}
+
+/**
+ * The newest data that rules decide by. Every instance keeps what it has read and asks the database for the newest number each time, so that all of them decide
+ * alike from the moment in which something is published.
+ */
+@Injectable()
+export class RuleDataApi {
+  private held: RuleData = shippedRuleData
+
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async newest(tx: EntityManager = this.database.manager): Promise<RuleData> {
+    const { rows: [row] } = await statement<{ number: number }>(tx, 'SELECT coalesce(max(number), 0) AS number FROM rule_changes')
+    const number = row?.number ?? 0
+    if (number <= this.held.version) return this.held
+    const next = withPublished(this.held, await this.since(this.held.version, tx))
+    // An entry of a newer release that cannot be read here still counts as read.
+    this.held = next.version < number ? { ...next, version: number } : next
+    return this.held
+  }
+
+  /** What was published after `version`, in its order. */
+  async since(version: number, tx: EntityManager = this.database.manager): Promise<PublishedEntry[]> {
+    const { rows } = await statement<Row>(tx, 'SELECT number AS version, entry FROM rule_changes WHERE number > $1 ORDER BY number', [version])
+    return rows.flatMap(readable)
+  }
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common'
+import { RuleChangesReader } from './rule-changes.reader.js'
+import { RuleChangesRepository } from './rule-changes.repository.js'
+import { RuleChangesService } from './rule-changes.service.js'
+import { RuleDataApi } from './rule-data.api.js'
+import { RuleDataController } from './rule-data.controller.js'
+import { RulePreviewer } from './rule-preview.js'
+
+/** Global: whoever judges a filing asks for the newest data. */
+@Global()
+@Module({
+  controllers: [RuleDataController],
+  providers: [RuleDataApi, RuleChangesRepository, RuleChangesReader, RuleChangesService, RulePreviewer],
+  exports: [RuleDataApi],
+})
+export class RuleDataModule {}

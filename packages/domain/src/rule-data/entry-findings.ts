@@ -1,0 +1,54 @@
+import type { Bilingual } from '../bilingual.js'
+import { findProvince } from '../code-tables/provinces.js'
+import type { Finding } from '../finding.js'
+import { isBlank } from '../rules/faults.js'
+import { isDay } from '../working-days/day.js'
+import type { RuleEntry } from './entry.js'
+import { longestWord, mostWords, type Parameter } from './parameter.js'
+import { isParameterId, parameterOf } from './parameters.js'
+
+const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', source: 'design §4', text, fix })
+
+const noSource = (path: string): Finding =>
+  finding('D-06', path, { zh: '尚未填写依据。', en: 'The source is missing.' }, { zh: '请写明文件名称、文号或网址。', en: 'Name the document, its number or its address.' })
+
+const expected = ({ shape }: Parameter): Bilingual => {
+  switch (shape.type) {
+    case 'number': return { zh: `请填写 ${shape.min}–${shape.max} 的整数。`, en: `Enter a whole number from ${shape.min} to ${shape.max}.` }
+    case 'flag': return { zh: '请选择“是”或“否”。', en: 'Choose yes or no.' }
+    case 'choice': return { zh: '请选择一项。', en: 'Choose one of the answers.' }
+    case 'words': return {
+      zh: `每行一个词，只含文字和数字，每词不超过 ${longestWord} 个字，不重复，最多 ${mostWords} 个。`,
+      en: `One word to a line, of letters and digits, ${longestWord} characters at most, each once, no more than ${mostWords} of them.`,
+    }
+  }
+}
+
+/** One who changes rules hands in what can be used from a day on which it can still be told to those whom it binds. */
+const validityFindings = ({ from, to }: RuleEntry, today: string): Finding[] => {
+  if (!isDay(from)) return [finding('D-04', 'from', { zh: '尚未填写生效日期。', en: 'The day from which it applies is missing.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' })]
+  const findings: Finding[] = []
+  if (from < today) findings.push(finding('D-04', 'from', { zh: '生效日期已过。', en: 'That day has passed.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' }))
+  if (to !== '' && (!isDay(to) || to < from)) findings.push(finding('D-05', 'to', { zh: '截止日期早于生效日期。', en: 'It would end before it begins.' }, { zh: '请更正，或留空表示长期有效。', en: 'Correct it, or leave it empty for no end.' }))
+  return findings
+}
+
+/** What stands against publishing an entry. */
+export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
+  if (!isParameterId(entry.id)) return [finding('D-01', 'id', { zh: '没有这项参数。', en: 'There is no such parameter.' }, { zh: '请从列表中选择。', en: 'Choose one from the list.' })]
+  const parameter = parameterOf(entry.id)
+  const findings: Finding[] = []
+  if (entry.province !== '' && (!parameter.provincial || !findProvince(entry.province))) {
+    findings.push(finding('D-02', 'province', { zh: '该省没有自己的值。', en: 'This province has no value of its own here.' }, { zh: '请从列表中选择省份。', en: 'Choose a province from the list.' }))
+  }
+  if (entry.value !== null && !parameter.value.safeParse(entry.value).success) {
+    findings.push(finding('D-03', 'value', { zh: '这个值不能使用。', en: 'This value cannot be used.' }, expected(parameter)))
+  }
+  findings.push(...validityFindings(entry, today))
+  if (isBlank(entry.source)) findings.push(noSource('source'))
+  for (const [index, { value, source }] of entry.others.entries()) {
+    if (!parameter.value.safeParse(value).success) findings.push(finding('D-03', `others.${index}.value`, { zh: '其他来源的值不能使用。', en: 'The value of another source cannot be used.' }, expected(parameter)))
+    if (isBlank(source)) findings.push(noSource(`others.${index}.source`))
+  }
+  return findings
+}

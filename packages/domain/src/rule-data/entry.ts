@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const Day = z.iso.date()
+/** Without control characters, and none that turn the direction of what stands around it. */
+const Source = z.string().trim().max(300).regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u)
+/** A number, an answer, the id of a choice, or a list of words: which of them, the parameter says. */
+const Value = z.union([z.number(), z.boolean(), z.string().max(40), z.array(z.string().max(40)).max(400)])
+
+/** What another source says; kept beside the value that applies. */
+export const OtherValue = z.object({ value: Value, source: Source, confirmed: z.boolean() })
+export type OtherValue = z.infer<typeof OtherValue>
+
+/** `from` and `to`: the first and the last day on which an entry applies; `from` '' = since ever, `to` '' = without end. */
+const Validity = z.object({ from: z.union([Day, z.literal('')]), to: z.union([Day, z.literal('')]) })
+
+/** The value of one parameter, in the whole country (`province` '') or in one province. */
+export const ParameterEntry = Validity.extend({
+  of: z.literal('parameter'),
+  id: z.string().max(60),
+  province: z.string().regex(/^(?:\d{2}0000)?$/),
+  /** null: from that day what was published before is withdrawn, and the value shipped with the system, or the country's, applies again. */
+  value: Value.nullable(),
+  source: Source,
+  /** False for a value that was not read in a primary source. */
+  confirmed: z.boolean(),
+  others: z.array(OtherValue).max(10),
+})
+export type ParameterEntry = z.infer<typeof ParameterEntry>
+
+/** What a draft begins with where nothing stands yet. */
+export const emptyParameterEntry = (id: string, province: string): ParameterEntry => ({ of: 'parameter', id, province, value: '', from: '', to: '', source: '', confirmed: true, others: [] })
+
+export const RuleEntry = ParameterEntry
+export type RuleEntry = z.infer<typeof RuleEntry>
+
+/** An entry as it was published: versions count up over all entries and none is ever changed. */
+export const PublishedEntry = z.object({ version: z.number().int().min(1), entry: RuleEntry })
+export type PublishedEntry = z.infer<typeof PublishedEntry>
+
+/** What was published on top of what is shipped. The version is that of the newest entry; 0 = nothing yet. */
+export interface RuleData {
+  readonly version: number
+  readonly published: readonly PublishedEntry[]
+}
+
+export const shippedRuleData: RuleData = { version: 0, published: [] }
+
+/** Two entries with one key replace each other, each from its day on. */
+export const keyOfEntry = ({ of, id, province }: Pick<RuleEntry, 'of' | 'id' | 'province'>): string => `${of}/${id}/${province}`
+
+/** The data with what was published later. Entries that are there already are not taken twice. */
+export const withPublished = (data: RuleData, later: readonly PublishedEntry[]): RuleData => {
+  const fresh = later.filter(({ version }) => version > data.version).sort((one, other) => one.version - other.version)
+  const newest = fresh.at(-1)
+  return newest === undefined ? data : { version: newest.version, published: [...data.published, ...fresh] }
+}

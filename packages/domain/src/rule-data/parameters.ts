@@ -1,0 +1,120 @@
+import { choice, flag, numberOf, type Parameter, wordList } from './parameter.js'
+import { severityParameters } from './severity-parameters.js'
+
+const years = { zh: '周岁', en: 'years' }
+const services = { zh: '个', en: 'services' }
+const letters = { zh: '个字', en: 'characters' }
+
+const ownParameters = {
+  'youngest-individual': numberOf(14, 30, years, {
+    title: { zh: '个人主办者的最低年龄', en: 'Youngest age of an individual' },
+    about: { zh: '不满此年龄的个人，提示审核人员。', en: 'Reviewers are told of an individual who is younger.' }, rules: ['S-16'],
+  }),
+  'months-left-on-certificates': numberOf(0, 24, { zh: '个月', en: 'months' }, {
+    title: { zh: '证件剩余有效期', en: 'Time left on certificates' },
+    about: { zh: '剩余有效期不足的证件，提示审核人员；0 表示不要求。', en: 'Reviewers are told of certificates that end sooner; 0 asks for nothing.' }, rules: ['S-13', 'P-07'],
+  }),
+  'units-file-at-home': flag({
+    title: { zh: '单位须在证件所在省备案', en: 'Units file in the province of their certificate' },
+    about: { zh: '信用代码所属省份与备案省份不同时提示审核人员。', en: 'Reviewers are told when the credit code is of another province.' }, rules: ['S-15'],
+  }),
+  'individuals-away-need-permit': flag({
+    title: { zh: '个人在户籍地以外备案须有居住证', en: 'Individuals away from home need a residence permit' },
+    about: { zh: '身份证所属省份与备案省份不同时提示审核人员。', en: 'Reviewers are told when the resident ID is of another province.' }, rules: ['S-15'],
+  }),
+  'address-in-city-of-certificate': flag({
+    title: { zh: '通信地址与证件在同一城市', en: 'Mailing address in the city of the certificate' },
+    about: { zh: '所选城市与证件号码所属城市不同时提示审核人员。', en: 'Reviewers are told when the chosen city is not that of the certificate number.' }, rules: ['S-30'],
+  }),
+  'person-in-charge': choice([
+    { id: 'legal-representative', zh: '必须是法定代表人', en: 'must be the legal representative' },
+    { id: 'letter', zh: '可授权他人，须有授权书', en: 'may be somebody with a letter of authorisation' },
+    { id: 'anyone', zh: '不要求是法定代表人', en: 'need not be the legal representative' },
+  ], {
+    title: { zh: '单位的主体负责人', en: 'Who may be a unit’s person in charge' },
+    about: { zh: '主体负责人不是法定代表人时，提示审核人员或提醒主办者备好授权书。', en: 'When it is somebody else, reviewers are told, or the owner is reminded of the letter.' },
+    rules: ['S-28', 'S-29'],
+  }),
+  'passport-of-person-in-charge': choice([
+    { id: 'accepted', zh: '可使用护照', en: 'a passport is accepted' }, { id: 'mainland-person', zh: '须授权持居民身份证的人员', en: 'somebody with a resident ID is authorised' },
+  ], {
+    title: { zh: '单位负责人使用护照', en: 'Passport of a unit’s person in charge' },
+    about: { zh: '不接受护照的省份，提示审核人员。', en: 'Where it is not accepted, reviewers are told.' }, rules: ['P-15'],
+  }),
+  'local-mobile': flag({
+    title: { zh: '须使用本地手机号码', en: 'Mobile number of the province' },
+    about: { zh: '号码归属地无法由号码得知，提醒主办者。', en: 'Where a number is from cannot be told by it, so the owner is reminded.' }, rules: ['P-16'],
+  }),
+  'emergency-phone-differs': flag({
+    title: { zh: '应急电话不同于手机号码', en: 'The emergency phone is not the mobile number' },
+    about: { zh: '相同时不能提交。', en: 'A filing with the same number for both is not handed in.' }, rules: ['P-10'],
+  }),
+  'office-phone-of-units': flag({
+    title: { zh: '单位须填写办公电话', en: 'Units give an office phone' },
+    about: { zh: '未填写时不能提交。', en: 'A filing without it is not handed in.' }, rules: ['P-11'],
+  }),
+  'commitment-letter': flag({
+    title: { zh: '须提交承诺书', en: 'A letter of commitment is asked for' },
+    about: { zh: '提醒主办者备好签字盖章的承诺书。', en: 'The owner is reminded to have the signed letter ready.' }, rules: ['S-31'],
+  }),
+  'services-per-filing-of-units': numberOf(1, 50, services, {
+    title: { zh: '单位一次备案的网站数量', en: 'Services in one filing of a unit' },
+    about: { zh: '超过时提示审核人员。', en: 'Reviewers are told of more.' }, rules: ['X-09'],
+  }),
+  'services-per-filing-of-individuals': numberOf(1, 50, services, {
+    title: { zh: '个人一次备案的网站数量', en: 'Services in one filing of an individual' },
+    about: { zh: '超过时提示审核人员。', en: 'Reviewers are told of more.' }, rules: ['X-09'],
+  }),
+  'shortest-name': numberOf(1, 10, { zh: '个汉字', en: 'Chinese characters' }, {
+    title: { zh: '网站名称的最少汉字数', en: 'Chinese characters that a website name has at least' },
+    about: { zh: '不足时不能提交。', en: 'A filing with fewer is not handed in.' }, rules: ['W-02'],
+  }),
+  'shortest-name-of-individuals': numberOf(1, 20, letters, {
+    title: { zh: '个人网站名称的最短长度', en: 'Shortest name of an individual’s website' },
+    about: { zh: '更短时提示审核人员。', en: 'Reviewers are told of a shorter one.' }, rules: ['W-07'],
+  }),
+  'longest-name-of-individuals': numberOf(3, 60, letters, {
+    title: { zh: '个人网站名称的最大长度', en: 'Longest name of an individual’s website' },
+    about: { zh: '更长时提示审核人员。', en: 'Reviewers are told of a longer one.' }, rules: ['W-07'],
+  }),
+  'forbidden-words': wordList({
+    title: { zh: '网站名称禁用词', en: 'Words that no name may hold' },
+    about: { zh: '名称含有这些词时不能提交。', en: 'A filing whose name holds one is not handed in.' }, rules: ['W-06'],
+  }),
+  'duty-words': wordList({
+    title: { zh: '仅限政府机关使用的词', en: 'Words for government organs only' },
+    about: { zh: '政府机关以外的名称含有这些词时不能提交。', en: 'A filing of anybody else whose name holds one is not handed in.' }, rules: ['W-06'],
+  }),
+  'state-words': wordList({
+    title: { zh: '国家级称谓', en: 'Names of the state' },
+    about: { zh: '名称以这些词开头时提示审核人员。', en: 'Reviewers are told of a name that begins with one.' }, rules: ['W-05'],
+  }),
+  'firm-words': wordList({
+    title: { zh: '个人网站名称不宜使用的词', en: 'Words that an individual’s site does not carry' },
+    about: { zh: '个人网站名称含有这些词时提示审核人员。', en: 'Reviewers are told of an individual’s name that holds one.' }, rules: ['W-07'],
+  }),
+  'finance-words': wordList({
+    title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },
+    about: { zh: '名称含有这些词而未填写互联网金融审批时提示审核人员。', en: 'Reviewers are told when a name holds one and no approval for internet finance is given.' }, rules: ['W-26'],
+  }),
+  'widest-ipv4-range': numberOf(8, 32, { zh: '位前缀', en: 'bits of prefix' }, {
+    title: { zh: 'IPv4 地址段的最大范围', en: 'Widest range of IPv4' },
+    about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
+  }),
+  'widest-ipv6-range': numberOf(16, 128, { zh: '位前缀', en: 'bits of prefix' }, {
+    title: { zh: 'IPv6 地址段的最大范围', en: 'Widest range of IPv6' },
+    about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
+  }),
+}
+
+/** Everything that rules decide by and that an operator may change. */
+export const parameters = { ...ownParameters, ...severityParameters }
+
+export type ParameterId = keyof typeof parameters
+type OwnParameterId = keyof typeof ownParameters
+export type ValueOf<Id extends OwnParameterId> = (typeof ownParameters)[Id] extends Parameter<infer Value> ? Value : never
+export type DecidingParameter = OwnParameterId
+
+export const parameterIds = Object.keys(parameters) as ParameterId[]
+export const isParameterId = (id: string): id is ParameterId => Object.hasOwn(parameters, id)
+export const parameterOf = (id: ParameterId): Parameter => parameters[id]

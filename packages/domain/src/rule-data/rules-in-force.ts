@@ -1,0 +1,80 @@
+import type { Bilingual } from '../bilingual.js'
+import { findProvince } from '../code-tables/provinces.js'
+import type { Severity } from '../finding.js'
+import { keyOfEntry, type ParameterEntry, type RuleData, shippedRuleData } from './entry.js'
+import { type DecidingParameter, isParameterId, parameterOf, type ParameterId, type ValueOf } from './parameters.js'
+import type { ParameterValue } from './parameter.js'
+import { severityParameterOf, type Weight } from './severity-parameters.js'
+import { shippedParameters } from './shipped-parameters.js'
+
+/** An entry with the version under which it was published; 0 = shipped with the system. */
+export interface Standing {
+  readonly version: number
+  readonly entry: ParameterEntry
+}
+
+const shipped: readonly Standing[] = shippedParameters.map((entry) => ({ version: 0, entry }))
+
+const holdsOn = ({ entry: { from, to } }: Standing, day: string): boolean => from <= day && (to === '' || day <= to)
+
+/** A value that its parameter does not know, published by a newer release, is passed over. */
+const isReadable = ({ entry: { id, value } }: Standing): boolean => isParameterId(id) && (value === null || parameterOf(id).value.safeParse(value).success)
+
+/** The later beginning prevails, and of two with the same day the one published later: a change that is planned stays planned. */
+const prevails = (one: Standing, other: Standing | undefined): boolean =>
+  other === undefined || one.entry.from > other.entry.from || (one.entry.from === other.entry.from && one.version > other.version)
+
+const allOf = (data: RuleData): readonly Standing[] => [...shipped, ...data.published]
+
+/** What stands for one parameter and place on a day; undefined = nothing of its own. */
+export const standingOn = (data: RuleData, id: ParameterId, province: string, day: string): Standing | undefined => {
+  const key = keyOfEntry({ of: 'parameter', id, province })
+  let held: Standing | undefined
+  for (const one of allOf(data)) if (keyOfEntry(one.entry) === key && holdsOn(one, day) && isReadable(one) && prevails(one, held)) held = one
+  if (held?.entry.value !== null) return held
+  return shipped.filter((one) => keyOfEntry(one.entry) === key && holdsOn(one, day)).reduce<Standing | undefined>((so, one) => (prevails(one, so) ? one : so), undefined)
+}
+
+/** What the rules decide by in one province on one day. */
+export interface RulesInForce {
+  value<Id extends DecidingParameter>(id: Id): ValueOf<Id>
+  /** Whose value it is, for a sentence: a province's name, or most provinces. */
+  whose(id: DecidingParameter): Bilingual
+  /** How strict a rule is: what the data say, or else its own severity. */
+  weigh(rule: { readonly id: string; readonly severity: Severity }): Weight
+}
+
+const mostProvinces: Bilingual = { zh: '多数省份', en: 'most provinces' }
+
+const read = (data: RuleData, province: string, day: string): RulesInForce => {
+  const provincial = (id: ParameterId) => (province === '' ? undefined : standingOn(data, id, province, day))
+  const found = (id: ParameterId): ParameterValue | undefined => {
+    const [own, common] = [provincial(id)?.entry.value ?? undefined, standingOn(data, id, '', day)?.entry.value ?? undefined]
+    return parameterOf(id).shape.type === 'words' ? [...new Set([...((common ?? []) as string[]), ...((own ?? []) as string[])])] : own ?? common
+  }
+  const known = new Map<ParameterId, ParameterValue | undefined>()
+  const lookUp = (id: ParameterId) => {
+    if (!known.has(id)) known.set(id, found(id))
+    return known.get(id)
+  }
+  return {
+    value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,
+    whose: (id) => (provincial(id) ? findProvince(province) ?? mostProvinces : mostProvinces),
+    weigh: ({ id, severity }) => {
+      const parameter = severityParameterOf(id)
+      return ((parameter && lookUp(parameter)) as Weight | undefined) ?? severity
+    },
+  }
+}
+
+/** One filing is judged at every key press, so what holds in a province on a day is worked out once for each data. */
+const held = new WeakMap<RuleData, Map<string, RulesInForce>>()
+
+export const rulesInForce = (data: RuleData = shippedRuleData, province: string, day: string): RulesInForce => {
+  const known = held.get(data) ?? new Map<string, RulesInForce>()
+  held.set(data, known)
+  const key = `${findProvince(province) ? province : ''}/${day}`
+  const rules = known.get(key) ?? read(data, findProvince(province) ? province : '', day)
+  known.set(key, rules)
+  return rules
+}

@@ -1,0 +1,77 @@
+import type { OtherValue, ParameterEntry } from './entry.js'
+import type { ParameterValue } from './parameter.js'
+import type { ParameterId } from './parameters.js'
+
+interface Shipped {
+  readonly value: ParameterValue
+  readonly source: string
+  readonly confirmed?: boolean
+  readonly from?: string
+  readonly others?: readonly OtherValue[]
+}
+
+const entry = (id: ParameterId, province: string, { value, source, confirmed = true, from = '', others = [] }: Shipped): ParameterEntry =>
+  ({ of: 'parameter', id, province, value: Array.isArray(value) ? [...(value as readonly string[])] : (value as ParameterEntry['value']), source, confirmed, from, to: '', others: [...others] })
+
+const country = (id: ParameterId, value: ParameterValue, source: string, more: Omit<Shipped, 'value' | 'source'> = {}) => entry(id, '', { value, source, ...more })
+const provincesSay = (id: ParameterId, codes: string, value: ParameterValue, source: string, more: Omit<Shipped, 'value' | 'source'> = {}) =>
+  codes.split(' ').map((code) => entry(id, `${code}0000`, { value, source, ...more }))
+
+const names = 'icp-filing §6 no 9 (NE, TC, HW)'
+
+/**
+ * What the system knows before anybody publishes anything: icp-filing.md §6, whose sources are practice of providers, not law. Where two of them differ, the
+ * newer one applies and the other stands beside it.
+ */
+export const shippedParameters: readonly ParameterEntry[] = [
+  country('youngest-individual', 18, 'icp-filing §6 no 13 (HW: mostly)'),
+  ...provincesSay('youngest-individual', '12 13 15 43 35', 18, 'icp-filing §6 no 13 (HW)'),
+  ...provincesSay('youngest-individual', '44', 16, 'icp-filing §6 no 13 (HW)'),
+  ...provincesSay('youngest-individual', '32', 16, 'icp-filing §6 no 13 (HW: with proof of income)'),
+  ...provincesSay('youngest-individual', '37', 17, 'icp-filing §6 no 13 (HW)'),
+
+  country('months-left-on-certificates', 3, 'icp-filing §6 no 25 (HW)'),
+  country('units-file-at-home', true, 'icp-filing §6 no 17 (TC, HW)'),
+  country('individuals-away-need-permit', true, 'icp-filing §6 no 17 (TC, HW: most provinces)', { confirmed: false }),
+  country('address-in-city-of-certificate', false, 'icp-filing §6 no 18 (HW)'),
+  ...provincesSay('address-in-city-of-certificate', '13 41 52', true, 'icp-filing §6 no 18 (HW)'),
+
+  country('person-in-charge', 'legal-representative', 'icp-filing §6 no 14 (HW: most provinces)'),
+  ...provincesSay('person-in-charge', '22 51 62', 'letter', 'icp-filing §6 no 14 (TC)'),
+  ...provincesSay('person-in-charge', '34', 'letter', 'icp-filing §6 no 14 (HW, TC)'),
+  ...provincesSay('person-in-charge', '46', 'letter', 'icp-filing §6 no 14 (HW)', { others: [{ value: 'anyone', source: 'icp-filing §6 no 14 (TC, older)', confirmed: true }] }),
+  ...provincesSay('person-in-charge', '11 14', 'legal-representative', 'icp-filing §6 no 14 (HW)', { others: [{ value: 'anyone', source: 'icp-filing §6 no 14 (TC, older)', confirmed: true }] }),
+  ...provincesSay('person-in-charge', '21 32', 'anyone', 'icp-filing §6 no 14 (TC, older)', { confirmed: false }),
+
+  country('passport-of-person-in-charge', 'accepted', 'icp-filing §6 no 29 (HW)', { confirmed: false }),
+  ...provincesSay('passport-of-person-in-charge', '31 33', 'accepted', 'icp-filing §6 no 29 (HW)'),
+  ...provincesSay('passport-of-person-in-charge', '14', 'mainland-person', 'icp-filing §6 no 29 (HW)'),
+
+  country('local-mobile', false, 'icp-filing §6 no 16 (TC, HW)'),
+  ...provincesSay('local-mobile', '43', true, 'icp-filing §6 no 16 (TC, HW)'),
+  country('emergency-phone-differs', true, 'icp-filing §6 no 15 (HW)'),
+  country('office-phone-of-units', true, 'icp-filing §2.1 (SPEC3)'),
+  country('commitment-letter', false, 'icp-filing §2.11 (HW, WX)'),
+  ...provincesSay('commitment-letter', '44', true, 'icp-filing §2.11 (HW, WX)', { from: '2021-06-21' }),
+  ...provincesSay('commitment-letter', '32', true, 'icp-filing §2.11 (HW, WX: letters of truth)', { from: '2021-06-01' }),
+
+  country('services-per-filing-of-units', 10, 'icp-filing §6 no 12 (TC)'),
+  ...provincesSay('services-per-filing-of-units', '43 42', 1, 'icp-filing §6 no 12 (TC)'),
+  ...provincesSay('services-per-filing-of-units', '14', 3, 'icp-filing §6 no 12 (TC)'),
+  ...provincesSay('services-per-filing-of-units', '41', 5, 'icp-filing §6 no 12 (TC)'),
+  country('services-per-filing-of-individuals', 1, 'icp-filing §6 no 12 (TC)'),
+
+  country('shortest-name', 3, names),
+  country('shortest-name-of-individuals', 3, names),
+  country('longest-name-of-individuals', 10, names),
+  country('forbidden-words', ['赌博', '色情'], names),
+  // Organs run sites on these duties.
+  country('duty-words', ['反腐', '廉政'], names),
+  country('state-words', ['中国', '中华', '中央', '人民', '人大', '国家'], names),
+  country('firm-words', ['公司', '集团', '企业', '工厂', '商行', '事务所', '协会', '学会', '论坛', '社区', '门户', '商城', '行业', '官网'], 'icp-filing §6 no 9 (TC)'),
+  country('finance-words', [
+    '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
+  ], 'icp-filing §2.6 (TC)'),
+  country('widest-ipv4-range', 16, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
+  country('widest-ipv6-range', 48, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
+]

@@ -1,0 +1,59 @@
+import { asksLegalPerson } from '../filing/content.js'
+import { certificateTypes } from '../code-tables/certificate-types.js'
+import { findCode } from '../code-tables/code-row.js'
+import { creditCodeRegion, isCreditCode } from './credit-code.js'
+import { parseResidentId } from './resident-id.js'
+import { fault, type Rule } from './rule.js'
+import type { SubjectScope } from './scopes.js'
+
+const sourcePath = 'subject.legalPersonSource'
+
+/** The six digits of a division within a certificate number; '' where it holds none. */
+const regionOf = ({ subject: { certificateType, certificateNumber } }: SubjectScope): string => {
+  const form = findCode(certificateTypes, certificateType)?.form
+  if (form === 'uscc') return isCreditCode(certificateNumber) ? creditCodeRegion(certificateNumber) : ''
+  return form === 'resident-id' ? parseResidentId(certificateNumber)?.region ?? '' : ''
+}
+
+/** What some provinces ask of a subject and others do not: icp-filing.md §6 nos 14 and 18, §2.11. */
+export const provincialRules: readonly Rule<SubjectScope>[] = [
+  {
+    id: 'S-28', severity: 'reviewer', source: 'icp-filing §6 no 14 (HW, TC)', title: { zh: '主体负责人是法定代表人', en: 'The person in charge is the legal representative' },
+    check: ({ subject, data }) => {
+      if (!asksLegalPerson(subject) || data.value('person-in-charge') !== 'legal-representative') return undefined
+      const whose = data.whose('person-in-charge')
+      return fault(sourcePath,
+        { zh: '主体负责人不是法定代表人。', en: 'The person in charge is not the legal representative.' },
+        { zh: `${whose.zh}要求法定代表人担任主体负责人。`, en: `Rule of ${whose.en}: the legal representative is the person in charge.` })
+    },
+  },
+  {
+    id: 'S-29', severity: 'warn', source: 'icp-filing §6 no 14 (HW, TC)', title: { zh: '授权书', en: 'Letter of authorisation' },
+    check: ({ subject, data }) => {
+      if (!asksLegalPerson(subject) || data.value('person-in-charge') !== 'letter') return undefined
+      const whose = data.whose('person-in-charge')
+      return fault(sourcePath,
+        { zh: '主体负责人不是法定代表人，须有法定代表人签署的授权书。', en: 'The person in charge is not the legal representative and needs a letter of authorisation.' },
+        { zh: `这是${whose.zh}的要求；请备好授权书，交给接入商。`, en: `Rule of ${whose.en}. Have the letter ready for the access provider.` })
+    },
+  },
+  {
+    id: 'S-30', severity: 'reviewer', source: 'icp-filing §6 no 18 (HW)', title: { zh: '通信地址与证件在同一城市', en: 'The mailing address is in the city of the certificate' },
+    check: (scope) => {
+      const { subject: { city }, data } = scope
+      const region = regionOf(scope)
+      // 10 is the national registry; without a city of its own a code says nothing of one.
+      if (city === '' || region === '' || region.startsWith('10') || region.slice(2, 4) === '00' || !data.value('address-in-city-of-certificate')) return undefined
+      if (region.slice(0, 4) === city.slice(0, 4)) return undefined
+      return fault('subject.city',
+        { zh: '所选城市与证件号码所属城市不同。', en: 'The chosen city is not that of the certificate number.' },
+        { zh: `${data.whose('address-in-city-of-certificate').zh}要求通信地址与证件在同一城市。`, en: `Rule of ${data.whose('address-in-city-of-certificate').en}: the mailing address is in the city of the certificate.` })
+    },
+  },
+  {
+    id: 'S-31', severity: 'warn', source: 'icp-filing §2.11 (HW, WX)', title: { zh: '承诺书', en: 'Letter of commitment' },
+    check: ({ subject, data }) => subject.province === '' || !data.value('commitment-letter') ? undefined : fault('subject.province',
+      { zh: `${data.whose('commitment-letter').zh}要求提交承诺书。`, en: `Rule of ${data.whose('commitment-letter').en}: a letter of commitment is handed in.` },
+      { zh: '请备好签字或盖章的承诺书，交给接入商。', en: 'Have the signed or sealed letter ready for the access provider.' }),
+  },
+]
