@@ -14,6 +14,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'messages', label: { zh: '短信与邮件', en: 'Message outbox' }, href: paths.messages, allowed: 'listMessages' },
   { id: 'providers', label: { zh: '接入服务提供者', en: 'Access providers' }, href: paths.providers, allowed: 'listKeptProviders' },
   { id: 'administrations', label: { zh: '各地管局', en: 'Administrations' }, href: paths.administrations, allowed: 'listAdministrations' },
+  { id: 'ruleData', label: { zh: '规则数据', en: 'Rule data' }, href: paths.ruleData, allowed: 'listRuleChanges' },
   { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, allowed: 'listAccounts' },
   { id: 'invitations', label: { zh: '邀请', en: 'Invitations' }, href: paths.invitations, allowed: 'listInvitations' },
   { id: 'requests', label: { zh: '待复核', en: 'Second person' }, href: paths.requests, allowed: 'listAccountRequests' },

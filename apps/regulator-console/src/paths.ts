@@ -16,6 +16,9 @@ export const paths = {
   providers: '/providers',
   provider: '/providers/$id',
   administrations: '/administrations',
+  ruleData: '/rule-data',
+  parameter: '/rule-data/$id',
+  ruleChange: '/rule-changes/$id',
   accounts: '/accounts',
   account: '/accounts/$id',
   invitations: '/invitations',
@@ -27,6 +30,8 @@ export const paths = {
 
 export const accountPath = (id: string): string => `/accounts/${id}`
 export const providerPath = (id: string): string => `/providers/${id}`
+export const parameterPath = (id: string): string => `/rule-data/${id}`
+export const ruleChangePath = (id: string): string => `/rule-changes/${id}`
 export const filingPath = (id: string): string => `/filings/${id}`
 
 /** A list with one filter set, as a link is told it. */

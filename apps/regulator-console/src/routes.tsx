@@ -25,6 +25,10 @@ import { ProviderPage } from './organisations/ProviderPage.js'
 import { ProvidersPage } from './organisations/ProvidersPage.js'
 import { filingPath, paths } from './paths.js'
 import { ReviewPage } from './review/ReviewPage.js'
+import { ChangePage } from './rule-data/ChangePage.js'
+import { parameterSearch } from './rule-data/parameter-search.js'
+import { ParameterPage } from './rule-data/ParameterPage.js'
+import { ParametersPage } from './rule-data/ParametersPage.js'
 import { textSearch } from './shared/text-search.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
@@ -50,6 +54,9 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.providers, only('listKeptProviders', ProvidersPage), providerSearch),
       inside(paths.provider, only('getKeptProvider', ProviderPage)),
       inside(paths.administrations, only('listAdministrations', AdministrationsPage)),
+      inside(paths.ruleData, only('listRuleChanges', ParametersPage), parameterSearch),
+      inside(paths.parameter, only('draftRuleChange', ParameterPage)),
+      inside(paths.ruleChange, only('getRuleChange', ChangePage)),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),
       inside(paths.account, only('getAccount', AccountPage)),
       inside(paths.invitations, only('listInvitations', InvitationsPage), invitationSearch),

@@ -6,5 +6,6 @@ import { keeping } from './zh-CN/keeping.js'
 import { operation } from './zh-CN/operation.js'
 import { organisations } from './zh-CN/organisations.js'
 import { review } from './zh-CN/review.js'
+import { ruleData } from './zh-CN/rule-data.js'
 
-export const zhCN = { audit, certificates, dashboard, filings, keeping, operation, organisations, review }
+export const zhCN = { audit, certificates, dashboard, filings, keeping, operation, organisations, review, ruleData }

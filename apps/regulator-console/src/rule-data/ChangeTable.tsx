@@ -1,0 +1,39 @@
+import type { RuleChange } from '@icp/contract'
+import { isParameterId } from '@icp/domain'
+import { Moment } from '@icp/filing-views'
+import { DataRows, StatusMark, useFormat } from '@icp/ui'
+import { Link } from '@tanstack/react-router'
+import { ruleChangePath } from '../paths.js'
+import { useConsoleText } from '../text.js'
+import { usePlaceText, useValueText } from './use-value-text.js'
+
+interface ChangeTableProps {
+  readonly caption: string
+  readonly changes: readonly RuleChange[]
+  readonly today: string
+}
+
+/** Changes of one parameter, newest first: drafts, or what was published with who did it and when. */
+export function ChangeTable({ caption, changes, today }: ChangeTableProps) {
+  const t = useConsoleText()
+  const format = useFormat()
+  const text = useValueText()
+  const place = usePlaceText()
+  return (
+    <DataRows
+      caption={caption} rows={changes} rowKey={({ id }) => id} cardsBelow={900}
+      columns={[
+        { id: 'place', heading: t('ruleData.place'), main: true, cell: ({ id, entry, published }) => <Link to={ruleChangePath(id)}>{published ? format.aside(place(entry.province), t('ruleData.numbered', { number: published.number })) : place(entry.province)}</Link> },
+        { id: 'value', heading: t('ruleData.value'), minWidth: 140, cell: ({ entry }) => (isParameterId(entry.id) ? text(entry.id, entry.value) : '') },
+        {
+          id: 'from', heading: t('ruleData.from'), whole: true,
+          cell: ({ entry }) => <>{format.isoDay(entry.from)} {entry.from > today && <StatusMark tone="progress" text={t('ruleData.notYet')} />}</>,
+        },
+        { id: 'to', heading: t('ruleData.to'), whole: true, cell: ({ entry }) => (entry.to ? format.isoDay(entry.to) : t('ruleData.noEnd')) },
+        { id: 'source', heading: t('ruleData.source'), minWidth: 160, cell: ({ entry }) => entry.source },
+        { id: 'by', heading: t('ruleData.by'), cell: ({ draftedBy, published }) => published?.by ?? draftedBy },
+        { id: 'at', heading: t('ruleData.at'), cell: ({ draftedAt, published }) => <Moment at={published?.at ?? draftedAt} /> },
+      ]}
+    />
+  )
+}
