@@ -19,6 +19,10 @@ export interface Given {
   readonly random: Random
   /** The long run of the command; else the fast one of `npm test`, five seconds at most. */
   readonly full: boolean
+  /** Of a drill that goes through the roles only this one. */
+  readonly role?: string | undefined
+  /** Whether the time that a run was given is over: a long one ends with what it has done. */
+  readonly isOver: () => boolean
   /** True in the twin: plant the fault, then go on as ever. */
   readonly planted: boolean
   /** An API on a database of its own, or `beside` another one on the same database. Closed, and its database checked, when the drill is over. */

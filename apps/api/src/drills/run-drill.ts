@@ -9,6 +9,9 @@ export interface Order {
   readonly full: boolean
   /** Runs the twin: with the drill's fault planted. */
   readonly planted: boolean
+  readonly role?: string | undefined
+  /** How long a run may take that can end early; undefined = as long as it needs. */
+  readonly minutes?: number | undefined
 }
 
 export interface Result {
@@ -20,7 +23,7 @@ export interface Result {
 }
 
 /** Runs one drill to its end, then the checker on every database it used. What a drill throws is a fault of the drill and is thrown on. */
-export async function runDrill(drill: Drill, { seed, full, planted }: Order): Promise<Result> {
+export async function runDrill(drill: Drill, { seed, full, planted, role, minutes = Infinity }: Order): Promise<Result> {
   const startedAt = performance.now()
   const journal = new Journal()
   const apis: { api: TestApp; alone: boolean }[] = []
@@ -31,7 +34,7 @@ export async function runDrill(drill: Drill, { seed, full, planted }: Order): Pr
     return api
   }
   try {
-    const { figure, violations } = await drill.run({ seed, random: new Random(seed), full, planted, startApi, atEnd: (end) => void ends.push(end), journal })
+    const { figure, violations } = await drill.run({ seed, random: new Random(seed), full, planted, role, isOver: () => performance.now() - startedAt > minutes * 60_000, startApi, atEnd: (end) => void ends.push(end), journal })
     const wrong = [...violations]
     for (const { api, alone } of apis) if (alone) wrong.push(...(await checkDatabase(api, journal)))
     return { id: drill.id, passed: wrong.length === 0, figure, violations: wrong, seconds: (performance.now() - startedAt) / 1000 }

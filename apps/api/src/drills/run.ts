@@ -6,7 +6,7 @@ import { findDrills } from './find-drills.js'
 import { lineFor } from './line.js'
 import { runDrill } from './run-drill.js'
 
-// `npm run drill -- F09 [--full] [--twin] [--seed N]`, `npm run drills [-- --full]`: docs/how-to/drills.md.
+// `npm run drill -- F09 [--full] [--twin] [--seed N] [--role reviewer] [--minutes 40]`, `npm run drills [-- --full]`: docs/how-to/drills.md.
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -23,17 +23,19 @@ async function chosen(ids: readonly string[], all: boolean): Promise<Drill[]> {
 async function runAll(): Promise<boolean> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { full: { type: 'boolean', default: false }, twin: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, seed: { type: 'string' } },
+    options: { full: { type: 'boolean', default: false }, twin: { type: 'boolean', default: false }, all: { type: 'boolean', default: false }, seed: { type: 'string' }, role: { type: 'string' }, minutes: { type: 'string' } },
   })
   const drills = await chosen(positionals, values.all)
   const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
   if (!Number.isInteger(seed)) throw new Error('--seed must be a whole number')
+  const minutes = values.minutes === undefined ? undefined : Number(values.minutes)
+  if (minutes !== undefined && !(minutes > 0)) throw new Error('--minutes must be a number above 0')
   const cluster = await startTestCluster()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cluster.stop().then(() => process.exit(130)))
   try {
     let good = true
     for (const drill of drills) {
-      const order = { seed, full: values.full, planted: values.twin }
+      const order = { seed, full: values.full, planted: values.twin, role: values.role, minutes }
       const result = await runDrill(drill, order)
       good &&= result.passed !== values.twin
       say(lineFor(drill, result, order))

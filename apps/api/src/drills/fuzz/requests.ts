@@ -1,8 +1,12 @@
+import type { AccountRole } from '@icp/domain'
 import type { InjectOptions } from 'fastify'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { Random } from '../random.js'
 import { awkward } from './payloads.js'
 import type { Schema, SchemaValues } from './schema-values.js'
+
+/** Whom the requests come from; `nobody` is not signed in. */
+export type Sender = AccountRole | 'nobody'
 
 interface Parameter {
   readonly name: string
@@ -41,7 +45,7 @@ export class Requests {
 
   compose(operation: Described, as: TestAccount | undefined, spoil: boolean): FuzzRequest {
     const { random } = this
-    const of = (place: Parameter['in']) => Object.fromEntries(operation.parameters.filter((one) => one.in === place && (one.required || random.chance(0.5)))
+    const of = (place: Parameter['in']) => Object.fromEntries(operation.parameters.filter((one) => one.in === place && (one.required || (random.chance(0.5) && this.values.has(one.name))))
       .map(({ name, schema }) => [name, this.values.of(schema, name)]))
     const parts = { path: of('path'), query: of('query'), headers: {} as Record<string, string>, body: this.bodyOf(operation), text: undefined as string | undefined }
     const trick = spoil ? random.pick(tricks) : undefined

@@ -11,11 +11,16 @@ export class SchemaValues {
     private readonly known: (name: string) => unknown,
   ) {}
 
+  /** A cursor is ours to make: without one that was answered there is nothing to ask with. */
+  has(name: string): boolean {
+    return name !== 'cursor' || this.known(name) !== undefined
+  }
+
   of(schema: Schema, name = '', depth = 0): unknown {
     const { random } = this
     const at = this.resolve(schema)
-    const given = random.chance(0.75) ? this.known(name) : undefined
-    if (given !== undefined) return given
+    const given = name === 'cursor' || random.chance(0.75) ? this.known(name) : undefined
+    if (given !== undefined && fits(at, given)) return given
     if ('const' in at) return at['const']
     if (Array.isArray(at['enum'])) return random.pick(at['enum'] as unknown[])
     const ways = (at['anyOf'] ?? at['oneOf']) as Schema[] | undefined
@@ -61,13 +66,28 @@ export class SchemaValues {
       case 'uri': return 'https://example.com/'
       default: break
     }
+    if (typeof schema['pattern'] === 'string') return this.matching(schema['pattern'], schema['minLength'] as number | undefined)
     const [least, most] = [(schema['minLength'] as number | undefined) ?? 0, (schema['maxLength'] as number | undefined) ?? 40]
     const length = Math.min(most, Math.max(least, random.int(12)))
-    return Array.from({ length }, () => random.pick(['a', 'B', '7', '京', '备', '-', '.', ' '])).join('').padEnd(least, 'x')
+    return Array.from({ length }, () => random.pick(['a', 'B', '7', '京', '备', '-', '.', ' '])).join('').trim().padEnd(least, 'x')
+  }
+
+  /** The form that a pattern asks for, where one of these has it. */
+  private matching(pattern: string, least = 0): string {
+    const form = new RegExp(pattern, 'u')
+    const fitting = ['请核对后重新提交', 's1', 'owner@example.com', '2026-11-23', '123456', 'x'.repeat(43), '0'.repeat(64), 'a1'].filter((text) => form.test(text) && text.length >= least)
+    return fitting.length > 0 ? this.random.pick(fitting) : 'x'.repeat(Math.max(1, least))
   }
 
   private number(schema: Schema): number {
     const least = (schema['minimum'] as number | undefined) ?? 0
     return least + this.random.int(Math.min(20, ((schema['maximum'] as number | undefined) ?? least + 20) - least + 1))
   }
+}
+
+/** Whether what exists by that name is meant here: names such as `purpose` stand for several things. */
+function fits({ const: only, enum: choices, type }: Schema, value: unknown): boolean {
+  if (only !== undefined) return value === only
+  if (Array.isArray(choices)) return choices.includes(value)
+  return typeof type !== 'string' || (type === 'integer' ? 'number' : type) === (Array.isArray(value) ? 'array' : typeof value)
 }

@@ -4,6 +4,13 @@ import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import type { Random } from '../random.js'
 
+interface KnownFiling {
+  readonly id: string
+  version: number
+  readonly content: unknown
+  readonly owner: TestAccount
+}
+
 /** People of every role, filings in every state, and what leads to them: so that a request gets as deep as it can. */
 export class FuzzStand {
   readonly callers = new Map<AccountRole, TestAccount>()
@@ -12,6 +19,9 @@ export class FuzzStand {
   private provider!: ProviderWithStaff
   /** Where the objects of the operation in hand lie, e.g. `/api/filings`: an id is looked for there first. */
   private place = ''
+  private filings: KnownFiling[] = []
+  /** Whom and what the operation in hand is about, where it is about a filing. */
+  private filing: KnownFiling | undefined
 
   private constructor(
     private readonly api: TestApp,
@@ -39,13 +49,16 @@ export class FuzzStand {
   /** One more filing in each state that a caller may find one in; the owner's own draft is finished and begun anew. */
   async refill(): Promise<void> {
     const { journeys } = this
-    // Codes are shown on screen only while the platform is off, and what ran before may have turned it on or ended the provider's staff.
+    // Codes are shown on screen only while the platform is off, and what ran before may have turned it on, suspended the provider or ended its staff.
     await this.api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
+    if (await this.providerIsGone()) this.provider = await journeys.provider()
     const provider = { ...this.provider, staff: await this.renew('provider') }
     const owner = await this.renew('owner')
-    const draft = await journeys.draft(owner, journeys.content([provider]))
-    const filing = (id: string) => ({ id, ...idAt('/api/filings', id) })
-    this.keep({ ...filing(draft.id), version: draft.version, content: draft.content })
+    // As it is typed: what a view answers is masked.
+    const content = journeys.content([provider])
+    const draft = await journeys.draft(owner, content)
+    this.filings.push({ id: draft.id, version: draft.version, content, owner })
+    this.keep({ content })
     for (const at of ['finished', 'passed', 'inReview', 'approved'] as const) {
       const journey = await journeys[at]([provider])
       this.callers.set('reviewer', journey.reviewer)
@@ -56,26 +69,48 @@ export class FuzzStand {
         this.keep({ requestId: opened.body.id })
       }
       const view = await journeys.see(journey.id, journey.owner)
-      this.keep({ ...filing(view.id), version: view.version, reference: view.reference, providerId: provider.id })
+      this.filings.push({ id: view.id, version: view.version, content, owner: journey.owner })
+      this.keep({ reference: view.reference, providerId: provider.id })
       for (const confirmation of view.confirmations) if (confirmation.onScreen) this.keep({ token: secretOf(confirmation).token, code: secretOf(confirmation).code })
       if (view.result) this.keep({ subjectNumber: view.result.subjectNumber, ...idAt('/api/certificates', view.result.certificateId), q: view.result.subjectNumber })
     }
-    this.keep({ q: '晨光', userName: owner.userName, password: owner.password, mobile: owner.mobile, email: owner.email, way: 'proof', purpose: 'cancel', number: 1 })
+    this.keep({ q: '晨光', userName: owner.userName, password: owner.password, mobile: owner.mobile, email: owner.email, way: 'proof', purpose: 'cancel', number: 1, path: 'subject.person.mobile' })
   }
 
   /** What follows is about objects below this address of the OpenAPI document. */
   turnTo(path: string): void {
     this.place = collectionOf(path)
+    this.filing = this.place === '/api/filings' ? this.random.pick(this.filings.slice(-8)) : undefined
+  }
+
+  /** Who sends it: the owner of the filing in hand, or the account of that role. */
+  callerFor(role: AccountRole): TestAccount | undefined {
+    return role === 'owner' && this.filing ? this.filing.owner : this.callers.get(role)
+  }
+
+  /** Somebody whom nothing lets in any more: signed out, or ended by an administrator. */
+  async replace(gone: TestAccount): Promise<void> {
+    if (this.callers.get(gone.role) === gone) return void (await this.renew(gone.role))
+    this.filings = this.filings.filter(({ owner }) => owner !== gone)
+    if (this.filings.length === 0) await this.refill()
+  }
+
+  private async providerIsGone(): Promise<boolean> {
+    const [row] = await this.api.db.query<{ state: string }[]>('SELECT state FROM providers WHERE id = $1', [this.provider.id])
+    return row?.state !== 'active'
   }
 
   /** Keeps the ids that a list or a creation has answered: later requests ask for them. */
   learn(path: string, text: string): void {
     const answer = parsed(text)
     const rows = [answer, ...(Array.isArray(answer['rows']) ? (answer['rows'] as Record<string, unknown>[]) : []), answer['invitation'], answer['account']] as (Record<string, unknown> | undefined)[]
+    if (this.filing && answer['id'] === this.filing.id && typeof answer['version'] === 'number') this.filing.version = answer['version']
+    if (typeof answer['next'] === 'string') this.keep({ [`${collectionOf(path)} cursor`]: answer['next'] })
     for (const row of rows) if (typeof row?.['id'] === 'string') this.keep(idAt(collectionOf(path), row['id']))
   }
 
   find(name: string): unknown {
+    if (this.filing && (name === 'id' || name === 'version' || name === 'content')) return this.filing[name]
     const values = this.known.get(`${this.place} ${name}`) ?? this.known.get(name)
     return values ? this.random.pick(values) : undefined
   }
