@@ -4,7 +4,7 @@ import { Cursor, Id, Instant, pageOf } from './shapes.js'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What the system signed about its own audit at one moment; the signature is Ed25519 over the canonical JSON of the rest, base64url. */
+/** What the system signed about its own audit at one moment; the signature is Ed25519, or SM2 with SM3, over the canonical JSON of the rest, base64url. */
 export const Checkpoint = z.object({
   format: z.literal('icp-checkpoint/1'),
   number: z.number().int().min(1),

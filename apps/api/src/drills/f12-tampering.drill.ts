@@ -86,7 +86,7 @@ async function copyOf(api: TestApp): Promise<Copy> {
 
 async function evidenceOf(api: TestApp): Promise<Omit<Evidence, 'checkpoints'>> {
   return {
-    publicKeys: openCheckpointKeys(api.dataDir, false).publicKeys,
+    publicKeys: openCheckpointKeys(api.dataDir, 'aes', false).publicKeys,
     root: (await api.app.get(AuthorityHolder, { strict: false }).current()).rootPem,
   }
 }

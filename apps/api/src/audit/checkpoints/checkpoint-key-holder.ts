@@ -14,7 +14,7 @@ export class CheckpointKeyHolder implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.held = openCheckpointKeys(this.config.dataDir, (await this.reader.findLatest()) === undefined)
+    this.held = openCheckpointKeys(this.config.dataDir, this.config.cryptoSuite, (await this.reader.findLatest()) === undefined)
   }
 
   get(): CheckpointKeys {
@@ -22,7 +22,7 @@ export class CheckpointKeyHolder implements OnModuleInit {
     return this.held
   }
 
-  /** PEM; the key in use first, then retired ones. */
+  /** PEM; the key in use first, then those of the other suite and retired ones. */
   get publicPem(): string {
     return this.get().publicKeys.map((key) => key.export({ type: 'spki', format: 'pem' })).join('')
   }

@@ -1,5 +1,6 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { canonicalJson, sha256 } from '../../platform/digest.js'
+import { type KeyPair, signatureHolds, signWith } from './checkpoint-signature.js'
 
 /** What was signed: how many entries the log of all audit entries had, and the root of the Merkle tree over them. */
 export interface Checkpoint {
@@ -16,7 +17,7 @@ export interface Checkpoint {
 }
 
 export interface SignedCheckpoint extends Checkpoint {
-  /** Ed25519 over the canonical JSON of the rest; base64url. */
+  /** Ed25519, or SM2 with SM3, over the canonical JSON of the rest; 64 bytes in base64url. */
   readonly signature: string
 }
 
@@ -25,28 +26,22 @@ export const noCheckpoint = '0'.repeat(64)
 const parts = ({ format, number, size, root, at, previous, keyId }: Checkpoint): Checkpoint => ({ format, number, size, root, at, previous, keyId })
 const signedBytes = (checkpoint: Checkpoint): Buffer => Buffer.from(canonicalJson(parts(checkpoint)))
 
-export const signCheckpoint = (checkpoint: Checkpoint, key: KeyObject): SignedCheckpoint =>
-  ({ ...checkpoint, signature: sign(null, signedBytes(checkpoint), key).toString('base64url') })
+export function signCheckpoint(checkpoint: Omit<Checkpoint, 'keyId'>, keys: KeyPair): SignedCheckpoint {
+  const named = { ...checkpoint, keyId: keyIdOf(keys.publicKey) }
+  return { ...named, signature: signWith(keys, signedBytes(named)).toString('base64url') }
+}
 
 /** By which the next checkpoint names this one. */
 export const digestOfCheckpoint = (checkpoint: SignedCheckpoint): string => sha256(canonicalJson({ ...parts(checkpoint), signature: checkpoint.signature }))
 
-/** Whether one of the keys signed exactly this. The key id chooses the key; the algorithm is Ed25519 and nothing else. */
+/** Whether one of the keys signed exactly this. The key id chooses the key, and the key the algorithm. */
 export function checkpointHolds(checkpoint: SignedCheckpoint, keys: readonly KeyObject[]): boolean {
   const key = keys.find((one) => keyIdOf(one) === checkpoint.keyId)
-  if (!key || key.asymmetricKeyType !== 'ed25519' || checkpoint.format !== 'icp-checkpoint/1') return false
+  if (!key || checkpoint.format !== 'icp-checkpoint/1') return false
   const signature = Buffer.from(checkpoint.signature, 'base64url')
   // One signature has one spelling: base64url has unused bits at its end.
-  return signature.toString('base64url') === checkpoint.signature && verify(null, signedBytes(checkpoint), key, signature)
+  return signature.toString('base64url') === checkpoint.signature && signatureHolds(key, signedBytes(checkpoint), signature)
 }
 
 /** Names a key: the first 16 hex digits of the SHA-256 of the public key (SPKI, DER). */
 export const keyIdOf = (key: KeyObject): string => sha256(key.export({ type: 'spki', format: 'der' })).slice(0, 16)
-
-const pkcs8Ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-/** The Ed25519 key of 32 secret bytes (RFC 8410 wraps them so). */
-export function keyPairOf(seed: Uint8Array): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {
-  const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Ed25519, seed]), format: 'der', type: 'pkcs8' })
-  return { privateKey, publicKey: createPublicKey(privateKey) }
-}

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js'
 import { Config } from '../../platform/config.js'
 import { JobsApi } from '../../platform/jobs.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
-import { digestOfCheckpoint, keyIdOf, noCheckpoint, signCheckpoint } from './checkpoint.js'
+import { digestOfCheckpoint, noCheckpoint, signCheckpoint } from './checkpoint.js'
 import { CheckpointFiles } from './checkpoint-files.js'
 import { CheckpointKeyHolder } from './checkpoint-key-holder.js'
 import { checkpointsQueue } from './checkpoints.api.js'
@@ -53,11 +53,10 @@ export class CheckpointsService implements OnModuleInit {
     const leaves = await this.checkpoints.logWaiting(tx, last?.size ?? 0, mostAtOnce)
     if (leaves.length === 0) return 0
     const tree = leaves.reduce(grow, last ? await this.checkpoints.treeOf(tx, last) : emptyTree)
-    const { privateKey, publicKeys } = this.keys.get()
     const checkpoint = signCheckpoint({
       format: 'icp-checkpoint/1', number: (last?.number ?? 0) + 1, size: tree.size, root: rootOf(tree), at: this.clock.now(),
-      previous: last ? digestOfCheckpoint(last) : noCheckpoint, keyId: keyIdOf(publicKeys[0]),
-    }, privateKey)
+      previous: last ? digestOfCheckpoint(last) : noCheckpoint,
+    }, this.keys.get().signing)
     await this.checkpoints.insert(tx, { ...checkpoint, frontier: tree.frontier })
     if (this.config.checkpointWebhook) await this.jobs.send(tx, postQueue, { number: checkpoint.number })
     return leaves.length

@@ -17,7 +17,7 @@ export async function verifyDatabase(config: Config, progress?: (kind: VerifiedK
   const root = path.join(config.dataDir, 'authority/root/certificate.pem')
   const evidence = {
     checkpoints: [...new CheckpointFiles(path.join(config.dataDir, 'checkpoints')).read()],
-    publicKeys: openCheckpointKeys(config.dataDir, false).publicKeys,
+    publicKeys: openCheckpointKeys(config.dataDir, config.cryptoSuite, false).publicKeys,
     root: fs.existsSync(root) ? fs.readFileSync(root, 'utf8') : undefined,
     digests: storedDigests(new Sealing(new KeyFolder(config.dataDir), config.cryptoSuite)),
   }
