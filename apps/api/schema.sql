@@ -778,6 +778,7 @@ CREATE TABLE register_services (
   state text NOT NULL,
   approved_at timestamp with time zone NOT NULL,
   cancelled_at timestamp with time zone,
+  package_names text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT register_services_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   CONSTRAINT register_services_service_index_check CHECK ((service_index > 0)),
   CONSTRAINT register_services_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'cancelled'::text]))),
@@ -786,9 +787,13 @@ CREATE TABLE register_services (
   CONSTRAINT register_services_number_key UNIQUE (number),
   CONSTRAINT register_services_subject_id_service_index_key UNIQUE (subject_id, service_index)
 );
-CREATE UNIQUE INDEX register_one_service_per_domain ON public.register_services USING btree (domain_key) WHERE ((state = 'in-force'::text) AND (domain_key <> ''::text));
+CREATE UNIQUE INDEX register_one_website_per_domain ON public.register_services USING btree (domain_key) WHERE ((state = 'in-force'::text) AND (type = 'website'::text) AND (domain_key <> ''::text));
 CREATE INDEX register_services_by_domain ON public.register_services USING btree (domain_key) WHERE (domain_key <> ''::text);
+CREATE INDEX register_services_by_name ON public.register_services USING btree (lower(name) text_pattern_ops) WHERE (type <> 'website'::text);
+CREATE INDEX register_services_by_package ON public.register_services USING gin (package_names);
+CREATE INDEX register_services_by_part_of_name ON public.register_services USING gin (lower(name) gin_trgm_ops) WHERE (type <> 'website'::text);
 CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_services FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+CREATE TRIGGER keep_service_apart BEFORE INSERT OR UPDATE OF state, subject_id, domain_key, package_names ON public.register_services FOR EACH ROW EXECUTE FUNCTION keep_service_apart();
 ALTER TABLE register_services ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON register_services FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM register_subjects s
@@ -962,7 +967,8 @@ CREATE VIEW public_records AS
     service.state,
     service.cancelled_at,
     service.id AS service_id,
-    subject.id AS subject_id
+    subject.id AS subject_id,
+    service.package_names
    FROM (register_services service
      JOIN register_subjects subject ON ((subject.id = service.subject_id)));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
@@ -1032,6 +1038,17 @@ AS $function$
      WHERE f.domain_keys && keys AND claimed = ANY (keys) AND f.id <> except_id
        AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
   $function$
+;
+
+CREATE OR REPLACE FUNCTION public.domains_in_force(keys text[], asking_subject text)
+ RETURNS TABLE(domain_key text, type text, own boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT s.domain_key, s.type, r.number = asking_subject FROM register_services s JOIN register_subjects r ON r.id = s.subject_id
+         WHERE s.domain_key = ANY (keys) AND s.state = 'in-force'
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.filed_domains(keys text[])
@@ -1206,6 +1223,28 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_service_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+      BEGIN
+        IF NEW.state <> 'in-force' THEN RETURN NEW; END IF;
+        PERFORM pg_advisory_xact_lock(hashtextextended(key, 13))
+           FROM (SELECT DISTINCT key FROM unnest(NEW.package_names || NEW.domain_key) AS key WHERE key <> '' ORDER BY key) AS held;
+        IF NEW.domain_key <> '' AND EXISTS (
+          SELECT FROM register_services WHERE domain_key = NEW.domain_key AND state = 'in-force' AND subject_id <> NEW.subject_id
+        ) THEN
+          RAISE unique_violation USING CONSTRAINT = 'register_one_subject_per_domain', MESSAGE = 'the domain is in force for another subject';
+        END IF;
+        IF EXISTS (SELECT FROM register_services WHERE package_names && NEW.package_names AND state = 'in-force' AND id <> NEW.id) THEN
+          RAISE unique_violation USING CONSTRAINT = 'register_one_service_per_package', MESSAGE = 'the program is in force as another service';
+        END IF;
+        RETURN NEW;
+      END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.link_leads_to_filing(filing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1256,6 +1295,17 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.packages_in_force(names text[], except_services uuid[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT DISTINCT held FROM register_services s, unnest(s.package_names) AS held
+         WHERE s.package_names && names AND held = ANY (names) AND s.state = 'in-force' AND s.id <> ALL (except_services)
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.provider_serves_account(account uuid)

@@ -66,7 +66,7 @@ test('another query begins on its first page', async () => {
 
 const certificate: NonNullable<CertificateCheck['certificate']> = {
   code: 'ABCD-1234', version: 1, state: 'current', issuedAt: since, endedAt: null, replacedBy: null, subjectNumber: '京ICP备2026000001号', subjectName: '北京晨光有限公司',
-  administration: { zh: '北京市通信管理局', en: 'Beijing Communications Administration' }, services: [{ number: '京ICP备2026000001号-1', name: '晨光书店', domain: 'chenguang.com', state: 'in-force', cancelledOn: null }],
+  administration: { zh: '北京市通信管理局', en: 'Beijing Communications Administration' }, services: [{ number: '京ICP备2026000001号-1', type: 'website', name: '晨光书店', domain: 'chenguang.com', state: 'in-force', cancelledOn: null }],
 }
 const checkOf = (parts: Partial<CertificateCheck>): CertificateCheck => ({ verdict: null, signedAt: since, signer: 'ICP Filing CA', certificate, ...parts })
 const drop = async () => {

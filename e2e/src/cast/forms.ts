@@ -64,6 +64,9 @@ export async function fillField(scope: Page | Locator, row: FieldRow, content: F
     case 'long-text':
     case 'domain':
     case 'url':
+    case 'package-name':
+    case 'public-key':
+    case 'fingerprint':
       // Two of them say “long-term” on one page; each belongs to the date above it.
       if (value === 'long-term') await scope.locator(`#${fieldId(row.path)}-long-term`).check()
       else if (String(value) !== '') await field(scope, label).fill(String(value))

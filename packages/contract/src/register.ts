@@ -56,7 +56,7 @@ export type PublicRecord = z.infer<typeof PublicRecord>
 
 export const LookUpAnswer = z.object({
   /** How the query was read: which kind, and after which normalisation. */
-  read: z.object({ as: z.enum(['domain', 'number', 'name']), text: z.string() }),
+  read: z.object({ as: z.enum(['domain', 'number', 'package', 'name']), text: z.string() }),
   rows: z.array(PublicRecord),
   next: z.string().nullable(),
 }).meta({ id: 'LookUpAnswer' })
@@ -70,7 +70,7 @@ export const CertificateCheck = z.object({
     code: z.string(), version: z.number().int(), state: z.enum(['current', 'replaced', 'cancelled']), issuedAt: Instant, endedAt: Instant.nullable(),
     replacedBy: z.string().nullable(),
     subjectNumber: z.string(), subjectName: z.string(), administration: z.object({ zh: z.string(), en: z.string() }),
-    services: z.array(z.object({ number: z.string(), name: z.string(), domain: z.string(), state: State, cancelledOn: Day.nullable() })),
+    services: z.array(z.object({ number: z.string(), type: ServiceType, name: z.string(), domain: z.string(), state: State, cancelledOn: Day.nullable() })),
   }).nullable(),
 }).meta({ id: 'CertificateCheck' })
 export type CertificateCheck = z.infer<typeof CertificateCheck>
@@ -79,7 +79,7 @@ export const registerOperations = {
   listOwnRecords: operation({ method: 'GET', path: '/register/mine', summary: 'My subjects, services and certificates in the register', answer: z.object({ rows: z.array(RegisterSubjectView) }) }),
   listCertificates: operation({ method: 'GET', path: '/certificates', summary: 'Certificates issued by my administration', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(CertificateRow) }),
   downloadCertificate: operation({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The signed certificate', params: IdParams, bytes: 'application/pdf', refusals: [409] }),
-  lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number or name', query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
+  lookUp: operation({ method: 'GET', path: '/look-up', summary: 'Public look-up by domain, number, package name of an app, or name of an owner or app', query: z.object({ q: z.string().trim().min(2).max(255), cursor: Cursor }), answer: LookUpAnswer }),
   verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
   getCertificateStatement: operation({
     method: 'GET', path: '/verify/:code/statement', summary: 'A certificate for programs: what was issued and its signature, to be verified offline',

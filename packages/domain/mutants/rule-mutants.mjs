@@ -9,6 +9,7 @@ export const ruleMutants = [
   { of: 'ranges that share one address overlap', file: 'rules/access-rules.ts', from: 'one.from.value <= other.to.value', to: 'one.from.value < other.to.value' },
   { of: 'order of an IP range', file: 'rules/access-rules.ts', from: 'range.from.value <= range.to.value', to: 'range.from.value !== undefined' },
   { of: 'the registrable domain is what is filed', file: 'rules/service-domain-rules.ts', from: 'if (registrable === ascii) return undefined', to: 'if (ascii !== "") return undefined' },
+  { of: 'the domain of another subject', file: 'rules/register-findings.ts', from: '!own || (asking', to: 'own || (asking' },
   { of: 'a home page of a domain that ends alike', file: 'rules/service-domain-rules.ts', from: 'home.endsWith(`.${ascii}`)', to: 'home.endsWith(ascii)' },
   { of: 'the day on which a certificate expires', file: 'rules/certificate-validity.ts', from: '!isDay(to) || to >= today ? undefined', to: '!isDay(to) || to > today ? undefined' },
   { of: 'mobile numbers of the mainland', file: 'rules/phone.ts', from: '/^1[3-9]\\d{9}$/', to: '/^1[0-9]\\d{9}$/' },

@@ -1,8 +1,8 @@
 import { type FilingContent, type SummaryGroup, summaryOf } from '@icp/domain'
 import { useSay } from '@icp/filing-views'
-import { FieldGroup, type FieldWords, LabelledChoices, visuallyHidden } from '@icp/ui'
+import { FieldGroup, type FieldWords } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { formWords } from './words.js'
+import { FoldedChoices } from './FoldedChoices.js'
 
 const flat = (groups: readonly SummaryGroup[]): SummaryGroup[] => groups.flatMap((group) => [group, ...flat(group.groups)])
 
@@ -26,19 +26,11 @@ export function FieldChoice({ content, offered, value, onChange, ...words }: Fie
         const paths = group.rows.map((row) => row.path)
         const chosen = paths.filter((path) => value.includes(path))
         return (
-          <Box
-            key={group.path} component="details" open={index === 0 || chosen.length > 0 || undefined}
-            sx={{ border: 1, borderColor: 'divider', borderRadius: 1, mb: 1, px: 1.5, py: 0.5, '& fieldset > legend': visuallyHidden }}
-          >
-            <Box component="summary" sx={{ py: 1, cursor: 'pointer', fontWeight: 600 }}>
-              {say(group.title)}{chosen.length > 0 && ` · ${say(formWords.chosen).replace('{n}', String(chosen.length))}`}
-            </Box>
-            <LabelledChoices
-              id={`${words.id}-${group.path.replaceAll('.', '-')}`} label={say(group.title)} value={chosen}
-              options={group.rows.map((row) => ({ value: row.path, text: say(row.label) }))}
-              onChange={(own) => onChange([...value.filter((path) => !paths.includes(path)), ...own])}
-            />
-          </Box>
+          <FoldedChoices
+            key={group.path} id={`${words.id}-${group.path.replaceAll('.', '-')}`} title={say(group.title)} open={index === 0} value={chosen}
+            options={group.rows.map((row) => ({ value: row.path, text: say(row.label) }))}
+            onChange={(own) => onChange([...value.filter((path) => !paths.includes(path)), ...own])}
+          />
         )
       })}
     </FieldGroup></Box>

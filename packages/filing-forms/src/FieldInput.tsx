@@ -1,4 +1,4 @@
-import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, withFieldAt } from '@icp/domain'
+import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, serviceTypes, withFieldAt } from '@icp/domain'
 import { otherForm, useSay } from '@icp/filing-views'
 import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -6,6 +6,7 @@ import { afterChange } from './after-change.js'
 import { CertificateEndField } from './CertificateEndField.js'
 import { codesOffered } from './codes-offered.js'
 import { DivisionField } from './DivisionField.js'
+import { CategoryChoice } from './CategoryChoice.js'
 import { fieldId } from './field-id.js'
 import { hintOf } from './field-hints.js'
 import { IpRangeRows } from './IpRangeRows.js'
@@ -36,7 +37,7 @@ const inputs: Readonly<Record<string, { inputMode?: 'tel' | 'email' | 'url'; aut
 export function FieldInput({ row, content, onChange, onBlur, error, advice, required }: FieldInputProps) {
   const say = useSay()
   const format = useFormat()
-  const hint = hintOf(row)
+  const hint = hintOf(row, content)
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
   const text = typeof value === 'string' ? value : ''
@@ -64,12 +65,16 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
   }
   switch (row.value.type) {
     case 'code': {
+      if (row.key === 'type') {
+        return <LabelledRadios {...words} cards value={text} onChange={put} options={serviceTypes.map((type) => ({ value: type.id, text: say(type), hint: say(type.hint) }))} />
+      }
       const options = codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))
       return options.length <= 4 && row.key !== 'certificateType'
         ? <LabelledRadios {...words} value={text} onChange={put} options={options} />
         : <LabelledSelect {...words} value={text} onChange={put} options={options} emptyText={say(formWords.choose)} />
     }
     case 'codes':
+      if (row.key === 'categories') return <CategoryChoice {...words} value={(value as string[] | undefined) ?? []} onChange={put} />
       return <LabelledChoices {...words} value={(value as string[] | undefined) ?? []} onChange={put} options={codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))} />
     case 'division':
       return <DivisionField {...words} level={row.key as 'province' | 'city' | 'county'} subject={content.subject} value={text} onChange={put} />
@@ -81,6 +86,8 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
       return <IpRangeRows {...words} value={(value as IpRange[] | undefined) ?? []} onChange={put} />
     case 'pre-approvals':
       return <PreApprovalRows {...words} value={(value as PreApproval[] | undefined) ?? []} onChange={put} />
+    case 'public-key':
+      return <LabelledText {...words} multiline rows={3} value={text} onChange={put} onBlur={tidy} maxLength={longestText(row)} spellCheck={false} />
     case 'long-text':
       return <LabelledText {...words} multiline rows={2} value={text} onChange={put} onBlur={tidy} maxLength={longestText(row)} />
     default:

@@ -1,6 +1,6 @@
-import { certificateTypesFor, type CodeRow, codesInUse, fieldTables, type FieldRow, fieldAt, personalCertificateTypes, type RegistrationContent, serviceContents, shanghaiDay } from '@icp/domain'
+import { certificateTypesFor, type CodeRow, codesInUse, fieldTables, type FieldRow, fieldAt, personalCertificateTypes, platformsOf, type RegistrationContent, serviceContents, shanghaiDay } from '@icp/domain'
 
-/** The rows of a code table that a form may offer for this field now: by nature, for persons, and valid today. The rules judge the answer. */
+/** The rows of a code table that a form may offer for this field now: by nature, for persons, by type of service, and valid today. The rules judge the answer. */
 export const codesOffered = (row: FieldRow, content: RegistrationContent): readonly CodeRow[] => {
   if (row.value.type !== 'code' && row.value.type !== 'codes') return []
   const today = shanghaiDay(new Date().toISOString())
@@ -12,7 +12,6 @@ export const codesOffered = (row: FieldRow, content: RegistrationContent): reado
     return row.section === 'person' || row.section === 'legal-person' ? keep(personalCertificateTypes, fieldTables.certificateTypes) : keep(certificateTypesFor(content.subject.nature), fieldTables.certificateTypes)
   }
   if (row.key === 'contents' && content.subject.nature === '5') return keep(serviceContents.filter((one) => one.forPersons), serviceContents)
-  // Only websites are filed through these forms.
-  if (row.key === 'type') return fieldTables.serviceTypes.filter((one) => one.id === 'website' || isChosen(one.id))
+  if (row.key === 'platform') return keep(platformsOf(String(fieldAt(content, row.path.replace(/\.platforms\..*$/, '.type')))), fieldTables.appPlatforms)
   return keep(fieldTables[row.value.table], fieldTables[row.value.table])
 }

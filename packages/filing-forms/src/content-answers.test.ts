@@ -128,3 +128,29 @@ test('the sample that these tests start from is stopped only by what it leaves o
   const stops = blocking(findingsFor('new-subject', sampleRegistration(), browserRuleContext())).map((finding) => finding.path)
   expect(stops.every((path) => path.startsWith('services.s1.accesses.a2') || path === '')).toBe(true)
 })
+
+test('another type of service has its own fields, keeps what both have, and begins with a platform', () => {
+  const app = changed('services.s1.type', 'app').services[0]!
+  expect(app).toMatchObject({ type: 'app', name: '晨光书店', domain: 'chenguang.com', homePage: '', contents: [], languages: [], categories: [], channel: '' })
+  expect(app.platforms).toEqual([{ id: 'first', platform: '', packageName: '', publicKey: '', fingerprint: '' }])
+  expect(app.accesses).toEqual(sampleRegistration().services[0]?.accesses)
+  const quick = changed('services.s1.type', 'quick-app', withFieldAt(sampleRegistration(), 'services.s1', app)).services[0]!
+  expect(quick.platforms?.map(({ platform }) => platform)).toEqual(['quick-app'])
+  const site = changed('services.s1.type', 'website', withFieldAt(sampleRegistration(), 'services.s1', quick)).services[0]!
+  expect(['platforms', 'categories', 'channel'].filter((key) => key in site)).toEqual([])
+})
+
+test('a platform is offered where its programs run, asks what the rules demand there, and drops the key where programs are not signed', () => {
+  const at = 'services.a.platforms.p'
+  const withApp = (platform: string): RegistrationContent => ({
+    ...sampleRegistration(), services: [{ ...emptyService('a', 'app'), platforms: [{ id: 'p', platform, packageName: '', publicKey: 'k', fingerprint: 'f' }] }],
+  })
+  expect(codesOffered(rowAt(`${at}.platform`, withApp('')), withApp('')).map(({ id }) => id)).toEqual(['android', 'ios', 'harmonyos', 'other'])
+  const required = requiredPaths('new-subject', withApp('android'), browserRuleContext())
+  for (const key of ['platform', 'packageName', 'publicKey', 'fingerprint']) expect([key, required.has(`${at}.${key}`)]).toEqual([key, true])
+  for (const key of ['categories', 'channel', 'platforms']) expect([key, requiredPaths('new-subject', { ...withApp('android'), services: [emptyService('a', 'app')] }, browserRuleContext()).has(`services.a.${key}`)]).toEqual([key, true])
+  expect(changed(`${at}.platform`, 'wechat', withApp('android')).services[0]?.platforms?.[0]).toMatchObject({ publicKey: '', fingerprint: '' })
+  expect(changed(`${at}.platform`, 'ios', withApp('android')).services[0]?.platforms?.[0]).toMatchObject({ publicKey: 'k', fingerprint: 'f' })
+  expect(tidied(rowAt(`${at}.fingerprint`, withApp('android')), ' AB:CD ')).toBe('abcd')
+  expect(tidied(rowAt(`${at}.packageName`, withApp('android')), 'com．example.App ')).toBe('com.example.App')
+})

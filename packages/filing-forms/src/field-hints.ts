@@ -1,4 +1,4 @@
-import type { Bilingual, FieldRow } from '@icp/domain'
+import { type Bilingual, type FieldRow, fieldAt, findPlatform, type RegistrationContent, serviceWord, type ServiceType } from '@icp/domain'
 
 /** The prompt under a label, by section and field: what to write, in which form, before any error. */
 const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Bilingual>>>> = {
@@ -40,6 +40,10 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
     preApprovalAnswer: { zh: '新闻、出版、药品和医疗器械、文化、广播电影电视节目、网络预约车、互联网金融等。', en: 'News, publishing, drugs and devices, culture, radio and film, ride hailing, finance and the like.' },
     remark: { zh: '说明网站的实际内容，审核人员会参考。', en: 'What the website really shows; reviewers rely on it.' },
   },
+  platform: {
+    platform: { zh: '每个平台各填一项。', en: 'One entry for each platform.' },
+    publicKey: { zh: '签名证书的公钥（十六进制、十进制或 Base64），在证书详情中查看。', en: 'Of the signing certificate, in hexadecimal, decimal or Base64; its details show it.' },
+  },
   access: {
     providerName: { zh: '点击“查询”，用一两个关键词找到您的接入商。', en: 'Press Query and find your provider by one or two keywords.' },
     modes: { zh: '不清楚时请向接入商确认。', en: 'Ask your provider when in doubt.' },
@@ -51,4 +55,36 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
   },
 }
 
-export const hintOf = (row: FieldRow): Bilingual | undefined => hints[row.section][row.key]
+/** What is said otherwise of apps, mini programs and quick apps. */
+const ofInstalled = (key: string, type: ServiceType): Bilingual | undefined => {
+  const { zh, en } = serviceWord(type)
+  switch (key) {
+    case 'name': return { zh: '与上架的名称一致；同一主体的名称不能重复。', en: 'As it is published; each of a subject has a name of its own.' }
+    case 'domain': return { zh: `${zh}访问的域名，可以到实际使用的级别，例如 api.example.com；可与本主体的网站相同。`, en: `The domain that the ${en} calls, down to the level that it uses, for example api.example.com; a website of the subject may have the same.` }
+    case 'categories': return { zh: '在各大类下选择，最多 5 项。', en: 'Choose under the headings, five at most.' }
+    case 'channel': return { zh: '由谁接入和分发。', en: 'Who connects or distributes it.' }
+    case 'remark': return type === 'mini-program' ? { zh: '说明小程序的实际内容，20 至 200 字。', en: 'What the mini program really does, in 20 to 200 characters.' }
+      : { zh: `说明${zh}的实际内容，审核人员会参考。`, en: `What the ${en} really does; reviewers rely on it.` }
+    default: return undefined
+  }
+}
+
+const fingerprintHints: Readonly<Record<'md5' | 'sha1' | 'any', Bilingual>> = {
+  md5: { zh: '签名证书的 MD5，32 位十六进制。', en: 'The MD5 of the signing certificate, 32 hexadecimal digits.' },
+  sha1: { zh: '签名证书的 SHA-1，40 位十六进制。', en: 'The SHA-1 of the signing certificate, 40 hexadecimal digits.' },
+  any: { zh: '签名证书的 MD5、SHA-1 或 SHA-256，十六进制。', en: 'The MD5, SHA-1 or SHA-256 of the signing certificate, in hexadecimal digits.' },
+}
+
+const ofPlatform = (row: FieldRow, content: RegistrationContent): Bilingual | undefined => {
+  const platform = findPlatform(String(fieldAt(content, row.path.replace(/[^.]+$/, 'platform'))))
+  if (row.key === 'packageName' && platform) return { zh: `例如 ${platform.example}。`, en: `For example ${platform.example}.` }
+  return row.key === 'fingerprint' && platform?.fingerprint ? fingerprintHints[platform.fingerprint] : undefined
+}
+
+const ofType = (row: FieldRow, content: RegistrationContent): Bilingual | undefined => {
+  const type = content.services.find(({ id }) => row.path.startsWith(`services.${id}.`))?.type ?? 'website'
+  return type === 'website' ? undefined : ofInstalled(row.key, type)
+}
+
+export const hintOf = (row: FieldRow, content: RegistrationContent): Bilingual | undefined =>
+  (row.section === 'platform' ? ofPlatform(row, content) : row.section === 'service' ? ofType(row, content) : undefined) ?? hints[row.section][row.key]

@@ -1,9 +1,9 @@
-import { Access, CancellationContent, type FieldRow, LegalPerson, Person, Service, Subject } from '@icp/domain'
+import { Access, CancellationContent, type FieldRow, LegalPerson, Person, Platform, Service, Subject } from '@icp/domain'
 
 type Limits = Readonly<Record<string, { readonly maxLength?: number | null }>>
 
 const limits: Readonly<Record<FieldRow['section'], Limits>> = {
-  subject: Subject.shape as Limits, person: Person.shape as Limits, 'legal-person': LegalPerson.shape as Limits, service: Service.shape as Limits, access: Access.shape as Limits,
+  subject: Subject.shape as Limits, person: Person.shape as Limits, 'legal-person': LegalPerson.shape as Limits, service: Service.shape as Limits, platform: Platform.shape as Limits, access: Access.shape as Limits,
   cancellation: CancellationContent.shape as Limits,
 }
 

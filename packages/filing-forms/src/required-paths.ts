@@ -1,12 +1,12 @@
 import { asksLegalPerson, blocking, emptyLegalPerson, findingsFor, type FilingKind, type RegistrationContent, type RuleContext } from '@icp/domain'
 
 /** Answers that decide what else is asked; everything else is emptied. */
-const deciding = new Set(['form', 'id', 'nature', 'type', 'personSource', 'legalPersonSource', 'filingMode', 'preApprovalAnswer', 'certificateType', 'providerId', 'providerName', 'province', 'city'])
+const deciding = new Set(['form', 'id', 'nature', 'type', 'personSource', 'legalPersonSource', 'filingMode', 'preApprovalAnswer', 'certificateType', 'providerId', 'providerName', 'province', 'city', 'platform'])
 
 const emptied = (value: unknown, key: string): unknown => {
   if (deciding.has(key)) return value
   if (typeof value === 'string') return ''
-  if (Array.isArray(value)) return key === 'services' || key === 'accesses' ? value.map((item) => emptied(item, '')) : []
+  if (Array.isArray(value)) return ['services', 'accesses', 'platforms'].includes(key) ? value.map((item) => emptied(item, '')) : []
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, emptied(part, name)]))
   }
@@ -18,7 +18,7 @@ const emptied = (value: unknown, key: string): unknown => {
  * mark at a label cannot differ from what finish demands.
  */
 export const requiredPaths = (kind: FilingKind, content: RegistrationContent, context: RuleContext): ReadonlySet<string> => {
-  const deciders = ['nature', 'certificateType', 'province', 'city', 'preApprovalAnswer']
+  const deciders = ['nature', 'certificateType', 'province', 'city', 'preApprovalAnswer', 'platform']
   const paths = new Set(blocking(findingsFor(kind, emptied(content, '') as RegistrationContent, context)).map((finding) => finding.path))
   // The deciding answers themselves: asked of a content without them.
   const bare: RegistrationContent = {
@@ -31,6 +31,7 @@ export const requiredPaths = (kind: FilingKind, content: RegistrationContent, co
     services: content.services.map((service) => ({
       ...service, preApprovalAnswer: '' as const, person: { ...service.person, certificateType: '' },
       accesses: service.accesses.map((access) => ({ ...access, providerId: '', providerName: '' })),
+      ...(service.platforms ? { platforms: service.platforms.map((platform) => ({ ...platform, platform: '' })) } : {}),
     })),
   }
   for (const finding of blocking(findingsFor(kind, bare, context))) {

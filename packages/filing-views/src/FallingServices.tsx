@@ -3,15 +3,15 @@ import type { FilingView, PublicRecord } from '@icp/contract'
 import type { Bilingual } from '@icp/domain'
 import { Banner, DataRows, LoadingRows, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
-import { domainBothWays } from './domain-forms.js'
 import { FilingNumber } from './FilingNumber.js'
+import { useTypedDomain } from './use-typed-domain.js'
 import { filled } from './words.js'
 
 const words = {
   loading: { zh: '正在读取备案库', en: 'Reading the register' },
   title: { zh: '注销后失效的内容', en: 'What ends with this cancellation' },
-  number: { zh: '网站备案号', en: 'Service number' },
-  name: { zh: '网站名称', en: 'Website' },
+  number: { zh: '备案号', en: 'Service number' },
+  name: { zh: '名称', en: 'Name' },
   domain: { zh: '域名', en: 'Domain' },
   fate: { zh: '注销后', en: 'Afterwards' },
   falls: { zh: '注销', en: 'Cancelled' },
@@ -39,6 +39,7 @@ const tones = { falls: 'bad', stays: 'good', already: 'neutral' } as const
 /** What ends and what stays if a cancellation is approved, read from the register. Nothing for other kinds. */
 export function FallingServices({ filing }: { readonly filing: FilingView }) {
   const say = useSay()
+  const typedDomain = useTypedDomain()
   const { content, kind } = filing
   const subjectNumber = content.form === 'cancellation' ? content.subjectNumber : ''
   const held = useEveryRow('lookUp', { query: { q: subjectNumber } }, { enabled: subjectNumber !== '' && kind !== 'cancel-access' })
@@ -60,7 +61,7 @@ export function FallingServices({ filing }: { readonly filing: FilingView }) {
           columns={[
             { id: 'number', heading: say(words.number), main: true, cell: (row) => <FilingNumber text={row.serviceNumber} /> },
             { id: 'name', heading: say(words.name), cell: (row) => row.serviceName },
-            { id: 'domain', heading: say(words.domain), cell: (row) => domainBothWays(row.domain) },
+            { id: 'domain', heading: say(words.domain), cell: (row) => typedDomain({ type: row.serviceType, domain: row.domain }) },
             { id: 'fate', heading: say(words.fate), cell: (row) => <StatusMark tone={tones[fateOf(filing, row)]} text={say(words[fateOf(filing, row)])} /> },
           ]}
         />

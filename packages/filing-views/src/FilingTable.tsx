@@ -35,7 +35,7 @@ export function FilingTable({ rows, columns, since, link, busy }: FilingTablePro
       id: 'websites', heading: say(listWords.websites), minWidth: 150,
       cell: ({ services }) => (
         <>
-          {services.slice(0, 2).map((service) => <Box key={service.domain} sx={{ mb: 0.5 }}>{service.name}<Box sx={aside}>{service.domain}</Box></Box>)}
+          {services.slice(0, 2).map((service) => <Box key={`${service.name} ${service.domain}`} sx={{ mb: 0.5 }}>{service.name}<Box sx={aside}>{service.domain}</Box></Box>)}
           {services.length > 2 && <Box sx={aside}>{filled(say(listWords.moreWebsites), { n: services.length })}</Box>}
         </>
       ),

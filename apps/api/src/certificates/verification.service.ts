@@ -64,10 +64,10 @@ export class VerificationService {
       subjectNumber: payload.subjectNumber,
       subjectName: payload.subjectName,
       administration: payload.administration,
-      services: payload.services.map(({ number, name, domains }) => {
+      services: payload.services.map(({ number, type, name, domains }) => {
         const cancelledAt = today.get(number)?.cancelledAt ?? null
         return {
-          number, name, domain: domains.map((domain) => domain.unicode).join(' '), state: today.get(number)?.state ?? 'cancelled',
+          number, type, name, domain: domains.map((domain) => domain.unicode).join(' '), state: today.get(number)?.state ?? 'cancelled',
           cancelledOn: cancelledAt === null ? null : shanghaiDay(cancelledAt),
         }
       }),

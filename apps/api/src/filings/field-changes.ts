@@ -6,8 +6,8 @@ const names = { divisionName }
 
 /** A whole website or access that came or went, by what people call it. */
 const nameOf = (value: unknown): string => {
-  const part = value as { name?: string; domain?: string; providerName?: string } | null
-  return typeof part === 'object' ? part?.name || part?.domain || part?.providerName || '' : ''
+  const part = value as { name?: string; domain?: string; providerName?: string; packageName?: string } | null
+  return typeof part === 'object' ? part?.name || part?.domain || part?.providerName || part?.packageName || '' : ''
 }
 
 /** A value in one text: codes by their names, in both languages where they differ; numbers, phones and mail masked as everywhere. */

@@ -1,6 +1,6 @@
 import {
-  type CancellationContent, conflictingFilings, differencesFrom, domainAlreadyFiled, domainInOpenFiling, emptyRecord, type FieldChange, type FilingContent,
-  type FilingKind, type Finding, findingsFor, isFinal, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
+  type CancellationContent, conflictingFilings, differencesFrom, domainAlreadyFiled, domainInOpenFiling, domainIsTaken, emptyRecord, type FieldChange, type FilingContent,
+  type FilingKind, type Finding, findingsFor, isFinal, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
   registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectAlreadyFiled,
   subjectHasOpenFiling,
 } from '@icp/domain'
@@ -10,8 +10,8 @@ import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
+import { domainKeyOf, domainToAscii, packageNamesOf, subjectKeyOf } from '../register/subject-key.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
-import { domainKeyOf, domainToAscii, subjectKeyOf } from '../register/subject-key.api.js'
 import type { ContentColumns, FilingRecord } from './filing-record.js'
 import { isUuid } from './is-uuid.js'
 import { OpenFilings } from './open-filings.js'
@@ -65,7 +65,7 @@ export class FilingFindings {
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {
     return [
-      ...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
+      ...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofPackages(tx, kind, content)), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
     ]
   }
 
@@ -83,14 +83,14 @@ export class FilingFindings {
     tx: EntityManager, { id, kind, content }: Pick<Judged, 'id' | 'kind'> & { readonly content: RegistrationContent }, held?: Claims,
   ): Promise<Finding[]> {
     const findings: Finding[] = []
-    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, key: domainKeyOf(service.domain) }))
+    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, type: service.type, key: domainKeyOf(service.domain) }))
       .filter(({ key }) => key && !held?.domainKeys.includes(key))
     const keys = domains.map(({ key }) => key)
-    const [filed, asked] = [await this.register.filedDomains(tx, keys), await this.open.domainsOf(tx, keys, id)]
+    const [filed, asked] = [await this.register.domainsInForce(tx, keys, content.subjectNumber ?? ''), await this.open.domainsOf(tx, keys, id)]
     // A new access and a change are about domains that are filed: whose they are is judged with the record.
     const claims = kind === 'new-subject' || kind === 'new-service'
-    for (const { path, key } of domains) {
-      if (claims && filed.has(key)) findings.push(domainAlreadyFiled(path))
+    for (const { path, type, key } of domains) {
+      if (claims && filed.some((one) => one.key === key && domainIsTaken(type, one))) findings.push(domainAlreadyFiled(path))
       else if (asked.has(key)) findings.push(domainInOpenFiling(path))
     }
     const subjectKey = subjectKeyOf(this.sealing, content.subject)
@@ -99,6 +99,16 @@ export class FilingFindings {
       else if ((await this.open.ofSubject(tx, subjectKey, id)).length > 0) findings.push(subjectHasOpenFiling('subject.certificateNumber'))
     }
     return findings
+  }
+
+  /** Programs that are in force as another service; those that a new access takes from the register are not asked. */
+  private async ofPackages(tx: EntityManager, kind: FilingKind, content: RegistrationContent): Promise<Finding[]> {
+    if (kind === 'new-access') return []
+    const own = kind === 'change' ? content.services.map(({ id }) => id).filter(isUuid) : []
+    const filed = await this.register.packagesInForce(tx, [...new Set(content.services.flatMap(packageNamesOf))], own)
+    return content.services.flatMap((service) => (service.platforms ?? [])
+      .filter((platform) => packageNamesOf({ platforms: [platform] }).some((name) => filed.has(name)))
+      .map((platform) => packageAlreadyFiled(`services.${service.id}.platforms.${platform.id}.packageName`)))
   }
 
   private async ofProviders(tx: EntityManager, content: RegistrationContent, isDraft: boolean): Promise<Finding[]> {

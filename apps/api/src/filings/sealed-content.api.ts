@@ -1,4 +1,4 @@
-import { emptySubject, fieldAt, FilingContent, personalPaths, withFieldAt } from '@icp/domain'
+import { emptySubject, fieldAt, FilingContent, personalPaths, type Service, withFieldAt } from '@icp/domain'
 import type { Place, Sealing } from '../platform/sealing.js'
 
 /** Seals every personal field of a content by itself, bound to its row and its path; the rest stays readable for queries. */
@@ -16,8 +16,13 @@ export const openContent = (sealing: Sealing, place: Place, stored: unknown): Fi
 export const openAsStored = (sealing: Sealing, place: Place, stored: unknown): FilingContent =>
   overPersonal(stored as FilingContent, (path, text) => sealing.open(at(place, path), text))
 
+/** What a service was before it said what it is. */
+const oldest: Partial<Service> = { type: 'website' }
+
 const withLaterFields = (content: FilingContent): FilingContent =>
-  content.form === 'cancellation' ? content : { ...content, subject: { ...emptySubject(), ...content.subject } }
+  content.form === 'cancellation' ? content : {
+    ...content, subject: { ...emptySubject(), ...content.subject }, services: content.services.map((service) => ({ ...oldest, ...service })),
+  }
 
 const overPersonal = <Content extends FilingContent>(content: Content, turn: (path: string, text: string) => string): Content =>
   personalPaths(content).reduce((so, { path }) => {

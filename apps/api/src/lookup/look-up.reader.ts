@@ -17,12 +17,16 @@ type Row = Omit<PublicRecord, 'approvedOn' | 'cancelledOn'> & {
 
 const pageSize = 20
 
+/** Owners by their names, and apps, mini programs and quick apps by theirs: each branch has its own index. */
+const named = `lower(subject_name) LIKE $1 UNION SELECT * FROM public_records WHERE lower(service_name) LIKE $1 AND service_type <> 'website'`
+
 const conditions: Readonly<Record<Question['by'], string>> = {
   domain: 'domain_key = $1',
+  package: `package_names @> ARRAY[$1] OR (domain_key = $8 AND $8 <> '')`,
   'service-number': 'service_number = $1',
   'subject-number': 'subject_number = $1',
-  'name-start': 'lower(subject_name) LIKE $1',
-  'name-part': 'lower(subject_name) LIKE $1',
+  'name-start': named,
+  'name-part': named,
 }
 
 /** In force before cancelled, the very name before longer ones; then by name and number, -2 before -10. `$2` is the text that was asked. */
@@ -30,9 +34,9 @@ const statementOf = (by: Question['by']): string => `
   SELECT service_number AS "serviceNumber", subject_number AS "subjectNumber", subject_name AS "subjectName", nature, service_name AS "serviceName",
          service_type AS "serviceType", domain, pre_approvals AS "preApprovals", approved_at AS "approvedAt", state, cancelled_at AS "cancelledAt", rank, length
     FROM (
-      SELECT *, CASE state WHEN 'in-force' THEN 0 ELSE 2 END + CASE WHEN lower(subject_name) = lower($2) THEN 0 ELSE 1 END AS rank,
+      SELECT *, CASE state WHEN 'in-force' THEN 0 ELSE 2 END + CASE WHEN lower($2) IN (lower(subject_name), lower(service_name)) THEN 0 ELSE 1 END AS rank,
              length(service_number) AS length
-        FROM public_records WHERE ${conditions[by]}
+        FROM (SELECT * FROM public_records WHERE ${conditions[by]}) AS matching
     ) AS found
    WHERE $3::integer IS NULL
       OR (rank, subject_name COLLATE "zh-x-icu", subject_number, length, service_number) > ($3::integer, $4 COLLATE "zh-x-icu", $5::text, $6::integer, $7::text)
@@ -46,7 +50,7 @@ export class LookUpReader {
   async find(question: Question, cursor: string | undefined): Promise<Pick<LookUpAnswer, 'rows' | 'next'>> {
     const [rank = null, name = null, subject = null, length = null, service = null] = readCursor(cursor, 5)
     const found = await this.queries.publicly<Row>(
-      `look-up.${question.by}`, statementOf(question.by), [question.value, question.text, rank, name, subject, length, service],
+      `look-up.${question.by}`, statementOf(question.by), [question.value, question.text, rank, name, subject, length, service, ...(question.orDomain === undefined ? [] : [question.orDomain])],
     )
     const page = found.slice(0, pageSize)
     const last = page.at(-1)

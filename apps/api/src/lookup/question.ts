@@ -1,27 +1,44 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
-import { normaliseFilingNumber, normaliseHost, normaliseName, normaliseTyped, parseFilingNumber, Refusal, registrableDomain } from '@icp/domain'
+import {
+  hasApprovedSuffix, normaliseFilingNumber, normaliseHost, normaliseName, normalisePackageName, normaliseTyped, parseFilingNumber, Refusal, registrableDomain,
+} from '@icp/domain'
 import { escapeLike } from '../platform/like.js'
 
 export interface Question {
-  readonly as: 'domain' | 'number' | 'name'
+  readonly as: 'domain' | 'number' | 'package' | 'name'
   /** As it was understood, for the page to show. */
   readonly text: string
-  /** Which of the statements of the reader answers it, and its one parameter. */
-  readonly by: 'domain' | 'service-number' | 'subject-number' | 'name-start' | 'name-part'
+  /** Which of the statements of the reader answers it, and its parameter. */
+  readonly by: 'domain' | 'package' | 'service-number' | 'subject-number' | 'name-start' | 'name-part'
   readonly value: string
+  /** For a package name, the domain that the same letters may be. */
+  readonly orDomain?: string
 }
 
 const fewest = 2
 
-/** Recognises what was typed: a filing number, a domain (out of any address), or else a name. Refuses (invalid) what holds fewer than two letters or digits. */
+/** Recognises what was typed: a filing number, the package name of an app, a domain (out of any address), or else a name. Refuses (invalid) what holds fewer than two letters or digits. */
 export function readQuestion(q: string): Question {
-  return readNumber(q) ?? readDomain(q) ?? readName(q)
+  return readNumber(q) ?? readPackage(q) ?? readDomain(q) ?? readName(q)
 }
 
 function readNumber(q: string): Question | undefined {
   const number = normaliseFilingNumber(q)
   if (!number) return undefined
   return { as: 'number', text: number, by: parseFilingNumber(number)?.serviceNumber ? 'service-number' : 'subject-number', value: number }
+}
+
+/**
+ * Package names begin where domains end: `com.example.shop`. Some are hosts as well (`cn.example.com`), so that domain is looked for too. A mini program's AppID is
+ * known by its shape.
+ */
+function readPackage(q: string): Question | undefined {
+  const name = normalisePackageName(q)
+  const value = name.toLowerCase()
+  const labels = value.split('.')
+  const isReversed = labels.length > 2 && /^[a-z]\w*(?:\.[\w-]+)+$/.test(value) && hasApprovedSuffix(labels[0] ?? '')
+  if (!isReversed && !/^wx[0-9a-f]{16}$/.test(value)) return undefined
+  return { as: 'package', text: name, by: 'package', value, orDomain: registrableDomain(value) ?? '' }
 }
 
 /** `https://www.例子.中国:8443/a?b` → `xn--fsqu00a.xn--fiqs8s`: the registrable part, since a filing is made for that (icp-filing.md §7). */

@@ -31,8 +31,14 @@ export class RegisterApi {
     return this.register.isFiled(tx, certificateKey)
   }
 
-  filedDomains(tx: EntityManager, domainKeys: readonly string[]): Promise<Set<string>> {
-    return this.register.filedDomains(tx, domainKeys)
+  /** The services in force under these domains; `own`: of the subject that asks, which is '' before its first approval. */
+  domainsInForce(tx: EntityManager, domainKeys: readonly string[], askingSubject: string) {
+    return this.register.domainsInForce(tx, domainKeys, askingSubject)
+  }
+
+  /** Those of `names` that a service in force has, but for the named ones. */
+  packagesInForce(tx: EntityManager, names: readonly string[], exceptServices: readonly string[]): Promise<Set<string>> {
+    return this.register.packagesInForce(tx, names, exceptServices)
   }
 
   /** The next subject number of a province (six digits) in a year. Kept only if the transaction commits. */
@@ -66,8 +72,10 @@ export class RegisterApi {
 
 const inForceMeanwhile = (constraint: string | undefined): Refusal | undefined => {
   switch (constraint) {
-    case 'register_one_service_per_domain':
+    case 'register_one_website_per_domain': case 'register_one_subject_per_domain':
       return new Refusal('conflict', '1005', { zh: '有域名已在备案库中有效。', en: 'One of the domains has come into force meanwhile.' })
+    case 'register_one_service_per_package':
+      return new Refusal('conflict', '1037', { zh: '有包名已在备案库中有效。', en: 'One of the programs has come into force meanwhile.' })
     case 'register_one_subject_per_certificate':
       return new Refusal('conflict', '1037', { zh: '该主体已在备案库中。', en: 'The subject has come into force meanwhile.' })
     default: return undefined

@@ -27,8 +27,10 @@ export class RegisterServiceEntity {
   @Column('text') type: 'website' | 'app' | 'mini-program' | 'quick-app'
   @Column('text') name: string
   @Column('text') domain: string
-  /** The A-label in lower case; '' when the service has no domain. */
+  /** The registrable A-label in lower case; '' when the service has no domain. */
   @Column('text', { name: 'domain_key' }) domainKey: string
+  /** Package names, Bundle IDs and AppIDs in lower case; none for websites. */
+  @Column('text', { name: 'package_names', array: true }) packageNames: string[]
   /** The service's fields without its accesses, personal ones sealed. */
   @Column('jsonb') content: unknown
   @Column('text') state: 'in-force' | 'cancelled'

@@ -1,4 +1,4 @@
-import type { RegisterRecord, RegisterService, RegisterSubject, RegistrationContent, Service } from '@icp/domain'
+import type { DomainInForce, RegisterRecord, RegisterService, RegisterSubject, RegistrationContent, Service } from '@icp/domain'
 import { emptyService, emptySubject, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -7,7 +7,7 @@ import { openContent, sealContent } from '../filings/sealed-content.api.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
-import { domainKeyOf, subjectKeyOf } from './subject-key.api.js'
+import { domainKeyOf, packageNamesOf, subjectKeyOf } from './subject-key.api.js'
 
 export interface HeldSubject {
   readonly record: RegisterRecord & { readonly subject: RegisterSubject }
@@ -105,7 +105,7 @@ export class RegisterRepository {
 
   private serviceColumns({ id, content: { accesses: _kept, ...fields } }: RegisterService) {
     const wrapped: RegistrationContent = { form: 'registration', subject: emptySubject(), services: [{ ...fields, accesses: [] }] }
-    return { name: fields.name, content: sealContent(this.sealing, servicePlace(id), wrapped).services[0] as never }
+    return { name: fields.name, packageNames: packageNamesOf(fields), content: sealContent(this.sealing, servicePlace(id), wrapped).services[0] as never }
   }
 
   /** An access that was in force keeps its id, by which filings name it; one that a filing brings gets an id of ours. */
@@ -143,10 +143,17 @@ export class RegisterRepository {
     return rows[0]?.filed ?? false
   }
 
-  /** Those of `domainKeys` that a service in force has. */
-  async filedDomains(tx: EntityManager, domainKeys: readonly string[]): Promise<Set<string>> {
-    if (domainKeys.length === 0) return new Set()
-    const { rows } = await statement<{ key: string }>(tx, 'SELECT filed_domains($1) AS key', [[...domainKeys]])
-    return new Set(rows.map((row) => row.key))
+  /** The services in force under these domains; `own`: of the subject that asks. */
+  async domainsInForce(tx: EntityManager, domainKeys: readonly string[], askingSubject: string): Promise<(DomainInForce & { readonly key: string })[]> {
+    if (domainKeys.length === 0) return []
+    const { rows } = await statement<DomainInForce & { readonly key: string }>(tx, 'SELECT domain_key AS key, type, own FROM domains_in_force($1, $2)', [[...domainKeys], askingSubject])
+    return rows
+  }
+
+  /** Those of `names` that a service in force has, but for the named ones. */
+  async packagesInForce(tx: EntityManager, names: readonly string[], exceptServices: readonly string[]): Promise<Set<string>> {
+    if (names.length === 0) return new Set()
+    const { rows } = await statement<{ name: string }>(tx, 'SELECT packages_in_force($1, $2) AS name', [[...names], [...exceptServices]])
+    return new Set(rows.map((row) => row.name))
   }
 }

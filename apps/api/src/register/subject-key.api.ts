@@ -1,4 +1,4 @@
-import { normaliseCertificateNumber, normaliseHost } from '@icp/domain'
+import { normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
 import { domainToASCII } from 'node:url'
 import type { Sealing } from '../platform/sealing.js'
 
@@ -11,4 +11,12 @@ export const subjectKeyOf = (sealing: Sealing, certificate: { certificateType: s
 /** The A-label form in lower case, by the platform's UTS 46; '' = not a host name. */
 export const domainToAscii = (host: string): string => domainToASCII(host)
 
-export const domainKeyOf = (typed: string): string => domainToAscii(normaliseHost(typed))
+/** What a host is registered under, since that is whose it is: an app may be filed for a host below it. A host under an unknown ending stands for itself. */
+export const domainKeyOf = (typed: string): string => {
+  const ascii = domainToAscii(normaliseHost(typed))
+  return registrableDomain(ascii) ?? ascii
+}
+
+/** By which a program is told from every other, on whatever platform; letter case tells none apart. */
+export const packageNamesOf = ({ platforms = [] }: Pick<Service, 'platforms'>): string[] =>
+  [...new Set(platforms.map(({ packageName }) => normalisePackageName(packageName).toLowerCase()))].filter((name) => name !== '').sort()

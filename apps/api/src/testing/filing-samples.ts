@@ -23,6 +23,34 @@ export const sampleService = (id: string, domain: string, providers: readonly Pr
   ...parts,
 })
 
+const key = '30819f300d06092a864886f70d010101050003818d0030818902818100c7'
+
+/** An app on Android and iOS under `name`, whose package is told by `id`. */
+export const sampleApp = (id: string, domain: string, providers: readonly Provider[], parts: Partial<Service> = {}): Service => {
+  const { accesses } = sampleService(id, domain, providers)
+  return {
+    ...emptyService(id, 'app'), name: `晨光书城${id}`, domain, preApprovalAnswer: 'none', categories: ['1', 'shop'], channel: 'store', accesses,
+    platforms: [
+      { id: 'p1', platform: 'android', packageName: `com.chenguang.${id}`, publicKey: key.repeat(2), fingerprint: '0123456789abcdef'.repeat(2) },
+      { id: 'p2', platform: 'ios', packageName: `com.chenguang.${id}.ios`, publicKey: key.repeat(2), fingerprint: '01234567'.repeat(5) },
+    ],
+    ...parts,
+  }
+}
+
+/** `wx` and sixteen digits of `id` in hexadecimal. */
+export const sampleAppId = (id: string): string => `wx${Buffer.from(id.padEnd(8, '0').slice(0, 8)).toString('hex')}`
+
+export const sampleMiniProgram = (id: string, providers: readonly Provider[]): Service => ({
+  ...sampleApp(id, '', providers), type: 'mini-program', name: `晨光小书${id}`, remark: '为读者提供图书查询、到店自取和会员积分等服务，不涉及前置审批的内容。',
+  platforms: [{ id: 'p1', platform: 'wechat', packageName: sampleAppId(id), publicKey: '', fingerprint: '' }],
+})
+
+export const sampleQuickApp = (id: string, providers: readonly Provider[]): Service => ({
+  ...sampleApp(id, '', providers), type: 'quick-app', name: `晨光快读${id}`,
+  platforms: [{ id: 'p1', platform: 'quick-app', packageName: `com.chenguang.quick.${id}`, publicKey: '', fingerprint: '' }],
+})
+
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 

@@ -1,7 +1,7 @@
 import { Answered, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { LabelledRadios, PageHeading, Panel } from '@icp/ui'
 import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
@@ -27,6 +27,7 @@ export function CancelAccessPage() {
 
 function ChooseAccess({ records }: { readonly records: readonly RegisterSubjectView[] }) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const [chosen, setChosen] = useState('')
   const choices = records.flatMap((record) => record.services.filter((service) => service.state === 'in-force')
     .flatMap((service) => service.accesses.map((access) => ({ record, service, access, value: `${service.id} ${access.id}` }))))
@@ -36,7 +37,7 @@ function ChooseAccess({ records }: { readonly records: readonly RegisterSubjectV
       <Panel>
         <LabelledRadios
           id="cancel-access" label={t('cancellation.access.which')} required value={chosen} onChange={setChosen}
-          options={choices.map(({ service, access, value }) => ({ value, text: `${service.name} · ${access.providerName}`, hint: `${domainBothWays(service.domain)} · ${service.number}` }))}
+          options={choices.map(({ service, access, value }) => ({ value, text: `${service.name} · ${access.providerName}`, hint: `${typedDomain(service)} · ${service.number}` }))}
         />
       </Panel>
       {choice && (choice.record.openFilings.length > 0

@@ -1,7 +1,7 @@
 import { Answered, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { Banner, LabelledRadios, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
@@ -31,6 +31,7 @@ export function CancelWebsitePage() {
 
 function ChooseWebsite({ records }: { readonly records: readonly RegisterSubjectView[] }) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const [chosen, setChosen] = useState('')
   const choices = records.flatMap((record) => record.services.filter((service) => service.state === 'in-force').map((service) => ({ record, service })))
   const choice = choices.find((one) => one.service.id === chosen)
@@ -40,7 +41,7 @@ function ChooseWebsite({ records }: { readonly records: readonly RegisterSubject
       <Panel>
         <LabelledRadios
           id="cancel-website" label={t('cancellation.website.which')} hint={t('cancellation.website.whichHint')} required value={chosen} onChange={setChosen}
-          options={choices.map(({ service }) => ({ value: service.id, text: `${service.name} · ${domainBothWays(service.domain)}`, hint: service.number }))}
+          options={choices.map(({ service }) => ({ value: service.id, text: `${service.name} · ${typedDomain(service)}`, hint: service.number }))}
         />
       </Panel>
       {choice && choice.record.openFilings.length > 0 && <Obstacle record={choice.record} />}

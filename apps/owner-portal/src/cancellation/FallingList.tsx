@@ -1,6 +1,6 @@
 import { useFormat, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { Banner, DataRows, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { CancellationOrder } from './use-cancellation.js'
@@ -36,6 +36,7 @@ function FallingAccess({ service, access }: { readonly service: FallingListProps
 
 function FallingServices({ kind, record, falling }: Omit<FallingListProps, 'access'>) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const format = useFormat()
   const certificate = record.certificates.find((one) => one.state === 'current')
   return (
@@ -45,7 +46,7 @@ function FallingServices({ kind, record, falling }: Omit<FallingListProps, 'acce
         columns={[
           { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
           { id: 'name', heading: t('start.name'), cell: (service) => service.name },
-          { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
+          { id: 'domain', heading: t('start.domain'), cell: (service) => typedDomain(service) },
           { id: 'access', heading: t('cancellation.falls.access'), cell: (service) => format.list(service.providers.map((provider) => provider.name)) },
         ]}
       />

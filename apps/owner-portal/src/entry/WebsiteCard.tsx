@@ -1,5 +1,5 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, type EntryScope, type Finding, type Service } from '@icp/domain'
+import { blocking, type EntryScope, findCode, findPlatform, type Finding, type Service, serviceTypes, serviceWord } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -22,7 +22,7 @@ interface WebsiteCardProps {
   readonly onDeleteAccess: (accessId: string) => void
 }
 
-/** One website of the entry with its state and its accesses; the button that adds an access belongs to this website alone. */
+/** One service of the entry with its state and its accesses; the button that adds an access belongs to this service alone. */
 export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
   const say = useSay()
@@ -31,13 +31,16 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
   const stop = blocking(findings)
   // What the register found cannot have been seen in the window: it is said at once.
   const said = stop.filter((finding) => marked || isOfRegister(finding))
+  const [type, what] = [say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' }), say(serviceWord(service.type))]
+  const programs = service.platforms && format.list(service.platforms.map(({ platform, packageName }) => [say(findPlatform(platform) ?? { zh: '', en: '' }), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
   const noAccess = service.accesses.length === 0
   return (
     <Box id={`website-${service.id}`} tabIndex={-1}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h3" component="h2">{service.name}</Typography>
-          <Typography sx={{ overflowWrap: 'anywhere' }}>{domainBothWays(service.domain)}</Typography>
+          {programs !== undefined && <Typography sx={{ overflowWrap: 'anywhere' }}>{programs === '' ? type : format.labelled(type, programs)}</Typography>}
+          {service.domain !== '' && <Typography sx={{ overflowWrap: 'anywhere' }}>{domainBothWays(service.domain)}</Typography>}
           <Box sx={{ mt: 1 }}>
             {noAccess ? <StatusMark tone="warn" text={t('entry.websites.noAccess')} />
               : stop.length > 0 ? <StatusMark tone="bad" text={t('entry.websites.toMend', { count: stop.length })} />
@@ -46,8 +49,8 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {scope.newAccesses && <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>}
-          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
-          {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
+          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { what, name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
+          {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { what, name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
         </Box>
       </Box>
       {said.length > 0 && (

@@ -1,29 +1,44 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { randomKey } from '@icp/client'
-import { blocking, emptyService, type FieldRow, findingsUnder, type RegistrationContent, summaryOf } from '@icp/domain'
-import { fieldId, FieldList, useRuleContext, useShownFindings } from '@icp/filing-forms'
+import { blocking, entryScope, findingsUnder, type RegistrationContent, type ServiceType, serviceWord, summaryOf } from '@icp/domain'
+import { fieldId, FieldList, PlatformParts, serviceBegun, useRuleContext, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { draftFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
 
-/** The website as typed in a pop-up window. Only Submit puts it into the draft; every other way out asks first when something would be lost. */
-export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: string | null; readonly onClose: () => void }) {
+interface WebsiteWindowProps {
+  /** null for a new one. */
+  readonly serviceId: string | null
+  /** What a new one is at first; the window lets choose. */
+  readonly type: ServiceType
+  readonly onClose: () => void
+}
+
+/**
+ * The website, app, mini program or quick app as typed in a pop-up window. Only Submit puts it into the draft; every other way out asks first when something would
+ * be lost.
+ */
+export function WebsiteWindow({ serviceId, type, onClose }: WebsiteWindowProps) {
   const t = useText()
   const say = useSay()
   const draft = useDraft()
   const shown = useShownFindings()
   const [id] = useState(() => serviceId ?? randomKey())
   const [start] = useState<RegistrationContent>(() =>
-    (serviceId ? draft.content : { ...draft.content, services: [...draft.content.services, emptyService(id)] }))
+    (serviceId ? draft.content : { ...draft.content, services: [...draft.content.services, serviceBegun(id, type)] }))
   const [content, setContent] = useState(start)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
   const [busy, setBusy] = useState(false)
   const path = `services.${id}`
   const group = summaryOf(content).find((one) => one.path === path)
-  // Accesses have a window of their own, and websites are the only service that is filed here.
-  const rows: FieldRow[] = [...(group?.rows ?? []), ...(group?.groups.filter((part) => part.section === 'person').flatMap((part) => part.rows) ?? [])].filter((row) => row.key !== 'type')
+  // Accesses have a window of their own, and what a filed service is stays as it is.
+  const rows = (group?.rows ?? []).filter((row) => row.key !== 'type' || entryScope(draft.kind).newServices)
+  const people = group?.groups.filter((part) => part.section === 'person').flatMap((part) => part.rows) ?? []
+  // Platforms say what the program is, so they stand with that.
+  const upTo = rows.findIndex((row) => row.key === 'preApprovalAnswer')
   const context = useRuleContext()
   const findings = useMemo(
     () => findingsUnder(draftFindings(draft.kind, content, [], context), path).filter((finding) => !finding.path.startsWith(`${path}.accesses`) && finding.path !== path),
@@ -46,9 +61,11 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
     setBusy(false)
     if (safe) onClose()
   }
+  const what = say(serviceWord(service?.type ?? type))
+  const form = { kind: draft.kind, content, onChange: setContent, findings, isShown: shown.isShown, onLeave: shown.onLeave }
   return (
     <ModalWindow
-      open title={serviceId ? t('entry.websites.windowEdit', { name: start.services.find((one) => one.id === id)?.name ?? '' }) : t('entry.websites.windowAdd')} closeLabel={t('entry.close')} onClose={onClose}
+      open title={serviceId ? t('entry.websites.windowEdit', { what, name: start.services.find((one) => one.id === id)?.name ?? '' }) : t('entry.websites.windowAdd', { what })} closeLabel={t('entry.close')} onClose={onClose}
       isDirty={content !== start} onSubmit={() => void submit()}
       actions={(leave) => (
         <>
@@ -59,7 +76,11 @@ export function WebsiteWindow({ serviceId, onClose }: { readonly serviceId: stri
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <FieldList kind={draft.kind} rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        <FieldList {...form} rows={rows.slice(0, upTo)} />
+        {service?.platforms && <PlatformParts {...form} service={service} />}
+        <FieldList {...form} rows={[...rows.slice(upTo), ...people]} />
+      </Box>
     </ModalWindow>
   )
 }

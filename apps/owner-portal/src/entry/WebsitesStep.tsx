@@ -1,5 +1,5 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, entryScope, type Finding, findingsUnder, mostServices, type Service } from '@icp/domain'
+import { blocking, entryScope, type Finding, findingsUnder, mostServices, type Service, type ServiceType, serviceWord } from '@icp/domain'
 import { Banner, BusyButton, CardList, ConfirmDialog, EmptyState, type ErrorItem, ErrorSummary, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -12,14 +12,14 @@ import { WebsiteCard } from './WebsiteCard.js'
 import { WebsiteWindow } from './WebsiteWindow.js'
 
 type Open =
-  | { readonly window: 'website'; readonly serviceId: string | null }
+  | { readonly window: 'website'; readonly serviceId: string | null; readonly type: ServiceType }
   | { readonly window: 'access'; readonly serviceId: string; readonly accessId: string | null }
   | { readonly window: 'delete-website'; readonly serviceId: string }
   | { readonly window: 'delete-access'; readonly serviceId: string; readonly accessId: string }
 
 const leads: Readonly<Record<string, string>> = { 'new-service': 'entry.websites.leadNewService', 'new-access': 'entry.websites.leadNewAccess', change: 'entry.websites.leadChange' }
 
-/** Step 2: the websites and the accesses of each. Next stays here while a website lacks something, and names it. */
+/** Step 2: the websites, apps and other services and the accesses of each. Next stays here while one of them lacks something, and names it. */
 export function WebsitesStep() {
   const t = useText()
   const say = useSay()
@@ -67,14 +67,20 @@ export function WebsitesStep() {
     put(services.map((one) => (one.id === serviceId ? { ...one, accesses: one.accesses.filter((access) => access.id !== accessId) } : one)))
     goOnAt(`website-${serviceId}`)
   }
-  const named = (serviceId: string) => services.find((one) => one.id === serviceId)?.name ?? ''
+  const doomed = open?.window === 'delete-website' ? services.find((one) => one.id === open.serviceId) : undefined
+  const what = say(serviceWord(doomed?.type ?? 'website'))
 
   return (
     <>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       <PageHeading
         lead={t(leads[draft.kind] ?? 'entry.websites.lead')} titlePrefix={summary.length > 0 ? t('entry.errorPrefix') : ''}
-        actions={scope.newServices && <Button id="add-website" variant={services.length === 0 ? 'contained' : 'outlined'} disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null })}>{t('entry.websites.add')}</Button>}
+        actions={scope.newServices && (
+          <>
+            <Button id="add-website" variant={services.length === 0 ? 'contained' : 'outlined'} disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null, type: 'website' })}>{t('entry.websites.add')}</Button>
+            <Button variant="outlined" disabled={services.length >= mostServices} onClick={() => setOpen({ window: 'website', serviceId: null, type: 'app' })}>{t('entry.websites.addApp')}</Button>
+          </>
+        )}
       >
         {t('entry.websites.title')}
       </PageHeading>
@@ -84,7 +90,7 @@ export function WebsitesStep() {
         {(service) => (
           <WebsiteCard
             service={service} scope={scope} findings={findingsUnder(findings, `services.${service.id}`)} marked={tried}
-            onEdit={() => setOpen({ window: 'website', serviceId: service.id })}
+            onEdit={() => setOpen({ window: 'website', serviceId: service.id, type: service.type })}
             onDelete={() => setOpen({ window: 'delete-website', serviceId: service.id })}
             onAddAccess={() => setOpen({ window: 'access', serviceId: service.id, accessId: null })}
             onEditAccess={(accessId) => setOpen({ window: 'access', serviceId: service.id, accessId })}
@@ -96,13 +102,13 @@ export function WebsitesStep() {
         {scope.subject && <Button variant="outlined" size="large" onClick={() => goTo('subject')}>{t('entry.previous')}</Button>}
         <BusyButton size="large" busy={busy} busyText={t('entry.saving')} onClick={() => void next()}>{t('entry.next')}</BusyButton>
       </Box>
-      {open?.window === 'website' && <WebsiteWindow serviceId={open.serviceId} onClose={close} />}
+      {open?.window === 'website' && <WebsiteWindow serviceId={open.serviceId} type={open.type} onClose={close} />}
       {open?.window === 'access' && <AccessWindow serviceId={open.serviceId} accessId={open.accessId} onClose={close} />}
       <ConfirmDialog
-        open={open?.window === 'delete-website'} title={t('entry.websites.deleteTitle')} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
+        open={open?.window === 'delete-website'} title={t('entry.websites.deleteTitle', { what })} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
         onCancel={close} onConfirm={() => { if (open?.window === 'delete-website') removeWebsite(open.serviceId); close() }}
       >
-        {open ? t('entry.websites.deleteText', { name: named(open.serviceId ?? '') }) : ''}
+        {doomed ? t('entry.websites.deleteText', { what, name: doomed.name }) : ''}
       </ConfirmDialog>
       <ConfirmDialog
         open={open?.window === 'delete-access'} title={t('entry.access.deleteTitle')} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"

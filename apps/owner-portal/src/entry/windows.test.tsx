@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { sampleRegistration } from '@icp/filing-views/testing'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { openPortal } from '../open-portal.fixture.js'
+import { openPortal, user } from '../open-portal.fixture.js'
 import { completeContent, draftFiling, entryStand } from './entry-stand.fixture.js'
 
 const press = (name: string, scope: HTMLElement = document.body) => userEvent.click(within(scope).getByRole('button', { name }))
@@ -40,4 +40,32 @@ test('an earlier access that is changed into a double of a later one is stopped 
   await press('Submit', window)
   expect(within(await within(window).findByRole('alert', { name: 'There is a problem' })).getAllByText(/^With the access at 海蓝数据:/).length).toBeGreaterThan(0)
   expect(stand.content().services[0]?.accesses[0]?.providerName).toBe('云端网络')
+})
+
+test('an app is typed in a window of its own: platforms, categories and the way it is filed, and listed by what it is', async () => {
+  const stand = entryStand(draftFiling({ ...completeContent(), services: [] }))
+  await openPortal('/filing/entry/websites', stand.answers)
+  await screen.findByRole('heading', { level: 1, name: 'Websites and access' })
+  await press('Add app, mini program or quick app')
+  const window = await screen.findByRole('dialog', { name: 'Add app' })
+  const put = (scope: HTMLElement, label: string, value: string) => fireEvent.change(within(scope).getByLabelText(label), { target: { value } })
+  put(window, 'App name', '晨光App')
+  put(window, 'Domain', 'api.chenguang.com')
+  expect(within(window).queryByLabelText('Home page')).not.toBeInTheDocument()
+  await user.click(within(window).getByLabelText('Own shop'))
+  await user.click(within(window).getByLabelText('App store or mini-program platform'))
+  await user.click(within(window).getByLabelText('None of them'))
+  await press('Submit', window)
+  const links = within(await within(window).findByRole('alert', { name: 'There is a problem' })).getAllByRole('link')
+  for (const link of links) expect(document.getElementById(link.getAttribute('href')!.slice(1))).not.toBeNull()
+  const platform = within(window).getByRole('group', { name: 'Platform 1' })
+  await user.click(within(platform).getByRole('radio', { name: 'Android' }))
+  put(platform, 'Package name', 'com.chenguang.app')
+  put(platform, 'Public key', 'a1b2c3d4'.repeat(16))
+  put(platform, 'Certificate fingerprint', '0123456789abcdef'.repeat(2))
+  await press('Submit', window)
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(screen.getByRole('list', { name: 'Websites' })).toHaveTextContent(/晨光App.*App: Android com\.chenguang\.app.*api\.chenguang\.com/)
+  expect(stand.content().services[0]).toMatchObject({ type: 'app', categories: ['shop'], channel: 'store', platforms: [{ platform: 'android' }] })
+  expect(screen.getByRole('button', { name: 'Edit app 晨光App' })).toBeInTheDocument()
 })

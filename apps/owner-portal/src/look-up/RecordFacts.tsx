@@ -1,17 +1,18 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { PublicRecord } from '@icp/contract'
-import { findCode, natures, preApprovalItems } from '@icp/domain'
+import { findCode, natures, preApprovalItems, serviceTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DefinitionRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 
-/** What anyone may know of a filed website. */
+/** What anyone may know of a filed service. */
 export function RecordFacts({ record }: { readonly record: PublicRecord }) {
   const t = useText()
   const say = useSay()
   const format = useFormat()
   const nature = findCode(natures, record.nature)
+  const type = findCode(serviceTypes, record.serviceType)
   const live = record.state === 'in-force'
   return (
     <>
@@ -24,7 +25,8 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
           { label: t('lookUp.subject'), value: record.subjectName },
           { label: t('lookUp.nature'), value: nature ? say(nature) : record.nature },
           { label: t('lookUp.serviceNumber'), value: record.serviceNumber },
-          { label: t('lookUp.domain'), value: domainBothWays(record.domain) },
+          ...(type ? [{ label: t('lookUp.type'), value: say(type) }] : []),
+          ...(record.domain === '' ? [] : [{ label: t('lookUp.domain'), value: domainBothWays(record.domain) }]),
           ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: format.list(record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id })) }] : []),
           { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
         ]}

@@ -2,7 +2,7 @@ import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
 import { choicesOnRecord, type FilingKind, isCancellation, kindObstacle, kindWords, wayOf } from '@icp/domain'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { Banner, BusyButton, LabelledChoices, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -52,6 +52,7 @@ export function ChosenKind({ kind, record }: ChosenKindProps) {
 
 function Begin({ kind, record }: ChosenKindProps) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const navigate = useNavigate()
   const create = useAct('createFiling', { refreshes: ['listFilings', 'getFiling'] })
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -73,7 +74,7 @@ function Begin({ kind, record }: ChosenKindProps) {
         <Box sx={{ mb: 2.5 }}>
           <LabelledChoices
             id="finder-websites" label={t('finder.websites')} required value={chosen} onChange={setChosen} {...(tried && missing ? { error: t('finder.noWebsite') } : {})}
-            options={record.services.filter((service) => service.state === 'in-force').map((service) => ({ value: service.number, text: `${service.name} · ${domainBothWays(service.domain)}`, hint: service.number }))}
+            options={record.services.filter((service) => service.state === 'in-force').map((service) => ({ value: service.number, text: `${service.name} · ${typedDomain(service)}`, hint: service.number }))}
           />
         </Box>
       )}

@@ -1,6 +1,6 @@
 import { useFormat, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -11,6 +11,7 @@ import { paths } from '../paths.js'
 /** A subject of mine in the register with the numbers of its websites. */
 export function RecordCard({ record }: { readonly record: RegisterSubjectView }) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const format = useFormat()
   const live = record.state === 'in-force'
   return (
@@ -25,7 +26,7 @@ export function RecordCard({ record }: { readonly record: RegisterSubjectView })
         columns={[
           { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
           { id: 'name', heading: t('start.name'), cell: (service) => service.name },
-          { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
+          { id: 'domain', heading: t('start.domain'), cell: (service) => typedDomain(service) },
           { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : t('start.cancelledOn', { on: format.day(service.cancelledOn ?? service.approvedOn) })) },
         ]}
       />

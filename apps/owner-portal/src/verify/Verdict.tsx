@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { CertificateCheck } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { Banner, DataRows, DefinitionRows, Panel, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
@@ -12,6 +12,7 @@ const stateTones: Readonly<Record<'current' | 'replaced' | 'cancelled', Tone>> =
 /** The answer in one sentence, then the facts. A file that is not whole and genuine is said to be so before anything that it claims. */
 export function Verdict({ check, code }: { readonly check: CertificateCheck | null; readonly code: string }) {
   const t = useText()
+  const typedDomain = useTypedDomain()
   const say = useSay()
   const format = useFormat()
   const certificate = check?.certificate
@@ -46,7 +47,7 @@ export function Verdict({ check, code }: { readonly check: CertificateCheck | nu
             columns={[
               { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
               { id: 'name', heading: t('start.name'), cell: (service) => service.name },
-              { id: 'domain', heading: t('start.domain'), cell: (service) => domainBothWays(service.domain) },
+              { id: 'domain', heading: t('start.domain'), cell: (service) => typedDomain(service) },
               { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : t('start.cancelledOn', { on: service.cancelledOn ? format.day(service.cancelledOn) : '' })) },
             ]}
           />

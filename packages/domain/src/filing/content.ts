@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isPersonal } from '../code-tables/natures.js'
+import { ServiceType } from './service-type.js'
 
 /**
  * The content of a filing as it is typed, saved and corrected. A draft may be incomplete, so the shape only caps sizes: an empty text or
@@ -73,14 +74,29 @@ export type Access = z.infer<typeof Access>
 export const PreApproval = z.object({ item: code, approvalNumber: text(512) })
 export type PreApproval = z.infer<typeof PreApproval>
 
-export const ServiceType = z.enum(['website', 'app', 'mini-program', 'quick-app'])
-export type ServiceType = z.infer<typeof ServiceType>
+/** One platform that an app, mini program or quick app runs on, and by what it is known there (icp-filing.md §2.12). */
+export const Platform = z.object({
+  id: FieldId,
+  platform: code,
+  /** Package name, Bundle ID or AppID, whatever the platform calls it. */
+  packageName: text(255),
+  publicKey: text(4096),
+  /** Of the signing certificate: MD5 for Android, SHA-1 for iOS. */
+  fingerprint: text(128),
+})
+export type Platform = z.infer<typeof Platform>
+
+/** 报备途径 of what is not a website: a network access provider, or the store or platform that distributes it (HW, NAPP). */
+const Channel = z.enum(['', 'access-provider', 'store'])
+
+/** The most platforms of one app, versions with a package of their own included. */
+export const mostPlatforms = 12
 
 export const Service = z.object({
   id: FieldId,
-  type: ServiceType,
+  type: ServiceType.default('website'),
   name: text(512),
-  /** The registrable domain, as typed; exactly one since 2019-04-22 (N633). */
+  /** As typed. Of a website the registrable domain, exactly one since 2019-04-22 (N633); of an app down to the level that it uses. */
   domain: text(253),
   /** Without a scheme. */
   homePage: text(512),
@@ -93,6 +109,10 @@ export const Service = z.object({
   personSource: z.enum(['subject', 'own']),
   person: Person,
   remark: text(1024),
+  /** Only apps, mini programs and quick apps have the next three (service-type.ts); websites are without them. */
+  platforms: z.array(Platform).max(mostPlatforms).optional(),
+  categories: z.array(code).max(64).optional(),
+  channel: Channel.optional(),
   accesses: z.array(Access).max(20),
 })
 export type Service = z.infer<typeof Service>
@@ -135,9 +155,11 @@ export const emptySubject = (): Subject => ({
   legalPersonSource: 'same', legalPerson: emptyLegalPerson(), filingMode: 'self', remark: '',
 })
 
-export const emptyService = (id: string): Service => ({
-  id, type: 'website', name: '', domain: '', homePage: '', contents: [], languages: [], preApprovalAnswer: '', preApprovals: [],
-  personSource: 'subject', person: emptyPerson(), remark: '', accesses: [],
+export const emptyPlatform = (id: string): Platform => ({ id, platform: '', packageName: '', publicKey: '', fingerprint: '' })
+
+export const emptyService = (id: string, type: ServiceType = 'website'): Service => ({
+  id, type, name: '', domain: '', homePage: '', contents: [], languages: [], preApprovalAnswer: '', preApprovals: [],
+  personSource: 'subject', person: emptyPerson(), remark: '', ...(type === 'website' ? {} : { platforms: [], categories: [], channel: '' as const }), accesses: [],
 })
 
 export const emptyAccess = (id: string): Access => ({ id, providerId: '', providerName: '', modes: [], places: [], ipRanges: [] })

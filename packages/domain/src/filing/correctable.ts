@@ -26,6 +26,11 @@ export const frozenFields: readonly Frozen[] = [
     fix: { zh: '请保留原值。', en: 'Keep the value.' },
   },
   {
+    kinds: registrations, isAt: (path) => /^services\.[^.]+\.type$/.test(path), source: 'icp-filing §2.12: each type has fields of its own',
+    text: { zh: '不能更改服务类型。', en: 'the type of a service cannot be changed.' },
+    fix: { zh: '请由主办者撤销后重新备案。', en: 'The owner withdraws the filing and files anew.' },
+  },
+  {
     kinds: registrations, isAt: (path) => /\.accesses\.[^.]+\.provider(Id|Name)$/.test(path), source: 'design §3: every provider that a filing names verifies it',
     text: { zh: '不能更换接入服务提供者。', en: 'the access provider cannot be exchanged.' },
     fix: { zh: '请由主办者撤销后重新备案并选择其他接入服务提供者。', en: 'The owner withdraws the filing and files anew with another provider.' },

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
 import { accessModes } from '../code-tables/access-modes.js'
+import { appCategories } from '../code-tables/app-categories.js'
+import { appPlatforms } from '../code-tables/app-platforms.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import type { CodeRow } from '../code-tables/code-row.js'
 import { languages } from '../code-tables/languages.js'
@@ -8,16 +10,7 @@ import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serverPlaces } from '../code-tables/provinces.js'
 import { cancellationReasons } from '../code-tables/reasons.js'
 import { serviceContents } from '../code-tables/service-contents.js'
-
-const serviceType = (id: string, zh: string, en: string): CodeRow => ({ id, zh, en, confirmed: true })
-
-/** icp-filing.md §2.12. */
-export const serviceTypes: readonly CodeRow[] = [
-  serviceType('website', '网站', 'Website'),
-  serviceType('app', 'APP', 'App'),
-  serviceType('mini-program', '小程序', 'Mini program'),
-  serviceType('quick-app', '快应用', 'Quick app'),
-]
+import { type ServiceType, serviceTypes, serviceWord } from './service-type.js'
 
 const answers: readonly CodeRow[] = [
   { id: 'none', zh: '以上都不涉及', en: 'None of them', confirmed: true },
@@ -40,15 +33,21 @@ export const filingModes: readonly CodeRow[] = [
   { id: 'provider', zh: '代为报备', en: 'Filed by the provider', confirmed: true },
 ]
 
+/** 报备途径 of what is not a website (icp-filing.md §2.12: through a network access provider, or the app store or mini-program platform). */
+const channels: readonly CodeRow[] = [
+  { id: 'access-provider', zh: '网络接入服务提供者', en: 'Network access provider', confirmed: true },
+  { id: 'store', zh: '应用商店或小程序平台', en: 'App store or mini-program platform', confirmed: true },
+]
+
 export const fieldTables = {
   natures, certificateTypes, serviceTypes, serviceContents, languages, preApprovalItems, accessModes, serverPlaces, cancellationReasons,
-  preApprovalAnswers: answers, personSources, legalPersonSources, filingModes,
+  appCategories, appPlatforms, channels, preApprovalAnswers: answers, personSources, legalPersonSources, filingModes,
 } satisfies Record<string, readonly CodeRow[]>
 export type FieldTable = keyof typeof fieldTables
 
 /** What a field holds, and so how it is shown and compared. */
 export type ValueKind =
-  | { readonly type: 'text' | 'long-text' | 'domain' | 'url' | 'date' | 'division' | 'ip-ranges' | 'pre-approvals' | 'texts' }
+  | { readonly type: 'text' | 'long-text' | 'domain' | 'url' | 'date' | 'division' | 'ip-ranges' | 'pre-approvals' | 'texts' | 'package-name' | 'public-key' | 'fingerprint' }
   | { readonly type: 'code' | 'codes'; readonly table: FieldTable }
 
 export type PersonalKind = 'certificate-number' | 'phone' | 'mail' | 'name' | 'address'
@@ -57,6 +56,8 @@ export type PersonalKind = 'certificate-number' | 'phone' | 'mail' | 'name' | 'a
 export interface FieldDescription {
   readonly key: string
   readonly label: Bilingual
+  /** What it is called of other types of service than websites. */
+  readonly labels?: Partial<Readonly<Record<ServiceType, Bilingual>>>
   readonly value: ValueKind
   /** Which personal data it is; such fields are encrypted at rest. */
   readonly personal?: PersonalKind
@@ -109,17 +110,35 @@ export const personFields: readonly FieldDescription[] = [
   field('email', '电子邮件', 'E-mail', 'text', 'mail'),
 ]
 
+/** A label that says what the service is. */
+const ofEachType = (zh: (word: string) => string, en: (word: string) => string): Pick<FieldDescription, 'label' | 'labels'> => {
+  const label = (type: ServiceType): Bilingual => ({ zh: zh(serviceWord(type).zh).replace(/(?<=[A-Z])(?=\p{Script=Han})/u, ' '), en: en(serviceWord(type).en) })
+  return { label: label('website'), labels: { app: label('app'), 'mini-program': label('mini-program'), 'quick-app': label('quick-app') } }
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Which type has which: `hasField` in service-type.ts. */
 export const serviceFields: readonly FieldDescription[] = [
   field('type', '服务类型', 'Service type', code('serviceTypes')),
-  field('name', '网站名称', 'Website name'),
+  { ...field('name', '', ''), ...ofEachType((word) => `${word}名称`, (word) => `${capital(word)} name`) },
   field('domain', '域名', 'Domain', { type: 'domain' }),
   field('homePage', '首页网址', 'Home page', { type: 'url' }),
   field('contents', '网站服务内容', 'Service content', codes('serviceContents')),
   field('languages', '网站语言', 'Languages', codes('languages')),
+  field('categories', '服务内容类别', 'Content categories', codes('appCategories')),
+  field('channel', '报备途径', 'Filed through', code('channels')),
   field('preApprovalAnswer', '前置或专项审批内容', 'Pre-approval needed', code('preApprovalAnswers')),
   field('preApprovals', '前置审批项目及批准号', 'Pre-approvals', { type: 'pre-approvals' }),
-  field('personSource', '网站负责人', 'Person in charge of the website', code('personSources')),
+  { ...field('personSource', '', '', code('personSources')), ...ofEachType((word) => `${word}负责人`, (word) => `Person in charge of the ${word}`) },
   field('remark', '备注', 'Remark', 'long-text'),
+]
+
+/** The second is called as its platform calls it, and only signed programs have the others (code-tables/app-platforms.ts). */
+export const platformFields: readonly FieldDescription[] = [
+  field('platform', '运行平台', 'Platform', code('appPlatforms')),
+  field('packageName', '包名', 'Package name', { type: 'package-name' }),
+  field('publicKey', '签名公钥', 'Public key', { type: 'public-key' }),
+  field('fingerprint', '签名证书指纹', 'Certificate fingerprint', { type: 'fingerprint' }),
 ]
 
 export const accessFields: readonly FieldDescription[] = [

@@ -1,16 +1,18 @@
 import type { Bilingual } from '../bilingual.js'
+import { findPlatform } from '../code-tables/app-platforms.js'
 import { isPersonal } from '../code-tables/natures.js'
 import { fieldAt } from './changes.js'
-import { asksLegalPerson, type FilingContent, type Service, type Subject } from './content.js'
+import { asksLegalPerson, type FilingContent, type Platform, type Service, type Subject } from './content.js'
 import {
-  accessFields, cancellationFields, legalPersonFields, personFields, serviceFields, serviceTypes, subjectFields, type FieldDescription,
+  accessFields, cancellationFields, legalPersonFields, personFields, platformFields, serviceFields, subjectFields, type FieldDescription,
   type PersonalKind, type ValueKind,
 } from './field-table.js'
+import { hasField, serviceTypes, serviceWord } from './service-type.js'
 
 /** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
 export interface FieldRow extends FieldDescription {
   readonly path: string
-  readonly section: 'subject' | 'person' | 'legal-person' | 'service' | 'access' | 'cancellation'
+  readonly section: 'subject' | 'person' | 'legal-person' | 'service' | 'platform' | 'access' | 'cancellation'
 }
 
 /** A part of a filing as every read-only screen shows it: rows first, then the parts within. */
@@ -29,7 +31,7 @@ const rowsOf = (section: FieldRow['section'], path: string, fields: readonly Fie
 const subjectTitle: Bilingual = { zh: '主体信息', en: 'Subject' }
 const subjectPersonTitle: Bilingual = { zh: '主体负责人', en: 'Person in charge of the subject' }
 const legalPersonTitle: Bilingual = { zh: '法定代表人', en: 'Legal representative' }
-const servicePersonTitle: Bilingual = { zh: '网站负责人', en: 'Person in charge of the website' }
+const servicePersonTitle = (type: Service['type']): Bilingual => ({ zh: `${serviceWord(type).zh}负责人`, en: `Person in charge of the ${serviceWord(type).en}` })
 
 const nameOf = (service: Service): string => service.name || service.domain
 
@@ -45,16 +47,36 @@ const accessTitle = (service: Service, accessId: string): Bilingual => {
   return provider === '' ? { zh: `接入信息${n}`, en: `Access${n}` } : { zh: `接入信息${n}（${provider}）`, en: `Access${n} (${provider})` }
 }
 
+const platformTitle = ({ platform, packageName }: Platform): Bilingual => {
+  const name = findPlatform(platform)
+  const program = packageName === '' ? '' : packageName
+  return name ? { zh: `${name.zh}${program && `（${program}）`}`, en: `${name.en}${program && ` (${program})`}` } : { zh: '运行平台', en: 'Platform' }
+}
+
+/** What its platform asks of a program, by the platform's own words. */
+const platformRows = (platform: Platform, servicePath: string): FieldRow[] => {
+  const known = findPlatform(platform.platform)
+  return rowsOf('platform', `${servicePath}.platforms.${platform.id}`, platformFields)
+    .filter((row) => known?.fingerprint !== null || (row.key !== 'publicKey' && row.key !== 'fingerprint'))
+    .map((row) => (row.key === 'packageName' && known ? { ...row, label: known.identifier } : row))
+}
+
+/** The fields of a service, each called as the type calls it. */
+const serviceRows = ({ id, type }: Service): FieldRow[] =>
+  rowsOf('service', `services.${id}`, serviceFields).filter((row) => hasField(type, row.key)).map((row) => ({ ...row, label: row.labels?.[type] ?? row.label }))
+
 const serviceGroup = (service: Service): SummaryGroup => {
   const path = `services.${service.id}`
-  const rows = rowsOf('service', path, serviceFields).filter((row) => row.key !== 'preApprovals' || service.preApprovalAnswer === 'some')
+  const rows = serviceRows(service).filter((row) => row.key !== 'preApprovals' || service.preApprovalAnswer === 'some')
+  const platforms = (service.platforms ?? []).map((platform): SummaryGroup =>
+    ({ path: `${path}.platforms.${platform.id}`, section: 'platform', title: platformTitle(platform), rows: platformRows(platform, path), groups: [] }))
   const person: SummaryGroup[] = service.personSource === 'subject' ? []
-    : [{ path: `${path}.person`, section: 'person', title: servicePersonTitle, rows: rowsOf('person', `${path}.person`, personFields), groups: [] }]
+    : [{ path: `${path}.person`, section: 'person', title: servicePersonTitle(service.type), rows: rowsOf('person', `${path}.person`, personFields), groups: [] }]
   const accesses = service.accesses.map((access): SummaryGroup => {
     const at = `${path}.accesses.${access.id}`
     return { path: at, section: 'access', title: accessTitle(service, access.id), rows: rowsOf('access', at, accessFields), groups: [] }
   })
-  return { path, section: 'service', title: serviceTitle(service), rows, groups: [...person, ...accesses] }
+  return { path, section: 'service', title: serviceTitle(service), rows, groups: [...platforms, ...person, ...accesses] }
 }
 
 /** Individuals have no legal person, so nothing is said of one. */
@@ -84,8 +106,8 @@ const flat = (groups: readonly SummaryGroup[]): FieldRow[] => groups.flatMap((gr
 export const fieldsOf = (content: FilingContent): FieldRow[] => flat(summaryOf(content))
 
 const tables: Readonly<Record<string, readonly FieldDescription[]>> = {
-  subject: subjectFields, person: personFields, 'legal-person': legalPersonFields, service: serviceFields, access: accessFields,
-  cancellation: cancellationFields,
+  subject: subjectFields, person: personFields, 'legal-person': legalPersonFields, service: serviceFields, platform: platformFields,
+  access: accessFields, cancellation: cancellationFields,
 }
 
 const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' } }
@@ -99,6 +121,7 @@ const sectionAt = (path: string): { readonly section: string; readonly key: stri
   if (parts[0] !== 'services') return { section: 'cancellation', key: path }
   if (parts[2] === 'person') return { section: 'person', key: key(3) }
   if (parts[2] === 'accesses') return { section: 'access', key: key(4) }
+  if (parts[2] === 'platforms') return { section: 'platform', key: key(4) }
   return { section: 'service', key: key(2) }
 }
 
@@ -121,8 +144,10 @@ const join = (...parts: readonly (Bilingual | undefined)[]): Bilingual => {
 export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   if (path === '') return { zh: '整份备案', en: 'The whole filing' }
   const { section, key } = sectionAt(path)
-  const own = key === '' ? undefined : (descriptionAt(path)?.label ?? hiddenFields[key] ?? { zh: key, en: key })
-  const [part, serviceId, list, accessId] = path.split('.')
+  const [part, serviceId, list, itemId] = path.split('.')
+  const service = part === 'services' && content.form === 'registration' ? content.services.find((one) => one.id === serviceId) : undefined
+  const described = descriptionAt(path)
+  const own = key === '' ? undefined : ((service && described?.labels?.[service.type]) ?? described?.label ?? hiddenFields[key] ?? { zh: key, en: key })
   if (part === 'subject') {
     if (section === 'person') return join(subjectPersonTitle, own)
     if (section === 'legal-person') return join(legalPersonTitle, own)
@@ -130,12 +155,16 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   }
   if (part !== 'services' || content.form === 'cancellation') return own ?? { zh: path, en: path }
   if (serviceId === undefined) return { zh: '网站', en: 'Websites' }
-  const service = content.services.find((one) => one.id === serviceId)
   const title = service ? serviceTitle(service) : { zh: '网站', en: 'Website' }
-  if (section === 'person') return join(title, servicePersonTitle, own)
+  if (section === 'person') return join(title, servicePersonTitle(service?.type ?? 'website'), own)
+  if (section === 'platform') {
+    const platform = service?.platforms?.find((one) => one.id === itemId)
+    const name = key === 'packageName' ? findPlatform(platform?.platform ?? '')?.identifier : undefined
+    return join(title, platform ? platformTitle(platform) : { zh: '运行平台', en: 'Platforms' }, name ?? own)
+  }
   if (section !== 'access') return own ? join(title, own) : title
-  const access = service && accessId !== undefined ? accessTitle(service, accessId) : { zh: '接入信息', en: 'Access' }
-  return list === 'accesses' && accessId === undefined ? join(title, { zh: '接入信息', en: 'Access' }) : join(title, access, own)
+  const access = service && itemId !== undefined ? accessTitle(service, itemId) : { zh: '接入信息', en: 'Access' }
+  return list === 'accesses' && itemId === undefined ? join(title, { zh: '接入信息', en: 'Access' }) : join(title, access, own)
 }
 
 /** Every field that the document holds, empty ones and persons that are not asked included. */
@@ -147,7 +176,8 @@ export const everyField = (content: FilingContent): FieldRow[] => {
     ...content.services.flatMap((service) => {
       const path = `services.${service.id}`
       const accesses = service.accesses.flatMap((access) => rowsOf('access', `${path}.accesses.${access.id}`, accessFields))
-      return [...rowsOf('service', path, serviceFields), ...rowsOf('person', `${path}.person`, personFields), ...accesses]
+      const platforms = (service.platforms ?? []).flatMap((platform) => rowsOf('platform', `${path}.platforms.${platform.id}`, platformFields))
+      return [...serviceRows(service), ...platforms, ...rowsOf('person', `${path}.person`, personFields), ...accesses]
     }),
   ]
 }

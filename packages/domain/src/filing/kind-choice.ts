@@ -17,7 +17,7 @@ export interface KindChoice {
 export const choicesOnRecord: readonly KindChoice[] = [
   {
     kind: 'new-service', wish: { zh: '为该主体再备案一个网站', en: 'File another website of this subject' },
-    hint: { zh: '网站有自己的域名，可以在任何接入商处接入。', en: 'It has a domain of its own and may be at any access provider.' },
+    hint: { zh: '网站有自己的域名，可以在任何接入商处接入；APP、小程序和快应用也在此备案。', en: 'It has a domain of its own and may be at any access provider. Apps, mini programs and quick apps are filed here too.' },
     effect: { zh: '网站得到下一个备案号，电子证书重新签发。', en: 'The website gets the next number, and the e-certificate is issued anew.' },
   },
   {

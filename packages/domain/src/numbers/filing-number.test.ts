@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { provinces } from '../code-tables/provinces.js'
-import { ServiceType } from '../filing/content.js'
+import { ServiceType } from '../filing/service-type.js'
 import { formatServiceNumber, formatSubjectNumber, normaliseFilingNumber, parseFilingNumber, serviceSuffixes } from './filing-number.js'
 
 const subject = fc.record({

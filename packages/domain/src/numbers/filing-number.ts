@@ -1,5 +1,5 @@
 import { provinces } from '../code-tables/provinces.js'
-import type { ServiceType } from '../filing/content.js'
+import type { ServiceType } from '../filing/service-type.js'
 import { normaliseTyped } from '../rules/normalise-typed.js'
 
 /**

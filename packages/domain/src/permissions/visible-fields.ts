@@ -52,6 +52,7 @@ export const visibleFields: readonly PartRow[] = [
 ]
 
 const partOf = ({ section, path }: Pick<FieldRow, 'section' | 'path'>): FieldPart => {
+  if (section === 'platform') return 'service'
   if (section !== 'person') return section
   return path.startsWith('subject.') ? 'subject-person' : 'service-person'
 }

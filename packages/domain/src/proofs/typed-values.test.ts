@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { provinces } from '../code-tables/provinces.js'
-import { ServiceType } from '../filing/content.js'
+import { ServiceType } from '../filing/service-type.js'
 import { content } from '../filing/filing.fixture.js'
 import { formatServiceNumber, formatSubjectNumber, normaliseFilingNumber, parseFilingNumber } from '../numbers/filing-number.js'
 import { parseIp } from '../rules/ip-address.js'

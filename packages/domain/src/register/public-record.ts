@@ -1,4 +1,4 @@
-import type { ServiceType } from '../filing/content.js'
+import type { ServiceType } from '../filing/service-type.js'
 import type { RegisterService, RegisterState, RegisterSubject } from './register.js'
 
 /** All that an outsider may see (icp-filing.md §7). Never certificate numbers, phones, mail, IP addresses or providers. */

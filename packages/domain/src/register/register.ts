@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Service, ServiceType, Subject } from '../filing/content.js'
+import { Service, Subject } from '../filing/content.js'
+import { ServiceType } from '../filing/service-type.js'
 
 /**
  * The register (备案库): what is in force. It changes only when a filing is approved. Days are `YYYY-MM-DD` in Asia/Shanghai.

@@ -2,9 +2,10 @@ import type { RegistrationContent, Service } from '../filing/content.js'
 import { frozenOfService, frozenOfSubject, isFrozenByRegister } from '../filing/frozen-by-register.js'
 import type { FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
+import { normaliseTyped } from '../rules/normalise-typed.js'
 import { fault, findingOf, type Fault, type RuleDescription } from '../rules/rule.js'
 import { differencesFrom, entryOf } from './differences.js'
-import type { RegisterRecord } from './register.js'
+import { servicesInForce, type RegisterRecord } from './register.js'
 
 interface RegistrationRule extends RuleDescription {
   readonly kinds: readonly FilingKind[]
@@ -93,6 +94,15 @@ export const registerRegistrationRules: readonly RegistrationRule[] = [
       .map(({ path }) => fault(path,
         { zh: '此类备案不能修改已备案的信息。', en: 'This kind of filing does not change what is filed.' },
         { zh: '请恢复原值，另行办理“变更备案”。', en: 'Restore it, and file a change.' })) : []),
+  },
+  {
+    id: 'X-40', severity: 'block', kinds: ['new-service'], source: 'icp-filing §2.12 (HW: a new platform or package is a change)', title: {
+      zh: 'APP 新增平台办理变更', en: 'A new platform of an app is a change',
+    },
+    check: (content, record) => content.services.filter(({ type, name }) => type === 'app' && servicesInForce(record)
+      .some((entry) => entry.type === 'app' && normaliseTyped(entry.content.name) === normaliseTyped(name))).map((service) => fault(`${pathOf(service)}.name`,
+      { zh: `该主体已备案名为“${service.name}”的 APP。`, en: `The subject already has an app called “${service.name}” on record.` },
+      { zh: '为它新增平台或包名请办理“变更备案”；另一个 APP 请使用不同的名称。', en: 'To add a platform or package to it file a change; give another app another name.' })),
   },
 ]
 

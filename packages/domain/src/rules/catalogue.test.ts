@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finding } from '../finding.js'
 import {
   emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
-  type Access, type CancellationContent, type FilingContent, type Person, type RegistrationContent, type Service, type Subject, type LegalPerson,
+  type Access, type CancellationContent, type FilingContent, type Person, type Platform, type RegistrationContent, type Service, type Subject, type LegalPerson,
 } from '../filing/content.js'
 import { entryScope } from '../filing/entry-scope.js'
 import { FilingKind, isCancellation } from '../filing/kind.js'
@@ -12,7 +12,7 @@ import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { findRules, ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
-import { domainAlreadyFiled, domainInOpenFiling, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
+import { domainAlreadyFiled, domainInOpenFiling, domainIsTaken, packageAlreadyFiled, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
 import type { RuleContext } from './rule.js'
 
 const context: RuleContext = { today: '2026-11-23', domainToAscii: domainToASCII }
@@ -40,6 +40,24 @@ const service: Service = {
   preApprovalAnswer: 'none', accesses: [access],
 }
 const blog: Service = { ...service, name: '甲的读书笔记', contents: ['6'] }
+
+const publicKey = 'a1b2c3d4'.repeat(16)
+const android: Platform = { id: 'p1', platform: 'android', packageName: 'com.example.app', publicKey, fingerprint: '0123456789abcdef0123456789abcdef' }
+const ios: Platform = { id: 'p2', platform: 'ios', packageName: 'com.example.app', publicKey, fingerprint: '0123456789abcdef0123456789abcdef01234567' }
+const app: Service = {
+  ...emptyService('s1', 'app'), name: '示例App', domain: 'api.v2.example.com', preApprovalAnswer: 'none', platforms: [android, ios], categories: ['1', 'shop'],
+  channel: 'store', accesses: [access],
+}
+const miniProgram: Service = {
+  ...app, type: 'mini-program', name: '示例小程序', domain: '', platforms: [{ id: 'p3', platform: 'wechat', packageName: 'wx0123456789abcdef', publicKey: '', fingerprint: '' }],
+  remark: '一二三四五六七八九十一二三四五六七八九十',
+}
+const quickApp: Service = { ...app, type: 'quick-app', name: '示例快应用', domain: '', platforms: [{ id: 'p4', platform: 'quick-app', packageName: 'com.example.quick', publicKey: '', fingerprint: '' }] }
+const withApp = (more: Partial<Service> = {}) => filing({ services: [{ ...app, ...more }] })
+const withPlatform = (more: Partial<Platform>, other: Partial<Platform> = {}) => withApp({ platforms: [{ ...android, ...more }, { ...ios, ...other }] })
+const withTwoApps = (more: Partial<Service>) => filing({
+  services: [app, { ...app, id: 's2', name: '示例助手', platforms: [{ ...android, packageName: 'com.example.helper' }], ...more }],
+})
 
 const filing = (more: Partial<RegistrationContent> = {}): RegistrationContent => ({ form: 'registration', subject, services: [service], ...more })
 const withSubject = (more: Partial<Subject>) => filing({ subject: { ...subject, ...more } })
@@ -152,6 +170,18 @@ const rows: Record<string, Row> = {
   'W-28': { good: withService({ type: 'mini-program', remark: '一二三四五六七八九十一二三四五六七八九十' }), bad: withService({ type: 'mini-program', remark: '太短' }), at: 'services.s1.remark' },
   'W-29': { good: filing(), bad: withService({ accesses: [] }), at: 'services.s1.accesses' },
 
+  'W-40': { good: filing(), bad: withApp({ homePage: 'www.example.com' }), at: 'services.s1.homePage' },
+  'W-41': { good: withApp(), bad: withApp({ platforms: [] }), at: 'services.s1.platforms' },
+  'W-42': { good: withPlatform({ platform: 'harmonyos' }), bad: withPlatform({ platform: 'wechat' }), at: 'services.s1.platforms.p1.platform' },
+  'W-43': { good: withApp(), bad: withPlatform({ packageName: ' ' }), at: 'services.s1.platforms.p1.packageName' },
+  'W-44': { good: withPlatform({}, { packageName: 'com.example-shop.App' }), bad: withPlatform({ packageName: 'com.example-shop.App' }), at: 'services.s1.platforms.p1.packageName' },
+  'W-45': { good: withPlatform({ publicKey: `-----BEGIN PUBLIC KEY-----\n${publicKey}\n-----END PUBLIC KEY-----` }), bad: withPlatform({ publicKey: publicKey.slice(0, 63) }), at: 'services.s1.platforms.p1.publicKey' },
+  'W-46': { good: withPlatform({ fingerprint: '01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF' }), bad: withPlatform({}, { fingerprint: android.fingerprint }), at: 'services.s1.platforms.p2.fingerprint' },
+  'W-47': { good: withPlatform({}), bad: withTwoApps({ platforms: [{ ...android, packageName: 'com.example.APP' }] }), at: 'services.s2.platforms.p1.packageName' },
+  'W-48': { good: withApp({ categories: ['1', '2', 'shop', 'office', 'other'] }), bad: withApp({ categories: ['1', '2', 'shop', 'office', 'other', 'bank'] }), at: 'services.s1.categories' },
+  'W-49': { good: withApp({ channel: 'access-provider' }), bad: withApp({ channel: '' }), at: 'services.s1.channel' },
+  'W-50': { good: withTwoApps({}), bad: withTwoApps({ name: '示例App' }), at: 'services.s2.name' },
+
   'A-01': { good: filing(), bad: withAccess({ providerId: '' }), at: 'services.s1.accesses.a1.providerId' },
   'A-02': { good: withAccess({ modes: ['1', '5'] }), bad: withAccess({ modes: [] }), at: 'services.s1.accesses.a1.modes' },
   'A-03': { good: withAccess({ places: ['110000', '330000'] }), bad: withAccess({ places: ['990000'] }), at: 'services.s1.accesses.a1.places' },
@@ -240,6 +270,8 @@ test('the sample filings of a unit and of an individual are without any finding'
   expect(judge(withIndividual())).toEqual([])
   expect(judge(withOwnPerson({}))).toEqual([])
   expect(judge(withTwoAccesses({}))).toEqual([])
+  expect(judge(withTwoApps({}))).toEqual([])
+  expect(judge(filing({ services: [service, { ...app, id: 's2', domain: 'example.com' }, { ...miniProgram, id: 's3' }, { ...quickApp, id: 's4' }] }))).toEqual([])
   expect(judge(cancellation(), 'cancel-service')).toEqual([])
 })
 
@@ -251,6 +283,19 @@ test('an empty draft names every required field once', () => {
     expect(paths).toContain(path)
   }
   for (const finding of judge(empty)) expect(finding.severity).toBe('block')
+})
+
+test('a site and an app of one subject may share their domain, and an app may go below it, but is never a public suffix alone', () => {
+  const blockedAt = (domain: string, type: Service['type']) =>
+    judge(filing({ services: [service, { ...(type === 'website' ? service : app), id: 's2', name: '示例科技商城', homePage: type === 'website' ? `shop.${domain}` : '', domain }] }))
+      .filter(({ path }) => path === 'services.s2.domain').map(({ rule }) => rule)
+  expect([blockedAt('example.com', 'app'), blockedAt('a.b.example.com', 'app'), blockedAt('com.cn', 'app')]).toEqual([[], [], ['W-14']])
+  expect([blockedAt('example.com', 'website'), blockedAt('a.b.example.com', 'website')]).toEqual([['W-15'], ['W-14']])
+})
+
+test('names are said to be those of an app where they are', () => {
+  const [finding] = judge(withApp({ name: '' }))
+  expect(finding?.text.zh).toBe('尚未填写APP 名称。')
 })
 
 test('a new service is not judged by the subject it joins, a new access not by its service', () => {
@@ -275,9 +320,15 @@ test('findings under a path do not spill over to ids that begin alike', () => {
 })
 
 test('findings of the register stand at the given path and name nobody', () => {
-  for (const build of [domainAlreadyFiled, domainInOpenFiling, subjectAlreadyFiled, subjectHasOpenFiling, providerUnknown]) {
+  for (const build of [domainAlreadyFiled, domainInOpenFiling, packageAlreadyFiled, subjectAlreadyFiled, subjectHasOpenFiling, providerUnknown]) {
     const finding = build('services.s1.domain')
     expect(finding).toMatchObject({ path: 'services.s1.domain', severity: 'block' })
-    expect(finding.rule).toMatch(/^X-0[1-5]$/)
+    expect(finding.rule).toMatch(/^X-(0[1-5]|41)$/)
   }
+})
+
+test('a domain in force keeps off every other subject, and of the same subject only a second website', () => {
+  const taken = (asking: Service['type'], type: Service['type'], own: boolean) => domainIsTaken(asking, { type, own })
+  for (const type of ['website', 'app'] as const) expect([taken('website', type, false), taken('app', type, false)]).toEqual([true, true])
+  expect([taken('website', 'website', true), taken('website', 'app', true), taken('app', 'website', true), taken('app', 'app', true)]).toEqual([true, false, false, false])
 })

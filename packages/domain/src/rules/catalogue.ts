@@ -27,7 +27,7 @@ const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'chan
 
 /** Of what only the register can tell, as the API asks it (filing-findings). */
 const kindsOfRegisterRule: Readonly<Record<string, readonly FilingKind[]>> = {
-  'X-01': ['new-subject', 'new-service'], 'X-02': registrations, 'X-03': ['new-subject'], 'X-04': FilingKind.options, 'X-05': registrations,
+  'X-01': ['new-subject', 'new-service'], 'X-02': registrations, 'X-03': ['new-subject'], 'X-04': FilingKind.options, 'X-05': registrations, 'X-41': withServices,
 }
 const kindsOfCancellationRule: Readonly<Record<string, readonly FilingKind[]>> = {
   'C-12': ['cancel-service'], 'C-13': ['cancel-service'], 'C-14': ['cancel-access'], 'C-15': ['cancel-access'],

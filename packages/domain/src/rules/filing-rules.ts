@@ -1,4 +1,4 @@
-import { normaliseTyped } from './normalise-typed.js'
+import { normalisePackageName, normaliseTyped } from './normalise-typed.js'
 import { overlap, soundRanges, type SoundRange } from './access-rules.js'
 import { isBlank } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
@@ -25,9 +25,14 @@ const repeated = (services: readonly ServiceScope[], keyOf: (one: ServiceScope) 
 
 const nameOf = ({ service }: ServiceScope): string => service.name.trim() || service.domain
 
-/** A site and an app of one subject may share a name and a domain (icp-filing.md §2.12), so both are compared within a type. */
-const nameKey = ({ service }: ServiceScope): string => (isBlank(service.name) ? '' : `${service.type}/${normaliseTyped(service.name)}`)
-const domainKey = ({ service, domain }: ServiceScope): string => (domain.ascii === '' ? '' : `${service.type}/${domain.ascii}`)
+/**
+ * A site and an app of one subject may share a name and a domain (icp-filing.md §2.12), so names are compared within a type, apps by a rule of their own, and
+ * domains among websites.
+ */
+const nameKey = ({ service }: ServiceScope): string =>
+  (isBlank(service.name) || service.type === 'app' ? '' : `${service.type}/${normaliseTyped(service.name)}`)
+const appNameKey = ({ service }: ServiceScope): string => (service.type === 'app' ? normaliseTyped(service.name) : '')
+const domainKey = ({ service, domain }: ServiceScope): string => (service.type === 'website' ? domain.ascii : '')
 const homeKey = ({ service }: ServiceScope): string => normaliseTyped(service.homePage).toLowerCase().replace(/\/$/, '')
 
 /** Later accesses of one service, each with the earlier one through the same provider. */
@@ -40,6 +45,20 @@ const sameProvider = ({ accesses }: ServiceScope): Pair<AccessScope>[] => access
 interface Placed {
   readonly range: SoundRange
   readonly access: AccessScope
+}
+
+/** Platforms that another platform before repeats, in the whole filing: the same program on the same platform. */
+const repeatedPrograms = (services: readonly ServiceScope[]): Fault[] => {
+  const seen = new Map<string, ServiceScope>()
+  return services.flatMap((scope) => (scope.service.platforms ?? []).flatMap(({ id, platform, packageName }): Fault[] => {
+    const name = normalisePackageName(packageName)
+    const key = `${platform}/${name.toLowerCase()}`
+    const earlier = seen.get(key)
+    if (platform !== '' && name !== '' && !earlier) seen.set(key, scope)
+    return !earlier ? [] : [fault(`${scope.path}.platforms.${id}.packageName`,
+      { zh: `${name} 已填在“${nameOf(earlier)}”中。`, en: `${name} already stands in “${nameOf(earlier)}”.` },
+      { zh: '一个程序只备案一次，请删除重复的平台。', en: 'A program is filed once: remove the repeated platform.' })]
+  }))
 }
 
 /** An IP belongs to one provider, so the same one under two providers is wrong on at least one side. */
@@ -93,6 +112,18 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
     check: ({ services }) => repeated(services, homeKey).map(({ later, earlier }) => fault(`${later.path}.homePage`,
       { zh: `首页网址与“${nameOf(earlier)}”相同。`, en: `The home page is the same as that of “${nameOf(earlier)}”.` },
       { zh: '请填写本网站自己的首页网址。', en: 'Enter this service’s own home page.' })),
+  },
+  {
+    id: 'W-47', severity: 'block', source: 'icp-filing §2.12 (HW, NAPP)', title: { zh: '同一平台的同一程序只填一次', en: 'A program stands in a filing once' },
+    check: ({ services }) => repeatedPrograms(services),
+  },
+  {
+    id: 'W-50', severity: 'block', source: 'icp-filing §2.12 (HW: all platforms of one app in one filing with the same name)', title: {
+      zh: '一个 APP 的全部平台一起备案', en: 'All platforms of an app are filed together',
+    },
+    check: ({ services }) => repeated(services, appNameKey).map(({ later }) => fault(`${later.path}.name`,
+      { zh: `本备案中已有名为“${nameOf(later)}”的 APP。`, en: `Another app of this filing is called “${nameOf(later)}”.` },
+      { zh: '同一 APP 的各个平台请填在一个 APP 下；不同的 APP 请使用不同的名称。', en: 'Add the platforms of one app to that app; give another app another name.' })),
   },
   {
     id: 'A-10', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1029, 1038)', title: {

@@ -7,16 +7,18 @@ import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { legalPersonRules } from './legal-person-rules.js'
 import { personRules } from './person-rules.js'
+import { platformRules } from './platform-rules.js'
 import { provincialRules } from './provincial-rules.js'
 import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
 import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
 import { serviceContentRules } from './service-content-rules.js'
 import { serviceDomainRules } from './service-domain-rules.js'
 import { serviceNameRules } from './service-name-rules.js'
+import { serviceTypeRules } from './service-type-rules.js'
 import { subjectAddressRules } from './subject-address-rules.js'
 import { subjectRules } from './subject-rules.js'
 
-export const serviceRules = [...serviceNameRules, ...serviceDomainRules, ...serviceContentRules]
+export const serviceRules = [...serviceNameRules, ...serviceDomainRules, ...serviceContentRules, ...serviceTypeRules, ...platformRules]
 
 export const formRule: RuleDescription = {
   id: 'X-07', severity: 'block', source: 'icp-filing §3', title: { zh: '备案内容与类型相符', en: 'The content fits the kind of filing' },

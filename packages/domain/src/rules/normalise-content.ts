@@ -1,7 +1,8 @@
 import { parseFilingNumber, normaliseFilingNumber } from '../numbers/filing-number.js'
-import type { Access, FilingContent, Person, Service, Subject } from '../filing/content.js'
+import { emptyService, type Access, type FilingContent, type Person, type Platform, type Service, type Subject } from '../filing/content.js'
 import {
-  normaliseCertificateNumber, normaliseEmail, normaliseHost, normaliseIp, normaliseName, normalisePhone, normaliseTyped,
+  normaliseCertificateNumber, normaliseEmail, normaliseFingerprint, normaliseHost, normaliseIp, normaliseName, normalisePackageName, normalisePhone,
+  normalisePublicKey, normaliseTyped,
 } from './normalise-typed.js'
 
 const person = (typed: Person): Person => ({
@@ -34,8 +35,18 @@ const access = (typed: Access): Access => ({
   ipRanges: typed.ipRanges.map(({ from, to }) => ({ from: normaliseIp(from), to: normaliseIp(to) })),
 })
 
-const service = (typed: Service): Service => ({
+const platform = (typed: Platform): Platform => ({
   ...typed,
+  packageName: normalisePackageName(typed.packageName),
+  publicKey: normalisePublicKey(typed.publicKey),
+  fingerprint: normaliseFingerprint(typed.fingerprint),
+})
+
+/** What a type has and was left out is there as empty as in a new draft, so that it has a place. */
+const service = (typed: Service): Service => ({
+  ...(typed.type === 'website' ? {} : emptyService(typed.id, typed.type)),
+  ...typed,
+  ...(typed.platforms ? { platforms: typed.platforms.map(platform) } : {}),
   name: normaliseName(typed.name),
   domain: normaliseHost(typed.domain),
   homePage: normaliseTyped(typed.homePage),

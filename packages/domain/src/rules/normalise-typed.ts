@@ -41,3 +41,13 @@ export const normaliseIp = (text: string): string => normaliseTyped(text).replac
 /** Names and addresses keep their signs; only stray white space and invisible characters go. */
 export const normaliseName = (text: string): string =>
   text.replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/[\s\u3000]+/g, ' ').trim()
+
+/** Package names and Bundle IDs keep their case: platforms tell `com.example.App` from `com.example.app`. */
+export const normalisePackageName = (text: string): string => normaliseTyped(text).replace(/\s/g, '').replace(/[。｡]/g, '.')
+
+/** A key as one run of signs: without the lines around a PEM, white space and the colons between bytes. */
+export const normalisePublicKey = (text: string): string =>
+  normaliseTyped(text.replace(/-----(?:BEGIN|END)[A-Z ]*-----/g, '')).replace(/[\s:]/g, '')
+
+/** `AB:CD:…` → `abcd…`. */
+export const normaliseFingerprint = (text: string): string => normaliseTyped(text).replace(/[\s:-]/g, '').toLowerCase()

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
+import type { ServiceType } from '../filing/service-type.js'
 import type { Finding } from '../finding.js'
 import { fault, findingOf, type RuleDescription } from './rule.js'
 
@@ -14,10 +15,31 @@ const rules = {
   domainInOpenFiling: registerRule('X-02', 'icp-filing §6 no 1 (SPEC3 1039)', '域名已在办理中的备案里', 'The domain is in another open filing'),
   subjectFiled: registerRule('X-03', 'icp-filing §5 (SPEC3 1003)', '一个主体只有一个主体备案号', 'A subject has one subject number'),
   subjectOpen: registerRule('X-04', 'icp-filing §6 no 24 (SPEC3 1017, TC)', '一个主体同时只能有一个备案在办理', 'One open filing per subject'),
+  packageFiled: registerRule('X-41', 'icp-filing §2.12 (HW, NAPP)', '一个程序只有一个备案', 'One filing per program, whoever files it'),
   providerUnknown: registerRule('X-05', 'icp-filing §2.3 (SPEC3 报备单位)', '接入商在名单内且有效', 'The provider is listed and valid'),
 }
 
 const finding = (rule: RuleDescription, path: string, text: Bilingual, fix: Bilingual): Finding => findingOf(rule, fault(path, text, fix))
+
+/** A service in force under the domain that is asked for. */
+export interface DomainInForce {
+  readonly type: ServiceType
+  /** Of the subject that asks. */
+  readonly own: boolean
+}
+
+/**
+ * Whether a service in force keeps another from its domain: that of another subject does whatever it is (its holder is one subject, icp-filing.md §2.12), a
+ * website of the same subject only keeps another website off (N633).
+ */
+export const domainIsTaken = (asking: ServiceType, { type, own }: DomainInForce): boolean => !own || (asking === 'website' && type === 'website')
+
+/** `path`: the package name of the platform. */
+export const packageAlreadyFiled = (path: string): Finding => finding(rules.packageFiled, path, {
+  zh: '该包名、Bundle ID 或 AppID 已经备案（持有者信息不公开）。', en: 'This package name, Bundle ID or AppID is already filed (its holder is not disclosed).',
+}, {
+  zh: '如果是您本人的备案，请办理“变更备案”；否则请核对包名，或由原持有者先注销。', en: 'If it is yours, file a change. Otherwise check the name, or its holder cancels first.',
+})
 
 /** `path`: the domain field of the service. */
 export const domainAlreadyFiled = (path: string): Finding => finding(rules.domainFiled, path, {

@@ -1,7 +1,9 @@
+import { appCategories } from '../code-tables/app-categories.js'
 import { findCode } from '../code-tables/code-row.js'
 import { languages } from '../code-tables/languages.js'
 import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serviceContents } from '../code-tables/service-contents.js'
+import { hasField, serviceWord } from '../filing/service-type.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -13,7 +15,10 @@ const itemName = (id: string): { zh: string; en: string } => findCode(preApprova
 
 /** Pre-approval items that the chosen contents and the name suggest. */
 const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
-  const items = new Set(service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''))
+  const items = new Set([
+    ...service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''),
+    ...(service.categories ?? []).map((id) => findCode(appCategories, id)?.preApprovalItem ?? ''),
+  ])
   if (data.value('finance-words').some((word) => service.name.toUpperCase().includes(word.toUpperCase()))) items.add(finance)
   items.delete('')
   return items
@@ -23,12 +28,12 @@ const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
 export const serviceContentRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-21', severity: 'block', source: 'icp-filing §2.2, §2.7 (SPEC3 1034)', title: { zh: '服务内容', en: 'Service content' },
-    check: ({ service, path }) => service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
+    check: ({ service, path }) => !hasField(service.type, 'contents') ? undefined : service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
       : service.contents.every((id) => findCode(serviceContents, id)) ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content'),
   },
   {
     id: 'W-22', severity: 'block', source: 'icp-filing §2.2, §2.8 (SPEC3 1066)', title: { zh: '语言类别', en: 'Languages' },
-    check: ({ service, path }) => service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
+    check: ({ service, path }) => !hasField(service.type, 'languages') ? undefined : service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
       : service.languages.every((id) => findCode(languages, id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
   },
   {
@@ -110,7 +115,7 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     id: 'W-29', severity: 'block', source: 'icp-filing §2.3, §3 no 1', title: { zh: '每个网站至少一个接入', en: 'Every service has an access' },
     check: ({ service, path }) => service.accesses.length > 0 ? undefined : fault(`${path}.accesses`,
       {
-        zh: `“${service.name || service.domain || '该网站'}”还没有接入信息。`,
+        zh: `“${service.name || service.domain || `该${serviceWord(service.type).zh}`}”还没有接入信息。`,
         en: `“${service.name || service.domain || 'This service'}” has no access yet.`,
       },
       { zh: '请点击“添加接入”并选择接入商。', en: 'Choose “Add access” and pick a provider.' }),

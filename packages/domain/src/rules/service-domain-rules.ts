@@ -67,10 +67,11 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     id: 'W-14', severity: 'block', source: 'icp-filing §6 no 3 (SPEC3 glossary; HW)', title: { zh: '独立域名', en: 'The registrable domain' },
     check: (scope) => {
       const ascii = soundDomain(scope)
-      // An app may be filed down to the level that it uses.
-      if (ascii === '' || !hasApprovedSuffix(ascii) || scope.service.type !== 'website') return undefined
+      if (ascii === '' || !hasApprovedSuffix(ascii)) return undefined
       const registrable = registrableDomain(ascii)
       if (registrable === ascii) return undefined
+      // An app may be filed down to the level that it uses (icp-filing.md §2.12).
+      if (registrable !== null && scope.service.type !== 'website') return undefined
       if (registrable === null) return fault(`${scope.path}.domain`,
         { zh: `“${scope.domain.host}”是公共后缀，不是您注册的域名。`, en: `“${scope.domain.host}” is a public suffix, not a domain that you registered.` },
         { zh: '请填写完整的域名，例如 example.com.cn。', en: 'Give the whole domain, for example example.com.cn.' })

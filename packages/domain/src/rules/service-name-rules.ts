@@ -2,6 +2,7 @@ import { fault, type Rule } from './rule.js'
 import { isBlank, required } from './faults.js'
 import { normaliseTyped } from './normalise-typed.js'
 import { provinces } from '../code-tables/provinces.js'
+import { serviceWord } from '../filing/service-type.js'
 import type { ServiceScope } from './scopes.js'
 
 const source = 'icp-filing §6 no 9 (NE, TC, HW)'
@@ -27,11 +28,14 @@ const isRelated = (name: string, unit: string): boolean => {
   return pairs(name.toLowerCase()).some((pair) => ofUnit.has(pair))
 }
 
-/** Website names. Apps keep the name of their package, so the rules on characters are for websites only. */
+/** `网站名称`, `APP 名称`. */
+const nameWord = ({ service }: ServiceScope): string => `${service.type === 'app' ? 'APP ' : serviceWord(service.type).zh}名称`
+
+/** Names of services. Apps keep the name of their package, so the rules on characters are for websites only. */
 export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-01', severity: 'block', source: 'icp-filing §2.2', title: { zh: '网站名称', en: 'Name of the service' },
-    check: ({ service, path }) => required(service.name, `${path}.name`, '网站名称', 'name of the service'),
+    check: (scope) => required(scope.service.name, `${scope.path}.name`, nameWord(scope), 'name of the service'),
   },
   {
     id: 'W-02', severity: 'block', source, title: { zh: '网站名称的汉字数', en: 'The name has enough Chinese characters' },
@@ -45,42 +49,46 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-03', severity: 'block', source, title: { zh: '网站名称无特殊符号', en: 'The name holds no special signs' },
-    check: ({ service, path }) => {
+    check: (scope) => {
+      const { service, path } = scope
       if (isBlank(service.name)) return undefined
       const sign = /[^\p{L}\p{M}\p{N}·（）() -]/u.exec(service.name.trim())?.[0]
       return sign === undefined ? undefined : fault(`${path}.name`,
-        { zh: `网站名称含有特殊符号“${sign}”。`, en: `The name holds the special sign “${sign}”.` },
+        { zh: `${nameWord(scope)}含有特殊符号“${sign}”。`, en: `The name holds the special sign “${sign}”.` },
         { zh: '只使用汉字、字母和数字。', en: 'Use characters, letters and digits only.' })
     },
   },
   {
     id: 'W-04', severity: 'block', source, title: { zh: '网站名称不是域名', en: 'The name is not a domain' },
-    check: ({ service, path, domain }) => {
+    check: (scope) => {
+      const { service, path, domain } = scope
       const name = service.name.trim().toLowerCase()
       const first = domain.host.split('.')[0] ?? ''
       if (name === '' || !(/[a-z0-9-]\.[a-z]{2,}/.test(name) || name === domain.host || (first.length > 0 && name === first))) return undefined
       return fault(`${path}.name`,
-        { zh: '网站名称不能是域名。', en: 'The name of a website is not its domain.' },
-        { zh: '请填写网站的中文名称。', en: 'Give the site’s name in Chinese.' })
+        { zh: `${nameWord(scope)}不能是域名。`, en: `The name of a${service.type === 'app' ? 'n' : ''} ${serviceWord(service.type).en} is not its domain.` },
+        { zh: `请填写${serviceWord(service.type).zh}的名称。`, en: `Give the name of the ${serviceWord(service.type).en}.` })
     },
   },
   {
     id: 'W-05', severity: 'reviewer', source, title: { zh: '国家级称谓', en: 'Names of the state' },
-    check: ({ service, path, data }) => {
+    check: (scope) => {
+      const { service, path, data } = scope
       const prefix = data.value('state-words').find((one) => service.name.trim().startsWith(one))
       return prefix === undefined ? undefined : fault(`${path}.name`,
-        { zh: `网站名称以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
+        { zh: `${nameWord(scope)}以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
         { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' })
     },
   },
   {
     id: 'W-06', severity: 'block', source, title: { zh: '网站名称无禁用词', en: 'The name holds no forbidden word' },
-    check: ({ service, path, subject, data }) => {
+    check: (scope) => {
+      const { service, path, subject, data } = scope
       const forbidden = data.value('forbidden-words')
       // Organs run sites on their duties.
       const word = wordIn(service.name, subject.nature === '2' ? forbidden : [...forbidden, ...data.value('duty-words')])
       return word === undefined ? undefined : fault(`${path}.name`,
-        { zh: `网站名称含有禁用词“${word}”。`, en: `The name holds the forbidden word “${word}”.` },
+        { zh: `${nameWord(scope)}含有禁用词“${word}”。`, en: `The name holds the forbidden word “${word}”.` },
         { zh: '请更换名称。', en: 'Choose another name.' })
     },
   },

@@ -143,7 +143,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id service_id position provider_id provider_name modes places
     internal: ip_ranges`),
   register_services: describeTable('备案库：网站', 'register: services', 'law', `
-    none: id subject_id number service_index type name domain domain_key state approved_at cancelled_at
+    none: id subject_id number service_index type name domain domain_key package_names state approved_at cancelled_at
     sensitive content {id} services.{content.id}: content`),
   register_subjects: describeTable('备案库：主体（名称依法公示）', 'register: subjects; their names are public by law', 'law', `
     none: id number nature province state last_service_index approved_at cancelled_at

@@ -3,7 +3,7 @@ import type { cancellation as original } from '../zh-CN/cancellation.js'
 export const cancellation: typeof original = {
   subject: { title: 'Cancel subject application', lead: 'Cancelling the subject cancels all its websites. It cannot be undone, and the numbers are never used again.', which: 'Subject to cancel', apply: 'Apply to cancel the subject', confirmTitle: 'Apply to cancel the subject?' },
   website: {
-    title: 'Cancel website application', lead: 'Choose one website; the others and the subject stay in force, and the e-certificate is issued anew.', which: 'Website to cancel', whichHint: 'One website at a time.', apply: 'Apply to cancel the website', confirmTitle: 'Apply to cancel this website?',
+    title: 'Cancel website application', lead: 'Choose one website, app, mini program or quick app; the others and the subject stay in force, and the e-certificate is issued anew.', which: 'Website to cancel', whichHint: 'One website at a time.', apply: 'Apply to cancel the website', confirmTitle: 'Apply to cancel this website?',
     lastTitle: 'This is the subject’s last website', lastText: 'Without it the subject would be hollow. Apply to cancel the subject instead.', toSubject: 'Cancel the subject',
   },
   access: { title: 'Cancel access application', lead: 'Choose the access that ends; the website and its number stay.', which: 'Access to cancel', apply: 'Apply to cancel the access', confirmTitle: 'Apply to cancel this access?', confirmText: 'You apply to cancel the access of “{{name}}” through {{provider}}.' },

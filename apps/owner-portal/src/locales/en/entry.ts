@@ -29,11 +29,11 @@ export const entry: typeof original = {
   former: { title: 'Start a new filing', refused: 'The filing {{reference}} was refused. You can start a new draft from its content, mend it and hand it in again.', withdrawn: 'The filing {{reference}} was withdrawn. You can start a new draft from its content.', again: 'Start from its content', blank: 'Start from nothing' },
   subject: { title: 'Subject', details: 'The unit or person', lead: 'The subject is the unit or person that runs the websites. Fill it in as on the certificate; everything is saved as you type.', leadChange: 'Change what has changed; leave the rest as it is filed. Everything is saved as you type.' },
   websites: {
-    title: 'Websites and access', lead: 'Add every website of this filing, then the access of each.', add: 'Add website', list: 'Websites', none: 'No website yet. Press Add website to begin.', noneFiled: 'There is no website to fill in.', leadNewService: 'Add each new website, then the access of each. The subject stays as it is filed.',
+    title: 'Websites and access', lead: 'Add every website, app, mini program and quick app of this filing, then the access of each.', add: 'Add website', addApp: 'Add app, mini program or quick app', list: 'Websites', none: 'No website yet. Press Add website to begin.', noneFiled: 'There is no website to fill in.', leadNewService: 'Add each new website, app, mini program or quick app, then the access of each. The subject stays as it is filed.',
     leadNewAccess: 'Add the new access of each website; website and subject stay as they are filed.', leadChange: 'Change the websites that have changed; leave the others as they are.',
     most: 'A filing holds {{most}} websites at most.', noAccess: 'No access yet', toMend: '{{count}} to mend', complete: 'Complete',
-    editOne: 'Edit website {{name}}', deleteOne: 'Delete website {{name}}', windowAdd: 'Add website', windowEdit: 'Edit website: {{name}}',
-    deleteTitle: 'Delete this website?', deleteText: 'The website “{{name}}” and its access go from the draft.',
+    editOne: 'Edit {{what}} {{name}}', deleteOne: 'Delete {{what}} {{name}}', windowAdd: 'Add {{what}}', windowEdit: 'Edit {{what}}: {{name}}',
+    deleteTitle: 'Delete this {{what}}?', deleteText: 'The {{what}} “{{name}}” and its access go from the draft.',
   },
   access: {
     add: 'Add access', addTo: 'Add access to {{name}}', listOf: 'Access of {{name}}', provider: 'Access provider', modes: 'Access mode', ip: 'IP addresses', acts: 'Actions',

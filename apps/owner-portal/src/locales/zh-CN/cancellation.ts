@@ -1,7 +1,7 @@
 export const cancellation = {
   subject: { title: '注销主体申请', lead: '注销主体将同时注销其全部网站。注销后不能恢复，备案号不再使用。', which: '要注销的主体', apply: '申请注销主体', confirmTitle: '申请注销主体？' },
   website: {
-    title: '注销网站申请', lead: '选择一个网站注销；其他网站和主体保持有效，电子证书将重新签发。', which: '要注销的网站', whichHint: '一次注销一个网站。', apply: '申请注销网站', confirmTitle: '申请注销这个网站？',
+    title: '注销网站申请', lead: '选择一个网站、APP、小程序或快应用注销；其余的和主体保持有效，电子证书将重新签发。', which: '要注销的网站', whichHint: '一次注销一个网站。', apply: '申请注销网站', confirmTitle: '申请注销这个网站？',
     lastTitle: '这是该主体的最后一个网站', lastText: '注销后主体下将没有网站（空壳主体）。请改为申请注销主体。', toSubject: '申请注销主体',
   },
   access: { title: '取消接入申请', lead: '选择要终止的接入；网站和备案号保留。', which: '要取消的接入', apply: '申请取消接入', confirmTitle: '申请取消这个接入？', confirmText: '将申请取消“{{name}}”通过“{{provider}}”的接入。' },

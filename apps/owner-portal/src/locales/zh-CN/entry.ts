@@ -27,11 +27,11 @@ export const entry = {
   former: { title: '开始新的备案', refused: '备案 {{reference}} 未通过。您可以用其内容开始新的草稿，改正后重新提交。', withdrawn: '备案 {{reference}} 已撤销。您可以用其内容开始新的草稿。', again: '用原内容开始', blank: '从空白开始' },
   subject: { title: '主体信息', details: '主办单位或主办人', lead: '主体是网站的主办单位或主办人。请按证件填写；填写的内容会自动保存。', leadChange: '请修改有变化的内容；其余保持与备案库一致。填写的内容会自动保存。' },
   websites: {
-    title: '网站与接入', lead: '添加要备案的每个网站，再为每个网站添加接入信息。', add: '添加网站', list: '网站列表', none: '还没有网站。点击“添加网站”开始。', noneFiled: '没有可填写的网站。', leadNewService: '添加要新增的网站，再为每个网站添加接入信息。主体信息以备案库为准。',
+    title: '网站与接入', lead: '添加要备案的每个网站、APP、小程序和快应用，再为每一个添加接入信息。', add: '添加网站', addApp: '添加 APP、小程序或快应用', list: '网站列表', none: '还没有网站。点击“添加网站”开始。', noneFiled: '没有可填写的网站。', leadNewService: '添加要新增的网站、APP、小程序或快应用，再为每一个添加接入信息。主体信息以备案库为准。',
     leadNewAccess: '为每个网站添加新的接入；网站和主体信息以备案库为准。', leadChange: '修改有变化的网站；没有变化的不用改。',
     most: '一次备案最多 {{most}} 个网站。', noAccess: '尚无接入信息', toMend: '有 {{count}} 处需要修改', complete: '已填写完整',
-    editOne: '修改网站 {{name}}', deleteOne: '删除网站 {{name}}', windowAdd: '添加网站', windowEdit: '修改网站：{{name}}',
-    deleteTitle: '删除网站？', deleteText: '网站“{{name}}”及其接入信息将从草稿中删除。',
+    editOne: '修改{{what}} {{name}}', deleteOne: '删除{{what}} {{name}}', windowAdd: '添加{{what}}', windowEdit: '修改{{what}}：{{name}}',
+    deleteTitle: '删除{{what}}？', deleteText: '{{what}}“{{name}}”及其接入信息将从草稿中删除。',
   },
   access: {
     add: '添加接入', addTo: '为 {{name}} 添加接入', listOf: '{{name}} 的接入信息', provider: '接入服务提供者', modes: '接入方式', ip: 'IP 地址', acts: '操作',

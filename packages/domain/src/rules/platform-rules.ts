@@ -1,0 +1,75 @@
+import { findPlatform, platformsOf, type FingerprintKind } from '../code-tables/app-platforms.js'
+import type { Platform, Service } from '../filing/content.js'
+import { serviceWord } from '../filing/service-type.js'
+import { isBlank, missing, notChosen } from './faults.js'
+import { normaliseFingerprint, normalisePackageName, normalisePublicKey } from './normalise-typed.js'
+import { fault, type Fault, type Rule } from './rule.js'
+import type { ServiceScope } from './scopes.js'
+
+const source = 'icp-filing §2.12 (HW, NAPP)'
+
+const lengths: Readonly<Record<FingerprintKind, readonly number[]>> = { md5: [32], sha1: [40], any: [32, 40, 64] }
+const fingerprintNames: Readonly<Record<FingerprintKind, { zh: string; en: string }>> = {
+  md5: { zh: 'MD5（32 位十六进制）', en: 'an MD5 of 32 hexadecimal digits' },
+  sha1: { zh: 'SHA-1（40 位十六进制）', en: 'a SHA-1 of 40 hexadecimal digits' },
+  any: { zh: 'MD5、SHA-1 或 SHA-256（十六进制）', en: 'an MD5, SHA-1 or SHA-256 in hexadecimal digits' },
+}
+
+/** The faults of every platform of a service, each at its own field. Websites have none. */
+const ofEach = (check: (platform: Platform, path: string, service: Service) => Fault | undefined) => ({ service, path }: ServiceScope): Fault[] =>
+  (service.platforms ?? []).flatMap((platform) => check(platform, `${path}.platforms.${platform.id}`, service) ?? [])
+
+/** Fewer than 512 bits are no key that a store takes; the regulator's own shape was not seen, only that it is the certificate's key. */
+const fewestKeySigns = 64
+
+/** Platforms of apps, mini programs and quick apps, and how each is told apart there. */
+export const platformRules: readonly Rule<ServiceScope>[] = [
+  {
+    id: 'W-42', severity: 'block', source, title: { zh: '平台与服务类型相符', en: 'The platform runs this type of service' },
+    check: ofEach(({ platform }, path, { type }) => platform === '' ? notChosen(`${path}.platform`, '运行平台', 'platform')
+      : platformsOf(type).some(({ id }) => id === platform) ? undefined : fault(`${path}.platform`,
+        { zh: `所选平台不能运行${serviceWord(type).zh}。`, en: `The chosen platform does not run a ${serviceWord(type).en}.` },
+        { zh: '请从列表中重新选择运行平台。', en: 'Choose the platform from the list again.' })),
+  },
+  {
+    id: 'W-43', severity: 'block', source, title: { zh: '包名、Bundle ID 或 AppID', en: 'Package name, Bundle ID or AppID' },
+    check: ofEach(({ platform, packageName }, path) => {
+      const { zh, en } = findPlatform(platform)?.identifier ?? { zh: '包名', en: 'Package name' }
+      return isBlank(packageName) ? missing(`${path}.packageName`, zh, en) : undefined
+    }),
+  },
+  {
+    id: 'W-44', severity: 'block', source, title: { zh: '包名格式', en: 'Shape of the package name' },
+    check: ofEach(({ platform, packageName }, path) => {
+      const [known, name] = [findPlatform(platform), normalisePackageName(packageName)]
+      if (!known || name === '' || known.shape.test(name)) return undefined
+      return fault(`${path}.packageName`,
+        { zh: `“${name}”不是${known.zh}的${known.identifier.zh}。`, en: `“${name}” is no ${known.identifier.en} of ${known.en}.` },
+        { zh: `例如 ${known.example}。`, en: `For example ${known.example}.` })
+    }),
+  },
+  {
+    id: 'W-45', severity: 'block', source, title: { zh: '签名公钥', en: 'Public key' },
+    check: ofEach(({ platform, publicKey }, path) => {
+      if (!findPlatform(platform)?.fingerprint) return undefined
+      const key = normalisePublicKey(publicKey)
+      if (key === '') return missing(`${path}.publicKey`, '签名公钥', 'public key')
+      return key.length >= fewestKeySigns && /^[A-Za-z0-9+/=]+$/.test(key) ? undefined : fault(`${path}.publicKey`,
+        { zh: '这不是公钥：应为签名证书公钥的十六进制、十进制或 Base64 形式，至少 64 个字符。', en: 'This is no public key: it is the key of the signing certificate in hexadecimal, decimal or Base64, with at least 64 signs.' },
+        { zh: '请从签名证书中完整复制。', en: 'Copy all of it from the signing certificate.' })
+    }),
+  },
+  {
+    id: 'W-46', severity: 'block', source, title: { zh: '签名证书指纹', en: 'Fingerprint of the signing certificate' },
+    check: ofEach(({ platform, fingerprint }, path) => {
+      const kind = findPlatform(platform)?.fingerprint
+      if (!kind) return undefined
+      const digits = normaliseFingerprint(fingerprint)
+      if (digits === '') return missing(`${path}.fingerprint`, '签名证书指纹', 'certificate fingerprint')
+      const { zh, en } = fingerprintNames[kind]
+      return lengths[kind].includes(digits.length) && /^[0-9a-f]+$/.test(digits) ? undefined : fault(`${path}.fingerprint`,
+        { zh: `这里填写签名证书的 ${zh}，现为 ${digits.length} 个字符。`, en: `This is ${en}; it has ${digits.length} signs.` },
+        { zh: '请从签名证书的详细信息中复制。', en: 'Copy it from the details of the signing certificate.' })
+    }),
+  },
+]
