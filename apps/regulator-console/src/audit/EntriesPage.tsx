@@ -43,10 +43,10 @@ export function EntriesPage() {
                 caption={t('audit.entries.title')} rows={rows} rowKey={(row) => `${row.chain}#${row.position}`} busy={list.isPlaceholderData} cardsBelow={900}
                 columns={[
                   { id: 'at', heading: t('audit.entries.at'), main: true, cell: (row) => <Moment at={row.at} /> },
-                  { id: 'who', heading: t('audit.entries.who'), minWidth: 130, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{row.userName}</Box>}</> },
-                  { id: 'what', heading: t('audit.entries.what'), minWidth: 140, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem' }}>{row.action}</Box></> },
-                  { id: 'object', heading: t('audit.entries.about'), minWidth: 200, cell: (row) => <Code>{`${row.objectType}:${row.objectId}`}</Code> },
-                  { id: 'detail', heading: t('audit.entries.detail'), minWidth: 220, cell: (row) => <Code>{detailOf(row)}</Code> },
+                  { id: 'who', heading: t('audit.entries.who'), minWidth: 110, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{row.userName}</Box>}</> },
+                  { id: 'what', heading: t('audit.entries.what'), minWidth: 120, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem' }}>{row.action}</Box></> },
+                  { id: 'object', heading: t('audit.entries.about'), minWidth: 150, cell: (row) => <Code>{`${row.objectType}:${row.objectId}`}</Code> },
+                  { id: 'detail', heading: t('audit.entries.detail'), minWidth: 150, cell: (row) => <Code>{detailOf(row)}</Code> },
                   { id: 'sequence', heading: t('audit.entries.sequence'), numeric: true, cell: (row) => (row.sequence === null ? t('audit.entries.waiting') : String(row.sequence)) },
                 ]}
               />

@@ -34,7 +34,7 @@ test('the audit administrator lands on the last verification, with its checkpoin
 test('the first wrong thing is named by its place and in words', async () => {
   openConsole('/audit/proof', stand(done({ entries: { where: 'filing:1 #4', what: 'changed' }, certificates: { where: '7F3K-9Q2M-XX4P', what: 'signature' } })))
   const alert = await screen.findByRole('alert')
-  expect(alert).toHaveTextContent('Things that are wrong, by kind: 2')
+  expect(alert).toHaveTextContent('Kinds of records with something wrong: 2')
   expect(alert).toHaveTextContent('Audit entries, first at filing:1 #4: its content was changed')
   const row = screen.getByRole('row', { name: /Certificates/ })
   expect(row).toHaveTextContent('Wrong: 1')

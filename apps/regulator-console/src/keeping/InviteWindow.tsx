@@ -1,11 +1,12 @@
-import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
+import { ProblemNotice } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { AnswerOf } from '@icp/contract'
-import { type Finding, isAdministrator, personFindings, postFindings } from '@icp/domain'
-import { Banner, BusyButton, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
+import { isAdministrator, personFindings, postFindings } from '@icp/domain'
+import { Banner, BusyButton, ErrorSummary, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
 import { useConsoleText } from '../text.js'
 import { noPost, PostFields } from './PostFields.js'
 
@@ -15,40 +16,27 @@ type Field = keyof typeof noPerson
 /** Asks for the person, the role and the organisation; says what happens next. */
 export function InviteWindow({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: (invited: AnswerOf<'inviteStaff'>) => void }) {
   const t = useConsoleText()
-  const say = useSay()
-  const format = useFormat()
   const act = useAct('inviteStaff', { refreshes: ['listInvitations', 'listAccountRequests'] })
   const [post, setPost] = useState(noPost)
   const [person, setPerson] = useState(noPerson)
-  const [findings, setFindings] = useState<readonly Finding[]>([])
-  const [roleMissing, setRoleMissing] = useState(false)
+  const findings = useFieldFindings((path) => (path in noPerson ? `invite-${path}` : path))
   const needsReason = post.role !== '' && isAdministrator(post.role)
-
-  const errorOf = (path: string) => {
-    const finding = findings.find((one) => one.path === path)
-    return finding && format.sentences(say(finding.text), say(finding.fix))
-  }
   const submit = () => {
-    setRoleMissing(post.role === '')
-    if (post.role === '' || act.isPending) return
     const { role, providerId, province } = post
-    const found = [...postFindings({ role, providerId, province }), ...personFindings(person)]
-    setFindings(found)
-    if (found.length > 0) return
-    act.mutate({ body: { role, providerId, province, ...person } }, { onSuccess: onDone, onError: (problem) => setFindings(problem.findings) })
+    const ofPost = role === '' ? [] : postFindings({ role, providerId, province })
+    const isSound = findings.show([...ofPost, ...personFindings(person)], role === '' ? [{ path: 'role', text: t('keeping.post.roleMissing') }] : [])
+    if (!isSound || role === '' || act.isPending) return
+    act.mutate({ body: { role, providerId, province, ...person } }, { onSuccess: onDone, onError: (problem) => findings.show(problem.findings) })
   }
-  const field = (path: Field, label: string, more: Partial<LabelledTextProps> = {}) => {
-    const error = errorOf(path)
-    return (
-      <LabelledText
-        id={`invite-${path}`} label={label} required value={person[path]} {...(error ? { error } : {})} {...more}
-        onChange={(value) => {
-          setPerson((now) => ({ ...now, [path]: value }))
-          setFindings((now) => now.filter((one) => one.path !== path))
-        }}
-      />
-    )
-  }
+  const field = (path: Field, label: string, more: Partial<LabelledTextProps> = {}) => (
+    <LabelledText
+      id={`invite-${path}`} label={label} required value={person[path]} {...findings.at(path)} {...more}
+      onChange={(value) => {
+        setPerson((now) => ({ ...now, [path]: value }))
+        findings.forget(path)
+      }}
+    />
+  )
   return (
     <ModalWindow
       open title={t('keeping.invitations.windowTitle')} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={submit} width="sm"
@@ -60,15 +48,15 @@ export function InviteWindow({ onClose, onDone }: { readonly onClose: () => void
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
       {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
       <p style={{ marginTop: 0 }}>{t('keeping.invitations.windowText')}</p>
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <PostFields
-          post={post} errorOf={(path) => (path === 'role' ? (roleMissing ? t('keeping.post.roleMissing') : undefined) : errorOf(path))}
+          post={post} errorOf={(path) => findings.at(path).error}
           onChange={(next) => {
             setPost(next)
-            setRoleMissing(false)
-            setFindings((now) => now.filter(({ path }) => path !== 'providerId' && path !== 'province'))
+            findings.forget('role', 'providerId', 'province')
           }}
         />
         {needsReason && <Banner tone="neutral">{t('keeping.account.twoPeople')}</Banner>}

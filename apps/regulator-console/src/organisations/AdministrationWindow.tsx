@@ -1,11 +1,12 @@
-import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
+import { ProblemNotice } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { KeptAdministration } from '@icp/contract'
-import { type AdministrationContact, administrationFindings, type Finding } from '@icp/domain'
-import { BusyButton, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
+import { type AdministrationContact, administrationFindings } from '@icp/domain'
+import { BusyButton, ErrorSummary, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
 import { useConsoleText } from '../text.js'
 
 interface AdministrationWindowProps {
@@ -18,29 +19,23 @@ interface AdministrationWindowProps {
 /** Phone, address and website of one administration. */
 export function AdministrationWindow({ administration: { province, version, phone, address, website }, name, onClose, onDone }: AdministrationWindowProps) {
   const t = useConsoleText()
-  const say = useSay()
-  const format = useFormat()
   const act = useAct('changeAdministration', { refreshes: ['listAdministrations'] })
   const [start] = useState<AdministrationContact>({ phone, address, website })
   const [typed, setTyped] = useState(start)
-  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const findings = useFieldFindings((path) => `administration-${path}`)
   const submit = () => {
-    const found = administrationFindings(typed)
-    setFindings(found)
-    if (found.length === 0 && !act.isPending) act.mutate({ params: { province }, body: { version, ...typed } }, { onSuccess: onDone, onError: (problem) => setFindings(problem.findings) })
+    if (act.isPending || !findings.show(administrationFindings(typed))) return
+    act.mutate({ params: { province }, body: { version, ...typed } }, { onSuccess: onDone, onError: (problem) => findings.show(problem.findings) })
   }
-  const field = (path: keyof AdministrationContact, more: Partial<LabelledTextProps>) => {
-    const finding = findings.find((one) => one.path === path)
-    return (
-      <LabelledText
-        id={`administration-${path}`} label={t(`organisations.administrations.${path}`)} autoComplete="off" value={typed[path]} {...(finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {})} {...more}
-        onChange={(value) => {
-          setTyped((now) => ({ ...now, [path]: value }))
-          setFindings((now) => now.filter((one) => one.path !== path))
-        }}
-      />
-    )
-  }
+  const field = (path: keyof AdministrationContact, more: Partial<LabelledTextProps>) => (
+    <LabelledText
+      id={`administration-${path}`} label={t(`organisations.administrations.${path}`)} autoComplete="off" value={typed[path]} {...findings.at(path)} {...more}
+      onChange={(value) => {
+        setTyped((now) => ({ ...now, [path]: value }))
+        findings.forget(path)
+      }}
+    />
+  )
   return (
     <ModalWindow
       open title={name} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={submit} width="sm" isDirty={JSON.stringify(typed) !== JSON.stringify(start)}
@@ -51,6 +46,7 @@ export function AdministrationWindow({ administration: { province, version, phon
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
       {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {field('phone', { type: 'tel', inputMode: 'tel', maxLength: 40, characters: 20 })}

@@ -1,12 +1,13 @@
-import { ProblemNotice, useFormat, useSay } from '@icp/app-shell'
-import { useAct } from '@icp/client'
+import { ProblemNotice, useSay } from '@icp/app-shell'
+import { type ApiProblem, useAct } from '@icp/client'
 import type { KeptProvider } from '@icp/contract'
-import { type Finding, type ProviderField, providerFindings, type ProviderForm, provinces, tidyProvider } from '@icp/domain'
+import { type ProviderField, providerFindings, type ProviderForm, provinces, tidyProvider } from '@icp/domain'
 import { useDivisions } from '@icp/filing-views'
-import { BusyButton, LabelledSelect, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
+import { BusyButton, ErrorSummary, LabelledSelect, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
 import { useConsoleText } from '../text.js'
 
 export const providerRefreshes = ['listKeptProviders', 'getKeptProvider'] as const
@@ -32,36 +33,29 @@ interface ProviderWindowProps {
 export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProps) {
   const t = useConsoleText()
   const say = useSay()
-  const format = useFormat()
   const divisions = useDivisions()
   const add = useAct('addProvider', { refreshes: providerRefreshes })
   const change = useAct('changeProvider', { refreshes: providerRefreshes })
   const act = provider ? change : add
   const [start] = useState(() => typedOf(provider))
   const [typed, setTyped] = useState(start)
-  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const findings = useFieldFindings((path) => (path === 'province' ? 'provider-province-of' : `provider-${path.split('.')[0]}`))
 
   const put = (path: ProviderField, value: string) => {
     setTyped((now) => ({ ...now, [path]: value, ...(path === 'province' ? { city: '' } : {}) }))
-    setFindings((now) => now.filter((one) => one.path !== path))
-  }
-  const errorOf = (path: ProviderField) => {
-    const finding = findings.find((one) => one.path === path)
-    return finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {}
+    findings.forget(path)
   }
   const submit = () => {
     if (act.isPending) return
     const form = formOf(typed)
-    const found = providerFindings(form)
-    setFindings(found)
-    if (found.length > 0) return
+    if (!findings.show(providerFindings(form))) return
     const body = { ...form, keywords: [...form.keywords], ipBlocks: [...form.ipBlocks] }
-    const answers = { onSuccess: onDone, onError: (problem: { readonly findings: readonly Finding[] }) => setFindings(problem.findings) }
+    const answers = { onSuccess: onDone, onError: (problem: ApiProblem) => findings.show(problem.findings) }
     if (provider) change.mutate({ params: { id: provider.id }, body: { version: provider.version, ...body } }, answers)
     else add.mutate({ body }, answers)
   }
   const field = (path: ProviderField, more: Partial<LabelledTextProps> = {}) => (
-    <LabelledText id={`provider-${path}`} label={t(`organisations.fields.${path}`)} autoComplete="off" value={typed[path]} onChange={(value) => put(path, value)} {...errorOf(path)} {...more} />
+    <LabelledText id={`provider-${path}`} label={t(`organisations.fields.${path}`)} autoComplete="off" value={typed[path]} onChange={(value) => put(path, value)} {...findings.at(path)} {...more} />
   )
   const title = t(provider ? 'organisations.provider.change' : 'organisations.providers.add')
   return (
@@ -74,6 +68,7 @@ export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProp
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
       {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         {field('name', { required: true, maxLength: 128, lang: 'zh-CN' })}
@@ -81,11 +76,11 @@ export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProp
         {field('licence', { required: true, maxLength: 40, characters: 20, spellCheck: false, hint: t('organisations.fields.licenceHint') })}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
           <LabelledSelect
-            id="provider-province-of" label={t('organisations.fields.province')} required emptyText={t('keeping.choose')} value={typed.province} {...errorOf('province')}
+            id="provider-province-of" label={t('organisations.fields.province')} required emptyText={t('keeping.choose')} value={typed.province} {...findings.at('province')}
             options={provinces.map((province) => ({ value: province.code, text: say(province) }))} onChange={(code) => put('province', code)}
           />
           <LabelledSelect
-            id="provider-city" label={t('organisations.fields.city')} required emptyText={t('keeping.choose')} value={typed.city} disabled={typed.province === ''} {...errorOf('city')}
+            id="provider-city" label={t('organisations.fields.city')} required emptyText={t('keeping.choose')} value={typed.city} disabled={typed.province === ''} {...findings.at('city')}
             options={(divisions?.cities(typed.province) ?? []).map((city) => ({ value: city.code, text: say(city) }))} onChange={(code) => put('city', code)}
           />
         </Box>

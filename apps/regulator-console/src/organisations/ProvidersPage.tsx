@@ -35,7 +35,7 @@ export function ProvidersPage() {
         noneMatch={t('organisations.providers.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
           { id: 'name', heading: t('organisations.fields.name'), main: true, minWidth: 220, cell: (row) => <Link to={providerPath(row.id)} data-row-link>{say({ zh: row.name, en: row.nameEn })}</Link> },
-          { id: 'licence', heading: t('organisations.fields.licence'), cell: (row) => row.licence },
+          { id: 'licence', whole: true, heading: t('organisations.fields.licence'), cell: (row) => row.licence },
           { id: 'province', heading: t('organisations.fields.province'), cell: (row) => say(findProvince(row.province) ?? { zh: row.province, en: row.province }) },
           { id: 'blocks', heading: t('organisations.providers.blocks'), cell: (row) => String(row.ipBlocks) },
           { id: 'state', heading: t('organisations.providers.state'), cell: (row) => <StatusMark tone={row.state === 'active' ? 'good' : 'bad'} text={t(`organisations.states.${row.state}`)} /> },

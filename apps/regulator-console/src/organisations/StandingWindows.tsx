@@ -1,12 +1,14 @@
-import { ProblemNotice } from '@icp/app-shell'
+import { ProblemNotice, useProblems } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { KeptProvider } from '@icp/contract'
 import { SuspensionReason } from '@icp/domain'
-import { BusyButton, ConfirmDialog, LabelledRadios, ModalWindow } from '@icp/ui'
+import { BusyButton, ConfirmDialog, ErrorSummary, LabelledRadios, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
 import { providerRefreshes } from './ProviderWindow.js'
+
+const suspensionIds = { reason: 'suspension-reason' } as const
 
 interface StandingProps {
   readonly provider: KeptProvider
@@ -19,11 +21,12 @@ export function SuspendWindow({ provider, onClose, onDone }: StandingProps) {
   const t = useConsoleText()
   const act = useAct('suspendProvider', { refreshes: providerRefreshes })
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const problems = useProblems(suspensionIds)
+  const error = problems.errorOf('reason')
   const submit = () => {
     const chosen = SuspensionReason.safeParse(reason)
-    setMissing(!chosen.success)
-    if (chosen.success && !act.isPending) act.mutate({ params: { id: provider.id }, body: { version: provider.version, reason: chosen.data } }, { onSuccess: onDone })
+    const sound = problems.check([['reason', !chosen.success, t('organisations.provider.reasonMissing')]])
+    if (sound && chosen.success && !act.isPending) act.mutate({ params: { id: provider.id }, body: { version: provider.version, reason: chosen.data } }, { onSuccess: onDone })
   }
   return (
     <ModalWindow
@@ -35,14 +38,15 @@ export function SuspendWindow({ provider, onClose, onDone }: StandingProps) {
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={problems.items} />
       {act.error && <ProblemNotice problem={act.error} />}
       <p style={{ marginTop: 0 }}>{t('organisations.provider.suspendMeans')}</p>
       <LabelledRadios
-        id="suspension-reason" label={t('organisations.provider.reason')} required value={reason} {...(missing ? { error: t('organisations.provider.reasonMissing') } : {})}
+        id={suspensionIds.reason} label={t('organisations.provider.reason')} required value={reason} {...(error ? { error } : {})}
         options={SuspensionReason.options.map((value) => ({ value, text: t(`organisations.reasons.${value}`) }))}
         onChange={(chosen) => {
           setReason(chosen)
-          setMissing(false)
+          problems.clear()
         }}
       />
     </ModalWindow>

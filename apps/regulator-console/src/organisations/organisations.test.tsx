@@ -57,7 +57,7 @@ test('a provider is suspended only with a reason; then the page says since when 
   await userEvent.click(await screen.findByRole('button', { name: 'Suspend' }))
   const dialog = await screen.findByRole('dialog', { name: 'Suspend' })
   await userEvent.click(within(dialog).getByRole('button', { name: 'Suspend' }))
-  expect(await within(dialog).findByText('Choose a reason.')).toBeInTheDocument()
+  expect(await within(dialog).findByRole('link', { name: 'Choose a reason.' })).toHaveAttribute('href', '#suspension-reason')
   await userEvent.click(within(dialog).getByLabelText('Rectification ordered'))
   await userEvent.click(within(dialog).getByRole('button', { name: 'Suspend' }))
   expect(await screen.findByText('Suspended; owners can no longer choose it.')).toBeInTheDocument()

@@ -14,7 +14,7 @@ export const audit: typeof original = {
     failedText: 'The system log says why. Verify again; if that fails too, ask the system administrator.',
     whole: 'Everything is as it was signed',
     wholeText: 'Verified {{at}}: {{entries}} audit entries, none changed, missing or put in.',
-    notWhole: 'Things that are wrong, by kind: {{kinds}}',
+    notWhole: 'Kinds of records with something wrong: {{kinds}}',
     firstWrong: '{{kind}}, first at',
     colon: ': ',
     last: 'Result of {{at}}',

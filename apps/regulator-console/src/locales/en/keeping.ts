@@ -8,6 +8,7 @@ export const keeping: Texts<typeof original> = {
   clear: 'Clear filters',
   cancel: 'Cancel',
   close: 'Close',
+  problem: 'There is a problem',
   sending: 'Sending…',
   choose: 'Choose one',
   none: '—',

@@ -5,6 +5,7 @@ export const keeping = {
   clear: '清除筛选',
   cancel: '取消',
   close: '关闭',
+  problem: '请改正以下问题',
   sending: '正在提交…',
   choose: '请选择',
   none: '—',
