@@ -1,6 +1,7 @@
-import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
+import { Answered, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { readReasonLabel } from '@icp/domain'
+import { Moment } from '@icp/filing-views'
 import { DataRows, EmptyState, Panel } from '@icp/ui'
 import Typography from '@mui/material/Typography'
 import { atPage, ListPager, usePage } from '../shared/ListPager.js'
@@ -9,7 +10,6 @@ import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 export function ReadsPanel() {
   const t = useText()
   const say = useSay()
-  const format = useFormat()
   const reads = useAnswer('listOwnReads', { query: atPage(usePage()) })
   return (
     <Panel title={t('ownData.reads.title')} id="reads">
@@ -21,10 +21,10 @@ export function ReadsPanel() {
               caption={t('ownData.reads.title')} rows={rows} rowKey={(one) => one.id} cardsBelow={900}
               columns={[
                 { id: 'reader', heading: t('ownData.reads.reader'), main: true, minWidth: 140, cell: (one) => say(one.reader) },
-                { id: 'at', heading: t('ownData.reads.at'), cell: (one) => format.dateTime(one.at) },
+                { id: 'at', heading: t('ownData.reads.at'), cell: (one) => <Moment at={one.at} /> },
                 { id: 'field', heading: t('ownData.reads.field'), cell: (one) => say(one.field) },
                 { id: 'reason', heading: t('ownData.reads.reason'), cell: (one) => say(readReasonLabel(one.reason)) },
-                { id: 'filing', heading: t('ownData.reads.filing'), cell: (one) => one.filing.reference ?? '' },
+                { id: 'filing', whole: true, heading: t('ownData.reads.filing'), cell: (one) => one.filing.reference ?? '' },
               ]}
             />
             <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>{t('ownData.reads.total', { count: total })}</Typography>

@@ -37,7 +37,7 @@ export function AddAuthenticatorWindow({ onClose, onDone }: AddAuthenticatorWind
     if (codes) {
       if (kept) onDone()
     } else if (start.data) {
-      if (problems.check([['code', code.trim() === '', t('code.missing')]])) add.mutate({ body: { setup: start.data.setup, code: code.trim() } }, { onSuccess: problems.clear, onError: problems.refused })
+      if (problems.check([['code', code.trim() === '', t('recover.newPassword.authenticatorMissing')]])) add.mutate({ body: { setup: start.data.setup, code: code.trim() } }, { onSuccess: problems.clear, onError: problems.refused })
     } else if (problems.check([['password', password === '', t('own.password.currentMissing')]])) {
       start.mutate({ body: { password } }, { onSuccess: problems.clear, onError: problems.refused })
     }

@@ -37,7 +37,7 @@ export function PasswordPanel() {
       ['current', values.current === '', t('own.password.currentMissing')],
       ['password', values.password === '', t('recover.newPassword.missing')],
       ['again', values.password !== '' && values.password !== values.again, t('recover.newPassword.different')],
-      ['code', values.code.trim() === '', t('code.missing')],
+      ['code', values.code.trim() === '', t(byMessage ? 'code.missing' : 'recover.newPassword.authenticatorMissing')],
     ])
     if (!sound) return
     const { current, password, code } = values

@@ -28,7 +28,7 @@ export function RemoveAuthenticatorWindow({ onClose, onDone }: RemoveAuthenticat
   }
   const submit = () => {
     if (remove.isPending) return
-    const sound = problems.check([['password', values.password === '', t('own.password.currentMissing')], ['code', values.code.trim() === '', t('code.missing')]])
+    const sound = problems.check([['password', values.password === '', t('own.password.currentMissing')], ['code', values.code.trim() === '', t('recover.newPassword.authenticatorMissing')]])
     if (sound) remove.mutate({ body: { password: values.password, code: values.code.trim() } }, { onSuccess: onDone, onError: problems.refused })
   }
   return (

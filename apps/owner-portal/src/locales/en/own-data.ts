@@ -16,7 +16,7 @@ export const ownData: typeof original = {
   },
   correct: {
     title: 'Have it corrected', contacts: 'Mobile number and e-mail address:', contactsLink: 'change them on my account',
-    filings: 'A filing that was handed in: open it and choose “Request a correction”; the access provider corrects it.', filingsLink: 'my filings',
+    filings: 'A filing that was handed in: open it and choose “Request a correction”; the access provider corrects it.', filingsLink: 'See my filings',
     identity: 'Name and certificate of the account cannot be edited, since your filings rest on them. If they have changed, close the account and register again with the new certificate.',
   },
   closure: {
