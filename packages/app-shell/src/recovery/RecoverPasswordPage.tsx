@@ -10,6 +10,7 @@ import { typedText } from '../verification/typed-text.js'
 import { VerificationField } from '../verification/VerificationField.js'
 import { RecoveryForm, ToLogOn } from './RecoveryForm.js'
 import { useFirstStep } from './use-first-step.js'
+import { WithoutContacts } from './WithoutContacts.js'
 
 const askIds = { userName: 'recover-user-name', verification: 'recover-verification' } as const
 const codeIds = { code: 'recover-code' } as const
@@ -50,7 +51,7 @@ function AskStep({ onSent }: { readonly onSent: () => void }) {
   return (
     <RecoveryForm
       title={t('recover.password.title')} lead={t('recover.password.lead')} items={step.items} failure={step.failure}
-      submitText={t('recover.password.send')} busy={ask.isPending} busyText={t('recover.sending')} onSubmit={submit}
+      submitText={t('recover.password.send')} busy={ask.isPending} busyText={t('recover.sending')} onSubmit={submit} below={<WithoutContacts />}
     >
       <LabelledText
         id={askIds.userName} label={t('logOn.userName')} required value={userName} onChange={setUserName} autoComplete="username" spellCheck={false} maxLength={64}

@@ -20,10 +20,12 @@ export interface RecoveryFormProps {
   readonly children: ReactNode
   /** Beside the button. */
   readonly beside?: ReactNode
+  /** Under the sheet. */
+  readonly below?: ReactNode
 }
 
 /** One step of getting back in: what is wrong, the heading, a sheet with the fields, and the way back to the log-on. */
-export function RecoveryForm({ title, lead, items, failure, submitText, busy, busyText, onSubmit, children, beside }: RecoveryFormProps) {
+export function RecoveryForm({ title, lead, items, failure, submitText, busy, busyText, onSubmit, children, beside, below }: RecoveryFormProps) {
   const t = useShellText()
   return (
     <>
@@ -41,6 +43,7 @@ export function RecoveryForm({ title, lead, items, failure, submitText, busy, bu
           {beside}
         </Box>
       </Box>
+      {below}
       <ToLogOn />
     </>
   )

@@ -34,6 +34,13 @@ export const recover: Texts<typeof original> = {
     linkText: 'The code is right. A link to set a new password is on its way to the mailbox of the account. It works once, until {{time}}.',
     over: 'This recovery is over. Start again.',
   },
+  without: {
+    title: 'No phone or no mailbox?',
+    phone: 'Only the phone is gone: log on with the password and the code that your mailbox receives, then choose “I no longer have this phone” on your account page. Once an access provider has made sure who you are, the new number can work at once.',
+    more: 'The phone and the password are gone, or the phone and the mailbox: nobody can get this account through a page, and neither can staff. Take your original certificate to an access provider that serves you.',
+    filings: 'What is on record stays in force. What has to be corrected or cancelled is done by that access provider, or by the communications administration of your province, once they have made sure who you are.',
+    staff: 'Ask the security administrator, who makes sure who you are and lets you in again.',
+  },
   newPassword: {
     title: 'Set a new password',
     for: 'User name: {{userName}}',
