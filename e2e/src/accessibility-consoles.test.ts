@@ -50,9 +50,18 @@ everyScreen('no screen of the administration’s console breaks a rule of access
     await judge.look(page, `administration window ${name}`)
   }
   const operator = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'operator' }) })
-  for (const path of ['switches', 'messages', 'messages?q=13900000000']) {
+  for (const path of ['switches', 'messages', 'messages?q=13900000000', 'providers', 'providers?q=nothing-has-this', 'administrations']) {
     await arrive(operator, `/${path}`)
     await judge.look(operator, `operator ${path}`)
+  }
+  await arrive(operator, '/providers')
+  await press(operator, words('登记接入服务提供者', 'Enter a provider'))
+  await operator.getByRole('dialog').getByRole('button', { name: exactly(words('登记', 'Enter')) }).click()
+  await judge.look(operator, 'operator window provider')
+  const auditor = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'audit-administrator' }) })
+  for (const path of ['audit/proof', 'audit/entries', 'audit/entries?actor=nobody-is-called-this', 'audit/breach-scope', 'audit/breach-scope?account=operator-sun&from=2026-01-01&to=2030-12-31']) {
+    await arrive(auditor, `/${path}`)
+    await judge.look(auditor, `audit administrator ${path}`)
   }
   const security = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'security-administrator' }) })
   await arrive(security, '/accounts')

@@ -12,7 +12,7 @@ everyScreen('no public page breaks a rule of accessibility', async (stage, judge
   await press(page, words('登录', 'Log on'))
   await page.getByRole('alert').waitFor()
   await judge.look(page, 'home-error')
-  for (const path of ['/help', '/log-on', '/look-up', '/look-up?q=shulin-demo.cn', '/look-up?q=nobody-has-this.cn', '/verify', '/verify/AAAA-BBBB-CCCC', '/no-such-page', '/confirm/aaaaaaaaaaaaaaaaaaaaaaaaaaaa']) {
+  for (const path of ['/help', '/log-on', '/look-up', '/look-up?q=shulin-demo.cn', '/look-up?q=nobody-has-this.cn', '/verify', '/verify/AAAA-BBBB-CCCC', '/receipt', '/no-such-page', '/confirm/aaaaaaaaaaaaaaaaaaaaaaaaaaaa']) {
     await page.goto(path)
     await judge.look(page, path.slice(1))
   }

@@ -38,7 +38,8 @@ export async function startStand({ env = {} } = {}) {
   const api = spawn(process.execPath, [path.join(top, 'apps/api/dist/main.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env, PORT: String(ports.api), DATABASE_URL: postgres.url, DATA_DIR: folder, MIGRATE: '1', DEMO: '1', LOG_LEVEL: 'error',
+      // Jest sets NODE_ENV to `test`, in which the API runs no jobs.
+      ...process.env, NODE_ENV: 'development', PORT: String(ports.api), DATABASE_URL: postgres.url, DATA_DIR: folder, MIGRATE: '1', DEMO: '1', LOG_LEVEL: 'error',
       PORTAL_OWNER_URL: urls.owner, PORTAL_PROVIDER_URL: urls.provider, PORTAL_ADMINISTRATION_URL: urls.administration, ...env,
     },
   })
