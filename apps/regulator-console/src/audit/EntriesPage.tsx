@@ -44,7 +44,7 @@ export function EntriesPage() {
                 columns={[
                   { id: 'at', heading: t('audit.entries.at'), main: true, cell: (row) => <Moment at={row.at} /> },
                   { id: 'who', heading: t('audit.entries.who'), minWidth: 110, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{row.userName}</Box>}</> },
-                  { id: 'what', heading: t('audit.entries.what'), minWidth: 120, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem' }}>{row.action}</Box></> },
+                  { id: 'what', heading: t('audit.entries.what'), minWidth: 120, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem', overflowWrap: 'anywhere' }}>{row.action}</Box></> },
                   { id: 'object', heading: t('audit.entries.about'), minWidth: 150, cell: (row) => <Code>{`${row.objectType}:${row.objectId}`}</Code> },
                   { id: 'detail', heading: t('audit.entries.detail'), minWidth: 150, cell: (row) => <Code>{detailOf(row)}</Code> },
                   { id: 'sequence', heading: t('audit.entries.sequence'), numeric: true, cell: (row) => (row.sequence === null ? t('audit.entries.waiting') : String(row.sequence)) },
