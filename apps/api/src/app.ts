@@ -10,6 +10,7 @@ import { answerUnreadable, answerUnroutable } from './http/unreadable-requests.j
 import { actAs, house, visitor } from './platform/acting.js'
 import { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
+import { readTls } from './platform/tls.js'
 
 /** How long a client may take to send one request. */
 const requestTimeoutMs = 30_000
@@ -32,6 +33,7 @@ async function build(config: Config, clock: Clock): Promise<NestFastifyApplicati
   const adapter = new FastifyAdapter({
     trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 },
     requestTimeout: requestTimeoutMs, clientErrorHandler: answerUnreadable, frameworkErrors: answerUnroutable,
+    ...(config.tls ? { https: readTls(config.tls) } : {}),
   })
   const server = adapter.getInstance()
   putUpBodyGate(server)

@@ -2,11 +2,13 @@ import httpProxy from '@fastify/http-proxy'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** Passes /api to the API. The API learns here, and nowhere else, through which portal a request came; what a client writes in these headers is replaced. */
-export async function passApi(app: FastifyInstance, { api, portal }: { api: string; portal: string }) {
+export async function passApi(app: FastifyInstance, { api, apiAuthority, portal }: { api: string; apiAuthority?: string | undefined; portal: string }) {
   await app.register(httpProxy, {
     upstream: api,
     prefix: '/api',
     rewritePrefix: '/api',
+    // Of an https address the certificate is always checked: against this authority and no other, or against those of the system. The proxy itself checks none unless it is told.
+    undici: { connect: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(apiAuthority === undefined ? {} : { ca: apiAuthority }) } },
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => {
         const { forwarded: _clientsWord, ...others } = headers

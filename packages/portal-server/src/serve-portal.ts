@@ -16,6 +16,8 @@ export type PortalOptions = {
   port: number
   /** Origin of the API, such as http://127.0.0.1:3000. */
   api: string
+  /** PEM of the authority whose certificates the API must show, where it is reached by https; left out: those that the system trusts. */
+  apiAuthority?: string | undefined
   portal: PortalName
   /** Address to listen on; this machine only when left out. */
   host?: string

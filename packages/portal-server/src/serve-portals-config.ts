@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 import type { PortalName, PortalOptions } from './serve-portal.js'
@@ -8,19 +9,32 @@ const offsets: Record<PortalName, number> = { owner: 1, provider: 2, administrat
 /**
  * Which portals to serve, from the environment:
  * PORT_BASE (3000; portals listen on + 1, + 2, + 3) · API_URL (http://127.0.0.1:PORT_BASE) · HOST (127.0.0.1) ·
+ * API_CA_FILE (PEM of the authority that an https API_URL is held against, and no other) ·
  * PORTALS_ROOT (folder that holds owner-portal/dist and its two siblings; this workspace's apps/) · BEHIND_PROXY (1: a reverse proxy of ours names the client).
  */
 export function portalsFrom(env: NodeJS.ProcessEnv): PortalOptions[] {
   const base = portBaseFrom(env)
+  const apiAuthority = authorityFrom(env)
   const root = env.PORTALS_ROOT ?? fileURLToPath(new URL('../../../apps', import.meta.url))
   return (Object.keys(folders) as PortalName[]).map((portal) => ({
     portal,
     root: path.join(root, folders[portal], 'dist'),
     port: base + offsets[portal],
     api: env.API_URL ?? `http://127.0.0.1:${base}`,
+    apiAuthority,
     host: env.HOST ?? '127.0.0.1',
     behindProxy: env.BEHIND_PROXY === '1',
   }))
+}
+
+function authorityFrom({ API_URL = '', API_CA_FILE = '' }: NodeJS.ProcessEnv): string | undefined {
+  if (API_CA_FILE === '') return undefined
+  if (!API_URL.startsWith('https:')) throw new Error('API_CA_FILE is given, so API_URL must be an https address.')
+  try {
+    return fs.readFileSync(API_CA_FILE, 'utf8')
+  } catch (error) {
+    throw new Error(`The file ${API_CA_FILE} is missing or cannot be read; API_CA_FILE names the authority of the API's certificate.`, { cause: error })
+  }
 }
 
 function portBaseFrom(env: NodeJS.ProcessEnv): number {

@@ -1,6 +1,7 @@
 import type { PasswordProfile } from '@icp/domain'
 import path from 'node:path'
 import { z } from 'zod'
+import type { TlsFiles } from './tls.js'
 
 const flag = z.enum(['0', '1', '']).default('').transform((text) => text === '1')
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema)
@@ -13,6 +14,8 @@ const sender = z.string().max(200).regex(/^([^<>"\r\n]*<)?[^\s<>@"]+@[^\s<>@"]+\
 const Environment = z.object({
   PORT: optional(z.coerce.number().int().min(1).max(65535).default(3000)),
   HOST: optional(z.string().default('127.0.0.1')),
+  TLS_CERTIFICATE_FILE: optional(z.string().optional()),
+  TLS_KEY_FILE: optional(z.string().optional()),
   DATABASE_URL: database,
   DATABASE_READER_URL: optional(database.optional()),
   DATA_DIR: optional(z.string().default('.data')),
@@ -37,6 +40,8 @@ const Environment = z.object({
 const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   PORT: 'must be a port number from 1 to 65535',
   HOST: 'must be an address to listen on',
+  TLS_CERTIFICATE_FILE: 'must be the PEM file of the certificate that the API shows to the portals\' server',
+  TLS_KEY_FILE: 'must be the PEM file of its private key',
   DATABASE_URL: 'must name a PostgreSQL, of the form postgres://user:password@host:port/database',
   DATABASE_READER_URL: 'must be of the form postgres://user:password@host:port/database, or be left out',
   DATA_DIR: 'must be a folder',
@@ -62,9 +67,10 @@ type Settings = z.output<typeof Environment>
 
 /** What goes only together. */
 const pairs = [['SMTP_URL', 'MAIL_FROM', 'mails'], ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS']] as const
+const together = [...pairs, ['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE']] as const
 
 const missingBeside = (env: Settings): string[] =>
-  pairs.flatMap(([one, other]) => ([[one, other], [other, one]] as const)
+  together.flatMap(([one, other]) => ([[one, other], [other, one]] as const)
     .filter(([name, beside]) => env[name] === undefined && env[beside] !== undefined)
     .map(([name, beside]) => `${name} is missing: ${beside} needs it; it ${expectations[name]}.`))
 
@@ -90,6 +96,8 @@ export interface SmsSettings {
 export class Config {
   readonly port: number
   readonly host: string
+  /** What the API speaks TLS with; undefined: it speaks plainly, as inside one machine. */
+  readonly tls: TlsFiles | undefined
   readonly databaseUrl: string
   /** Where public look-ups read; the main database when no replica is named. */
   readonly readerUrl: string
@@ -118,6 +126,7 @@ export class Config {
     const portal = (given: string | undefined, offset: number) => (given ?? `http://localhost:${env.PORT + offset}`).replace(/\/+$/, '')
     this.port = env.PORT
     this.host = env.HOST
+    this.tls = env.TLS_CERTIFICATE_FILE && env.TLS_KEY_FILE ? { certificate: env.TLS_CERTIFICATE_FILE, key: env.TLS_KEY_FILE } : undefined
     this.databaseUrl = env.DATABASE_URL
     this.readerUrl = env.DATABASE_READER_URL ?? env.DATABASE_URL
     this.dataDir = path.resolve(env.DATA_DIR)
