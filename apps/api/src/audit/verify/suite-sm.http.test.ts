@@ -9,6 +9,7 @@ import { startTestApp, type TestApp } from '../../testing/app.js'
 import { ownerOf } from '../../testing/database.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../../testing/filing-journey.js'
 import { checkpointHolds } from '../checkpoints/checkpoint.js'
+import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
 import { checkpointsQueue } from '../checkpoints/checkpoints.api.js'
 import { exportText } from './export-lines.js'
 import { verifyDatabase } from './verify-database.js'
@@ -37,6 +38,8 @@ function curveOf(pem: string): string {
   const der = createPublicKey(pem).export({ type: 'spki', format: 'der' })
   return der.includes(Buffer.from('06082a811ccf5501822d', 'hex')) ? sm2 : ''
 }
+
+const checkpointsOutside = () => [...new CheckpointFiles(path.join(api.dataDir, 'checkpoints')).read()]
 
 test('a filing goes its whole way with the national algorithms: what is sealed is SM4 and opens for who may read it', async () => {
   const { status, body } = await api.inject('getFiling', { params: { id: approved.id } }, { as: approved.owner })
@@ -78,3 +81,18 @@ test('everything is whole, in the database and from an export with files alone',
   const files = { export: file, checkpoints: path.join(api.dataDir, 'checkpoints'), publicKey: pem, root: path.join(api.dataDir, 'authority/root/certificate.pem') }
   expect((await verifyFile(files)).whole).toBe(true)
 })
+
+test('after the suite was changed both kinds of checkpoints follow each other and hold', async () => {
+  const other = await startTestApp({ beside: api, env: { CRYPTO_SUITE: 'aes' } })
+  try {
+    await journeys.approved([provider])
+    await other.runJobs(checkpointsQueue)
+    const { checkpoint, publicKey } = (await other.inject('getLatestCheckpoint')).body
+    expect([checkpoint!.number > 1, curveOf(publicKey)]).toEqual([true, ''])
+    expect(checkpointHolds(checkpoint!, [createPublicKey(publicKey)])).toBe(true)
+    expect(new Set(checkpointsOutside().map(({ keyId }) => keyId)).size).toBe(2)
+    expect((await verifyDatabase(other.app.get(Config))).whole).toBe(true)
+  } finally {
+    await other.close()
+  }
+}, 60_000)
