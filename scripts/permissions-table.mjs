@@ -43,7 +43,7 @@ ${operationIds.map(row).join('\n')}
 
 Whoever may read a filing reads its fields as this table says (\`visible-fields.ts\`); the API's answers are built from it. *on-reveal*: masked until this reader asks for the one
 value and says why; *masked*: for good; *hidden*: as if nothing had been given. *author* is the owner before finish; *other-provider* is named by the filing but serves neither this
-website nor this access; *confirming* is the responsible person, by the link of the message. Administrators see no filing.
+website nor this access; *confirming* is the responsible person, by the link of the message; *mediating* is a reviewer who has a filing that is in conflict with this one. Administrators see no filing.
 
 | part | fields | ${fieldReaders.join(' | ')} |
 |---|---|${fieldReaders.map(() => '---|').join('')}

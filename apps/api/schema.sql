@@ -195,6 +195,33 @@ CREATE TABLE authenticators (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE blacklist_entries (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  domain text,
+  certificate_type text,
+  certificate_number text,
+  reason text NOT NULL,
+  source text NOT NULL,
+  valid_from date NOT NULL,
+  valid_until date,
+  version integer NOT NULL DEFAULT 1,
+  added_at timestamp with time zone NOT NULL,
+  added_by uuid NOT NULL,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  CONSTRAINT blacklist_entries_check CHECK (((kind = 'domain'::text) = (domain IS NOT NULL))),
+  CONSTRAINT blacklist_entries_check1 CHECK (((kind = 'subject'::text) = ((certificate_type IS NOT NULL) AND (certificate_number IS NOT NULL)))),
+  CONSTRAINT blacklist_entries_check2 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  CONSTRAINT blacklist_entries_check3 CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  CONSTRAINT blacklist_entries_kind_check CHECK ((kind = ANY (ARRAY['subject'::text, 'domain'::text]))),
+  CONSTRAINT blacklist_entries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX blacklist_entries_by_key ON public.blacklist_entries USING btree (key) WHERE (lifted_at IS NULL);
+CREATE INDEX blacklist_entries_newest ON public.blacklist_entries USING btree (added_at DESC, id DESC);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE certificates (
   id uuid NOT NULL,
   subject_id uuid NOT NULL,
@@ -272,6 +299,39 @@ CREATE POLICY of_whoever_acts ON confirmations FOR ALL TO icp_app USING ((EXISTS
    FROM filings f
   WHERE (f.id = confirmations.filing_id))));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE conflict_keys (
+  filing_id uuid,
+  subject_id uuid,
+  subject_key text NOT NULL,
+  kind text NOT NULL,
+  path text NOT NULL,
+  key text,
+  person_key text,
+  provider_id uuid,
+  addresses numrange,
+  CONSTRAINT conflict_keys_check CHECK (((filing_id IS NULL) <> (subject_id IS NULL))),
+  CONSTRAINT conflict_keys_check1 CHECK (((kind = 'address'::text) = (key IS NULL))),
+  CONSTRAINT conflict_keys_check2 CHECK (((kind = 'address'::text) = ((addresses IS NOT NULL) AND (provider_id IS NOT NULL)))),
+  CONSTRAINT conflict_keys_kind_check CHECK ((kind = ANY (ARRAY['service-name'::text, 'home-page'::text, 'phone'::text, 'address'::text]))),
+  CONSTRAINT conflict_keys_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
+  CONSTRAINT conflict_keys_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register_subjects(id)
+);
+CREATE INDEX conflict_keys_by_address ON public.conflict_keys USING gist (addresses) WHERE (addresses IS NOT NULL);
+CREATE INDEX conflict_keys_by_key ON public.conflict_keys USING btree (key) WHERE (key IS NOT NULL);
+CREATE INDEX conflict_keys_of_filing ON public.conflict_keys USING btree (filing_id) WHERE (filing_id IS NOT NULL);
+CREATE INDEX conflict_keys_of_subject ON public.conflict_keys USING btree (subject_id) WHERE (subject_id IS NOT NULL);
+ALTER TABLE conflict_keys ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON conflict_keys FOR ALL TO icp_app USING (
+CASE
+    WHEN (filing_id IS NULL) THEN (EXISTS ( SELECT
+       FROM register_subjects s
+      WHERE (s.id = conflict_keys.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM filings f
+      WHERE (f.id = conflict_keys.filing_id)))
+END);
+GRANT DELETE, INSERT, SELECT TO icp_app;
 
 CREATE TABLE contact_changes (
   account_id uuid NOT NULL,
@@ -424,6 +484,8 @@ CREATE TABLE filings (
   from_filing_id uuid,
   result jsonb,
   reminded_at timestamp with time zone,
+  contested_domains text[] NOT NULL DEFAULT '{}'::text[],
+  contested_at timestamp with time zone,
   draft_check jsonb,
   urged_at timestamp with time zone,
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
@@ -435,6 +497,7 @@ CREATE TABLE filings (
   CONSTRAINT filings_pkey PRIMARY KEY (id),
   CONSTRAINT filings_reference_key UNIQUE (reference)
 );
+CREATE INDEX filings_contested ON public.filings USING gin (contested_domains) WHERE ((status = 'draft'::text) AND (contested_at IS NOT NULL));
 CREATE INDEX filings_domains ON public.filings USING gin (domain_keys);
 CREATE INDEX filings_drafts_by_age ON public.filings USING btree (saved_at) WHERE (status = 'draft'::text);
 CREATE INDEX filings_of_owner ON public.filings USING btree (owner_account_id, status_since DESC, id);
@@ -444,6 +507,11 @@ CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_a_conflict ON filings FOR SELECT TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'mediator'::text THEN ((status <> 'draft'::text) AND conflict_shows(id))
+    ELSE false
+END);
 CREATE POLICY of_whoever_acts ON filings FOR ALL TO icp_app USING (
 CASE ( SELECT acting_role() AS acting_role)
     WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
@@ -453,6 +521,25 @@ CASE ( SELECT acting_role() AS acting_role)
     WHEN 'house'::text THEN ( SELECT acting_reaches('filings'::text) AS acting_reaches)
     ELSE false
 END);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE hollow_records (
+  id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  service_id uuid,
+  since timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  CONSTRAINT hollow_records_service_id_fkey FOREIGN KEY (service_id) REFERENCES register_services(id),
+  CONSTRAINT hollow_records_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register_subjects(id),
+  CONSTRAINT hollow_records_pkey PRIMARY KEY (id),
+  CONSTRAINT hollow_records_subject_id_service_id_key UNIQUE NULLS NOT DISTINCT (subject_id, service_id)
+);
+CREATE INDEX hollow_records_longest ON public.hollow_records USING btree (since, id);
+CREATE INDEX hollow_records_untold ON public.hollow_records USING btree (since, id) WHERE (told_at IS NULL);
+ALTER TABLE hollow_records ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON hollow_records FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM register_subjects s
+  WHERE (s.id = hollow_records.subject_id))));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE idempotency_records (
@@ -819,11 +906,17 @@ CREATE TABLE register_subjects (
   CONSTRAINT register_subjects_number_key UNIQUE (number)
 );
 CREATE UNIQUE INDEX register_one_subject_per_certificate ON public.register_subjects USING btree (certificate_key) WHERE (state = 'in-force'::text);
+CREATE INDEX register_subjects_by_certificate ON public.register_subjects USING btree (certificate_key);
 CREATE INDEX register_subjects_by_name ON public.register_subjects USING btree (lower(name) text_pattern_ops);
 CREATE INDEX register_subjects_by_part_of_name ON public.register_subjects USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX register_subjects_of_owner ON public.register_subjects USING btree (owner_account_id);
 CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_subjects FOR EACH ROW EXECUTE FUNCTION keep_register_number();
 ALTER TABLE register_subjects ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_a_conflict ON register_subjects FOR SELECT TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'mediator'::text THEN conflict_shows(id)
+    ELSE false
+END);
 CREATE POLICY of_whoever_acts ON register_subjects FOR ALL TO icp_app USING (
 CASE ( SELECT acting_role() AS acting_role)
     WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
@@ -1028,6 +1121,18 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.blacklisted(subject text, domains text[], today date)
+ RETURNS TABLE(kind text, key text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT b.kind, b.key FROM blacklist_entries b
+     WHERE ((b.kind = 'subject' AND b.key = subject) OR (b.kind = 'domain' AND b.key = ANY (domains)))
+       AND b.lifted_at IS NULL AND b.valid_from <= today AND (b.valid_until IS NULL OR b.valid_until >= today)
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.claimed_domains(keys text[], except_id uuid)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1037,6 +1142,72 @@ AS $function$
     SELECT DISTINCT claimed FROM filings f, unnest(f.domain_keys) claimed
      WHERE f.domain_keys && keys AND claimed = ANY (keys) AND f.id <> except_id
        AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.colliding_keys(asked jsonb, own_subject text, except_id uuid)
+ RETURNS TABLE(kind text, path text, against text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    WITH wanted AS (SELECT * FROM jsonb_to_recordset(asked) AS w (kind text, path text, key text, person text, provider uuid, first numeric, last numeric)),
+    met AS (
+      SELECT w.kind, w.path, k.filing_id, k.subject_key FROM wanted w JOIN conflict_keys k ON k.key = w.key AND k.kind = w.kind
+       WHERE w.kind <> 'address' AND (w.kind <> 'phone' OR k.person_key IS DISTINCT FROM w.person)
+      UNION ALL
+      SELECT w.kind, w.path, k.filing_id, k.subject_key FROM wanted w JOIN conflict_keys k ON k.addresses && numrange(w.first, w.last, '[]')
+       WHERE w.kind = 'address' AND k.provider_id <> w.provider)
+    SELECT DISTINCT met.kind, met.path, CASE WHEN met.filing_id IS NULL THEN 'record' ELSE 'filing' END
+      FROM met LEFT JOIN filings f ON f.id = met.filing_id
+     WHERE met.subject_key IS DISTINCT FROM own_subject AND met.filing_id IS DISTINCT FROM except_id AND (f.id IS NULL OR f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conflict_parties(mine uuid)
+ RETURNS TABLE(kind text, path text, party text, party_id uuid, number text, status text, subject_name text, province text, since timestamp with time zone, other_path text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    WITH own AS (
+      SELECT * FROM filings f WHERE f.id = mine AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned') AND acting_role() IN ('reviewer', 'mediator') AND f.province = acting_province()),
+    met AS (
+      SELECT m.kind, m.path, k.filing_id, k.subject_id, k.path AS other_path
+        FROM own JOIN conflict_keys m ON m.filing_id = own.id JOIN conflict_keys k ON k.key = m.key AND k.kind = m.kind
+       WHERE k.subject_key <> own.subject_key AND (m.kind <> 'phone' OR k.person_key IS DISTINCT FROM m.person_key)
+      UNION ALL
+      SELECT m.kind, m.path, k.filing_id, k.subject_id, k.path
+        FROM own JOIN conflict_keys m ON m.filing_id = own.id AND m.kind = 'address' JOIN conflict_keys k ON k.addresses && m.addresses
+       WHERE k.subject_key <> own.subject_key AND k.provider_id <> m.provider_id
+      UNION ALL
+      SELECT 'domain', d.key, f.id, NULL, d.key FROM own, unnest(own.domain_keys) AS d (key) JOIN filings f ON f.domain_keys @> ARRAY[d.key]
+       WHERE f.id <> own.id AND f.subject_key IS DISTINCT FROM own.subject_key AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+      UNION ALL
+      SELECT 'domain', d.key, NULL, s.subject_id, d.key FROM own, unnest(own.domain_keys) AS d (key)
+        JOIN register_services s ON s.domain_key = d.key AND s.state = 'in-force' JOIN register_subjects r ON r.id = s.subject_id
+       WHERE r.certificate_key <> own.subject_key
+      UNION ALL
+      SELECT 'subject', '', NULL, r.id, '' FROM own JOIN register_subjects r ON r.certificate_key = own.subject_key AND r.state = 'in-force' WHERE own.kind = 'new-subject')
+    SELECT met.kind, met.path, 'filing', f.id, f.reference, f.status, f.subject_name, f.province, f.finished_at, met.other_path
+      FROM met JOIN filings f ON f.id = met.filing_id WHERE f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+    UNION
+    SELECT met.kind, met.path, 'record', r.id, r.number, r.state, r.name, r.province, r.approved_at, met.other_path
+      FROM met JOIN register_subjects r ON r.id = met.subject_id WHERE r.state = 'in-force'
+    UNION
+    SELECT 'domain', d.key, 'attempt', NULL::uuid, NULL, 'draft', f.subject_name, f.province, f.contested_at, d.key
+      FROM own, unnest(own.domain_keys) AS d (key) JOIN filings f ON f.contested_domains @> ARRAY[d.key] AND f.domain_keys @> ARRAY[d.key]
+     WHERE f.status = 'draft' AND f.contested_at IS NOT NULL AND f.id <> own.id
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.conflict_shows(other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (SELECT FROM conflict_parties(acting_link()::uuid) p WHERE p.party_id = other)
   $function$
 ;
 

@@ -14,10 +14,11 @@ const fullContent = async (stage: Stage, account: OwnerAccount): Promise<Registr
   const p2 = await providerCalled(account.caller, '珠江')
   const content = filingOf(stage.identities, [[p1], [p1]])
   const [first, second] = content.services
+  const { from } = accessAt(stage.identities, p2).ipRanges[0]!
   return {
     ...content,
     services: [
-      { ...first!, languages: ['1', '12'], remark: '介绍产品与服务', accesses: [first!.accesses[0]!, accessAt(stage.identities, p2, { modes: ['3', '2'], places: ['110000', '440000'], ipRanges: [{ from: '2001:db8::1', to: '2001:db8::9' }] })] },
+      { ...first!, languages: ['1', '12'], remark: '介绍产品与服务', accesses: [first!.accesses[0]!, accessAt(stage.identities, p2, { modes: ['3', '2'], places: ['110000', '440000'], ipRanges: [{ from, to: from.replace(/[0-9a-f]+$/, 'ffff') }] })] },
       { ...second!, personSource: 'own', person: { ...personIn(stage.identities, '110101'), certificateValidTo: '2039-12-31' } },
     ],
   }

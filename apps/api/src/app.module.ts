@@ -4,7 +4,9 @@ import { AdministrationModule } from './administration/administration.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { CertificatesModule } from './certificates/certificates.module.js'
 import { ConfirmationsModule } from './confirmations/confirmations.module.js'
+import { ConflictsModule } from './conflicts/conflicts.module.js'
 import { FilingsModule } from './filings/filings.module.js'
+import { HollowModule } from './hollow/hollow.module.js'
 import { HttpModule } from './http/http.module.js'
 import { LookUpModule } from './lookup/look-up.module.js'
 import { NotificationsModule } from './notifications/notifications.module.js'
@@ -27,7 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, RuleDataModule, AccountsModule, SiteModule,
-        ProvidersModule, CertificatesModule, LookUpModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
+        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }
   }

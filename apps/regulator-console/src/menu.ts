@@ -6,6 +6,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'queue', label: { zh: '审核队列', en: 'Province queue' }, href: paths.queue, allowed: 'approveFiling' },
   { id: 'filings', label: { zh: '全部备案', en: 'All filings' }, href: paths.filings, allowed: 'listFilings' },
   { id: 'certificates', label: { zh: '已发电子证书', en: 'Issued certificates' }, href: paths.certificates, allowed: 'listCertificates' },
+  { id: 'hollow', label: { zh: '空壳清理', en: 'Hollow records' }, href: paths.hollow, allowed: 'clearHollow' },
   {
     id: 'notices', label: { zh: '消息', en: 'Messages' }, href: paths.notices, allowed: 'listNotices',
     count: (me) => ({ value: me.unreadNotices, label: { zh: '未读', en: 'unread' } }),
@@ -15,6 +16,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'providers', label: { zh: '接入服务提供者', en: 'Access providers' }, href: paths.providers, allowed: 'listKeptProviders' },
   { id: 'administrations', label: { zh: '各地管局', en: 'Administrations' }, href: paths.administrations, allowed: 'listAdministrations' },
   { id: 'ruleData', label: { zh: '规则数据', en: 'Rule data' }, href: paths.ruleData, allowed: 'listRuleChanges' },
+  { id: 'blacklist', label: { zh: '备案黑名单', en: 'Blacklist' }, href: paths.blacklist, allowed: 'listBlacklist' },
   { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, allowed: 'listAccounts' },
   { id: 'invitations', label: { zh: '邀请', en: 'Invitations' }, href: paths.invitations, allowed: 'listInvitations' },
   { id: 'requests', label: { zh: '待复核', en: 'Second person' }, href: paths.requests, allowed: 'listAccountRequests' },

@@ -8,7 +8,9 @@ export const paths = {
   queue: '/queue',
   filings: '/filings',
   filing: '/filings/$id',
+  otherSide: '/filings/$id/conflicts/$partyId',
   certificates: '/certificates',
+  hollow: '/hollow',
   notices: '/notices',
   own: '/account',
   switches: '/switches',
@@ -19,6 +21,7 @@ export const paths = {
   ruleData: '/rule-data',
   parameter: '/rule-data/$id',
   ruleChange: '/rule-changes/$id',
+  blacklist: '/blacklist',
   accounts: '/accounts',
   account: '/accounts/$id',
   invitations: '/invitations',
@@ -33,6 +36,7 @@ export const providerPath = (id: string): string => `/providers/${id}`
 export const parameterPath = (id: string): string => `/rule-data/${id}`
 export const ruleChangePath = (id: string): string => `/rule-changes/${id}`
 export const filingPath = (id: string): string => `/filings/${id}`
+export const conflictSidePath = (id: string, partyId: string): string => `/filings/${id}/conflicts/${partyId}`
 
 /** A list with one filter set, as a link is told it. */
 export const listLink = (to: typeof paths.queue | typeof paths.filings, search: { readonly status?: FilingStatus; readonly attention?: Attention } = {}) =>

@@ -7,11 +7,16 @@ import { auditSearch, scopeSearch } from './audit/audit-search.js'
 import { BreachScopePage } from './audit/BreachScopePage.js'
 import { EntriesPage } from './audit/EntriesPage.js'
 import { ProofPage } from './audit/ProofPage.js'
+import { BlacklistPage } from './blacklist/BlacklistPage.js'
+import { blacklistSearch } from './blacklist/blacklist-search.js'
 import { CertificatesPage } from './certificates/CertificatesPage.js'
+import { OtherSidePage } from './review/OtherSidePage.js'
 import { HomePage } from './dashboard/HomePage.js'
 import { AllFilingsPage } from './filings/AllFilingsPage.js'
 import { filingSearch } from './filings/filing-search.js'
 import { QueuePage } from './filings/QueuePage.js'
+import { HollowPage } from './hollow/HollowPage.js'
+import { hollowSearch } from './hollow/hollow-search.js'
 import { AccountPage } from './keeping/AccountPage.js'
 import { AccountsPage } from './keeping/AccountsPage.js'
 import { InvitationsPage } from './keeping/InvitationsPage.js'
@@ -46,7 +51,9 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.queue, only('approveFiling', QueuePage), filingSearch),
       inside(paths.filings, only('listFilings', AllFilingsPage), filingSearch),
       inside(paths.filing, only('approveFiling', ReviewPage)),
+      inside(paths.otherSide, only('getConflictParty', OtherSidePage)),
       inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
+      inside(paths.hollow, only('clearHollow', HollowPage), hollowSearch),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.own, StaffAccountPage),
       inside(paths.switches, only('getSwitches', SwitchesPage)),
@@ -57,6 +64,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.ruleData, only('listRuleChanges', ParametersPage), parameterSearch),
       inside(paths.parameter, only('draftRuleChange', ParameterPage)),
       inside(paths.ruleChange, only('getRuleChange', ChangePage)),
+      inside(paths.blacklist, only('listBlacklist', BlacklistPage), blacklistSearch),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),
       inside(paths.account, only('getAccount', AccountPage)),
       inside(paths.invitations, only('listInvitations', InvitationsPage), invitationSearch),

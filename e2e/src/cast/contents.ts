@@ -18,7 +18,7 @@ export const personIn = (identities: Identities, county: string): Person => ({
 })
 
 export const accessAt = (identities: Identities, provider: Provider, more: Partial<Access> = {}): Access => {
-  const ip = identities.ip()
+  const ip = identities.ip(provider)
   return { ...emptyAccess(randomUUID()), providerId: provider.id, providerName: provider.name, modes: ['5'], places: ['110000'], ipRanges: [{ from: ip, to: ip }], ...more }
 }
 

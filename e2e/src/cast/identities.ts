@@ -55,7 +55,8 @@ export class Identities {
     return body + creditCodeCheckCharacter(body)
   }
 
-  ip = (): string => `198.51.100.${(this.next() % 250) + 1}`
+  /** In the block of a demo provider, which its id begins with. */
+  ip = ({ id }: { readonly id: string }): string => `2001:db8:${parseInt(id.slice(0, 4), 16).toString(16)}::${((this.next() % 60_000) + 1).toString(16)}`
 
   private personName = (n: number): string => (surnames[n % surnames.length] ?? '赵') + (given[n % given.length] ?? '安') + (given[(n * 7 + 3) % given.length] ?? '平')
 }

@@ -2,10 +2,13 @@ import { accountOperations } from './accounts.js'
 import { administrationOperations } from './administration.js'
 import { admit } from './admit.js'
 import { auditOperations } from './audit.js'
+import { blacklistOperations } from './blacklist.js'
+import { conflictOperations } from './conflicts.js'
 import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
 import { filingExportOperations } from './filing-exports.js'
 import { confirmationOperations, filingOperations } from './filings.js'
+import { hollowOperations } from './hollow.js'
 import { lostPhoneOperations } from './lost-phone.js'
 import type { Operation } from './operation.js'
 import { organisationOperations } from './organisations.js'
@@ -38,6 +41,9 @@ export const operations = admit({
   ...filingOperations,
   ...filingExportOperations,
   ...confirmationOperations,
+  ...conflictOperations,
+  ...blacklistOperations,
+  ...hollowOperations,
   ...registerOperations,
   ...personalDataOperations,
   ...ownDataOperations,

@@ -33,6 +33,14 @@ export * from './code-tables/provinces.js'
 export * from './code-tables/reasons.js'
 export * from './code-tables/service-contents.js'
 
+export * from './conflicts/address-blocks.js'
+export * from './conflicts/blacklist-rules.js'
+export * from './conflicts/claims.js'
+export * from './conflicts/collision.js'
+export * from './conflicts/conflict-rules.js'
+
+export * from './hollow/hollow.js'
+
 export * from './filing/actions.js'
 export * from './filing/ball.js'
 export * from './filing/changes.js'

@@ -39,7 +39,7 @@ export const booksInBeijing: RegistrationContent = {
 export const teaInHangzhou: RegistrationContent = {
   form: 'registration',
   subject: enterprise(2, '杭州示例龙坞茶业有限公司', hangzhou, { person: person(2, '周明月', '330106') }),
-  services: [website('s1', '示例龙坞茶业网', '示例龙坞.中国', [access('a1', '阿里山', '330000', '203.0.113.241')])],
+  services: [website('s1', '示例龙坞茶业网', '示例龙坞.中国', [access('a1', '阿里山', '330000', '198.51.100.241')])],
 }
 
 export const robotsInShenzhen: RegistrationContent = {
@@ -69,5 +69,5 @@ export const associationInZhejiang: RegistrationContent = {
     person: person(6, '何建国', '330106'), nature: '6', certificateType: '6', certificateNumber: creditCodeOf('51', '330000', 1006), investor: '浙江示例湿地保护协会',
     legalPersonSource: 'own', legalPerson: { name: '沈秋兰', certificateType: '2', certificateNumber: residentIdOf('330106', '18930308', 27) },
   }),
-  services: [website('s1', '示例湿地保护网', 'shidi-demo.org', [access('a1', '阿里山', '330000', '203.0.113.242')])],
+  services: [website('s1', '示例湿地保护网', 'shidi-demo.org', [access('a1', '阿里山', '330000', '198.51.100.242')])],
 }

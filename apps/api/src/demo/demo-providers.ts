@@ -38,10 +38,10 @@ export function demoId(name: string): string {
 const documentationBlocks = ['192.0.2.0', '198.51.100.0', '203.0.113.0']
 const blocksPerRange = 32
 
-/** The n-th /29 of the documentation ranges and the n-th /48 of 2001:db8::/32. */
-const ipBlocksOf = (n: number): string[] => {
+/** The n-th /29 of the documentation ranges, and the /48 of 2001:db8::/32 that its id begins with. */
+const ipBlocksOf = (n: number, id: string): string[] => {
   const base = documentationBlocks[Math.floor(n / blocksPerRange) % documentationBlocks.length] ?? ''
-  return [`${base.replace(/0$/, String((n % blocksPerRange) * 8))}/29`, `2001:db8:${(n + 1).toString(16)}::/48`]
+  return [`${base.replace(/0$/, String((n % blocksPerRange) * 8))}/29`, `2001:db8:${parseInt(id.slice(0, 4), 16).toString(16)}::/48`]
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -52,7 +52,7 @@ function providerOf(province: string, word: string, [tradeZh, tradeEn]: Trade, i
   const name = `${place.short}示例${word}${tradeZh}有限公司`
   return {
     id: demoId(name), name, nameEn: `Sample ${capitalised(pinyin(word, { toneType: 'none', separator: '' }))} ${tradeEn} (${place.en}) Co., Ltd.`,
-    licence: `B1-2026${String(index + 1).padStart(4, '0')}`, province, city: cities(province)[0]?.code ?? '', state, ipBlocks: ipBlocksOf(index),
+    licence: `B1-2026${String(index + 1).padStart(4, '0')}`, province, city: cities(province)[0]?.code ?? '', state, ipBlocks: ipBlocksOf(index, demoId(name)),
   }
 }
 

@@ -79,7 +79,7 @@ export class DraftsService {
   }
 
   private judged(tx: EntityManager, { id, kind }: Filing, content: FilingContent) {
-    return this.findings.of(tx, { id, kind, content, isDraft: true })
+    return this.findings.of(tx, { id, kind, content, isDraft: true, told: 'typing' })
   }
 
   discard(actor: Actor, id: string, version: number, once: Once | null): Promise<void> {

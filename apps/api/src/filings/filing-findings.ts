@@ -1,18 +1,17 @@
 import {
-  type CancellationContent, conflictingFilings, differencesFrom, domainAlreadyFiled, domainInOpenFiling, domainIsTaken, emptyRecord, type FieldChange, type FilingContent,
-  type FilingKind, type Finding, findingsFor, isFinal, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
-  registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectAlreadyFiled,
-  subjectHasOpenFiling,
+  type CancellationContent, conflictFindings, conflictingFilings, differencesFrom, emptyRecord, type FieldChange, type FilingContent, type FilingKind, type Finding,
+  findingsFor, isFinal, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation, registerFindingsForRegistration, type RulesNow,
+  ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
-import { Sealing } from '../platform/sealing.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
-import { domainKeyOf, domainToAscii, packageNamesOf, subjectKeyOf } from '../register/subject-key.api.js'
+import { domainToAscii, packageNamesOf } from '../register/subject-key.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
-import type { ContentColumns, FilingRecord } from './filing-record.js'
+import { type Claimed, type Claims, FilingCollisions } from './filing-collisions.js'
+import type { FilingRecord } from './filing-record.js'
 import { isUuid } from './is-uuid.js'
 import { OpenFilings } from './open-filings.js'
 
@@ -22,10 +21,9 @@ interface Judged {
   readonly content: FilingContent
   /** Suspended providers may not be chosen; what was finished before stays valid. */
   readonly isDraft: boolean
+  /** How much of the conflicts with others its owner may be told now. */
+  readonly told: ToldFrom
 }
-
-/** What only one filing may ask for at a time. */
-export type Claims = Pick<ContentColumns, 'subjectKey' | 'domainKeys'>
 
 /** All that the rules say now: of the content itself, and of the register and the other filings around it. */
 @Injectable()
@@ -34,7 +32,7 @@ export class FilingFindings {
     private readonly register: RegisterApi,
     private readonly open: OpenFilings,
     private readonly providers: ProvidersApi,
-    private readonly sealing: Sealing,
+    private readonly collisions: FilingCollisions,
     private readonly clock: Clock,
     private readonly ruleData: RuleDataApi,
   ) {}
@@ -46,7 +44,7 @@ export class FilingFindings {
 
   async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
     if (isFinal(filing.status)) return []
-    return this.of(tx, { id: filing.id, kind: filing.kind, content: filing.content, isDraft: filing.status === 'draft' })
+    return this.of(tx, { id: filing.id, kind: filing.kind, content: filing.content, isDraft: filing.status === 'draft', told: filing.status === 'draft' ? 'typing' : 'finished' })
   }
 
   async of(tx: EntityManager, judged: Judged): Promise<Finding[]> {
@@ -63,9 +61,9 @@ export class FilingFindings {
     return held ? differencesFrom(held.record, content) : []
   }
 
-  private async aroundRegistration(tx: EntityManager, { id, kind, isDraft }: Judged, content: RegistrationContent): Promise<Finding[]> {
+  private async aroundRegistration(tx: EntityManager, { id, kind, isDraft, told }: Judged, content: RegistrationContent): Promise<Finding[]> {
     return [
-      ...(await this.ofClaims(tx, { id, kind, content })), ...(await this.ofPackages(tx, kind, content)), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
+      ...conflictFindings(kind, await this.collisions.of(tx, { id, kind, content }), told), ...(await this.ofPackages(tx, kind, content)), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
     ]
   }
 
@@ -75,30 +73,9 @@ export class FilingFindings {
     return registerFindingsForRegistration(kind, content, held?.record ?? emptyRecord)
   }
 
-  /**
-   * What the register and the running filings say of a content's subject and domains. `held`: the claims that the filing has already, which are not judged
-   * again.
-   */
-  async ofClaims(
-    tx: EntityManager, { id, kind, content }: Pick<Judged, 'id' | 'kind'> & { readonly content: RegistrationContent }, held?: Claims,
-  ): Promise<Finding[]> {
-    const findings: Finding[] = []
-    const domains = content.services.map((service) => ({ path: `services.${service.id}.domain`, type: service.type, key: domainKeyOf(service.domain) }))
-      .filter(({ key }) => key && !held?.domainKeys.includes(key))
-    const keys = domains.map(({ key }) => key)
-    const [filed, asked] = [await this.register.domainsInForce(tx, keys, content.subjectNumber ?? ''), await this.open.domainsOf(tx, keys, id)]
-    // A new access and a change are about domains that are filed: whose they are is judged with the record.
-    const claims = kind === 'new-subject' || kind === 'new-service'
-    for (const { path, type, key } of domains) {
-      if (claims && filed.some((one) => one.key === key && domainIsTaken(type, one))) findings.push(domainAlreadyFiled(path))
-      else if (asked.has(key)) findings.push(domainInOpenFiling(path))
-    }
-    const subjectKey = subjectKeyOf(this.sealing, content.subject)
-    if (subjectKey && subjectKey !== held?.subjectKey) {
-      if (kind === 'new-subject' && (await this.register.isFiled(tx, subjectKey))) findings.push(subjectAlreadyFiled('subject.certificateNumber'))
-      else if ((await this.open.ofSubject(tx, subjectKey, id)).length > 0) findings.push(subjectHasOpenFiling('subject.certificateNumber'))
-    }
-    return findings
+  /** Of domains and subject alone, told in full: whoever asks is about to claim them. `held`: claims that the filing has already, which are not judged again. */
+  async ofClaims(tx: EntityManager, claimed: Claimed, held: Claims): Promise<Finding[]> {
+    return conflictFindings(claimed.kind, await this.collisions.ofClaims(tx, claimed, held), 'finish')
   }
 
   /** Programs that are in force as another service; those that a new access takes from the register are not asked. */

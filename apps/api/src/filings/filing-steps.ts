@@ -1,10 +1,11 @@
 import {
-  type Actor, type Command, decide, type Effect, type Filing, type FilingAction, gateRefusal, isRelated, notFound,
+  type Actor, type Command, decide, type Effect, type Filing, type FilingAction, gateRefusal, isFinal, isRelated, notFound,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
+import { ConflictKeysApi } from '../conflicts/conflict-keys.api.js'
 import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import type { HeldSubject } from '../register/register.api.js'
@@ -48,6 +49,7 @@ export class FilingSteps {
     private readonly witnesses: FilingWitnesses,
     private readonly history: FilingHistory,
     private readonly audit: AuditApi,
+    private readonly conflicts: ConflictKeysApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -80,6 +82,7 @@ export class FilingSteps {
     const reference = kept.columns.reference ?? row.reference ?? ''
     const providerNames = new Map((kept.columns.summary ?? row.summary).providers.map(({ id, name }) => [id, name]))
     await this.filings.move(tx, before, filing, kept.columns)
+    if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
     if (command.type === 'finish') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
     if (command.type === 'pass' && actor.role === 'provider') await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.remark ?? '')
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)
@@ -104,7 +107,9 @@ export class FilingSteps {
     if (!revision || !('accountId' in actor)) return { columns: none, revision: row.revision, digest: null }
     if (command.type === 'correct') await this.filings.nameCorrectionRequest(tx, command.requestId)
     const { number, digest } = await this.filings.addRevision(tx, row, filing.content, revision.cause, actor.accountId, now)
-    const columns: Partial<FilingEntity> = { ...columnsOf(this.sealing, filing.content, held), revision: number }
+    const worked = columnsOf(this.sealing, filing.content, held)
+    const columns: Partial<FilingEntity> = { ...worked, revision: number }
+    if (filing.content.form === 'registration' && worked.subjectKey) await this.conflicts.keep(tx, { filingId: row.id }, worked.subjectKey, filing.content)
     if (command.type !== 'finish') return { columns, revision: number, digest }
     const reference = await this.filings.takeReference(tx, now)
     return { columns: { ...columns, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }

@@ -9,6 +9,7 @@ import { DraftsService } from './drafts.service.js'
 import { FiguresReader } from './figures.reader.js'
 import { FieldReader } from './field-reader.js'
 import { FilingEntity, FilingEventEntity, FilingPassEntity, FilingRevisionEntity } from './filing.entity.js'
+import { FilingCollisions } from './filing-collisions.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
 import { FilingNotices } from './filing-notices.js'
@@ -22,6 +23,7 @@ import { ReceiptsService } from './receipts.service.js'
 import { FilingsExport } from './filings-export.service.js'
 import { FilingsReader } from './filings.reader.js'
 import { FilingsRepository } from './filings.repository.js'
+import { FinishContests } from './finish-contests.js'
 import { FinishingService } from './finishing.service.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings } from './open-filings.js'
@@ -40,8 +42,8 @@ import { VerificationService } from './verification.service.js'
   ],
   controllers: [FilingsController, ReceiptsController],
   providers: [
-    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings,
-    CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishingService, CorrectionsService, VerificationService,
+    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingCollisions,
+    CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -15,6 +15,7 @@ import { DraftKeeper } from './draft-keeper.js'
 import { FilingFindings } from './filing-findings.js'
 import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingSteps } from './filing-steps.js'
+import { FinishContests } from './finish-contests.js'
 import { subjectBusy } from './finish-refusals.js'
 import { OpenFilings } from './open-filings.js'
 
@@ -27,6 +28,7 @@ export class FinishingService {
     private readonly open: OpenFilings,
     private readonly findings: FilingFindings,
     private readonly steps: FilingSteps,
+    private readonly contests: FinishContests,
     private readonly accounts: AccountsApi,
     private readonly audit: AuditApi,
     private readonly sealing: Sealing,
@@ -39,13 +41,18 @@ export class FinishingService {
    */
   async finish(session: SessionInfo, id: string, { version, code }: Parsed<'finishFiling'>['body'], once: Once | null) {
     const actor = actorOf(session)
+    await this.contests.check(session.accountId)
     const outcome = await this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
       if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
       if (actor.role === 'owner' && isCancellation(record.filing.kind)) await this.accounts.requireSettledNumber(tx, actor.accountId)
       const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
       await this.reserve(tx, record, content, held)
-      const findings = await this.findings.of(tx, { id, kind: record.filing.kind, content, isDraft: true })
+      const judged = { id, kind: record.filing.kind, content, isDraft: true }
+      // Whoever has not filled in the whole filing is told no more than while typing.
+      const typed = await this.findings.of(tx, { ...judged, told: 'typing' })
+      const findings = this.contests.onlyContests(typed) ? await this.findings.of(tx, { ...judged, told: 'finish' }) : typed
+      if (await this.contests.note(tx, actor, record, content, findings)) return { refused: findings }
       const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}) }
       // Compared only when nothing else stands in the way, since each comparison costs a try; a wrong one is all that this transaction then writes.
       const asks = isCancellation(record.filing.kind) && !findings.some(({ severity }) => severity === 'block')
@@ -57,6 +64,7 @@ export class FinishingService {
       const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
       return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '', hash: taken.receipt } }
     })
+    if (outcome.refused) throw await this.contests.refusal(session.accountId, outcome.refused)
     if (outcome.receipt) return outcome.receipt
     throw wrongStepUpCode('code', outcome.triesLeft)
   }

@@ -42,7 +42,7 @@ test('for another owner, provider or province the filing does not exist, whateve
     if (!operation.path.startsWith('/filings/:id')) continue
     for (const role of operation.roles as readonly string[]) {
       const ask = (filingId: string) => api.inject(id as never, {
-        params: { id: filingId, requestId: randomUUID(), number: 1 }, ...(operation.method === 'GET' ? {} : { body: { version: 0, ...bodies[id] } }),
+        params: { id: filingId, requestId: randomUUID(), partyId: randomUUID(), number: 1 }, ...(operation.method === 'GET' ? {} : { body: { version: 0, ...bodies[id] } }),
       } as never, { as: foreign[role]! })
       const [real, absent] = [await ask(journey.id), await ask(randomUUID())]
       expect([id, role, real.status]).toEqual([id, role, 404])

@@ -9,9 +9,18 @@ const settingsOf = (who: ActingAs): readonly string[] => [
   'accountId' in who ? who.accountId : '',
   'providerId' in who ? who.providerId : '',
   'province' in who ? who.province : '',
-  who.role === 'link' ? who.link : who.role === 'verifier' ? who.code : '',
+  linkOf(who),
   who.role === 'house' ? who.reach.join(',') : '',
 ]
+
+const linkOf = (who: ActingAs): string => {
+  switch (who.role) {
+    case 'link': return who.link
+    case 'verifier': return who.code
+    case 'mediator': return who.filing
+    default: return ''
+  }
+}
 
 const act = `SELECT set_config('icp.role', $1, false), set_config('icp.account', $2, false), set_config('icp.provider', $3, false),
   set_config('icp.province', $4, false), set_config('icp.link', $5, false), set_config('icp.reach', $6, false)`

@@ -11,13 +11,14 @@ export const everyReach: readonly Reach[] = ['filings', 'register', 'certificate
 /**
  * For whom a statement runs. The database's policies let each see what is its own and nothing else (docs/decisions/0021). Beside the accounts: `visitor`, who
  * sees no tenant's data; `link`, whoever holds a responsible person's link, by its keyed index; `verifier`, whoever asks about the certificate with this
- * code; `house`, the installation itself, for one duty and no further than the duty reaches.
+ * code; `mediator`, a reviewer who looks at the other side of a conflict that the filing `filing` of the own province has; `house`, the installation itself, for one duty and no further than the duty reaches.
  */
 export type ActingAs =
   | AccountActor
   | { readonly role: 'visitor' }
   | { readonly role: 'link'; readonly link: string }
   | { readonly role: 'verifier'; readonly code: string }
+  | { readonly role: 'mediator'; readonly province: string; readonly filing: string }
   | { readonly role: 'house'; readonly reach: readonly Reach[] }
 
 interface Scope {

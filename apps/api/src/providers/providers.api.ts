@@ -45,6 +45,11 @@ export class ProvidersApi {
     return new Map((await this.findByIds(tx, ids)).map((provider) => [provider.id, provider.name]))
   }
 
+  /** The blocks that each of them has reported, by provider. */
+  async blocksOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.providers.blocksOf(tx, ids)
+  }
+
   /** Enters providers. Name and licence are unique: a repeat fails with the database's unique violation. */
   async add(tx: EntityManager, added: readonly NewProvider[]): Promise<void> {
     await this.providers.insert(tx, added, this.clock.now())

@@ -1,6 +1,7 @@
 import { searchTexts } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { type EntityManager, In } from 'typeorm'
+import { statement } from '../platform/statement.js'
 import { ProviderEntity, ProviderIpBlockEntity } from './provider.entity.js'
 import { spell } from './spelling.js'
 
@@ -31,6 +32,14 @@ export function foundBy({ name, nameEn, keywords = [] }: Pick<NewProvider, 'name
 export class ProvidersRepository {
   findByIds(tx: EntityManager, ids: readonly string[]): Promise<ProviderEntity[]> {
     return ids.length === 0 ? Promise.resolve([]) : tx.findBy(ProviderEntity, { id: In([...new Set(ids)]) })
+  }
+
+  async blocksOf(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await statement<{ id: string; blocks: string[] }>(
+      tx, 'SELECT provider_id AS id, array_agg(block::text) AS blocks FROM provider_ip_blocks WHERE provider_id = ANY ($1) GROUP BY provider_id', [[...new Set(ids)]],
+    )
+    return new Map(rows.map(({ id, blocks }) => [id, blocks]))
   }
 
   async insert(tx: EntityManager, added: readonly NewProvider[], now: string): Promise<void> {

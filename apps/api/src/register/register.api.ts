@@ -1,16 +1,25 @@
 import { findProvince, formatSubjectNumber, Refusal, type RegisterChange, type RegisterRecord } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { ConflictKeysApi } from '../conflicts/conflict-keys.api.js'
+import { HollowRecordsApi } from '../hollow/hollow-records.api.js'
+import { Sealing } from '../platform/sealing.js'
 import { findDatabaseFault } from '../platform/sqlstate.js'
 import { statement } from '../platform/statement.js'
 import { type HeldSubject, RegisterRepository } from './register.repository.js'
+import { subjectKeyOf } from './subject-key.api.js'
 
 export type { HeldSubject }
 
 /** What other capabilities may ask of the register, and the one way to change it. */
 @Injectable()
 export class RegisterApi {
-  constructor(private readonly register: RegisterRepository) {}
+  constructor(
+    private readonly register: RegisterRepository,
+    private readonly conflicts: ConflictKeysApi,
+    private readonly hollow: HollowRecordsApi,
+    private readonly sealing: Sealing,
+  ) {}
 
   find(tx: EntityManager, subjectNumber: string): Promise<HeldSubject | undefined> {
     return this.register.find(tx, subjectNumber)
@@ -64,6 +73,8 @@ export class RegisterApi {
         else if (was.state !== service.state) await this.register.cancelService(tx, service.id, now)
         else if (was !== service) await this.register.updateService(tx, service, was)
       }
+      await this.conflicts.keepRecord(tx, record, subjectKeyOf(this.sealing, record.subject.content) ?? '')
+      await this.hollow.keep(tx, record)
     } catch (error) {
       throw inForceMeanwhile(findDatabaseFault(error)?.constraint) ?? error
     }

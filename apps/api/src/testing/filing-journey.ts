@@ -80,6 +80,25 @@ export class FilingJourneys {
     return journey
   }
 
+  /** A cancellation of what `journey` brought into force, with all that it needs to be approved. */
+  async cancelled(
+    journey: Journey, kind: 'cancel-access' | 'cancel-service' | 'cancel-subject', about: { readonly subjectNumber: string; readonly serviceNumbers?: string[]; readonly accessIds?: string[] },
+  ): Promise<FilingView> {
+    const { owner } = journey
+    const draft = (await this.api.inject('createFiling', { body: { kind, serviceNumbers: [], ...about } }, { as: owner })).body
+    const content = { ...draft.content, reason: '1', note: '不再经营' } as FilingContent
+    const { version } = (await this.api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: owner })).body
+    const code = (await this.api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })).body.onScreen!.code
+    const finish = await this.api.inject('finishFiling', { params: { id: draft.id }, body: { version, code } }, { as: owner })
+    if (finish.status !== 200) throw new Error(finish.text)
+    const running = { ...journey, id: draft.id }
+    await this.pass(running)
+    await this.confirm(running)
+    const answer = await this.api.inject('approveFiling', { params: { id: draft.id }, body: { version: await this.version(running) } }, { as: journey.reviewer })
+    if (answer.status !== 200) throw new Error(answer.text)
+    return this.see(draft.id, owner)
+  }
+
   async pass({ id, owner, staff }: Journey): Promise<void> {
     for (const as of staff) {
       const { version } = await this.see(id, owner)

@@ -13,9 +13,10 @@ interface Provider {
 }
 
 let address = 0
+let shop = 0
 
 export const sampleService = (id: string, domain: string, providers: readonly Provider[], parts: Partial<Service> = {}): Service => ({
-  ...emptyService(id), name: `晨光书店${id}`, domain, homePage: `www.${domain}`, contents: ['8'], languages: ['1'], preApprovalAnswer: 'none',
+  ...emptyService(id), name: `晨光书店${id}第${++shop}店`, domain, homePage: `www.${domain}`, contents: ['8'], languages: ['1'], preApprovalAnswer: 'none',
   accesses: providers.map((provider, n) => {
     const ip = `192.0.2.${(address = (address % 250) + 1)}`
     return { ...emptyAccess(`${id}-a${n + 1}`), providerId: provider.id, providerName: provider.name, modes: ['5'], places: ['110000'], ipRanges: [{ from: ip, to: ip }] }

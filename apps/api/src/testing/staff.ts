@@ -21,7 +21,7 @@ export async function newProvider(api: TestApp): Promise<string> {
 export function sampleProvider(given: Partial<BodyOf<'addProvider'>> = {}): BodyOf<'addProvider'> {
   const n = String(++made).padStart(4, '0')
   return {
-    name: `示例第${n}云计算有限公司`, nameEn: `Sample Cloud ${n} Co., Ltd.`, licence: `B1-2026${n}`, province: '330000', city: '330100', keywords: [], ipBlocks: ['203.0.113.0/24'], ...given,
+    name: `示例第${n}云计算有限公司`, nameEn: `Sample Cloud ${n} Co., Ltd.`, licence: `B1-2026${n}`, province: '330000', city: '330100', keywords: [], ipBlocks: [`2001:db8:${(0x8000 + made).toString(16)}::/48`], ...given,
   }
 }
 

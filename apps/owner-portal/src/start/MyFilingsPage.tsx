@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { FilingCard } from '../shared/FilingCard.js'
 import { atPage, ListPager, usePage } from '../shared/ListPager.js'
+import { HollowNotices } from './HollowNotices.js'
 import { NeedList } from './NeedList.js'
 import { RecordCard } from './RecordCard.js'
 
@@ -22,6 +23,7 @@ export function MyFilingsPage() {
   return (
     <>
       <PageHeading lead={t('start.lead')} {...(nothing ? {} : { actions: enter })}>{t('start.title')}</PageHeading>
+      <HollowNotices />
       <Answered answer={records}>
         {({ rows }) => (rows.length === 0 ? null : (
           <CardList label={t('start.records')} items={rows} itemKey={(record) => record.id}>{(record) => <RecordCard record={record} />}</CardList>

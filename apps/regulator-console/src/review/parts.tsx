@@ -1,10 +1,11 @@
 import type { Text } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
-import { isCancellation } from '@icp/domain'
+import { isCancellation, isFinal } from '@icp/domain'
 import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog } from '@icp/filing-views'
 import { type ContentsEntry, EmptyState } from '@icp/ui'
 import type { ReactNode } from 'react'
 import type { zhCN } from '../locales/zh-CN.js'
+import { ConflictsPart } from './ConflictsPart.js'
 import { ContentPart, type Remarking } from './ContentPart.js'
 
 export interface ReviewPart extends ContentsEntry {
@@ -17,6 +18,7 @@ export const partsOf = (filing: FilingView, remarking: Remarking | null, t: Text
   const cancels = isCancellation(filing.kind)
   const all: (ReviewPart | false)[] = [
     { id: 'findings', title: t('review.findings'), count: findings.length, body: <FindingList findings={findings} content={content} /> },
+    !cancels && !isFinal(filing.status) && { id: 'conflicts', title: t('conflicts.title'), body: <ConflictsPart filing={filing} /> },
     cancels && { id: 'falls', title: t('review.falls'), body: <FallingServices filing={filing} /> },
     !cancels && {
       id: 'corrections', title: t('review.corrections'), count: corrections.length,

@@ -17,6 +17,9 @@ export interface AccountFacts {
   readonly 'data-exported': { readonly at: string }
   readonly closed: { readonly at: string }
   readonly 'draft-ending': { readonly name: string; readonly on: string }
+  /** `number`: of the service, or of the subject itself; `until`: when its administration may clear it. */
+  readonly hollow: { readonly kind: 'service' | 'subject'; readonly name: string; readonly number: string; readonly until: string }
+  readonly 'hollow-cleared': { readonly name: string; readonly number: string; readonly at: string }
 }
 export type AccountEvent = keyof AccountFacts
 
@@ -63,6 +66,20 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '草稿即将删除', 'A draft will be removed',
     `您的备案草稿${name ? `「${name}」` : ''}很久没有改动，将于 ${on} 删除。如仍需要，请在此之前登录，打开草稿并保存。`,
     `Your draft${name ? ` of “${name}”` : ''} has not been touched for long and will be removed on ${on}. If you still need it, log on before then, open it and save it.`,
+  ],
+  hollow: ({ kind, name, number, until }) => (kind === 'service' ? [
+    '空壳网站清理通知', 'A website without access will be cleared',
+    `您的网站「${name}」（${number}）已没有接入，属于空壳网站。请在 ${clock(until)}（北京时间）前提交新增接入备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
+    `Your website “${name}” (${number}) has no access left. File a new access before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
+  ] : [
+    '空壳主体清理通知', 'A subject without websites will be cleared',
+    `您的主体「${name}」（${number}）名下已没有网站，属于空壳主体。请在 ${clock(until)}（北京时间）前提交新增网站备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
+    `Your subject “${name}” (${number}) has no website left. File a new website before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
+  ]),
+  'hollow-cleared': ({ name, number, at }) => [
+    '空壳备案已清理', 'A hollow record was cleared',
+    `「${name}」（${number}）已于 ${clock(at)}（北京时间）由省通信管理局清理，备案号失效，不再分配。如需恢复，请重新备案。`,
+    `“${name}” (${number}) was cleared by the administration at ${clock(at)} (Beijing time). Its number has ended for good. To be back, file anew.`,
   ],
   closed: ({ at }) => [
     '账号已注销', 'Your account was closed',

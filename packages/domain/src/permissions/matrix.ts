@@ -5,6 +5,7 @@ import type { FilingStatus } from '../filing/status.js'
 import { accountPermissions } from './account-permissions.js'
 import { administrationPermissions } from './administration-permissions.js'
 import { auditPermissions } from './audit-permissions.js'
+import { conflictPermissions } from './conflict-permissions.js'
 import { filingPermissions } from './filing-permissions.js'
 import type { Permission } from './permission.js'
 import { personalDataPermissions } from './personal-data-permissions.js'
@@ -17,7 +18,7 @@ import { staffPermissions } from './staff-permissions.js'
  * drawn from it; an operation without a row, or a row without an operation, does not compile.
  */
 export const permissions = {
-  ...administrationPermissions, ...accountPermissions, ...staffPermissions, ...registerPermissions, ...filingPermissions, ...personalDataPermissions, ...auditPermissions,
+  ...administrationPermissions, ...accountPermissions, ...staffPermissions, ...registerPermissions, ...filingPermissions, ...conflictPermissions, ...personalDataPermissions, ...auditPermissions,
 }
 
 export type Permitted = keyof typeof permissions

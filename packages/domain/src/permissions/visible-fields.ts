@@ -9,10 +9,11 @@ import { type FilingStatus, isLocked } from '../filing/status.js'
 
 /**
  * How a reader stands to a field of a filing that he may read at all (the matrix of operations says so). `author`: the owner before finish, who is typing it;
- * `other-provider`: named by the filing, but serving neither this website nor this access; `confirming`: the responsible person, by the link of the message.
+ * `other-provider`: named by the filing, but serving neither this website nor this access; `confirming`: the responsible person, by the link of the
+ * message; `mediating`: a reviewer whose own filing is in conflict with this one, of whatever province.
  */
-export type FieldReader = 'author' | 'owner' | 'serving-provider' | 'other-provider' | 'reviewer' | 'confirming'
-export const fieldReaders: readonly FieldReader[] = ['author', 'owner', 'serving-provider', 'other-provider', 'reviewer', 'confirming']
+export type FieldReader = 'author' | 'owner' | 'serving-provider' | 'other-provider' | 'reviewer' | 'confirming' | 'mediating'
+export const fieldReaders: readonly FieldReader[] = ['author', 'owner', 'serving-provider', 'other-provider', 'reviewer', 'confirming', 'mediating']
 
 /** `on-reveal`: masked until this reader asks for the one value and says why; `masked`: masked for good; `hidden`: shown as if nothing had been given. */
 export type Sight = 'clear' | 'on-reveal' | 'masked' | 'hidden'
@@ -22,9 +23,9 @@ export type FieldPart = 'subject' | 'subject-person' | 'legal-person' | 'service
 
 type Sights = Readonly<Record<FieldReader, Sight>>
 
-const everybody: Sights = { author: 'clear', owner: 'clear', 'serving-provider': 'clear', 'other-provider': 'clear', reviewer: 'clear', confirming: 'clear' }
+const everybody: Sights = { author: 'clear', owner: 'clear', 'serving-provider': 'clear', 'other-provider': 'clear', reviewer: 'clear', confirming: 'clear', mediating: 'clear' }
 /** Numbers, phones and mail (0023): nobody needs all of them at once. */
-const onReveal: Sights = { author: 'clear', owner: 'on-reveal', 'serving-provider': 'on-reveal', 'other-provider': 'on-reveal', reviewer: 'on-reveal', confirming: 'masked' }
+const onReveal: Sights = { author: 'clear', owner: 'on-reveal', 'serving-provider': 'on-reveal', 'other-provider': 'on-reveal', reviewer: 'on-reveal', confirming: 'masked', mediating: 'masked' }
 /** Of a website that others serve, a provider learns nobody's number. */
 const servingOnly: Sights = { ...onReveal, 'other-provider': 'masked' }
 /** Where a competitor's machines stand is its business. */
@@ -88,6 +89,9 @@ export const contentSeenBy = <Content extends FilingContent>(content: Content, s
 
 /** The content as the responsible person is shown it, who has no account: what can be judged, and no number. */
 export const maskContent = <Content extends FilingContent>(content: Content): Content => seen(content, () => 'confirming')
+
+/** The content as the other administration of a conflict is shown it: enough to judge who is right, and no number. */
+export const contentForMediator = <Content extends FilingContent>(content: Content): Content => seen(content, () => 'mediating')
 
 const seen = <Content extends FilingContent>(content: Content, readerAt: (path: string) => FieldReader): Content =>
   everyField(content).reduce((so, field) => {

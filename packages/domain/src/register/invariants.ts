@@ -82,10 +82,10 @@ export const registerInvariants: readonly Invariant[] = [
   },
   { id: 'I-09', says: 'one filing of a subject is on its way at a time', broken: (whole) => twice(running(whole).map((filing) => about(whole, filing))) },
   {
-    id: 'I-10', says: 'a subject in force has one current certificate, a cancelled one has none, and the versions count from 1',
-    broken: ({ records }) => records.filter(({ subject, certificates }) =>
-      certificates.filter(({ state }) => state === 'current').length !== (subject.state === 'in-force' ? 1 : 0)
-      || certificates.some(({ version }, at) => version !== at + 1)).map(({ subject }) => subject.number),
+    id: 'I-10', says: 'a subject in force has one current certificate, a cancelled or hollow one has none, and the versions count from 1',
+    broken: ({ records }) => records.filter((record) =>
+      record.certificates.filter(({ state }) => state === 'current').length !== (record.subject.state === 'in-force' && servicesInForce(record).length > 0 ? 1 : 0)
+      || record.certificates.some(({ version }, at) => version !== at + 1)).map(({ subject }) => subject.number),
   },
   {
     id: 'I-11', says: 'what is cancelled says since when, and what is in force does not',

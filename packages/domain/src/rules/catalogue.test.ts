@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { domainToASCII } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { newConflictRules } from '../conflicts/conflict-rules.js'
 import type { Finding } from '../finding.js'
 import {
   emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
@@ -228,7 +229,7 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
 })
 
 test('every rule of the catalogue has a good and a bad filing, or is one that only the register can tell', () => {
-  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules].map((rule) => rule.id)]
+  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -244,7 +245,7 @@ test('a rule of a registration is asked of exactly the kinds that the catalogue 
 })
 
 test('every rule is asked of some kind, and what is told by content needs no register', () => {
-  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules].map((rule) => rule.id))
+  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
     expect([rule.id, rule.toldBy]).toEqual([rule.id, byRegister.has(rule.id) ? 'register' : 'content'])

@@ -1,3 +1,4 @@
+import { newConflictRules } from '../conflicts/conflict-rules.js'
 import { cancellationKinds, FilingKind, isCancellation } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
@@ -44,6 +45,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...listed([...contentRules, formRule], 'content', FilingKind.options),
   ...listed(cancellationRules, 'content', cancellationKinds),
   ...listed(registerRules, 'register', ({ id }) => kindsOfRegisterRule[id] ?? []),
+  ...newConflictRules.flatMap(({ rule, kinds }) => listed([rule], 'register', kinds)),
   ...registerRegistrationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),
   ...listed(registerCancellationRules, 'register', ({ id }) => kindsOfCancellationRule[id] ?? cancellationKinds),
 ].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))

@@ -54,7 +54,7 @@ export const domainAlreadyFiled = (path: string): Finding => finding(rules.domai
 export const domainInOpenFiling = (path: string): Finding => finding(rules.domainInOpenFiling, path, {
   zh: '该域名正在另一个备案申请中办理。', en: 'This domain is in another filing that is still open.',
 }, {
-  zh: '请等待该申请办结，或撤销其中一个申请。', en: 'Wait until that filing has ended, or withdraw one of the two.',
+  zh: '如该申请是您的，请等待办结或撤销其中一个；否则请持域名证书联系省通信管理局，由其协调双方。', en: 'If that filing is yours, wait until it has ended or withdraw one of the two; if not, turn to the administration with the certificate of the domain: it sees both sides.',
 })
 
 /** `path`: the certificate number of the subject. */

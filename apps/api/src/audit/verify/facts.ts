@@ -20,14 +20,15 @@ export interface RegisterEntry {
 /** What the audit entries say that the rest of the database must agree with. */
 export class Facts {
   readonly filings = new Map<string, FilingFacts>()
-  /** By subject id: what its last approval put into the register. */
+  /** By subject id: what the last approval or clearing left in the register. */
   readonly register = new Map<string, RegisterEntry>()
   readonly payloads = new Map<string, string | null>()
   readonly papers = new Map<string, string | null>()
 
   entry({ action, filingId, objectId, digest, detail }: EntryLine): void {
     switch (action) {
-      case 'register.enter': {
+      case 'register.enter':
+      case 'register.clear': {
         const entry = { digest, facts: detail['facts'], subjectNumber: detail['subjectNumber'], serviceNumbers: detail['serviceNumbers'] }
         this.register.set(objectId, entry)
         if (filingId) this.filing(filingId).entered = entry

@@ -68,6 +68,7 @@ const paramsOf = (path: string, target: Target): Record<string, unknown> => ({
   ...(path.startsWith('/account/sessions/:id') ? { id: target.sessionId } : {}),
   ...(path.startsWith('/provider/phone-recoveries/:id') ? { id: target.recoveryId } : {}),
   ...(path.includes(':requestId') ? { requestId: target.requestId } : {}),
+  ...(path.includes(':partyId') ? { partyId: target.partyId } : {}),
   ...(path.includes(':number') ? { number: 1 } : {}),
   ...(path.includes(':token') ? { token: target.token } : {}),
 })

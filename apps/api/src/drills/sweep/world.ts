@@ -22,6 +22,8 @@ export interface Target {
   readonly sessionId: string
   /** A new phone of owner A's that waits. */
   readonly recoveryId: string
+  /** Of side A as well: in conflict with the filings that have a name of a website in common with it. */
+  readonly partyId: string
   readonly content: object
 }
 
@@ -100,10 +102,12 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const a = await sideOf(api, journeys, provider, colleague, '110000')
   const beside = await journeys.provider()
   const shared = journeys.content([provider], { services: [sampleService('s1', `shared-${randomUUID().slice(0, 8)}.com`, [provider, beside])] })
+  const other = journeys.content([provider])
+  const namedAlike = { ...other, services: other.services.map((service) => ({ ...service, name: shared.services[0]!.name })) }
   const made: [string, Journey][] = [
     ['with-providers', await journeys.finished([provider, beside], shared)],
     ['awaiting-confirmation', await journeys.passed([provider])],
-    ['in-review', await journeys.passed([provider])],
+    ['in-review', await journeys.passed([provider], namedAlike)],
     ['returned', await journeys.inReview([provider])],
     ['refused', await journeys.finished([provider])],
     ['withdrawn', await journeys.finished([provider])],
@@ -124,7 +128,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, recoveryId, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, recoveryId, partyId: of('with-providers').id, content: view.content, owner,
   }))
   const senders: Sender[] = [
     { name: 'visitor' }, { name: 'owner A', account: a.owner }, { name: 'owner B', account: b.owner }, { name: 'newcomer', account: newcomer },
@@ -137,7 +141,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
       ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),

@@ -47,6 +47,15 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id subject_id version code province subject_number services payload signature signer issued_at state ended_at replaced_by pdf sha256
     internal: owner_account_id
     personal: subject_name`),
+  blacklist_entries: describeTable('备案黑名单：主体和域名', 'the blacklist of subjects and domains', 'system', `
+    none: id kind domain certificate_type reason source valid_from valid_until version added_at lifted_at
+    internal: added_by lifted_by
+    sensitive keyed: key
+    sensitive sealed {id}: certificate_number`),
+  conflict_keys: describeTable('发现备案之间的冲突（仅存密钥索引）', 'finding filings that want the same; keyed indexes only', 'law', `
+    none: filing_id subject_id kind path provider_id
+    internal: addresses
+    sensitive keyed: subject_key key person_key`),
   confirmations: describeTable('负责人短信核验', 'asking responsible persons for their consent', 'law', `
     none: id filing_id round position covers state wrong_tries resends created_at expires_at confirmed_at closed_at
     personal sealed {id}: name mobile mail
@@ -79,11 +88,13 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: author_account_id
     sensitive content {filing_id}/{number}: content`),
   filings: describeTable('备案申请及其状态', 'filings and where they stand', 'draft', `
-    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at draft_check urged_at
+    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at draft_check urged_at contested_domains contested_at
     internal: owner_account_id
     personal: subject_name
     sensitive keyed: subject_key
     sensitive content {id}: draft_content`),
+  hollow_records: describeTable('空壳主体和网站及其通知', 'hollow subjects and services, and when their owner was told', 'law', `
+    none: id subject_id service_id since told_at`),
   idempotency_records: describeTable('重复请求得到同一答复', 'a repeated request gets the first answer', 'idempotency', `
     none: operation key at
     internal: actor

@@ -26,6 +26,18 @@ export class KeptProvidersRepository {
     return rows[0] as { name: boolean; licence: boolean }
   }
 
+  /** Which of its blocks have addresses in common with another provider's. */
+  async overlapping(tx: EntityManager, blocks: readonly string[], exceptId: string | null): Promise<string[]> {
+    if (blocks.length === 0) return []
+    const { rows } = await statement<{ block: string }>(
+      tx,
+      `SELECT w.block::text FROM unnest($1::cidr[]) WITH ORDINALITY AS w (block, n)
+        WHERE EXISTS (SELECT FROM provider_ip_blocks b WHERE b.block && w.block AND b.provider_id IS DISTINCT FROM $2::uuid) ORDER BY w.n`,
+      [[...blocks], exceptId],
+    )
+    return rows.map(({ block }) => block)
+  }
+
   /** False when the provider is not at this version any more. */
   async change(tx: EntityManager, id: string, version: number, form: ProviderForm): Promise<boolean> {
     const { name, nameEn, licence, province, city, keywords } = form

@@ -24,17 +24,17 @@ const suspend = (id: string, version: number) => api.inject('suspendProvider', {
 const entriesOf = (id: string) => api.db.query(`SELECT action, actor ->> 'accountId' AS by, detail FROM audit_entries WHERE object_type = 'provider' AND object_id = $1 ORDER BY position`, [id])
 
 test('a provider that is entered can be looked for at once, by its names, their spelling and its keywords', async () => {
-  const { id } = await add({ name: '示例苍穹云计算有限公司', nameEn: 'Sample Firmament Co., Ltd.', keywords: ['天幕', ' 天幕 '] })
+  const { id } = await add({ name: '示例苍穹云计算有限公司', nameEn: 'Sample Firmament Co., Ltd.', keywords: ['天幕', ' 天幕 '], ipBlocks: ['203.0.113.0/24'] })
   for (const q of ['苍穹', 'cangqiong', 'firmament', '天幕']) expect(await found(q)).toEqual([id])
   const kept = (await api.inject('getKeptProvider', { params: { id } }, { as: operator })).body
   expect(kept).toMatchObject({ state: 'active', keywords: ['天幕'], ipBlocks: ['203.0.113.0/24'], suspension: null, version: 1 })
 })
 
 test('a change replaces names, keywords and blocks; the audit says who and which fields', async () => {
-  const { id, version, form } = await add({ ipBlocks: ['203.0.113.0/24', '2001:db8::/32'] })
-  const changed = { ...form, name: '示例更名后云计算有限公司', ipBlocks: ['198.51.100.0/24'] }
+  const { id, version, form } = await add({ ipBlocks: ['192.0.2.0/24', '2001:db8:1::/48'] })
+  const changed = { ...form, name: '示例更名后云计算有限公司', ipBlocks: ['192.0.2.0/25'] }
   const { body } = await api.inject('changeProvider', { params: { id }, body: { version, ...changed } }, { as: operator })
-  expect(body).toMatchObject({ name: changed.name, ipBlocks: ['198.51.100.0/24'], version: version + 1 })
+  expect(body).toMatchObject({ name: changed.name, ipBlocks: ['192.0.2.0/25'], version: version + 1 })
   expect(await found('更名后')).toEqual([id])
   expect(await entriesOf(id)).toEqual([
     { action: 'provider.add', by: operator.id, detail: {} }, { action: 'provider.change', by: operator.id, detail: { fields: ['name', 'ipBlocks'] } },
@@ -62,6 +62,17 @@ test('what is wrong is said at its field, in both languages, and nothing is ente
   const twice = await api.inject('addProvider', { body: sampleProvider({ name: form.name, licence: form.licence }) }, { as: operator })
   expect(twice.problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['O-06 name', 'O-06 licence'])
   expect(await api.count('providers')).toBe(before)
+})
+
+test('blocks that overlap with another provider’s are refused, one’s own may be changed', async () => {
+  const { id, version, form } = await add({ ipBlocks: ['2001:db8:2::/48'] })
+  const over = (ipBlocks: string[]) => api.inject('addProvider', { body: sampleProvider({ ipBlocks }) }, { as: operator })
+  for (const blocks of [['2001:db8:2::/48'], ['2001:db8:2:8000::/49'], ['2001:db8:2::1'], ['2001:db8::/44']]) {
+    expect((await over(blocks)).problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['O-07 ipBlocks'])
+  }
+  expect((await over(['2001:db8:3::/48'])).status).toBe(201)
+  expect((await api.inject('changeProvider', { params: { id }, body: { version, ...form, ipBlocks: ['2001:db8:2::/47'] } }, { as: operator })).problem.code).toBe('provider-invalid')
+  expect((await api.inject('changeProvider', { params: { id }, body: { version, ...form, ipBlocks: ['2001:db8:2::/49'] } }, { as: operator })).status).toBe(200)
 })
 
 test('of eight changes at one moment one takes effect, and the others are told', async () => {

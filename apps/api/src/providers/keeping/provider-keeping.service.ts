@@ -12,7 +12,7 @@ import { Transactions } from '../../platform/transaction.service.js'
 import { ProvidersRepository } from '../providers.repository.js'
 import { KeptProvidersReader } from './kept-providers.reader.js'
 import { KeptProvidersRepository } from './kept-providers.repository.js'
-import { changedMeanwhile, providerInvalid, standsSo, takenFinding } from './provider-refusals.js'
+import { changedMeanwhile, overlapFinding, providerInvalid, standsSo, takenFinding } from './provider-refusals.js'
 
 /** The operator keeps the list of access providers. None is ever removed: what once stood in a filing stays explainable. */
 @Injectable()
@@ -67,6 +67,8 @@ export class ProviderKeepingService {
     const form = tidyProvider({ name, nameEn, licence, province, city, keywords, ipBlocks })
     const taken = await this.kept.taken(tx, form, id)
     const findings = [...providerFindings(form), ...(['name', 'licence'] as const).filter((path) => taken[path]).map(takenFinding)]
+    const overlapping = findings.some(({ path }) => path === 'ipBlocks') ? [] : await this.kept.overlapping(tx, form.ipBlocks, id)
+    if (overlapping.length > 0) findings.push(overlapFinding(overlapping))
     if (findings.length > 0) throw providerInvalid(findings)
     return form
   }

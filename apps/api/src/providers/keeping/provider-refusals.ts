@@ -13,6 +13,13 @@ export const standsSo = (suspended: boolean) => new Refusal('conflict', 'already
   ? { zh: '该接入服务提供者已经暂停。', en: 'This access provider is suspended already.' }
   : { zh: '该接入服务提供者没有暂停。', en: 'This access provider is not suspended.' })
 
+/** An address has one holder (icp-filing.md §4.5, 1024). Whose the others are, the list shows. */
+export const overlapFinding = (blocks: readonly string[]): Finding => ({
+  rule: 'O-07', path: 'ipBlocks', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1024)',
+  text: { zh: `与另一家接入服务提供者的地址段重叠：${blocks.slice(0, 3).join('、')}。`, en: `Overlaps with another provider’s blocks: ${blocks.slice(0, 3).join(', ')}.` },
+  fix: { zh: '请与双方核对；地址已转让的，先修改原持有者的地址段。', en: 'Check with both. If the addresses have changed hands, change the former holder’s blocks first.' },
+})
+
 /** Name and licence are one provider's each. */
 export const takenFinding = (path: Extract<ProviderField, 'name' | 'licence'>): Finding => ({
   rule: 'O-06', path, severity: 'block', source: 'icp-filing §2.3',

@@ -2,12 +2,15 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import { codeOf } from '../authenticator.js'
+import { madeHollow, toldDaysAgo } from '../hollow.js'
 import { draftChange, sampleEntry } from '../rule-changes.js'
 import { invite, join, newProvider, sampleProvider, somebody } from '../staff.js'
 import type { Act, Acts, ActStage } from './act.js'
 
 const clerkOf = async ({ api }: ActStage): Promise<TestAccount> => api.accounts.provider(await newProvider(api))
 const reason = '离职'
+const listed = (domain: string) =>
+  ({ kind: 'domain' as const, domain, certificateType: '', certificateNumber: '', reason: '提供虚假信息', source: '京通管〔2026〕1号', validFrom: '2026-01-01', validUntil: '' })
 
 /** An act of the security administrator upon an account. */
 const upon = (operation: 'disableAccount' | 'enableAccount' | 'endAccountSessions' | 'clearLogOnStop' | 'resetAuthenticator', body?: object) => async (stage: ActStage): Promise<Act> => {
@@ -18,6 +21,17 @@ const upon = (operation: 'disableAccount' | 'enableAccount' | 'endAccountSession
 
 /** What offices keep for everybody: staff, accounts, switches, messages, the audit itself. */
 export const officeActs: Acts = {
+  clearHollow: async ({ api, journeys, provider }) => {
+    const { owner, reviewer } = await madeHollow(api, journeys, provider)
+    const { id } = (await api.inject('listHollow', {}, { as: owner })).body.rows[0]!
+    await toldDaysAgo(api, id, 8)
+    return { as: reviewer, send: () => api.inject('clearHollow', { body: { ids: [id] } }, { as: reviewer }) }
+  },
+  addToBlacklist: async ({ api, operator }) => ({ as: operator, send: () => api.inject('addToBlacklist', { body: listed('heimingdan-one.com') }, { as: operator }) }),
+  liftFromBlacklist: async ({ api, operator }) => {
+    const { id, version } = (await api.inject('addToBlacklist', { body: listed('heimingdan-two.com') }, { as: operator })).body
+    return { as: operator, send: () => api.inject('liftFromBlacklist', { params: { id }, body: { version } }, { as: operator }) }
+  },
   inviteStaff: async ({ api, security }) => {
     const body = await somebody(api)
     return { as: security, send: () => api.inject('inviteStaff', { body }, { as: security }) }

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { statement } from '../platform/statement.js'
+
+/** Whom and what no filing may be about. */
+@Injectable()
+export class BlacklistApi {
+  /** Which of a subject (keyed index of its certificate) and of domains (A-labels) stand on the list on a day. */
+  async among(tx: EntityManager, subjectKey: string | null, domainKeys: readonly string[], day: string): Promise<{ subject: boolean; domains: ReadonlySet<string> }> {
+    const { rows } = await statement<{ kind: 'subject' | 'domain'; key: string }>(tx, 'SELECT kind, key FROM blacklisted($1, $2, $3)', [subjectKey, [...domainKeys], day])
+    return { subject: rows.some(({ kind }) => kind === 'subject'), domains: new Set(rows.filter(({ kind }) => kind === 'domain').map(({ key }) => key)) }
+  }
+}
