@@ -33,14 +33,18 @@ everyScreen('no screen of the provider console breaks a rule of accessibility', 
 })
 
 everyScreen('no screen of the administration’s console breaks a rule of accessibility', async (stage, judge, words, opening) => {
-  const account = await registerOwnerOverHttp(stage)
-  const id = await finishedOf(account.caller, filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]]))
+  const [account, rival] = [await registerOwnerOverHttp(stage), await registerOwnerOverHttp(stage)]
+  const provider = await providerCalled(account.caller, '云杉')
+  const content = filingOf(stage.identities, [[provider]])
+  const id = await finishedOf(account.caller, content)
+  const alike = filingOf(stage.identities, [[provider]])
+  const otherId = await finishedOf(rival.caller, { ...alike, services: alike.services.map((service) => ({ ...service, name: content.services[0]!.name })) })
   await pass(await staff(stage.stand, { provider: '云杉' }), id)
   await confirm(account.caller, id)
   const page = await stage.open({ ...opening, as: await staff(stage.stand, { province: '110000' }) })
-  for (const path of ['', 'queue', 'queue?q=nothing-has-this', 'filings', 'certificates', 'notices', `filings/${id}`]) {
+  for (const path of ['', 'queue', 'queue?q=nothing-has-this', 'filings', 'certificates', 'hollow', 'notices', `filings/${id}`, `filings/${id}/conflicts/${otherId}`]) {
     await arrive(page, `/${path}`)
-    await judge.look(page, `administration ${path.replace(id, 'one')}`)
+    await judge.look(page, `administration ${path.replace(id, 'one').replace(otherId, 'other')}`)
   }
   for (const [name, open, send] of reviewerActs(words)) {
     await arrive(page, `/filings/${id}`)
@@ -63,6 +67,11 @@ everyScreen('no screen of the administration’s console breaks a rule of access
     await arrive(auditor, `/${path}`)
     await judge.look(auditor, `audit administrator ${path}`)
   }
+  await arrive(operator, '/blacklist')
+  await judge.look(operator, 'operator blacklist')
+  await press(operator, words('列入黑名单', 'Add to the blacklist'))
+  await operator.getByRole('dialog').getByRole('button', { name: exactly(words('列入', 'Add')) }).click()
+  await judge.look(operator, 'operator window blacklist')
   const security = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'security-administrator' }) })
   await arrive(security, '/accounts')
   await judge.look(security, 'security administrator accounts')
