@@ -44,5 +44,5 @@ scene('a website that lost its last access is told of to its owner, and cleared 
   await owner.page.getByText(`主体「${content.subject.name}」（${record!.number}）名下已没有网站，是空壳主体`).waitFor()
   const visitor = await stage.open()
   await visitor.goto(`/look-up?q=${service!.domain}`)
-  await visitor.getByText('已注销').first().waitFor()
+  await visitor.getByText(/已于 .* 注销/).first().waitFor()
 })
