@@ -65,7 +65,7 @@ test('a reviewer is invited to an administration; the link is shown while the SM
   await userEvent.click(await screen.findByRole('button', { name: 'Invite' }))
   const dialog = await screen.findByRole('dialog', { name: 'Invite somebody' })
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send the invitation' }))
-  expect(await within(dialog).findByText('Choose a role')).toBeInTheDocument()
+  expect(await within(dialog).findByRole('link', { name: 'Choose a role' })).toHaveAttribute('href', '#role')
   await userEvent.selectOptions(within(dialog).getByLabelText('Role'), 'reviewer')
   await userEvent.selectOptions(within(dialog).getByLabelText('Communications administration'), '330000')
   for (const [label, text] of [['Name', '郑新'], ['Mobile number', '13900000001'], ['E-mail address', 'zheng@example.org']] as const) {
