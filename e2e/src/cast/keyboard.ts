@@ -101,6 +101,9 @@ export class Typist {
       case 'long-text':
       case 'domain':
       case 'url':
+      case 'package-name':
+      case 'public-key':
+      case 'fingerprint':
         if (value === '') return
         await this.to(row.label.zh)
         return this.type(String(value))
