@@ -59,7 +59,9 @@ test('who has filed is found again by its fingerprint: the same subject is not f
   const { body } = await api.inject('createFiling', { body: { kind: 'new-subject' } }, { as: owner })
   const content = journeys.content([provider], { subject: filed.subject })
   const saved = await api.inject('saveDraft', { params: { id: body.id }, body: { version: body.version, content } }, { as: owner })
-  expect(saved.body.findings.map(({ path: where, text }) => [where, text.en])).toContainEqual(['subject.certificateNumber', 'The subject with this certificate number is already filed.'])
+  // That a certificate is filed is told to whoever hands in, not to whoever types.
+  const refused = await api.inject('finishFiling', { params: { id: body.id }, body: { version: saved.body.version } }, { as: owner })
+  expect([refused.status, refused.problem.findings.map(({ path: where }) => where)]).toEqual([422, expect.arrayContaining(['subject.certificateNumber'])])
 })
 
 test('the checkpoint is signed with SM2 by the key that the API publishes', async () => {
