@@ -57,12 +57,18 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     if (!known.has(id)) known.set(id, found(id))
     return known.get(id)
   }
+  // Every rule asks for every service and person of a filing.
+  const weights = new Map<string, Weight | undefined>()
+  const weightOf = (rule: string) => {
+    const parameter = severityParameterOf(rule)
+    return parameter && (lookUp(parameter) as Weight | undefined)
+  }
   return {
     value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,
     whose: (id) => (provincial(id) ? findProvince(province) ?? mostProvinces : mostProvinces),
     weigh: ({ id, severity }) => {
-      const parameter = severityParameterOf(id)
-      return ((parameter && lookUp(parameter)) as Weight | undefined) ?? severity
+      if (!weights.has(id)) weights.set(id, weightOf(id))
+      return weights.get(id) ?? severity
     },
   }
 }
