@@ -20,7 +20,8 @@ export class SchemaValues {
     const { random } = this
     const at = this.resolve(schema)
     const given = name === 'cursor' || random.chance(0.75) ? this.known(name) : undefined
-    if (given !== undefined && fits(at, given)) return given
+    // A copy: what a trick spoils in one request must not be spoilt in the next.
+    if (given !== undefined && fits(at, given)) return structuredClone(given)
     if ('const' in at) return at['const']
     if (Array.isArray(at['enum'])) return random.pick(at['enum'] as unknown[])
     const ways = (at['anyOf'] ?? at['oneOf']) as Schema[] | undefined
