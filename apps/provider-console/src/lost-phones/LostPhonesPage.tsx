@@ -14,11 +14,16 @@ export function LostPhonesPage() {
   const t = useConsoleText()
   const waiting = useAnswer('listPhoneRecoveries', {})
   const [chosen, setChosen] = useState<PhoneRecoveryRow | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [end, setEnd] = useState<{ readonly owner: string; readonly word: 'done' | 'gone' } | null>(null)
+  const close = (word: 'done' | 'gone') => {
+    if (chosen) setEnd({ owner: chosen.owner, word })
+    setChosen(null)
+    if (word === 'gone') void waiting.refetch()
+  }
   return (
     <>
       <PageHeading lead={t('lostPhones.lead')}>{t('lostPhones.title')}</PageHeading>
-      {done && <Banner tone="good" live="status" title={t('lostPhones.done', { owner: done })} />}
+      {end && <Banner tone={end.word === 'done' ? 'good' : 'warn'} live="status" title={t(`lostPhones.${end.word}`, { owner: end.owner })} />}
       <Answered answer={waiting} rows={3}>
         {({ rows }) => (rows.length === 0 ? <EmptyState text={t('lostPhones.none')} /> : (
           <DataRows
@@ -34,13 +39,13 @@ export function LostPhonesPage() {
               { id: 'due', heading: t('lostPhones.due'), cell: (row) => <Moment at={row.dueAt} /> },
               {
                 id: 'act', heading: t('lostPhones.act'),
-                cell: (row) => <Button variant="outlined" size="small" onClick={() => { setDone(null); setChosen(row) }} aria-label={t('lostPhones.vouchFor', { owner: row.owner })}>{t('lostPhones.vouch')}</Button>,
+                cell: (row) => <Button variant="outlined" size="small" onClick={() => { setEnd(null); setChosen(row) }} aria-label={t('lostPhones.vouchFor', { owner: row.owner })}>{t('lostPhones.vouch')}</Button>,
               },
             ]}
           />
         ))}
       </Answered>
-      {chosen && <VouchWindow row={chosen} onClose={() => setChosen(null)} onDone={() => { setDone(chosen.owner); setChosen(null) }} />}
+      {chosen && <VouchWindow row={chosen} onClose={() => setChosen(null)} onDone={() => close('done')} onGone={() => close('gone')} />}
     </>
   )
 }

@@ -13,12 +13,14 @@ interface VouchWindowProps {
   readonly row: PhoneRecoveryRow
   readonly onClose: () => void
   readonly onDone: () => void
+  /** It does not wait any more: stopped, or the new number works already. */
+  readonly onGone: () => void
 }
 
 const ids = { way: 'vouch-way', mobile: 'vouch-mobile' } as const
 
 /** How the clerk has made sure, and the new number as the owner says it; it is compared with the one that was asked for. */
-export function VouchWindow({ row, onClose, onDone }: VouchWindowProps) {
+export function VouchWindow({ row, onClose, onDone, onGone }: VouchWindowProps) {
   const t = useConsoleText()
   const say = useSay()
   const [way, setWay] = useState('')
@@ -32,7 +34,10 @@ export function VouchWindow({ row, onClose, onDone }: VouchWindowProps) {
   const submit = () => {
     if (vouch.isPending) return
     const sound = problems.check([['way', way === '', t('lostPhones.wayMissing')], ['mobile', mobile.trim() === '', t('lostPhones.numberMissing')]])
-    if (sound) vouch.mutate({ params: { id: row.id }, body: { way: VouchWay.parse(way), mobile: mobile.trim() } }, { onSuccess: onDone, onError: problems.refused })
+    if (!sound) return
+    vouch.mutate({ params: { id: row.id }, body: { way: VouchWay.parse(way), mobile: mobile.trim() } }, {
+      onSuccess: onDone, onError: (problem) => (problem.status === 404 ? onGone() : problems.refused(problem)),
+    })
   }
   return (
     <ModalWindow

@@ -36,3 +36,21 @@ test('a clerk vouches by saying how it was made sure and by the number that the 
   expect(calls.findLast(({ to }) => to.endsWith('/vouch'))?.body).toEqual({ way: 'in-person', mobile: '13900000002' })
   expect(await screen.findByText('Nobody waits for you to vouch')).toBeInTheDocument()
 })
+
+test('a request that was stopped meanwhile leaves the list, and the clerk is told that nothing was changed', async () => {
+  let waiting = true
+  openConsole('/lost-phones', {
+    ...answering('listPhoneRecoveries', () => ({ rows: waiting ? [row] : [] })),
+    ...answering('vouchForPhone', () => {
+      waiting = false
+      return refuse(404, { code: 'not-found', text: { zh: '没有找到。', en: 'Not found.' } })
+    }, { id }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Vouch for 王小明' }))
+  const window = await screen.findByRole('dialog')
+  await userEvent.click(within(window).getByRole('radio', { name: /Came in person/ }))
+  await userEvent.type(within(window).getByLabelText('New number as the owner says it'), '13900000002')
+  await userEvent.click(within(window).getByRole('button', { name: 'Vouch' }))
+  expect(await screen.findByText(/The request of 王小明 waits no more/)).toBeInTheDocument()
+  expect(await screen.findByText('Nobody waits for you to vouch')).toBeInTheDocument()
+})

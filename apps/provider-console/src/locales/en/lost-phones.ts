@@ -11,4 +11,5 @@ export const lostPhones: typeof original = {
   way: 'How you made sure', wayMissing: 'Choose how you made sure',
   number: 'New number as the owner says it', numberHint: 'Have the owner say the whole number. It is compared with {{mobile}}, which was asked for; if it differs, do not vouch.', numberMissing: 'Enter the new number as the owner says it',
   done: 'You have vouched for {{owner}}; the new number works.',
+  gone: 'The request of {{owner}} waits no more: it was stopped, or the new number works already. Nothing was changed.',
 }

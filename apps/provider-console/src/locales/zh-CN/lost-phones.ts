@@ -9,4 +9,5 @@ export const lostPhones = {
   way: '核实方式', wayMissing: '请选择核实方式',
   number: '主办者报出的新号码', numberHint: '请让本人说出完整的新号码后输入，系统与申请的 {{mobile}} 核对；不一致的不要担保。', numberMissing: '请输入主办者报出的新号码',
   done: '已为 {{owner}} 担保，新号码已生效。',
+  gone: '{{owner}} 的申请已停止或新号码已生效，无需担保；未作任何更改。',
 }
