@@ -128,3 +128,4 @@ export * from './rule-data/shipped-parameters.js'
 
 export * from './working-days/day.js'
 export * from './working-days/working-calendar.js'
+export * from './working-days/working-year.js'

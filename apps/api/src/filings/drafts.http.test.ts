@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { acceptanceDocuments, emptyAccess, type RegistrationContent } from '@icp/domain'
+import { acceptanceDocuments, addDays, emptyAccess, type RegistrationContent, shanghaiDay } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService } from '../testing/filing-samples.js'
+import { publishChange } from '../testing/rule-changes.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -230,4 +231,20 @@ test('a finished filing keeps nothing of how its draft was judged', async () => 
   const { owner, draft } = await keptDraft()
   expect((await finish(owner, draft.id, draft.version)).status).toBe(200)
   expect(await api.db.query('SELECT draft_check FROM filings WHERE id = $1', [draft.id])).toEqual([{ draft_check: null }])
+})
+
+test('a rule that an operator publishes for a later day is what a draft has to be redone for from that day on', async () => {
+  const { owner, draft } = await keptDraft()
+  const begun = api.clock.now()
+  const word = (draft.content as RegistrationContent).services[0]!.name.slice(0, 4)
+  await publishChange(api, await api.accounts.operator(), { id: 'forbidden-words', province: '110000', value: [word], from: addDays(shanghaiDay(begun), 2) })
+  expect((await journeys.see(draft.id, owner)).redo).toBeUndefined()
+  api.clock.advance(2 * 24 * 3600)
+  try {
+    const opened = await journeys.see(draft.id, await api.accounts.logOnAgain(owner))
+    expect(opened.redo).toMatchObject({ rulesChanged: true, since: begun })
+    expect(keysOf(opened)).toEqual(['W-06 services.s1.name'])
+  } finally {
+    api.clock.set(begun)
+  }
 })

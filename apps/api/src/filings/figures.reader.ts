@@ -1,6 +1,7 @@
 import { type Attention, Attention as AttentionNames, type Figures } from '@icp/contract'
 import { type Actor, FilingStatus, lastStartWithUsed } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import { Clock } from '../platform/clock.js'
 import { Queries } from '../platform/queries.js'
 import { attentionOf, clockColumn, endOfDay, relationOf } from './list-conditions.js'
@@ -13,6 +14,7 @@ const steps = [{ from: 0, to: 5 }, { from: 6, to: 10 }, { from: 11, to: 15 }, { 
 export class FiguresReader {
   constructor(
     private readonly queries: Queries,
+    private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {}
 
@@ -32,9 +34,9 @@ export class FiguresReader {
 
   private async attention(actor: Actor): Promise<Figures['attention']> {
     const { whose, where, value } = relationOf(actor)
-    const now = this.clock.now()
+    const [now, calendar] = [this.clock.now(), await this.workingDays.calendar()]
     const counts = await Promise.all(AttentionNames.options.map(async (attention): Promise<[Attention, number]> => {
-      const condition = attentionOf(attention, actor, now)
+      const condition = attentionOf(attention, actor, now, calendar)
       const values = condition.value === undefined ? [value] : [value, condition.value]
       const [row] = await this.queries.named<{ filings: number }>(
         `figures.${attention}-${whose}`, `SELECT count(*) AS filings FROM filings f WHERE ${where} AND ${condition.text(values.length)}`, values,
@@ -48,7 +50,8 @@ export class FiguresReader {
     if (actor.role !== 'reviewer') return []
     const { where, value } = relationOf(actor)
     const since = clockColumn(actor)
-    const starts = steps.slice(1).map((step) => endOfDay(lastStartWithUsed(step.from, this.clock.now())))
+    const calendar = await this.workingDays.calendar()
+    const starts = steps.slice(1).map((step) => endOfDay(lastStartWithUsed(step.from, this.clock.now(), calendar)))
     const rows = await this.queries.named<{ step: number; filings: number }>(
       'figures.ages',
       `SELECT (SELECT count(*) FROM unnest($2::timestamptz[]) t (at) WHERE ${since} <= t.at) AS step, count(*) AS filings

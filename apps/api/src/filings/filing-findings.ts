@@ -39,7 +39,8 @@ export class FilingFindings {
 
   /** By which rules, and when, what is asked here is judged. */
   async rulesNow(tx: EntityManager): Promise<RulesNow> {
-    return { rules: ruleSetVersion(String((await this.ruleData.newest(tx)).version)), at: this.clock.now() }
+    const at = this.clock.now()
+    return { rules: ruleSetVersion(shanghaiDay(at), await this.ruleData.newest(tx)), at }
   }
 
   async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {

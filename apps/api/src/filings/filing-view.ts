@@ -1,7 +1,8 @@
 import type { FilingRow, FilingView, HistoryEvent } from '@icp/contract'
-import { type Actor, correctableFields, dueOf, type Filing, type Finding, isFinal, mayCorrect, permittedActions, redoOf } from '@icp/domain'
+import { type Actor, correctableFields, dueOf, type Filing, type Finding, isFinal, mayCorrect, permittedActions, redoOf, type WorkingCalendar } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
 import { Clock } from '../platform/clock.js'
 import { ReviewApi } from '../review/review.api.js'
@@ -16,14 +17,14 @@ import type { FilingRecord } from './filing-record.js'
 import { FilingsRepository } from './filings.repository.js'
 
 /** The row of a list, from the filing's own columns. `providers` of a draft are those that it has chosen so far. */
-export const rowOf = (row: FilingEntity, filing: Filing, now: string): FilingRow => {
+export const rowOf = (row: FilingEntity, filing: Filing, now: string, calendar: WorkingCalendar): FilingRow => {
   const { id, reference, kind, status, version, subjectName, province, summary, savedAt, finishedAt, statusSince } = row
   const stateOf = new Map(filing.passes.map((pass) => [pass.providerId, pass.state]))
   return {
     id, reference, kind, status, version, subjectName, province, savedAt, finishedAt, statusSince, services: summary.services,
     providers: summary.providers.map((provider) => ({ ...provider, state: stateOf.get(provider.id) ?? 'waiting' })),
     openRequests: filing.requests.filter((request) => request.state === 'open').length,
-    due: dueOf(filing, now),
+    due: dueOf(filing, now, calendar),
     ...(row.urgedAt && row.urgedAt > statusSince && !isFinal(status) ? { urgedAt: row.urgedAt } : {}),
   }
 }
@@ -38,6 +39,7 @@ export class FilingViews {
     private readonly confirmations: ConfirmationsApi,
     private readonly review: ReviewApi,
     private readonly history: FilingHistory,
+    private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,7 @@ export class FilingViews {
     const revisions = await this.filings.listRevisions(tx, id)
     const findings = await this.findings.ofRecord(tx, record)
     return {
-      ...rowOf(row, filing, now),
+      ...rowOf(row, filing, now, await this.workingDays.calendar(tx)),
       content: contentFor(content, filing.status, actor),
       differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content),
       revision: row.revision,

@@ -1,6 +1,7 @@
 import { type Actor, findProvince, kindWords, type Language, say, shanghaiDay, statusFaces } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { AuditApi } from '../audit/audit.api.js'
+import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import type { Answer, Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
 import { csv } from '../platform/csv.js'
@@ -28,13 +29,14 @@ export class FilingsExport {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditApi,
+    private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {}
 
   export(actor: Actor, { language, ...query }: Parsed<'exportFilings'>['query']): Promise<Answer<'exportFilings'>> {
     return this.transactions.write(null, async (tx) => {
       const now = this.clock.now()
-      const { where, values } = conditionsOf(actor, query, now)
+      const { where, values } = conditionsOf(actor, query, now, await this.workingDays.calendar(tx))
       const { rows } = await statement<Row>(
         tx,
         `SELECT f.id, f.reference, f.kind, f.status, f.province, f.subject_name AS "subjectName", f.summary, f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.result

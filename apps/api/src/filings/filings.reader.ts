@@ -1,8 +1,9 @@
 import type { FilingRow, FilingView } from '@icp/contract'
-import { type Actor, type Filing, isRelated, notFound } from '@icp/domain'
+import { type Actor, type Filing, isRelated, notFound, type WorkingCalendar } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
+import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import type { Answer, Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
@@ -54,6 +55,7 @@ export class FilingsReader {
     private readonly views: FilingViews,
     private readonly transactions: Transactions,
     private readonly audit: AuditApi,
+    private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {}
 
@@ -87,9 +89,10 @@ export class FilingsReader {
 
   /** Newest status first; a reviewer's queue of what is in review in order of arrival. */
   async list(actor: Actor, query: Query): Promise<Answer<'listFilings'>> {
+    const calendar = await this.workingDays.calendar()
     const arrival = actor.role === 'reviewer' && query.status === 'in-review'
     const [sort, way, beyond] = arrival ? ['review_since', 'ASC', '>'] : ['status_since', 'DESC', '<']
-    const { where, values, name: conditions } = conditionsOf(actor, query, this.clock.now())
+    const { where, values, name: conditions } = conditionsOf(actor, query, this.clock.now(), calendar)
     const [since, id] = readCursor(query.cursor, 2)
     const page = since === undefined ? '' : ` AND (f.${sort}, f.id) ${beyond} ($${values.length + 1}::timestamptz, $${values.length + 2}::uuid)`
     const order = `ORDER BY f.${sort} ${way}, f.id ${way} LIMIT ${pageSize + 1}`
@@ -105,13 +108,13 @@ export class FilingsReader {
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
     const next = rows.length > pageSize && last ? cursorOf([(arrival ? last.reviewSince : last.statusSince) ?? '', last.id]) : null
-    return { rows: shown.map((row) => this.row(row)), total: counted?.total ?? 0, next }
+    return { rows: shown.map((row) => this.row(row, calendar)), total: counted?.total ?? 0, next }
   }
 
-  private row(row: Listed): FilingRow {
+  private row(row: Listed, calendar: WorkingCalendar): FilingRow {
     const waiting = row.confirm_until === null ? [] : [{ state: 'waiting', expiresAt: row.confirm_until }]
     const requests = Array.from({ length: row.open_requests }, () => ({ state: 'open' }))
     // Enough of a filing for its row and its clock; the content stays closed.
-    return rowOf(row, { ...row, confirmations: waiting, requests } as unknown as Filing, this.clock.now())
+    return rowOf(row, { ...row, confirmations: waiting, requests } as unknown as Filing, this.clock.now(), calendar)
   }
 }

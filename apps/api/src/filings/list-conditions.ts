@@ -1,5 +1,5 @@
 import type { Attention } from '@icp/contract'
-import { type Actor, cancellationKinds, clockDays, dueSoonDays, finalStatuses, FilingStatus, lastOverdueStart, lastStartWithUsed, notFound } from '@icp/domain'
+import { type Actor, cancellationKinds, clockDays, dueSoonDays, finalStatuses, FilingStatus, lastOverdueStart, lastStartWithUsed, notFound, type WorkingCalendar } from '@icp/domain'
 import type { Parsed } from '../http/serve.js'
 import { escapeLike } from '../platform/like.js'
 
@@ -39,7 +39,7 @@ export interface Condition {
 }
 
 /** One way of standing out as a condition; days are compared as the instants at which they end. */
-export const attentionOf = (attention: Attention, actor: Actor, now: string): Condition => {
+export const attentionOf = (attention: Attention, actor: Actor, now: string, calendar: WorkingCalendar): Condition => {
   const waiting = waitingFor[actor.role] ?? 'false'
   if (attention === 'waiting') return { text: () => waiting }
   if (attention === 'open-requests') {
@@ -49,10 +49,10 @@ export const attentionOf = (attention: Attention, actor: Actor, now: string): Co
   // An owner's draft has no clock.
   if (actor.role === 'owner') return { text: () => 'false' }
   const total = clockDays[actor.role === 'reviewer' ? 'review' : 'provider'].days
-  const overdue = endOfDay(lastOverdueStart(total, now))
+  const overdue = endOfDay(lastOverdueStart(total, now, calendar))
   const since = clockColumn(actor)
   if (attention === 'overdue') return { text: (n) => `${waiting} AND ${since} <= $${n}::timestamptz`, value: overdue }
-  const soon = endOfDay(lastStartWithUsed(Math.max(1, total - dueSoonDays), now))
+  const soon = endOfDay(lastStartWithUsed(Math.max(1, total - dueSoonDays), now, calendar))
   return {
     text: (n) => `${waiting} AND ${since} <= ($${n}::timestamptz[])[1] AND ${since} > ($${n}::timestamptz[])[2]`, value: [soon, overdue],
   }
@@ -64,7 +64,7 @@ const shortNames: Readonly<Record<string, string>> = {
 }
 
 /** The list's condition with its values; `name` stands for the text, so that a prepared statement may bear it. */
-export const conditionsOf = (actor: Actor, query: Query, now: string) => {
+export const conditionsOf = (actor: Actor, query: Query, now: string, calendar: WorkingCalendar) => {
   const { whose, where, value } = relationOf(actor)
   const { status, state, kind, form, attention, q } = query
   const values: unknown[] = [value]
@@ -79,7 +79,7 @@ export const conditionsOf = (actor: Actor, query: Query, now: string) => {
   if (state) add(state, { text: (n) => `(f.status = ANY ($${n}::text[])) = ${state === 'closed'}`, value: [...finalStatuses] })
   if (kind) add('kind', { text: (n) => `f.kind = $${n}`, value: kind })
   if (form) add(form, { text: (n) => `(f.kind = ANY ($${n}::text[])) = ${form === 'cancellation'}`, value: [...cancellationKinds] })
-  if (attention) add(attention, attentionOf(attention, actor, now))
+  if (attention) add(attention, attentionOf(attention, actor, now, calendar))
   const text = q?.normalize('NFKC').trim()
   if (text !== undefined) {
     add('q', {

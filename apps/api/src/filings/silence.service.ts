@@ -1,6 +1,7 @@
-import { type Filing, lastOverdueStart, clockDays, silenceDays, silenceOf } from '@icp/domain'
+import { clockDays, type Filing, lastOverdueStart, silenceDays, silenceOf, type WorkingCalendar } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import { Clock, later } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
@@ -23,6 +24,7 @@ export class SilenceService {
     private readonly filings: FilingsRepository,
     private readonly notices: FilingNotices,
     private readonly audit: AuditApi,
+    private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {
     jobs.workAt(silenceQueue, '*/10 * * * *', async () => void (await this.urge()), { reach: ['filings', 'notices'] })
@@ -31,27 +33,28 @@ export class SilenceService {
   /** Answers how many were urged. */
   urge(): Promise<number> {
     return this.transactions.write(null, async (tx) => {
-      const ids = await this.silent(tx)
-      for (const id of ids) await this.one(tx, id)
+      const calendar = await this.workingDays.calendar(tx)
+      const ids = await this.silent(tx, calendar)
+      for (const id of ids) await this.one(tx, id, calendar)
       return ids.length
     })
   }
 
-  private async silent(tx: EntityManager): Promise<string[]> {
+  private async silent(tx: EntityManager, calendar: WorkingCalendar): Promise<string[]> {
     const now = this.clock.now()
     const { rows } = await statement<{ id: string }>(
       tx,
       `SELECT id FROM filings WHERE (urged_at IS NULL OR urged_at <= status_since) AND (
          (status IN ('with-providers', 'returned') AND status_since <= $1) OR (status = 'in-review' AND coalesce(review_since, status_since) <= $2))
        ORDER BY status_since LIMIT ${most} FOR UPDATE SKIP LOCKED`,
-      [later(now, -silenceDays * 24 * 3600), endOfDay(lastOverdueStart(clockDays.review.days, now))],
+      [later(now, -silenceDays * 24 * 3600), endOfDay(lastOverdueStart(clockDays.review.days, now, calendar))],
     )
     return rows.map(({ id }) => id)
   }
 
-  private async one(tx: EntityManager, id: string): Promise<void> {
+  private async one(tx: EntityManager, id: string, calendar: WorkingCalendar): Promise<void> {
     const record = await this.filings.find(tx, id)
-    const who = record && silenceOf(record.filing, this.clock.now())
+    const who = record && silenceOf(record.filing, this.clock.now(), calendar)
     if (!record || !who) return
     const { row, filing } = record
     await statement(tx, 'UPDATE filings SET urged_at = $2 WHERE id = $1', [id, this.clock.now()])

@@ -1,3 +1,5 @@
+import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
+import { shippedParameters } from '../rule-data/shipped-parameters.js'
 import { ruleCatalogue } from './catalogue.js'
 
 /** A short digest that tells two texts apart (cyrb53); nothing secret depends on it. */
@@ -13,9 +15,13 @@ const digest = (text: string): string => {
   return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
 }
 
+/** Which entries of the rules' data hold on a day, by their place: none is ever taken away or changed. */
+const holding = ({ published }: RuleData, day: string): number[] =>
+  [...shippedParameters, ...published.map(({ entry }) => entry)].flatMap(({ from, to }, at) => (from <= day && (to === '' || day <= to) ? [at] : []))
+
 /**
- * Tells rules apart that differ in which there are, how severe they are, what they rest on or whom they are asked of. `data`: whatever names the state of the
- * rules' data, where that changes without a release; '' without such data.
+ * Tells rules apart that differ in which there are, how severe they are, what they rest on or whom they are asked of, or in the data that they decide by on
+ * `day`: an entry that was published long ago makes other rules on the day from which it applies.
  */
-export const ruleSetVersion = (data = ''): string =>
-  digest(`${JSON.stringify(ruleCatalogue.map(({ id, severity, source, kinds, toldBy }) => [id, severity, source, kinds, toldBy]))} ${data}`)
+export const ruleSetVersion = (day: string, data: RuleData = shippedRuleData): string =>
+  digest(JSON.stringify([ruleCatalogue.map(({ id, severity, source, kinds, toldBy }) => [id, severity, source, kinds, toldBy]), holding(data, day)]))

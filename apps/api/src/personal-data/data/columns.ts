@@ -201,4 +201,5 @@ export const tables: Readonly<Record<string, TableRow>> = {
   verification_pictures: describeTable('图形验证码', 'verification pictures', 'code', `
     none: id expires_at
     secret keyed: answer`),
+  working_years: describeTable('法定工作日安排', 'working days by year', 'system', 'none: year holidays make_up_days source published_at'),
 }
