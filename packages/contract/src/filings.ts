@@ -185,7 +185,7 @@ export const filingOperations = {
   getFiling: operation({ method: 'GET', path: '/filings/:id', summary: 'One filing as its reader may see it', params: IdParams, answer: FilingView }),
   getRevision: operation({
     method: 'GET', path: '/filings/:id/revisions/:number', summary: 'The content as of one revision',
-    params: z.object({ id: Id, number: z.coerce.number().int().min(1) }),
+    params: z.object({ id: Id, number: z.coerce.number().int().min(1).max(2_147_483_647) }),
     answer: z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string(), content: FilingContent }),
   }),
   saveDraft: operation({

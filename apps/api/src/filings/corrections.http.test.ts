@@ -59,6 +59,12 @@ test('a correction changes the named field, keeps the former revision, and shows
   expect(first.content).toEqual(before)
 })
 
+test('a revision whose number no revision can have is refused as a malformed address', async () => {
+  const journey = await journeys.finished([one])
+  const { status, problem } = await api.inject('getRevision', { params: { id: journey.id, number: 2_147_483_648 } }, { as: journey.owner })
+  expect([status, problem.code]).toEqual([400, 'malformed-path'])
+})
+
 test('values that the provider sees masked stay what they are', async () => {
   const journey = await shared()
   const before = await contentOf(journey)
