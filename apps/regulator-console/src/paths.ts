@@ -20,7 +20,7 @@ export const paths = {
   administrations: '/administrations',
   ruleData: '/rule-data',
   parameter: '/rule-data/$id',
-  ruleChange: '/rule-changes/$id',
+  ruleChange: '/rule-data/changes/$id',
   blacklist: '/blacklist',
   accounts: '/accounts',
   account: '/accounts/$id',
@@ -34,7 +34,7 @@ export const paths = {
 export const accountPath = (id: string): string => `/accounts/${id}`
 export const providerPath = (id: string): string => `/providers/${id}`
 export const parameterPath = (id: string): string => `/rule-data/${id}`
-export const ruleChangePath = (id: string): string => `/rule-changes/${id}`
+export const ruleChangePath = (id: string): string => `/rule-data/changes/${id}`
 export const filingPath = (id: string): string => `/filings/${id}`
 export const conflictSidePath = (id: string, partyId: string): string => `/filings/${id}/conflicts/${partyId}`
 

@@ -19,7 +19,7 @@ export function ClearWindow({ rows, onClose, onDone }: ClearWindowProps) {
   const send = () => act.mutate({ body: { ids: rows.map(({ id }) => id) } }, { onSuccess: ({ results }) => onDone(results) })
   return (
     <ConfirmDialog
-      open title={t('hollow.confirm.title', { count: rows.length })} confirmText={t('hollow.confirm.button')} cancelText={t('keeping.cancel')} busy={act.isPending} busyText={t('keeping.sending')}
+      open tone="bad" title={t('hollow.confirm.title', { count: rows.length })} confirmText={t('hollow.confirm.button')} cancelText={t('keeping.cancel')} busy={act.isPending} busyText={t('keeping.sending')}
       onCancel={onClose} onConfirm={send}
     >
       {act.error && <ProblemNotice problem={act.error} />}

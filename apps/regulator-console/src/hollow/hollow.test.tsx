@@ -33,7 +33,7 @@ test('many are cleared at once after the numbers that end are shown, and each ha
   })
   await user.click(await screen.findByRole('button', { name: 'Choose all of this page that may be cleared' }))
   await user.click(screen.getByRole('button', { name: 'Clear those chosen (2)' }))
-  const dialog = await screen.findByRole('alertdialog', { name: 'Clear 2 that are hollow' })
+  const dialog = await screen.findByRole('alertdialog', { name: 'Clear what is chosen (2)' })
   expect(within(dialog).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['京ICP备2026000001号-1 · 晨光书店', '京ICP备2026000002号 · 北京夕照有限公司'])
   await user.click(within(dialog).getByRole('button', { name: 'Clear them' }))
   const results = await screen.findByRole('table', { name: 'The result of each' })

@@ -63,16 +63,16 @@ test('a change is drafted from what stands; what is missing or impossible is sai
   type('Origin of other source 1', 'HW')
   await userEvent.click(within(dialog).getAllByRole('checkbox', { name: 'Compared with the original document' })[1]!)
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
-  expect(await screen.findByText('12 filings in progress', { exact: false })).toBeInTheDocument()
+  expect(await screen.findByText('Filings in progress judged as of', { exact: false })).toBeInTheDocument()
   expect(calls.find(({ to }) => to === 'POST /administration/rule-changes')?.body).toEqual({ entry: change().entry })
 }, 60_000)
 
 test('a draft says what it would do to filings in progress; publishing asks first and then says that it applies', async () => {
   let current = change()
-  const { calls } = openConsole(`/rule-changes/${id}`, {
+  const { calls } = openConsole(`/rule-data/changes/${id}`, {
     ...stands, ...answering('getRuleChange', () => current, { id }), ...answering('publishRuleChange', () => (current = change({ state: 'published', version: 2, published: published(7) })), { id }),
   })
-  expect(await screen.findByText(/^12 filings in progress were judged as of .*; 3 of them would be judged otherwise\.$/)).toBeInTheDocument()
+  expect(await screen.findByText(/^Filings in progress judged as of .*: 12\. Judged otherwise: 3\.$/)).toBeInTheDocument()
   expect(cellsOf(/First filing|New subject/)).toMatch(/Draft.*9.*3.*0.*0/)
   expect(screen.queryByRole('row', { name: /In review/ })).not.toBeInTheDocument()
   expect(cellsOf(/^S-16/)).toMatch(/An individual is old enough.*Shown to reviewers.*3/)
@@ -86,7 +86,7 @@ test('a draft says what it would do to filings in progress; publishing asks firs
 }, 60_000)
 
 test('what somebody else has changed meanwhile is said, and the draft stays', async () => {
-  openConsole(`/rule-changes/${id}`, { ...stands, [`POST /administration/rule-changes/${id}/publish`]: () => refuse(409) })
+  openConsole(`/rule-data/changes/${id}`, { ...stands, [`POST /administration/rule-changes/${id}/publish`]: () => refuse(409) })
   await userEvent.click(await screen.findByRole('button', { name: 'Publish' }))
   const asked = await screen.findByRole('alertdialog', { name: 'Publish' })
   await userEvent.click(within(asked).getByRole('button', { name: 'Publish' }))
@@ -94,7 +94,7 @@ test('what somebody else has changed meanwhile is said, and the draft stays', as
 })
 
 test('a draft is discarded only after a question, and its parameter is shown again', async () => {
-  const { calls } = openConsole(`/rule-changes/${id}`, { ...stands, ...answering('discardRuleChange', undefined, { id }) })
+  const { calls } = openConsole(`/rule-data/changes/${id}`, { ...stands, ...answering('discardRuleChange', undefined, { id }) })
   await userEvent.click(await screen.findByRole('button', { name: 'Discard draft' }))
   await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Discard draft' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Youngest age of an individual' })).toBeInTheDocument()

@@ -8,9 +8,9 @@ export const hollow: typeof original = {
   what: 'Website or subject', since: 'Hollow since', told: 'Owner told', standing: 'Standing', until: 'May be cleared',
   standings: { found: 'Owner to be told', told: 'Told, days run', stopped: 'A filing is on its way', due: 'May be cleared' },
   notTold: 'Not yet',
-  choose: 'Choose', chooseOf: 'Choose {{number}}', chooseAll: 'Choose all of this page that may be cleared', clearChosen: 'Clear those chosen ({{count}})', none: 'Choose what is to be cleared first.',
+  choose: 'Choose', chooseOf: 'Choose {{number}}', chooseAll: 'Choose all of this page that may be cleared', clearChosen: 'Clear those chosen ({{count}})',
   filters: 'Filter what is hollow', confirm: {
-    title: 'Clear {{count}} that are hollow', text: 'These numbers end and are never given again. E-certificates end or are issued anew, and the owners are told. It cannot be undone.', list: 'Numbers that end', button: 'Clear them',
+    title: 'Clear what is chosen ({{count}})', text: 'These numbers end and are never given again. E-certificates end or are issued anew, and the owners are told. It cannot be undone.', list: 'Numbers that end', button: 'Clear them',
   },
   result: { title: 'What became of them', caption: 'The result of each', cleared: 'Cleared', refused: 'Not cleared', gone: 'Not in the list any more', number: 'Number', outcome: 'Result', text: 'Why', ended: '{{numbers}} ended' },
 }

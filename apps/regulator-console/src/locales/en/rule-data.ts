@@ -13,7 +13,7 @@ export const ruleData: typeof original = {
   otherNumber: 'Other source {{number}}', otherValue: 'Value of other source {{number}}', otherSource: 'Origin of other source {{number}}', otherRemove: 'Remove other source {{number}}', otherAdd: 'Add another source',
   states: { draft: 'Draft', published: 'Published' }, facts: 'The change', now: 'Now', afterwards: 'Then', drafted: 'Drafted', publishedBy: 'Published', byAt: '{{by}}, {{at}}',
   edited: 'The draft is saved.', publishedNow: 'Published. Forms that stand open are judged by it within seconds.', publishedLater: 'Published; it applies from {{from}}.',
-  preview: 'What it does to filings in progress', previewNone: 'No filing is in progress there.', previewSays: '{{judged}} filings in progress were judged as of {{day}}; {{changed}} of them would be judged otherwise.', previewPart: 'Only {{judged}} of the {{total}} filings in progress were judged.',
+  preview: 'What it does to filings in progress', previewNone: 'No filing is in progress there.', previewSays: 'Filings in progress judged as of {{day}}: {{judged}}. Judged otherwise: {{changed}}.', previewPart: 'Filings in progress: {{total}}; judged of them: {{judged}}.',
   previewByKind: 'By kind and status', previewByRule: 'By rule', kind: 'Kind', status: 'Status', judged: 'Judged', gaining: 'Get findings', stopped: 'Of them stopped', losing: 'Lose findings', rule: 'Rule', severity: 'What follows', gained: 'New', lost: 'Gone',
   severities: { block: 'Stops the filing', reviewer: 'Shown to reviewers', warn: 'Advice' },
   publish: 'Publish', publishMeans: 'It applies from {{from}} to all providers, owners and reviewers. What is published stays in the record and is never changed; only another change replaces or withdraws it.',

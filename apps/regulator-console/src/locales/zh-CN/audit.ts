@@ -153,6 +153,9 @@ export const audit = {
     account_phone_vouch_wrong: '核实新手机号码有误', account_request_ask: '提出须复核的申请', account_request_agree: '复核同意', account_request_decline: '复核拒绝', invitation_create: '发出邀请',
     invitation_resend: '重发邀请', invitation_revoke: '撤回邀请', message_send_again: '重发信息', provider_add: '登记接入服务提供者', provider_change: '修改接入服务提供者',
     provider_suspend: '暂停接入服务提供者', provider_resume: '恢复接入服务提供者', administration_change: '修改管局联系方式',
+    filing_urge: '催办', filing_contest: '因冲突未能提交', filing_open_conflicts: '查看冲突', filing_open_other_side: '查看冲突的对方', register_clear: '清理空壳', register_hollow_notice: '通知将清理空壳',
+    blacklist_add: '列入黑名单', blacklist_lift: '解除黑名单', rule_data_draft: '起草规则数据', rule_data_edit: '修改规则数据草稿', rule_data_discard: '删除规则数据草稿', rule_data_publish: '发布规则数据', working_days_publish: '发布工作日安排',
+    account_authenticator_added: '启用身份验证器', account_authenticator_removed: '停用身份验证器', account_authenticator_remove_wrong: '停用身份验证器时验证未通过',
     filing_export: '导出列表', filing_draft_reminder: '提醒草稿到期', retention_run: '清理到期数据',
   },
 }

@@ -6,7 +6,7 @@ export const hollow = {
   what: '网站或主体', since: '成为空壳', told: '通知主办者', standing: '状态', until: '可清理时间',
   standings: { found: '待通知', told: '已通知，等待中', stopped: '有备案在办理', due: '可以清理' },
   notTold: '尚未通知',
-  choose: '选择', chooseOf: '选择：{{number}}', chooseAll: '选择本页所有可清理的', clearChosen: '清理所选（{{count}}）', none: '请先选择可以清理的记录。',
+  choose: '选择', chooseOf: '选择：{{number}}', chooseAll: '选择本页所有可清理的', clearChosen: '清理所选（{{count}}）',
   filters: '筛选空壳', confirm: {
     title: '清理所选的 {{count}} 条', text: '以下备案号将失效，不再分配；电子证书随之作废或重新签发，主办者会得到通知。清理后不能撤销。', list: '将失效的备案号', button: '确认清理',
   },
