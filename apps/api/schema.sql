@@ -502,6 +502,7 @@ CREATE INDEX filings_domains ON public.filings USING gin (domain_keys);
 CREATE INDEX filings_drafts_by_age ON public.filings USING btree (saved_at) WHERE (status = 'draft'::text);
 CREATE INDEX filings_of_owner ON public.filings USING btree (owner_account_id, status_since DESC, id);
 CREATE INDEX filings_of_province ON public.filings USING btree (province, status, review_since, id);
+CREATE INDEX filings_of_subject ON public.filings USING btree (subject_key) WHERE (status <> 'draft'::text);
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
@@ -1231,16 +1232,6 @@ AS $function$
         SELECT s.domain_key, s.type, r.number = asking_subject FROM register_services s JOIN register_subjects r ON r.id = s.subject_id
          WHERE s.domain_key = ANY (keys) AND s.state = 'in-force'
       $function$
-;
-
-CREATE OR REPLACE FUNCTION public.filed_domains(keys text[])
- RETURNS SETOF text
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-    SELECT domain_key FROM register_services WHERE domain_key = ANY (keys) AND state = 'in-force'
-  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.filing_names_provider(filing uuid)

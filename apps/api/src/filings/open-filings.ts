@@ -44,13 +44,13 @@ export class OpenFilings {
     return new Set(rows.map((row) => row.key))
   }
 
-  /** What the account that acts has on its way itself: all of its domains, and whether the subject is filed or being filed by it. The database shows it nobody else's. */
+  /** What the account that acts has on its way itself: all of its domains, and whether the subject is filed or being filed by it. Of staff, who own nothing, none. */
   async ownClaims(tx: EntityManager, subjectKey: string | null, exceptId: string): Promise<{ domains: readonly string[]; subject: boolean }> {
     const { rows } = await statement<{ domains: string[]; subject: boolean }>(
       tx,
       `SELECT coalesce(array_agg(DISTINCT d.key) FILTER (WHERE d.key IS NOT NULL), '{}') AS domains,
-              coalesce(bool_or(f.subject_key = $1), false) OR EXISTS (SELECT FROM register_subjects s WHERE s.certificate_key = $1 AND s.state = 'in-force') AS subject
-         FROM filings f LEFT JOIN unnest(f.domain_keys) AS d (key) ON true WHERE f.id <> $2 AND f.status = ANY ($3)`,
+              coalesce(bool_or(f.subject_key = $1), false) OR EXISTS (SELECT FROM register_subjects s WHERE s.certificate_key = $1 AND s.state = 'in-force' AND s.owner_account_id = (SELECT acting_account())) AS subject
+         FROM filings f LEFT JOIN unnest(f.domain_keys) AS d (key) ON true WHERE f.owner_account_id = (SELECT acting_account()) AND f.id <> $2 AND f.status = ANY ($3)`,
       [subjectKey, exceptId, running],
     )
     return rows[0] ?? { domains: [], subject: false }

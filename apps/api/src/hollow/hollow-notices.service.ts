@@ -31,8 +31,12 @@ export class HollowNotices implements OnModuleInit {
   tell(): Promise<number> {
     return this.transactions.write(null, async (tx) => {
       const now = this.clock.now()
-      const { rows } = await statement<HollowFound>(tx, `${selectHollow} WHERE h.told_at IS NULL ORDER BY h.since, h.id LIMIT ${most} FOR UPDATE OF h SKIP LOCKED`)
-      const found = rows.filter(({ filings }) => hollowClock(null, filings, now).standing === 'found')
+      const { rows: found } = await statement<HollowFound>(
+        tx,
+        `${selectHollow} WHERE h.told_at IS NULL
+            AND NOT EXISTS (SELECT FROM filings f WHERE f.subject_key = s.certificate_key AND f.status <> 'draft' AND f.status NOT IN ('approved', 'refused', 'withdrawn'))
+          ORDER BY h.since, h.id LIMIT ${most} FOR UPDATE OF h SKIP LOCKED`,
+      )
       for (const { id, kind, subjectName, subjectNumber, serviceName, serviceNumber, ownerAccountId } of found) {
         await statement(tx, 'UPDATE hollow_records SET told_at = $2 WHERE id = $1', [id, now])
         const { email } = await this.accounts.mailAndMobileOf(tx, ownerAccountId)

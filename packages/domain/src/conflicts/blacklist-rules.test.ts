@@ -24,6 +24,7 @@ test.each<[Partial<BlacklistForm>, string[]]>([
   [{ reason: ' ', source: '' }, ['B-01 reason', 'B-01 source']],
   [{ validFrom: '' }, ['B-01 validFrom']],
   [{ validFrom: '2026-02-30' }, ['B-03 validFrom']],
+  [{ validFrom: '0000-01-01' }, ['B-03 validFrom']],
   [{ validUntil: '2025-12-31' }, ['B-03 validUntil']],
   [{ validUntil: 'x' }, ['B-03 validUntil']],
 ])('%j is told at its field: %j', (form, told) => {

@@ -4,6 +4,7 @@ import { certificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
 import { normaliseCertificateNumber, normaliseHost, normaliseTyped } from '../rules/normalise-typed.js'
 import { registrableDomain } from '../rules/registrable-domain.js'
+import { isDay } from '../working-days/day.js'
 
 /** Whom or what an entry of the blacklist keeps from filing. */
 export const BlacklistKind = z.enum(['subject', 'domain'])
@@ -57,8 +58,6 @@ function ofDomain({ domain }: BlacklistForm, domainToAscii: (host: string) => st
 const ofWords = ({ reason, source: document }: BlacklistForm): Finding[] => [
   ...(reason.trim() === '' ? [missing('reason', '列入原因', 'reason')] : []), ...(document.trim() === '' ? [missing('source', '依据文件', 'document that orders it')] : []),
 ]
-
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
 
 function ofDays({ validFrom, validUntil }: BlacklistForm): Finding[] {
   const shape = (path: BlacklistField) => finding('B-03', path, { zh: '日期不正确。', en: 'This is not a day.' }, { zh: '请按 2026-11-26 的格式填写。', en: 'Write it as 2026-11-26.' })

@@ -3,7 +3,7 @@ import { Service, Subject } from '../filing/content.js'
 import { ServiceType } from '../filing/service-type.js'
 
 /**
- * The register (备案库): what is in force. It changes only when a filing is approved. Days are `YYYY-MM-DD` in Asia/Shanghai.
+ * The register (备案库): what is in force. It changes only when a filing is approved or what is hollow is cleared. Days are `YYYY-MM-DD` in Asia/Shanghai.
  * A cancelled row stays for ever: it is the tombstone that keeps its number from being given again (icp-filing.md §5).
  */
 export const RegisterState = z.enum(['in-force', 'cancelled'])

@@ -276,6 +276,14 @@ test('the sample filings of a unit and of an individual are without any finding'
   expect(judge(cancellation(), 'cancel-service')).toEqual([])
 })
 
+test('a program stands in one service of a filing on whatever platform, since the register tells services apart by its name; one app may have the same name on two platforms', () => {
+  const named = (more: Partial<Platform>) => filing({ services: [app, { ...quickApp, id: 's4', platforms: [{ ...quickApp.platforms![0]!, ...more }] }] })
+  expect(judge(named({ packageName: 'com.Example.app' })).map(({ rule, path }) => [rule, path])).toContainEqual(['W-47', 'services.s4.platforms.p4.packageName'])
+  const harmony = { ...android, id: 'p9', platform: 'harmonyos' as const }
+  expect(judge(withApp({ platforms: [android, harmony] })).map(({ rule }) => rule)).not.toContain('W-47')
+  expect(judge(withApp({ platforms: [android, { ...android, id: 'p9' }] })).map(({ rule }) => rule)).toContain('W-47')
+})
+
 test('an empty draft names every required field once', () => {
   const empty = { ...emptyRegistration(), services: [{ ...emptyService('s1'), personSource: 'own' as const, person: emptyPerson(), accesses: [emptyAccess('a1')] }] }
   const paths = judge(empty).map((finding) => finding.path)

@@ -47,16 +47,19 @@ interface Placed {
   readonly access: AccessScope
 }
 
-/** Platforms that another platform before repeats, in the whole filing: the same program on the same platform. */
+/** Platforms that repeat a program: on the same platform, or in another service, since the register tells services apart by the program's name alone. */
 const repeatedPrograms = (services: readonly ServiceScope[]): Fault[] => {
-  const seen = new Map<string, ServiceScope>()
+  const [holders, programs] = [new Map<string, ServiceScope>(), new Set<string>()]
   return services.flatMap((scope) => (scope.service.platforms ?? []).flatMap(({ id, platform, packageName }): Fault[] => {
     const name = normalisePackageName(packageName)
-    const key = `${platform}/${name.toLowerCase()}`
-    const earlier = seen.get(key)
-    if (platform !== '' && name !== '' && !earlier) seen.set(key, scope)
-    return !earlier ? [] : [fault(`${scope.path}.platforms.${id}.packageName`,
-      { zh: `${name} 已填在“${nameOf(earlier)}”中。`, en: `${name} already stands in “${nameOf(earlier)}”.` },
+    if (platform === '' || name === '') return []
+    const key = name.toLowerCase()
+    const holder = holders.get(key) ?? scope
+    const isRepeated = holder !== scope || programs.has(`${platform}/${key}`)
+    holders.set(key, holder)
+    programs.add(`${platform}/${key}`)
+    return !isRepeated ? [] : [fault(`${scope.path}.platforms.${id}.packageName`,
+      { zh: `${name} 已填在“${nameOf(holder)}”中。`, en: `${name} already stands in “${nameOf(holder)}”.` },
       { zh: '一个程序只备案一次，请删除重复的平台。', en: 'A program is filed once: remove the repeated platform.' })]
   }))
 }
@@ -114,7 +117,7 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
       { zh: '请填写本网站自己的首页网址。', en: 'Enter this service’s own home page.' })),
   },
   {
-    id: 'W-47', severity: 'block', source: 'icp-filing §2.12 (HW, NAPP)', title: { zh: '同一平台的同一程序只填一次', en: 'A program stands in a filing once' },
+    id: 'W-47', severity: 'block', source: 'icp-filing §2.12 (HW, NAPP)', title: { zh: '同一程序只填一次', en: 'A program stands in a filing once' },
     check: ({ services }) => repeatedPrograms(services),
   },
   {

@@ -66,7 +66,7 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       const first = domain.host.split('.')[0] ?? ''
       if (name === '' || !(/[a-z0-9-]\.[a-z]{2,}/.test(name) || name === domain.host || (first.length > 0 && name === first))) return undefined
       return fault(`${path}.name`,
-        { zh: `${nameWord(scope)}不能是域名。`, en: `The name of a${service.type === 'app' ? 'n' : ''} ${serviceWord(service.type).en} is not its domain.` },
+        { zh: `${nameWord(scope)}不能是域名。`, en: `The name of the ${serviceWord(service.type).en} is not its domain.` },
         { zh: `请填写${serviceWord(service.type).zh}的名称。`, en: `Give the name of the ${serviceWord(service.type).en}.` })
     },
   },

@@ -14,7 +14,7 @@ export const serviceTypeRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-40', severity: 'block', source: 'icp-filing §2.2, §2.12', title: { zh: '只填写该类型的字段', en: 'Only fields of its type are filled in' },
     check: ({ service, path }) => foreignFields(service.type).filter((key) => isGiven(service[key as keyof typeof service])).map((key) => fault(`${path}.${key}`,
-      { zh: `${serviceWord(service.type).zh}没有这个字段。`, en: `A ${serviceWord(service.type).en} does not have this field.` },
+      { zh: `${serviceWord(service.type).zh}没有这个字段。`, en: `No ${serviceWord(service.type).en} has this field.` },
       { zh: '请清空，或更正服务类型。', en: 'Empty it, or correct the type of service.' })),
   },
   {
