@@ -71,7 +71,7 @@ export function BlacklistWindow({ onClose, onDone }: BlacklistWindowProps) {
           )}
         {field('reason', { required: true, multiline: true, rows: 2, maxLength: 300, hint: t('blacklist.fields.reasonHint') })}
         {field('source', { required: true, maxLength: 200, hint: t('blacklist.fields.sourceHint') })}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'end' }}>
           {field('validFrom', { required: true, type: 'date' })}
           {field('validUntil', { type: 'date', hint: t('blacklist.fields.validUntilHint') })}
         </Box>

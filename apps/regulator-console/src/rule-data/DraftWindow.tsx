@@ -36,7 +36,7 @@ export function DraftWindow({ id, province, change, onClose, onDone }: DraftWind
   const parameter = parameterOf(id)
   const from = (code: string): TypedEntry => {
     const standing = standingOn(data, id, code, today) ?? standingOn(data, id, '', today)
-    return typedEntry({ ...(standing?.entry ?? emptyParameterEntry(id, code)), province: code, from: today, to: '', source: '', confirmed: true })
+    return typedEntry({ ...(standing?.entry ?? emptyParameterEntry(id, code)), province: code, from: today, to: '', source: '', confirmed: false })
   }
   const [start] = useState(() => (change ? typedEntry(change.entry) : from(province)))
   const [typed, setTyped] = useState(start)

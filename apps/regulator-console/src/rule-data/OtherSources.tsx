@@ -32,7 +32,7 @@ export function OtherSources({ shape, value, onChange, errorOf }: OtherSourcesPr
           </Box>
         )
       })}
-      {value.length < most && <Button variant="outlined" size="small" sx={{ mt: 1 }} onClick={() => onChange([...value, { value: '', source: '', confirmed: true }])}>{t('ruleData.otherAdd')}</Button>}
+      {value.length < most && <Button variant="outlined" size="small" sx={{ mt: 1 }} onClick={() => onChange([...value, { value: '', source: '', confirmed: false }])}>{t('ruleData.otherAdd')}</Button>}
     </FieldGroup>
   )
 }

@@ -1,5 +1,5 @@
 import { Answered } from '@icp/app-shell'
-import { useAnswer } from '@icp/client'
+import { useEveryRow } from '@icp/client'
 import { isParameterId, type ParameterId, parameterOf, provinces, shanghaiDay, type Standing, standingOn } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { Banner, DataRows, EmptyState, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
@@ -44,8 +44,8 @@ function Shown({ id }: { readonly id: ParameterId }) {
   const [drafting, setDrafting] = useState<string | null>(null)
   const { title, about, rules, provincial, shape } = parameterOf(id)
   const key = `parameter/${id}`
-  const drafts = useAnswer('listRuleChanges', { query: { state: 'draft', about: key } })
-  const published = useAnswer('listRuleChanges', { query: { state: 'published', about: key } })
+  const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft', about: key } })
+  const published = useEveryRow('listRuleChanges', { query: { state: 'published', about: key } })
   const today = shanghaiDay(new Date().toISOString())
   const places: Place[] = ['', ...(provincial ? provinces.map(({ code }) => code) : [])]
     .map((province) => ({ province, standing: standingOn(data, id, province, today) })).filter(({ province, standing }) => province === '' || standing)
@@ -73,10 +73,10 @@ function Shown({ id }: { readonly id: ParameterId }) {
           ]}
         />
       </Panel>
-      {drafts.data && drafts.data.rows.length > 0 && <Panel title={t('ruleData.drafts')}><ChangeTable caption={t('ruleData.drafts')} changes={drafts.data.rows} today={today} /></Panel>}
+      {drafts.data && drafts.data.length > 0 && <Panel title={t('ruleData.drafts')}><ChangeTable caption={t('ruleData.drafts')} changes={drafts.data} today={today} /></Panel>}
       <Panel title={t('ruleData.history')}>
         <Answered answer={published} rows={3}>
-          {({ rows }) => (rows.length === 0 ? <EmptyState text={t('ruleData.historyNone')} /> : <ChangeTable caption={t('ruleData.history')} changes={rows} today={today} />)}
+          {(rows) => (rows.length === 0 ? <EmptyState text={t('ruleData.historyNone')} /> : <ChangeTable caption={t('ruleData.history')} changes={rows} today={today} />)}
         </Answered>
       </Panel>
       {drafting !== null && (

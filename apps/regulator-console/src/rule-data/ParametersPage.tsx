@@ -1,4 +1,4 @@
-import { useAnswer } from '@icp/client'
+import { useEveryRow } from '@icp/client'
 import { isParameterId, parameterOf, provinces, shanghaiDay } from '@icp/domain'
 import { Moment, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { DataRows, EmptyState, LabelledSelect, LabelledText, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
@@ -87,12 +87,12 @@ function Drafts() {
   const text = useValueText()
   const place = usePlaceText()
   const format = useFormat()
-  const drafts = useAnswer('listRuleChanges', { query: { state: 'draft' } })
-  if (!drafts.data || drafts.data.rows.length === 0) return null
+  const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft' } })
+  if (!drafts.data || drafts.data.length === 0) return null
   return (
     <Panel title={t('ruleData.drafts')}>
       <DataRows
-        caption={t('ruleData.drafts')} rows={drafts.data.rows} rowKey={({ id }) => id} cardsBelow={900}
+        caption={t('ruleData.drafts')} rows={drafts.data} rowKey={({ id }) => id} cardsBelow={900}
         columns={[
           { id: 'what', heading: t('ruleData.parameter'), main: true, minWidth: 200, cell: ({ id, entry }) => <Link to={ruleChangePath(id)}>{isParameterId(entry.id) ? say(parameterOf(entry.id).title) : entry.id}</Link> },
           { id: 'place', heading: t('ruleData.place'), cell: ({ entry }) => place(entry.province) },

@@ -61,7 +61,7 @@ test('a change is drafted from what stands; what is missing or impossible is sai
   await userEvent.click(within(dialog).getByRole('button', { name: 'Add another source' }))
   type('Value of other source 1', '16')
   type('Origin of other source 1', 'HW')
-  await userEvent.click(within(dialog).getAllByRole('checkbox', { name: 'Compared with the original document' })[1]!)
+  await userEvent.click(within(dialog).getAllByRole('checkbox', { name: 'Compared with the original document' })[0]!)
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
   expect(await screen.findByText('Filings in progress judged as of', { exact: false })).toBeInTheDocument()
   expect(calls.find(({ to }) => to === 'POST /administration/rule-changes')?.body).toEqual({ entry: change().entry })
