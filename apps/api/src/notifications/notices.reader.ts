@@ -28,7 +28,7 @@ export class NoticesReader {
       'notices.inbox',
       `SELECT id, at, read_at AS "readAt", filing_id AS "filingId",
               jsonb_build_object('zh', title_zh, 'en', title_en) AS title, jsonb_build_object('zh', text_zh, 'en', text_en) AS text
-       FROM notices WHERE account_id = $1 ORDER BY at DESC, id LIMIT $2`,
+       FROM notices WHERE account_id = $1 ORDER BY at DESC, id DESC LIMIT $2`,
       [accountId, limit],
     )
     const opened = (id: string, column: 'text_zh' | 'text_en', sealed: string) => this.sealing.open(noticePlace(id, column), sealed)

@@ -1,7 +1,7 @@
 import { type Bilingual, type Language, say } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
-import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
+import { v7 as timeOrderedId } from 'uuid'
 import { Clock } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { deliveryQueue } from './delivery.service.js'
@@ -30,7 +30,10 @@ export interface Message {
   readonly language?: Language
 }
 
-/** Says things to people, in the transaction of what it is about: rolled back, nobody hears of it. Delivery happens after the commit. */
+/**
+ * Says things to people, in the transaction of what it is about: rolled back, nobody hears of it. Delivery happens after the commit.
+ * Ids are ordered by time (RFC 9562, version 7): of what was said in the same instant the later stands above.
+ */
 @Injectable()
 export class NotificationsApi {
   constructor(
@@ -45,13 +48,13 @@ export class NotificationsApi {
   /** Puts a notice into the inbox of each account. */
   async notice(tx: EntityManager, { accountIds, filingId, title, text }: Notice): Promise<void> {
     for (const accountId of new Set(accountIds)) {
-      await this.notices.insert(tx, { id: randomUUID(), accountId, at: this.clock.now(), filingId: filingId ?? null, title, text })
+      await this.notices.insert(tx, { id: timeOrderedId(), accountId, at: this.clock.now(), filingId: filingId ?? null, title, text })
     }
   }
 
   /** Queues a message. It is stored sealed; the operator's message page shows it. */
   async message(tx: EntityManager, { channel, to, subject = '', text, expiresAt, language }: Message): Promise<void> {
-    const id = randomUUID()
+    const id = timeOrderedId()
     await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now(), expiresAt: expiresAt ?? null })
     await this.jobs.send(tx, deliveryQueue, { id })
   }
