@@ -26,6 +26,11 @@ export class KeptProvidersRepository {
     return rows[0] as { name: boolean; licence: boolean }
   }
 
+  /** Until the transaction ends nobody else enters or changes a provider, so that what is asked of names and blocks below stays true. */
+  async reserve(tx: EntityManager): Promise<void> {
+    await statement(tx, 'SELECT pg_advisory_xact_lock(20261127)')
+  }
+
   /** Which of its blocks have addresses in common with another provider's. */
   async overlapping(tx: EntityManager, blocks: readonly string[], exceptId: string | null): Promise<string[]> {
     if (blocks.length === 0) return []

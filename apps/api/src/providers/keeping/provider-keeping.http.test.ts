@@ -85,6 +85,13 @@ test('of eight changes at one moment one takes effect, and the others are told',
   expect((await api.inject('getKeptProvider', { params: { id } }, { as: operator })).body).toEqual(winner.body)
 })
 
+test('of eight providers entered at one moment with the same addresses one is entered', async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) =>
+    api.inject('addProvider', { body: sampleProvider({ ipBlocks: [`2001:db8:9:${n}::/64`, '2001:db8:8::/48'] }) }, { as: operator })))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(answers.filter((answer) => answer.status === 422 && answer.problem.findings.some(({ rule }) => rule === 'O-07'))).toHaveLength(7)
+})
+
 test('only the system administrator keeps providers, and one that is not there is not found', async () => {
   const { id, version } = await add()
   const others = [owner, await api.accounts.provider(id), await api.accounts.reviewer('330000'), await api.accounts.securityAdministrator(), await api.accounts.auditAdministrator()]

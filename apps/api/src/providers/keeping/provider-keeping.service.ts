@@ -65,6 +65,7 @@ export class ProviderKeepingService {
   private async sound(tx: EntityManager, given: ProviderForm, id: string | null): Promise<ProviderForm> {
     const { name, nameEn, licence, province, city, keywords, ipBlocks } = given
     const form = tidyProvider({ name, nameEn, licence, province, city, keywords, ipBlocks })
+    await this.kept.reserve(tx)
     const taken = await this.kept.taken(tx, form, id)
     const findings = [...providerFindings(form), ...(['name', 'licence'] as const).filter((path) => taken[path]).map(takenFinding)]
     const overlapping = findings.some(({ path }) => path === 'ipBlocks') ? [] : await this.kept.overlapping(tx, form.ipBlocks, id)
