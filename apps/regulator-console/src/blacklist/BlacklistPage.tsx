@@ -3,7 +3,7 @@ import { useAct, useAnswer } from '@icp/client'
 import type { BlacklistEntry } from '@icp/contract'
 import { BlacklistKind, BlacklistStanding, certificateTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
-import { Banner, ConfirmDialog, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
+import { Banner, ConfirmDialog, PageHeading, StatusMark, type Tone, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -13,6 +13,7 @@ import { useConsoleText } from '../text.js'
 import { BlacklistFilters } from './BlacklistFilters.js'
 import { blacklistQuery, type BlacklistSearch, blacklistSearch } from './blacklist-search.js'
 import { BlacklistWindow } from './BlacklistWindow.js'
+import { useCertificateTypeText } from './use-certificate-type-text.js'
 
 const tones: Readonly<Record<BlacklistStanding, Tone>> = { planned: 'warn', 'in-force': 'bad', over: 'neutral', lifted: 'good' }
 
@@ -79,11 +80,11 @@ const Small = ({ children }: { readonly children: string }) => <Box component="s
 /** What an entry is about, and what kind of thing that is. */
 const useWhat = () => {
   const t = useConsoleText()
-  const say = useSay()
+  const typeText = useCertificateTypeText()
   return ({ kind, domain, certificateType, certificateNumber }: BlacklistEntry): { name: string; kind: string } => {
     if (kind === 'domain') return { name: domainBothWays(domain ?? ''), kind: t('blacklist.kinds.domain') }
     const type = certificateTypes.find(({ id }) => id === certificateType)
-    return { name: certificateNumber ?? '', kind: [t('blacklist.kinds.subject'), ...(type ? [say(type)] : [])].join(' · ') }
+    return { name: certificateNumber ?? '', kind: [t('blacklist.kinds.subject'), ...(type ? [typeText(type)] : [])].join(' · ') }
   }
 }
 

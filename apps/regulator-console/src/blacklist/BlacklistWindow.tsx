@@ -1,12 +1,14 @@
-import { ProblemNotice, useSay } from '@icp/app-shell'
+import { ProblemNotice } from '@icp/app-shell'
 import { useAct } from '@icp/client'
-import { type BlacklistField, blacklistFindings, type BlacklistForm, BlacklistKind, certificateTypes, type Finding, natures as allNatures } from '@icp/domain'
+import { type BlacklistField, blacklistFindings, type BlacklistForm, BlacklistKind, certificateTypes } from '@icp/domain'
 import { domainForms } from '@icp/filing-views'
-import { BusyButton, LabelledRadios, LabelledSelect, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
+import { BusyButton, ErrorSummary, LabelledRadios, LabelledSelect, LabelledText, type LabelledTextProps, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
 import { useConsoleText } from '../text.js'
+import { useCertificateTypeText } from './use-certificate-type-text.js'
 
 const start: BlacklistForm = { kind: 'domain', certificateType: '', certificateNumber: '', domain: '', reason: '', source: '', validFrom: '', validUntil: '' }
 
@@ -18,26 +20,21 @@ interface BlacklistWindowProps {
 /** A subject or a domain, why, by which document and for how long; what is wrong is said at its field before and after sending. */
 export function BlacklistWindow({ onClose, onDone }: BlacklistWindowProps) {
   const t = useConsoleText()
-  const say = useSay()
+  const typeText = useCertificateTypeText()
   const add = useAct('addToBlacklist', { refreshes: ['listBlacklist'] })
   const [typed, setTyped] = useState(start)
-  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const findings = useFieldFindings((path) => `blacklist-${path}`)
   const put = (path: BlacklistField, value: string) => {
     setTyped((now) => ({ ...now, [path]: value }))
-    setFindings((now) => now.filter((one) => one.path !== path))
-  }
-  const errorOf = (path: BlacklistField) => {
-    const finding = findings.find((one) => one.path === path)
-    return finding ? { error: `${say(finding.text)} ${say(finding.fix)}`.trim() } : {}
+    findings.forget(path)
   }
   const submit = () => {
     if (add.isPending) return
-    const found = blacklistFindings(typed, (host) => domainForms(host).ascii)
-    setFindings(found)
-    if (found.length === 0) add.mutate({ body: typed }, { onSuccess: onDone, onError: (problem) => setFindings(problem.findings) })
+    if (!findings.show(blacklistFindings(typed, (host) => domainForms(host).ascii))) return
+    add.mutate({ body: typed }, { onSuccess: onDone, onError: (problem) => findings.show(problem.findings) })
   }
   const field = (path: Exclude<BlacklistField, 'kind'>, more: Partial<LabelledTextProps> = {}) => (
-    <LabelledText id={`blacklist-${path}`} label={t(`blacklist.fields.${path}`)} autoComplete="off" value={typed[path]} onChange={(value) => put(path, value)} {...errorOf(path)} {...more} />
+    <LabelledText id={`blacklist-${path}`} label={t(`blacklist.fields.${path}`)} autoComplete="off" value={typed[path]} onChange={(value) => put(path, value)} {...findings.at(path)} {...more} />
   )
   return (
     <ModalWindow
@@ -49,13 +46,14 @@ export function BlacklistWindow({ onClose, onDone }: BlacklistWindowProps) {
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
       {add.error && add.error.findings.length === 0 && <ProblemNotice problem={add.error} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <LabelledRadios
           id="blacklist-kind" label={t('blacklist.fields.kind')} inline value={typed.kind} options={BlacklistKind.options.map((kind) => ({ value: kind, text: t(`blacklist.kinds.${kind}`) }))}
           onChange={(kind) => {
             put('kind', kind)
-            setFindings([])
+            findings.show([])
           }}
         />
         {typed.kind === 'domain'
@@ -63,8 +61,8 @@ export function BlacklistWindow({ onClose, onDone }: BlacklistWindowProps) {
           : (
             <>
               <LabelledSelect
-                id="blacklist-certificateType" label={t('blacklist.fields.certificateType')} required emptyText={t('keeping.choose')} value={typed.certificateType} {...errorOf('certificateType')}
-                options={certificateTypes.map((type) => ({ value: type.id, text: typeText(type.natures, say(type), say) }))} onChange={(value) => put('certificateType', value)}
+                id="blacklist-certificateType" label={t('blacklist.fields.certificateType')} required emptyText={t('keeping.choose')} value={typed.certificateType} {...findings.at('certificateType')}
+                options={certificateTypes.map((type) => ({ value: type.id, text: typeText(type) }))} onChange={(value) => put('certificateType', value)}
               />
               {field('certificateNumber', { required: true, maxLength: 64, spellCheck: false })}
             </>
@@ -78,10 +76,4 @@ export function BlacklistWindow({ onClose, onDone }: BlacklistWindowProps) {
       </Box>
     </ModalWindow>
   )
-}
-
-/** One paper has a code for each nature, so the nature tells them apart. */
-const typeText = (natures: readonly string[], name: string, say: ReturnType<typeof useSay>): string => {
-  const nature = allNatures.find(({ id }) => id === natures[0])
-  return nature ? `${say(nature)} · ${name}` : name
 }

@@ -18,7 +18,7 @@ test('the list says whom and what, why, by which document, for how long and by w
   const table = await screen.findByRole('table', { name: 'Entries of the blacklist' })
   const [, domain, subject] = within(table).getAllByRole('row')
   for (const said of ['example.com', '提供虚假信息', '京通管〔2026〕1号', 'From 1 Nov 2026', 'In force', 'Added by 运维员']) expect(within(domain!).getByText(said)).toBeInTheDocument()
-  for (const said of ['911***********019Y', /Business licence/, '1 Nov 2026 to 31 Dec 2026', 'Lifted', 'Lifted by 李四']) expect(within(subject!).getByText(said)).toBeInTheDocument()
+  for (const said of ['911***********019Y', 'Subject · Enterprise · Business licence', '1 Nov 2026 to 31 Dec 2026', 'Lifted', 'Lifted by 李四']) expect(within(subject!).getByText(said)).toBeInTheDocument()
   expect(within(subject!).queryByRole('button')).not.toBeInTheDocument()
 })
 
@@ -42,6 +42,36 @@ test('an entry is typed with its fields checked before it is sent, and what the 
   await user.click(within(dialog).getByRole('button', { name: 'Add' }))
   expect(await screen.findByText('Added to the blacklist.')).toBeInTheDocument()
   expect(calls.findLast(({ to }) => to === 'POST /administration/blacklist')?.body).toMatchObject({ kind: 'domain', domain: 'example.com', validFrom: '2026-11-01', validUntil: '' })
+}, 60_000)
+
+test('what is wrong or refused is listed with links that lead to the fields; the list takes the focus and nothing typed is lost', async () => {
+  const user = userEvent.setup()
+  const finding = (path: string, en: string) => ({ rule: 'B-04', path, severity: 'block' as const, text: { zh: en, en }, fix: { zh: '', en: '' }, source: '' })
+  openConsole('/blacklist', { ...page(), 'POST /administration/blacklist': () => refuse(422, { findings: [finding('certificateNumber', 'It is there already.'), finding('', 'It cannot be kept.')] }) })
+  await user.click(await screen.findByRole('button', { name: 'Add to the blacklist' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Add to the blacklist' })
+  await user.click(within(dialog).getByRole('radio', { name: 'Subject' }))
+  fireEvent.change(within(dialog).getByLabelText('Certificate number'), { target: { value: '91110000100000019Y' } })
+  type('Reason', '提供虚假信息')
+  type('First day', '2026-11-01')
+  await user.click(within(dialog).getByRole('button', { name: 'Add' }))
+  const wrong = await within(dialog).findByRole('alert', { name: 'There is a problem' })
+  expect(wrong).toHaveFocus()
+  expect(within(wrong).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#blacklist-certificateType', '#blacklist-source'])
+  await user.click(within(wrong).getByRole('link', { name: /type of certificate is missing/ }))
+  expect(within(dialog).getByLabelText('Type of certificate')).toHaveFocus()
+  fireEvent.change(within(dialog).getByLabelText('Type of certificate'), { target: { value: '1' } })
+  expect(within(dialog).getByLabelText('Type of certificate')).not.toHaveAccessibleDescription(/missing/)
+  type('Document', '京通管〔2026〕1号')
+  await user.click(within(dialog).getByRole('button', { name: 'Add' }))
+  expect(await within(dialog).findByRole('link', { name: 'It is there already.' })).toHaveAttribute('href', '#blacklist-certificateNumber')
+  const refused = within(dialog).getByRole('alert', { name: 'There is a problem' })
+  expect(refused).toHaveFocus()
+  expect(within(refused).getByText('It cannot be kept.')).toBeInTheDocument()
+  expect(within(refused).getAllByRole('link')).toHaveLength(1)
+  for (const [label, value] of [['Type of certificate', '1'], ['Certificate number', '91110000100000019Y'], ['Reason', '提供虚假信息'], ['Document', '京通管〔2026〕1号'], ['First day', '2026-11-01']] as const) {
+    expect(within(dialog).getByLabelText(label)).toHaveValue(value)
+  }
 }, 60_000)
 
 test('an entry is lifted after one more question', async () => {

@@ -1,14 +1,15 @@
 import { ProblemNotice } from '@icp/app-shell'
-import { useAct } from '@icp/client'
+import { type ApiProblem, useAct } from '@icp/client'
 import type { RuleChange } from '@icp/contract'
-import { emptyParameterEntry, entryFindings, type Finding, type ParameterId, parameterOf, provinces, shanghaiDay, standingOn } from '@icp/domain'
+import { emptyParameterEntry, entryFindings, type ParameterId, parameterOf, provinces, shanghaiDay, standingOn } from '@icp/domain'
 import { useRuleData } from '@icp/filing-views'
-import { BusyButton, LabelledRadios, LabelledSelect, LabelledText, ModalWindow, Tick, useFormat, useSay } from '@icp/ui'
+import { BusyButton, ErrorSummary, LabelledRadios, LabelledSelect, LabelledText, ModalWindow, Tick, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
 import { useConsoleText } from '../text.js'
-import { OtherSources } from './OtherSources.js'
+import { idOfOther, OtherSources } from './OtherSources.js'
 import { entryOf, type TypedEntry, typedEntry } from './typed-entry.js'
 import { usePlaceText } from './use-value-text.js'
 import { ValueField } from './ValueField.js'
@@ -29,7 +30,6 @@ interface DraftWindowProps {
 export function DraftWindow({ id, province, change, onClose, onDone }: DraftWindowProps) {
   const t = useConsoleText()
   const say = useSay()
-  const format = useFormat()
   const place = usePlaceText()
   const data = useRuleData()
   const today = shanghaiDay(new Date().toISOString())
@@ -40,26 +40,20 @@ export function DraftWindow({ id, province, change, onClose, onDone }: DraftWind
   }
   const [start] = useState(() => (change ? typedEntry(change.entry) : from(province)))
   const [typed, setTyped] = useState(start)
-  const [findings, setFindings] = useState<readonly Finding[]>([])
+  const findings = useFieldFindings((path) => idOfOther(path) ?? `entry-${path.split('.')[0]}`)
   const add = useAct('draftRuleChange', { refreshes: ruleRefreshes })
   const edit = useAct('editRuleChange', { refreshes: ruleRefreshes })
   const act = change ? edit : add
 
   const put = (part: Partial<TypedEntry>, ...touched: string[]) => {
     setTyped((now) => ({ ...now, ...part }))
-    setFindings((now) => now.filter(({ path }) => !touched.some((one) => path === one || path.startsWith(`${one}.`))))
-  }
-  const errorOf = (path: string) => {
-    const finding = findings.find((one) => one.path === path)
-    return finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {}
+    findings.forget(...touched)
   }
   const submit = () => {
     if (act.isPending) return
     const entry = entryOf(id, typed)
-    const found = entryFindings(entry, today)
-    setFindings(found)
-    if (found.length > 0) return
-    const answers = { onSuccess: onDone, onError: (problem: { readonly findings: readonly Finding[] }) => setFindings(problem.findings) }
+    if (!findings.show(entryFindings(entry, today))) return
+    const answers = { onSuccess: onDone, onError: (problem: ApiProblem) => findings.show(problem.findings.map((one) => ({ ...one, path: one.path.replace(/^entry\./, '') }))) }
     if (change) edit.mutate({ params: { id: change.id }, body: { version: change.version, entry } }, answers)
     else add.mutate({ body: { entry } }, answers)
   }
@@ -73,27 +67,28 @@ export function DraftWindow({ id, province, change, onClose, onDone }: DraftWind
         </>
       )}
     >
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
       {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <LabelledSelect
-          id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change) || !parameter.provincial} {...errorOf('province')}
+          id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change) || !parameter.provincial} {...findings.at('province')}
           options={[{ value: '', text: place('') }, ...provinces.map((one) => ({ value: one.code, text: say(one) }))]} onChange={(code) => {
             setTyped({ ...from(code), from: typed.from, to: typed.to, source: typed.source, confirmed: typed.confirmed })
-            setFindings([])
+            findings.show([])
           }}
         />
         <LabelledRadios
           id="entry-act" label={t('ruleData.entryAct')} required inline value={typed.act} options={(['set', 'withdraw'] as const).map((value) => ({ value, text: t(`ruleData.acts.${value}`) }))}
           onChange={(value) => put({ act: value === 'withdraw' ? 'withdraw' : 'set' }, 'value')} {...(typed.act === 'withdraw' ? { hint: t('ruleData.withdrawMeans') } : {})}
         />
-        {typed.act === 'set' && <ValueField id="entry-value" label={t('ruleData.value')} required shape={parameter.shape} value={typed.value} onChange={(value) => put({ value }, 'value')} {...errorOf('value')} />}
+        {typed.act === 'set' && <ValueField id="entry-value" label={t('ruleData.value')} required shape={parameter.shape} value={typed.value} onChange={(value) => put({ value }, 'value')} {...findings.at('value')} />}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, alignItems: 'end' }}>
-          <LabelledText id="entry-from" type="date" label={t('ruleData.from')} required value={typed.from} onChange={(value) => put({ from: value }, 'from')} {...errorOf('from')} />
-          <LabelledText id="entry-to" type="date" label={t('ruleData.toField')} value={typed.to} onChange={(value) => put({ to: value }, 'to')} {...errorOf('to')} />
+          <LabelledText id="entry-from" type="date" label={t('ruleData.from')} required value={typed.from} onChange={(value) => put({ from: value }, 'from')} {...findings.at('from')} />
+          <LabelledText id="entry-to" type="date" label={t('ruleData.toField')} value={typed.to} onChange={(value) => put({ to: value }, 'to')} {...findings.at('to')} />
         </Box>
-        <LabelledText id="entry-source" label={t('ruleData.source')} required hint={t('ruleData.sourceHint')} multiline rows={2} maxLength={300} value={typed.source} onChange={(value) => put({ source: value.replace(/\s+/g, ' ') }, 'source')} {...errorOf('source')} />
+        <LabelledText id="entry-source" label={t('ruleData.source')} required hint={t('ruleData.sourceHint')} multiline rows={2} maxLength={300} value={typed.source} onChange={(value) => put({ source: value.replace(/\s+/g, ' ') }, 'source')} {...findings.at('source')} />
         <Tick id="entry-confirmed" label={t('ruleData.confirmedTick')} value={typed.confirmed} onChange={(confirmed) => put({ confirmed })} />
-        <OtherSources shape={parameter.shape} value={typed.others} onChange={(others) => put({ others }, 'others')} errorOf={errorOf} />
+        <OtherSources shape={parameter.shape} value={typed.others} onChange={(others) => put({ others }, 'others')} errorOf={findings.at} />
       </Box>
     </ModalWindow>
   )

@@ -67,6 +67,32 @@ test('a change is drafted from what stands; what is missing or impossible is sai
   expect(calls.find(({ to }) => to === 'POST /administration/rule-changes')?.body).toEqual({ entry: change().entry })
 }, 60_000)
 
+test('what a draft lacks and what is refused of it is listed with links that lead to the fields; the list takes the focus and nothing typed is lost', async () => {
+  const finding = (path: string, en: string) => ({ rule: 'form', path, severity: 'block' as const, text: { zh: en, en }, fix: { zh: '', en: '' }, source: '' })
+  openConsole('/rule-data/youngest-individual', {
+    ...stands, 'POST /administration/rule-changes': () => refuse(422, { findings: [finding('entry.source', 'Not in the expected form.'), finding('entry.others.0.source', 'Too long.')] }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Change what applies in Guangdong' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Youngest age of an individual' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Add another source' }))
+  type('Value of other source 1', '16')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
+  const wrong = await within(dialog).findByRole('alert', { name: 'There is a problem' })
+  expect(wrong).toHaveFocus()
+  expect(within(wrong).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#entry-source', '#entry-other-0-source'])
+  await userEvent.click(within(wrong).getAllByRole('link')[1]!)
+  expect(within(dialog).getByLabelText('Origin of other source 1')).toHaveFocus()
+  type('Origin of other source 1', 'HW')
+  expect(within(dialog).getByLabelText('Origin of other source 1')).not.toHaveAccessibleDescription(/missing/)
+  type('Source', '粤通信〔2026〕1号')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
+  await userEvent.click(await within(dialog).findByRole('link', { name: 'Not in the expected form.' }))
+  expect(within(dialog).getByLabelText('Source')).toHaveFocus()
+  expect(within(dialog).getByLabelText('Source')).toHaveAccessibleDescription(/Not in the expected form/)
+  expect(within(dialog).getByLabelText('Origin of other source 1')).toHaveAccessibleDescription(/Too long/)
+  for (const [label, value] of [['Value', '16'], ['Source', '粤通信〔2026〕1号'], ['Value of other source 1', '16'], ['Origin of other source 1', 'HW']] as const) expect(within(dialog).getByLabelText(label)).toHaveValue(value)
+}, 60_000)
+
 test('a draft says what it would do to filings in progress; publishing asks first and then says that it applies', async () => {
   let current = change()
   const { calls } = openConsole(`/rule-data/changes/${id}`, {

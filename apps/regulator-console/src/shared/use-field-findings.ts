@@ -7,7 +7,7 @@ interface Wrong {
   readonly text: string
 }
 
-/** What is wrong with a form: at each field until it is typed in again, and as a list of links that stays until the next try. */
+/** What is wrong with a form: at each field until it is typed in again, and as a list of links that stays until the next try. A path of '' is about the whole form. */
 export function useFieldFindings(idOf: (path: string) => string) {
   const say = useSay()
   const format = useFormat()
@@ -19,10 +19,11 @@ export function useFieldFindings(idOf: (path: string) => string) {
     show: (findings: readonly Finding[], missing: readonly Wrong[] = []): boolean => {
       const found = [...missing, ...findings.map(({ path, text, fix }) => ({ path, text: format.sentences(say(text), say(fix)) }))]
       setWrong(found)
-      setItems(found.map(({ path, text }) => ({ fieldId: idOf(path), text })))
+      setItems(found.map(({ path, text }) => ({ fieldId: path === '' ? '' : idOf(path), text })))
       return found.length === 0
     },
-    forget: (...paths: readonly string[]) => setWrong((now) => now.filter(({ path }) => !paths.includes(path))),
+    /** What was said at these fields, and at the parts of them. */
+    forget: (...paths: readonly string[]) => setWrong((now) => now.filter(({ path }) => !paths.some((one) => path === one || path.startsWith(`${one}.`)))),
     at: (path: string): { readonly error?: string } => {
       const found = wrong.find((one) => one.path === path)
       return found ? { error: found.text } : {}
