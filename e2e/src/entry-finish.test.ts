@@ -7,7 +7,7 @@ import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
-import { shows } from './cast/shown.js'
+import { becomes, shows } from './cast/shown.js'
 
 const fullContent = async (stage: Stage, account: OwnerAccount): Promise<RegistrationContent> => {
   const p1 = await providerCalled(account.caller, '云杉')
@@ -33,18 +33,21 @@ scene('the summary shows every value that was typed, part by part, with a way to
   const content = await fullContent(stage, account)
   const owner = await Owner.at(stage, '/filing/entry', account)
   await owner.enterAll(content)
-  const shown = (await owner.page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
-  for (const { label, value } of valuesOf(content)) expect([label, shown.includes(value.replaceAll(/\s+/g, ' ')) ? value : `${value} is not shown`]).toEqual([label, value])
+  const missing = async () => {
+    const shown = (await owner.page.getByRole('main').innerText()).replaceAll(/\s+/g, ' ')
+    return valuesOf(content).filter(({ value }) => !shown.includes(value.replaceAll(/\s+/g, ' ')))
+  }
+  await becomes(missing, [])
   const parts = await owner.page.getByRole('main').getByRole('heading').allInnerTexts()
   const order = ['主体信息', '主体负责人', content.services[0]!.name, '接入信息 1', '接入信息 2', content.services[1]!.name, '网站负责人', '接入信息'].map((part) => parts.findIndex((heading) => heading.includes(part)))
   expect(order.every((at) => at >= 0)).toBe(true)
-  for (const part of ['主体信息', `网站「${content.services[0]!.name}」`]) expect(await owner.page.getByRole('link', { name: `修改${part}` }).count()).toBe(1)
+  for (const part of ['主体信息', `网站「${content.services[0]!.name}」`]) await becomes(() => owner.page.getByRole('link', { name: `修改${part}` }).count(), 1)
 
   await owner.page.emulateMedia({ media: 'print' })
   await owner.page.setViewportSize({ width: 718, height: 1040 })
-  expect(await owner.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-  expect(await owner.page.getByRole('tree').isVisible()).toBe(false)
-  expect(await owner.button('完成').isVisible()).toBe(false)
+  await becomes(() => owner.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
+  await becomes(() => owner.page.getByRole('tree').isVisible(), false)
+  await becomes(() => owner.button('完成').isVisible(), false)
 })
 
 scene('Previous and the browser’s Back keep everything, and a change is the only difference in the summary [F17]', async (stage) => {
@@ -54,7 +57,10 @@ scene('Previous and the browser’s Back keep everything, and a change is the on
   const owner = await Owner.at(stage, '/filing/entry/summary', account)
   await owner.heading('ICP备案信息汇总').waitFor()
   await owner.page.getByText(content.services[0]!.name).first().waitFor()
-  const before = await owner.page.getByRole('main').locator('dl').allInnerTexts()
+  const lists = () => owner.page.getByRole('main').locator('dl').allInnerTexts()
+  // Whole once every value stands there.
+  for (const { value } of valuesOf(content)) await shows(owner.page.getByRole('main'), value.replaceAll(/\s+/g, ' '))
+  const before = await lists()
   await owner.press('上一步')
   for (const { name } of content.services) await owner.card(name).waitFor()
   await owner.press(`修改网站 ${content.services[0]!.name}`)
@@ -64,8 +70,7 @@ scene('Previous and the browser’s Back keep everything, and a change is the on
   await dialog.waitFor({ state: 'detached' })
   await owner.press('下一步')
   await owner.page.getByText('另一句说明').waitFor()
-  const after = await owner.page.getByRole('main').locator('dl').allInnerTexts()
-  expect(after.map((part) => part.replace('另一句说明', '介绍产品与服务'))).toEqual(before)
+  await becomes(async () => (await lists()).map((part) => part.replace('另一句说明', '介绍产品与服务')), before)
   await owner.page.goBack()
   for (const { name } of content.services) await owner.card(name).waitFor()
   await owner.page.goForward()
@@ -80,7 +85,7 @@ scene('Finish spells out its consequences, and a double click gives one submissi
   await owner.press('完成')
   const asked = owner.page.getByRole('alertdialog', { name: '完成并锁定？' })
   for (const said of ['完成后，您不能再修改这份备案。', '需要更正时，只能由备案所列的接入服务提供者修改']) await asked.getByText(said).waitFor()
-  expect(await owner.button('完成并锁定', asked).isDisabled()).toBe(true)
+  await becomes(() => owner.button('完成并锁定', asked).isDisabled(), true)
   await owner.press('再看一看', asked)
   expect((await see(account.caller, id)).status).toBe('draft')
   await owner.press('完成')

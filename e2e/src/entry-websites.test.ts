@@ -2,10 +2,11 @@ import { expect } from '@jest/globals'
 import { mostServices, type RegistrationContent } from '@icp/domain'
 import { accessAt, filingOf, type Provider, websiteWith } from './cast/contents.js'
 import { approvedOf, draftOf, see } from './cast/over-http.js'
+import { eventually } from './cast/eventually.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
-import { shows } from './cast/shown.js'
+import { becomes, shows } from './cast/shown.js'
 
 interface AtStep2 {
   readonly owner: Owner
@@ -99,11 +100,11 @@ scene('a Chinese domain is taken and shown in both spellings [F9b]', async (stag
 })
 
 scene('three websites: the second is edited, the third deleted after a question, and the order stays [F10a]', async (stage) => {
-  const { owner, content } = await atStep2(stage, [[0], [0], [0]])
+  const { owner, content, account } = await atStep2(stage, [[0], [0], [0]])
   const [first, second, third] = content.services.map((service) => service.name) as [string, string, string]
   const order = () => owner.page.getByRole('list', { name: '网站列表' }).getByRole('heading', { level: 2 }).allInnerTexts()
   for (const name of [first, second, third]) await owner.card(name).waitFor()
-  expect(await order()).toEqual([first, second, third])
+  await becomes(order, [first, second, third])
   await owner.press(`修改网站 ${second}`)
   const dialog = owner.dialog(`修改网站：${second}`)
   await dialog.getByLabel(/^网站名称/).fill('星河示例改名站')
@@ -114,20 +115,24 @@ scene('three websites: the second is edited, the third deleted after a question,
   await owner.press('取消', asked)
   await asked.waitFor({ state: 'detached' })
   await owner.card(first).waitFor()
-  expect(await order()).toEqual([first, '星河示例改名站', third])
+  await becomes(order, [first, '星河示例改名站', third])
   await owner.press(`删除网站 ${third}`)
   await owner.press('删除', asked)
   await owner.card(third).waitFor({ state: 'detached' })
+  await eventually(async () => {
+    const [draft] = (await account.caller.call('listFilings', { query: {} })).rows
+    expect(((await see(account.caller, draft!.id)).content as RegistrationContent).services).toHaveLength(2)
+  })
   await owner.page.getByText(/^已保存/).waitFor()
   await owner.page.reload()
   await owner.card(first).waitFor()
-  expect(await order()).toEqual([first, '星河示例改名站'])
+  await becomes(order, [first, '星河示例改名站'])
 })
 
 scene('the largest number of websites is said where no further one can be added [F10a]', async (stage) => {
   const { owner } = await atStep2(stage, Array.from({ length: mostServices }, () => []))
   await owner.page.getByText(`一次备案最多 ${mostServices} 个网站。`).waitFor()
-  expect(await owner.button('添加网站').isDisabled()).toBe(true)
+  await becomes(() => owner.button('添加网站').isDisabled(), true)
 })
 
 scene('Add access belongs to its own website and does not exist without one [F10b]', async (stage) => {
@@ -162,7 +167,7 @@ scene('access needs mode, place and public addresses in order; a repeated one is
   await from.fill('2001:db8::1')
   await to.fill('2001:db8::8')
   await to.blur()
-  expect(await dialog.getByText('不是 IP 地址').count()).toBe(0)
+  await becomes(() => dialog.getByText('不是 IP 地址').count(), 0)
   await owner.press('添加 IP 段', dialog)
   await dialog.getByLabel('起始 IP 2').fill('2001:db8::3')
   await dialog.getByLabel('起始 IP 2').blur()
@@ -197,7 +202,7 @@ scene('Next names a website that lacks access, which is marked in the list [F14,
   await owner.press('下一步')
   const problem = owner.page.getByRole('alert').getByRole('link')
   await problem.waitFor()
-  expect(await problem.allInnerTexts()).toEqual([expect.stringContaining(lacking.name)])
+  await becomes(() => problem.allInnerTexts(), [expect.stringContaining(lacking.name)])
   const access = accessAt(stage.identities, provider)
   await owner.addAccesses({ ...content, services: [{ ...lacking, accesses: [access] }] }, { ...lacking, accesses: [access] })
   await owner.press('下一步')

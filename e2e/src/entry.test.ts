@@ -6,7 +6,7 @@ import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
-import { areThere } from './cast/shown.js'
+import { areThere, becomes, focusedId } from './cast/shown.js'
 
 const contentFor = async (stage: Stage, account: OwnerAccount) => filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]])
 
@@ -15,20 +15,18 @@ scene('the tree on the left opens by arrow keys, Home, End and Enter, marks the 
   const tree = owner.page.getByRole('tree', { name: '菜单' })
   await tree.waitFor()
   const names = () => tree.getByRole('treeitem').allInnerTexts()
-  expect(await names()).toEqual(['备案信息录入', '信息浏览', '查询统计服务', 'ICP备案业务管理'])
+  await becomes(names, ['备案信息录入', '信息浏览', '查询统计服务', 'ICP备案业务管理'])
   await owner.menu('备案信息录入').focus()
   await owner.page.keyboard.press('ArrowRight')
   await owner.menu('信息录入').waitFor()
   await owner.page.keyboard.press('End')
   await owner.page.keyboard.press('ArrowRight')
   await owner.page.keyboard.press('Home')
-  expect(await owner.menu('备案信息录入').evaluate((node) => node === document.activeElement)).toBe(true)
-  expect(await names()).toEqual([
-    '备案信息录入', '信息录入', '信息浏览', '查询统计服务', 'ICP备案业务管理', '电子证书下载', '注销主体申请', '注销网站申请',
-  ])
+  await becomes(() => owner.menu('备案信息录入').evaluate((node) => node === document.activeElement), true)
+  await becomes(names, ['备案信息录入', '信息录入', '信息浏览', '查询统计服务', 'ICP备案业务管理', '电子证书下载', '注销主体申请', '注销网站申请'])
   for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await owner.page.keyboard.press(key)
   await owner.page.waitForURL('**/filing/browse')
-  expect(await owner.menu('信息浏览').getAttribute('aria-current')).toBe('page')
+  await becomes(() => owner.menu('信息浏览').getAttribute('aria-current'), 'page')
   expect(await owner.page.locator('body').innerText()).not.toMatch(/待办队列|工作台|审核队列|系统运营/)
 })
 
@@ -48,7 +46,7 @@ scene('Information entry starts at step 1, resumes where it was left, and leads 
   await owner.goByMenu('备案信息录入', '信息录入')
   await owner.heading('主体信息').waitFor()
   const steps = owner.page.getByRole('list', { name: '录入步骤' }).getByRole('listitem')
-  expect(await steps.filter({ hasText: '主体信息' }).getAttribute('aria-current')).toBe('step')
+  await becomes(() => steps.filter({ hasText: '主体信息' }).getAttribute('aria-current'), 'step')
   await areThere(steps, 3)
 
   const content = await contentFor(stage, account)
@@ -77,31 +75,32 @@ scene('the subject form asks what its nature asks, narrows the place, and keeps 
   await owner.press('下一步')
   const problems = owner.page.getByRole('alert').getByRole('link')
   await problems.first().waitFor()
-  const named = await problems.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const named = () => problems.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   for (const path of ['nature', 'name', 'certificateNumber', 'certificateAddress', 'province', 'address', 'person.name', 'person.certificateNumber', 'person.mobile', 'person.emergencyPhone', 'person.email']) {
-    expect(named).toContain(`#${fieldId(`subject.${path}`)}`)
+    await eventually(async () => expect(await named()).toContain(`#${fieldId(`subject.${path}`)}`))
   }
 
   const certificate = owner.page.getByLabel(/^证件类型/)
   const offered = () => certificate.locator('option').allInnerTexts()
   await owner.page.getByLabel(/^单位性质/).selectOption('个人')
+  await eventually(async () => expect((await offered()).length).toBeGreaterThan(1))
   const ofPersons = await offered()
   await owner.page.getByLabel(/^单位性质/).selectOption('企业')
-  expect(await offered()).not.toEqual(ofPersons)
+  await eventually(async () => expect(await offered()).not.toEqual(ofPersons))
   await certificate.selectOption('1')
   await owner.page.getByLabel(/^证件号码/).fill('911101010000000000')
   await owner.page.getByLabel(/^证件号码/).blur()
   await owner.page.getByText(/统一社会信用代码不正确/).first().waitFor()
 
   const [province, city, county] = [owner.page.getByLabel(/^所在省/), owner.page.getByLabel(/^所在市/), owner.page.getByLabel(/^所在区县/)]
-  expect(await county.isDisabled()).toBe(true)
+  await becomes(() => county.isDisabled(), true)
   await province.selectOption('浙江省')
-  expect(await city.locator('option').allInnerTexts()).toContain('杭州市')
+  await eventually(async () => expect(await city.locator('option').allInnerTexts()).toContain('杭州市'))
   await city.selectOption('杭州市')
-  expect(await county.locator('option').allInnerTexts()).toContain('西湖区')
+  await eventually(async () => expect(await county.locator('option').allInnerTexts()).toContain('西湖区'))
   await county.selectOption('西湖区')
   await province.selectOption('北京市')
-  expect([await city.inputValue(), await county.inputValue()]).toEqual(['', ''])
+  await becomes(async () => [await city.inputValue(), await county.inputValue()], ['', ''])
 
   await owner.page.getByLabel(/^主办单位或主办人名称/).fill(content.subject.name)
   await owner.page.getByText(/^已保存/).waitFor()
@@ -114,7 +113,7 @@ scene('the subject form asks what its nature asks, narrows the place, and keeps 
   await account.caller.logOn(account.userName, account.password)
   const again = await Owner.at(stage, '/filing/entry', account)
   await again.heading('主体信息').waitFor()
-  expect(await again.page.getByLabel(/^主办单位或主办人名称/).inputValue()).toBe(content.subject.name)
+  await becomes(() => again.page.getByLabel(/^主办单位或主办人名称/).inputValue(), content.subject.name)
 })
 
 scene('Next stays while a field is wrong, leads on when all is right, and no address skips the first step [F7]', async (stage) => {
@@ -128,9 +127,9 @@ scene('Next stays while a field is wrong, leads on when all is right, and no add
   await owner.press('下一步')
   const problem = owner.page.getByRole('alert').getByRole('link')
   await problem.waitFor()
-  expect(await problem.count()).toBe(1)
+  await areThere(problem, 1)
   await problem.click()
-  expect(await owner.page.evaluate(() => document.activeElement?.id)).toBe(fieldId('subject.person.mobile'))
+  await becomes(() => focusedId(owner.page), fieldId('subject.person.mobile'))
   await owner.page.keyboard.press('ControlOrMeta+A')
   await owner.page.keyboard.type(content.subject.person.mobile)
   await owner.press('下一步')
@@ -150,19 +149,21 @@ for (const [name, width, height] of [['1280 pixels', 1280, 900], ['360 pixels', 
     const inside = () => owner.page.evaluate(() => Boolean(document.activeElement?.closest('[role=dialog]')))
     for (let stop = 0; stop < 60; stop += 1) {
       await owner.page.keyboard.press('Tab')
-      expect(await inside()).toBe(true)
+      await becomes(inside, true)
     }
-    expect(await owner.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await becomes(() => owner.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
     await owner.page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await eventually(async () => expect(await owner.page.evaluate(() => document.activeElement?.id)).toBe('add-website'))
+    await becomes(() => focusedId(owner.page), 'add-website')
 
     await owner.page.keyboard.press('Enter')
     await dialog.getByLabel(/^网站名称/).fill('星河示例')
     await owner.page.keyboard.press('Escape')
     const asked = owner.page.getByRole('alertdialog', { name: '放弃填写的内容？' })
     await owner.press('继续填写', asked)
-    expect(await dialog.getByLabel(/^网站名称/).inputValue()).toBe('星河示例')
+    await asked.waitFor({ state: 'detached' })
+    await becomes(() => dialog.getByLabel(/^网站名称/).inputValue(), '星河示例')
+    await becomes(inside, true)
     await owner.page.keyboard.press('Escape')
     await owner.press('放弃', asked)
     await dialog.waitFor({ state: 'detached' })

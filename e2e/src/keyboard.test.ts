@@ -6,6 +6,7 @@ import { see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp } from './cast/people.js'
 import { scene } from './cast/play.js'
+import { becomes, focusedId } from './cast/shown.js'
 
 scene('a whole entry is done by keyboard alone, from the menu to the receipt [F4, F6, F8, F9a, F12a, F13, F18]', async (stage) => {
   const account = await registerOwnerOverHttp(stage)
@@ -74,10 +75,10 @@ scene('the skip link jumps over header and menu, and the language changes in pla
   await typist.key('Tab')
   await typist.to('跳到主要内容')
   await typist.key('Enter')
-  expect(await owner.page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await becomes(() => focusedId(owner.page), 'main')
   await owner.page.getByLabel(/^主办单位或主办人名称/).fill('星河示例有限公司')
   await owner.press('English')
   await owner.page.getByRole('heading', { level: 1, name: 'Subject' }).waitFor()
-  expect(await owner.page.getByLabel(/^Owner name/).inputValue()).toBe('星河示例有限公司')
-  expect(await owner.page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await becomes(() => owner.page.getByLabel(/^Owner name/).inputValue(), '星河示例有限公司')
+  await becomes(() => owner.page.evaluate(() => document.documentElement.lang), 'en')
 })

@@ -2,11 +2,12 @@ import { expect } from '@jest/globals'
 import { displayValue, fieldsOf, type RegistrationContent } from '@icp/domain'
 import { divisionName } from '@icp/domain/divisions'
 import { filingOf } from './cast/contents.js'
+import { eventually } from './cast/eventually.js'
 import { draftOf, finish, finishedOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff, type OwnerAccount } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
-import { areThere, shows } from './cast/shown.js'
+import { areThere, becomes, shows } from './cast/shown.js'
 import { ProviderStaff } from './cast/staff.js'
 
 interface Locked {
@@ -57,7 +58,7 @@ scene('a wizard that was left open in another tab saves no more, says so and kee
   await address.fill('完成之后才填写的地址 8 号')
   await old.page.getByRole('alert').filter({ hasText: '锁定' }).waitFor()
   await old.page.getByText('您填写的内容仍保留在屏幕上。').first().waitFor()
-  expect(await address.inputValue()).toBe('完成之后才填写的地址 8 号')
+  await becomes(() => address.inputValue(), '完成之后才填写的地址 8 号')
 
   const { version, content: locked } = await see(account.caller, id)
   const write = await account.caller.ask('saveDraft', { params: { id }, body: { version, content } })
@@ -86,7 +87,7 @@ scene('the owner asks, the provider changes that field with a reason, and the ow
   await provider.page.getByText('楼号写错，应为 9 号').first().waitFor()
   await provider.page.getByRole('region', { name: '办理' }).getByRole('button', { name: '修改', exact: true }).click()
   const window = provider.dialog('修改备案')
-  expect(await window.getByRole('textbox').count()).toBe(2)
+  await areThere(window.getByRole('textbox'), 2)
   await window.getByLabel(/^详细通信地址/).fill('示例街道示例路 9 号 101 室')
   await provider.press('保存修改', window)
   await window.getByRole('alert').getByText('请填写原因').waitFor()
@@ -95,12 +96,12 @@ scene('the owner asks, the provider changes that field with a reason, and the ow
   await window.waitFor({ state: 'detached' })
 
   const corrections = owner.page.getByRole('region', { name: '接入商修改记录' })
-  await corrections.waitFor({ timeout: 15_000 })
+  await corrections.waitFor()
   await shows(corrections, '云杉', content.subject.address, '示例街道示例路 9 号 101 室', '按主办者请求更正', /\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
   await owner.page.getByRole('list', { name: '修改请求' }).getByText('已修改').waitFor()
 
   // Browsing shows the current content and leads to the one that was handed in.
-  expect(await shownOf(owner)).toContain('示例街道示例路 9 号 101 室')
+  await eventually(async () => expect(await shownOf(owner)).toContain('示例街道示例路 9 号 101 室'))
   await owner.page.getByRole('link', { name: /^第 1 版/ }).click()
   await owner.page.getByText('您正在浏览第 1 版').waitFor()
   await owner.page.getByRole('region', { name: '主体信息' }).getByText(content.subject.address, { exact: true }).waitFor()
@@ -134,9 +135,11 @@ scene('browsing shows what was locked, read-only, and another owner gets nothing
   await owner.page.waitForURL(`**/filing/browse/${id}`)
   const masked = await owner.page.getByRole('main').innerText()
   expect(masked.includes(content.subject.certificateNumber)).toBe(false)
-  const shown = await shownOf(owner)
   const values = fieldsOf(content).map((row) => displayValue(row.path, content, 'zh', { divisionName })).filter((value) => value !== '')
-  expect(values.filter((value) => !shown.includes(value.replaceAll(/\s+/g, ' ')))).toEqual([])
+  await becomes(async () => {
+    const shown = await shownOf(owner)
+    return values.filter((value) => !shown.includes(value.replaceAll(/\s+/g, ' ')))
+  }, [])
 
   const stranger = await registerOwnerOverHttp(stage)
   const other = await Owner.at(stage, `/filing/browse/${id}`, stranger)
@@ -174,7 +177,7 @@ scene('the service management node holds exactly three functions, each open with
   const owner = await Owner.at(stage, '/filing', account)
   await owner.menu('ICP备案业务管理').click()
   const group = owner.page.getByRole('treeitem', { level: 2 })
-  expect(await group.allInnerTexts()).toEqual(['电子证书下载', '注销主体申请', '注销网站申请'])
+  await becomes(() => group.allInnerTexts(), ['电子证书下载', '注销主体申请', '注销网站申请'])
   for (const node of await group.allInnerTexts()) {
     await owner.menu(node).click()
     await owner.heading(node).waitFor()

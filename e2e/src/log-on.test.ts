@@ -3,7 +3,7 @@ import { eventually } from './cast/eventually.js'
 import { messagesTo, registerOwnerOverHttp, registrantOf } from './cast/people.js'
 import { readPicture, watchPictures } from './cast/pictures.js'
 import { scene } from './cast/play.js'
-import { shows } from './cast/shown.js'
+import { becomes, shows } from './cast/shown.js'
 import { logInOf } from './cast/stand.js'
 import { letTimePass } from './cast/time.js'
 import { Visitor } from './cast/visitor.js'
@@ -17,15 +17,15 @@ scene('the category list holds owner, provider and administration, and is rememb
   const visitor = new Visitor(page)
   await page.goto('/log-on')
   const category = visitor.field('报备类别')
-  expect(await category.locator('option').allInnerTexts()).toEqual(['ICP报备（网站主办者）', 'ICP报备（接入服务提供者）', '通信管理局'])
+  await becomes(() => category.locator('option').allInnerTexts(), ['ICP报备（网站主办者）', 'ICP报备（接入服务提供者）', '通信管理局'])
   await category.selectOption('通信管理局')
   await page.getByRole('link', { name: '前往通信管理局平台登录' }).waitFor()
   await page.reload()
-  expect(await category.inputValue()).toBe('owner')
+  await becomes(() => category.inputValue(), 'owner')
   await page.getByRole('checkbox', { name: '在本设备上记住报备类别' }).check()
   await category.selectOption('ICP报备（接入服务提供者）')
   await page.reload()
-  expect(await category.inputValue()).toBe('provider')
+  await becomes(() => category.inputValue(), 'provider')
 })
 
 scene('the right password in the wrong category reads like a wrong password [F1a, F1b]', async (stage) => {
@@ -40,8 +40,8 @@ scene('the right password in the wrong category reads like a wrong password [F1a
     await visitor.typeLogOn(userName, password)
     await page.getByRole('alert').filter({ hasText: wrong }).waitFor()
     said.push((await page.getByRole('alert').innerText()).replaceAll(/\s+/g, ' '))
-    expect(await visitor.field('用户名').inputValue()).toBe(userName)
-    expect(await visitor.field('密码').inputValue()).toBe('')
+    await becomes(() => visitor.field('用户名').inputValue(), userName)
+    await becomes(() => visitor.field('密码').inputValue(), '')
   }
   expect(new Set(said).size).toBe(1)
 })
@@ -88,8 +88,8 @@ scene('a picture is answered in either case, a wrong answer brings a new one, an
   await type('9999' === answer ? '8888' : '9999')
   await page.getByText('图形验证码不正确或已过期，请重新输入。').first().waitFor()
   await eventually(async () => expect(await pictures.last()).not.toBe(second))
-  expect(await visitor.field('用户名').inputValue()).toBe(account.userName)
-  expect(await visitor.field('密码').inputValue()).toBe('')
+  await becomes(() => visitor.field('用户名').inputValue(), account.userName)
+  await becomes(() => visitor.field('密码').inputValue(), '')
 
   const used = await account.caller.ask('logOn', {
     body: { category: 'owner', userName: account.userName, password: account.password, verification: { way: 'picture', id: second, text: answer } },
@@ -148,7 +148,7 @@ scene('one code goes to phone and mail alike, works once, and a new one ends tho
   await shows(page.getByRole('main'), `${account.mobile.slice(0, 3)}****${account.mobile.slice(-4)}`, '只有最新发送的验证码有效')
   const shown = await page.getByRole('main').innerText()
   expect(shown.includes(account.mobile) || shown.includes(account.email)).toBe(false)
-  expect(await visitor.button('重新发送').isDisabled()).toBe(true)
+  await becomes(() => visitor.button('重新发送').isDisabled(), true)
 
   // Another browser starts its own log-on; this code does not open that one.
   const other = await stage.open()

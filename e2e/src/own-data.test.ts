@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { filingOf } from './cast/contents.js'
 import { arrive } from './cast/every-screen.js'
+import { eventually } from './cast/eventually.js'
 import { field } from './cast/forms.js'
 import { finishedOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
@@ -17,7 +18,7 @@ const downloads = async (page: Page, act: () => Promise<void>) => {
   const taken: Promise<unknown>[] = []
   page.on('download', (download) => taken.push(download.path().then((path) => files.push({ name: download.suggestedFilename(), bytes: readFileSync(path) }))))
   await act()
-  while (taken.length < 2) await page.waitForTimeout(50)
+  await eventually(() => expect(taken).toHaveLength(2))
   await Promise.all(taken)
   return files
 }
@@ -64,7 +65,7 @@ scene('an owner sees who read what, takes everything along as JSON and PDF, and 
   await asked.getByRole('checkbox', { name: '我明白注销后不能恢复' }).check()
   await owner.press('注销账号', asked)
   await owner.heading('账号已注销').waitFor()
-  expect((await messagesTo(stage.stand, account.email)).map(({ text }) => text).join()).toContain('注销')
+  await eventually(async () => expect((await messagesTo(stage.stand, account.email)).map(({ text }) => text).join()).toContain('注销'))
 
   const visitor = await stage.open()
   await visitor.goto('/log-on')

@@ -3,7 +3,7 @@ import { Caller } from './cast/caller.js'
 import { eventually } from './cast/eventually.js'
 import { registerOwnerOverHttp, registrantOf, staff } from './cast/people.js'
 import { scene } from './cast/play.js'
-import { shows } from './cast/shown.js'
+import { becomes, focusedId, shows } from './cast/shown.js'
 import { letDocumentChange, letSendingsPass } from './cast/time.js'
 import { Visitor } from './cast/visitor.js'
 
@@ -43,7 +43,7 @@ for (const width of [1280, 360]) {
       }))
     }
     for (const name of ['注册', '报备类别', '用户名', '密码', '验证码', '登录']) expect(reached.filter((one) => one.trim().startsWith(name))).not.toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await becomes(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true)
     expect(await page.locator('body').innerText()).not.toMatch(/\bIE\b|IE ?6|Internet Explorer|浏览器插件/)
     expect(complaints).toEqual([])
   })
@@ -61,7 +61,7 @@ scene('a new website owner finds Register in a block of its own, which goes away
   const inside = await stage.open({ as: (await registerOwnerOverHttp(stage)).caller })
   await inside.goto('/')
   await inside.getByRole('link', { name: '进入我的备案' }).waitFor()
-  expect(await inside.getByRole('region', { name: '新网站主办者' }).count()).toBe(0)
+  await becomes(() => inside.getByRole('region', { name: '新网站主办者' }).count(), 0)
 })
 
 scene('without accepting the terms nobody reaches the form, neither by its address nor by a request of their own [R3]', async (stage) => {
@@ -131,13 +131,13 @@ scene('an empty form gets one summary with a link to each field, and typed value
   await visitor.button('注册').click()
   const summary = visitor.summary()
   await summary.waitFor()
-  expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true)
+  await becomes(() => summary.evaluate((box) => box === document.activeElement), true)
   const links = await summary.getByRole('link').all()
   expect(links.length).toBeGreaterThanOrEqual(8)
   for (const link of links) {
     await link.click()
     const id = ((await link.getAttribute('href')) ?? '').slice(1)
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id)
+    await becomes(() => focusedId(page), id)
   }
 
   const taken = await registerOwnerOverHttp(stage)
@@ -145,8 +145,8 @@ scene('an empty form gets one summary with a link to each field, and typed value
   await visitor.typeRegistration({ ...who, mobile: '12345', email: 'nowhere', password: 'password1234' })
   await visitor.button('注册').click()
   for (const text of ['这不是中国大陆的手机号码。', '电子邮件地址不完整或有误。', '这个密码太常见，很容易被猜到。']) await summary.getByText(text).waitFor()
-  expect(await visitor.field('用户名').inputValue()).toBe(who.userName)
-  expect(await visitor.field('手机号码').inputValue()).toBe('12345')
+  await becomes(() => visitor.field('用户名').inputValue(), who.userName)
+  await becomes(() => visitor.field('手机号码').inputValue(), '12345')
 
   // That something is taken is told only to who holds both codes.
   const told = async (given: Partial<typeof who>, text: string) => {
@@ -172,7 +172,7 @@ scene('an empty form gets one summary with a link to each field, and typed value
   await summary.getByText('该证件号码已注册过账号。').waitFor()
   expect((await answer.text()).includes(who.password)).toBe(false)
   expect((await page.locator('body').innerText()).includes(who.password)).toBe(false)
-  expect(await visitor.field('姓名').inputValue()).toBe(who.name)
+  await becomes(() => visitor.field('姓名').inputValue(), who.name)
   const security = await staff(stage.stand, { role: 'security-administrator' })
   expect((await security.call('listAccounts', { query: { q: fresh.userName } })).rows).toHaveLength(1)
 })
@@ -193,7 +193,7 @@ scene('after registering, OK leads to log-on with the user name filled in, and p
   await visitor.heading('注册成功').waitFor()
   await visitor.button('确定').click()
   await page.waitForURL('**/log-on?**')
-  expect(await visitor.field('用户名').inputValue()).toBe(who.userName)
+  await becomes(() => visitor.field('用户名').inputValue(), who.userName)
   const address = page.url()
   await page.goBack()
   await page.goBack()

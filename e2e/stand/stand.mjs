@@ -11,13 +11,13 @@ const top = fileURLToPath(new URL('../../', import.meta.url))
 const portals = { owner: 'owner-portal', provider: 'provider-console', administration: 'regulator-console' }
 
 const untilReady = async (url, child, output) => {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The API ended before it was ready:\n${output.join('')}`)
     const ready = await fetch(`${url}/api/health/ready`).then((answer) => answer.ok).catch(() => false)
     if (ready) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`The API was not ready within 60 s:\n${output.join('')}`)
+  throw new Error(`The API was not ready within 300 s:\n${output.join('')}`)
 }
 
 /**
@@ -40,6 +40,8 @@ export async function startStand({ env = {} } = {}) {
     env: {
       // Jest sets NODE_ENV to `test`, in which the API runs no jobs.
       ...process.env, NODE_ENV: 'development', PORT: String(ports.api), DATABASE_URL: postgres.url, DATA_DIR: folder, MIGRATE: '1', DEMO: '1', LOG_LEVEL: 'error',
+      // A busy machine is no broken promise.
+      DATABASE_PATIENCE: '10',
       PORTAL_OWNER_URL: urls.owner, PORTAL_PROVIDER_URL: urls.provider, PORTAL_ADMINISTRATION_URL: urls.administration, ...env,
     },
   })

@@ -17,7 +17,7 @@ export function everyScreen(title: string, walk: (stage: Stage, judge: Judge, wo
       const judge = new Judge(language)
       await walk(stage, judge, (zh, en) => (language === 'en' ? en : zh), { language })
       expect(judge.faults).toEqual([])
-    }, { within: 400_000 })
+    }, { within: 900_000 })
   }
 }
 

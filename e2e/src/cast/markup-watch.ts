@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { settled } from './settled.js'
 
 interface Seen {
   readonly ran: boolean
@@ -25,8 +26,7 @@ export class MarkupWatch {
   private read = ''
 
   async look(page: Page, where: string): Promise<void> {
-    await page.waitForLoadState('networkidle')
-    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+    await settled(page)
     const seen = await page.evaluate((): Seen => {
       const leads = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'srcdoc']
       const bad = ({ name, value }: Attr) => name.startsWith('on') || (leads.includes(name) && /^\s*(?:javascript|data:text)|window\.hasRun/i.test(value))

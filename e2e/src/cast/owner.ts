@@ -59,7 +59,7 @@ export class Owner {
 
   /** Opens a page by the tree on the left, through the node above it. */
   async goByMenu(above: string | null, node: string): Promise<void> {
-    if (above !== null && (await this.menu(node).count()) === 0) await this.menu(above).click()
+    if (above !== null && (await this.menu(above).getAttribute('aria-expanded')) !== 'true') await this.menu(above).click()
     await this.menu(node).click()
   }
 

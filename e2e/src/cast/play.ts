@@ -8,6 +8,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Caller } from './caller.js'
 import { Identities } from './identities.js'
+import { watchTraffic } from './settled.js'
 import { sharedStand, type Stand } from './stand.js'
 
 export interface Opening {
@@ -42,10 +43,11 @@ export class Stage {
       extraHTTPHeaders: { 'x-forwarded-for': someAddress() },
       bypassCSP: withoutPolicy,
     })
-    context.setDefaultTimeout(30_000)
+    context.setDefaultTimeout(60_000)
     await as?.enter(context)
     if (script !== undefined) await context.addInitScript({ content: script })
     const page = await context.newPage()
+    watchTraffic(page)
     page.on('pageerror', (error) => this.scriptErrors.push(`${page.url()} ${error.message}`))
     this.pages.push(page)
     return page
@@ -71,7 +73,7 @@ const theIdentities = () => (identities ??= new Identities(expect.getState().tes
  * A test with a stage of its own, closed afterwards. A page script that failed fails the test. When it fails, every open page is saved as a
  * picture, and the message says where.
  */
-export function scene(title: string, play: (stage: Stage) => Promise<void>, { stand = sharedStand, within = 180_000 }: { stand?: () => Stand; within?: number } = {}): void {
+export function scene(title: string, play: (stage: Stage) => Promise<void>, { stand = sharedStand, within = 360_000 }: { stand?: () => Stand; within?: number } = {}): void {
   test(title, async () => {
     const stage = new Stage(stand(), theIdentities())
     try {

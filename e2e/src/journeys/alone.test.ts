@@ -8,7 +8,7 @@ import { Owner } from '../cast/owner.js'
 import { qrCodeOf, textOf } from '../cast/paper.js'
 import { messagesTo, providerCalled, registerOwnerOverHttp, registrantOf } from '../cast/people.js'
 import { scene } from '../cast/play.js'
-import { shows } from '../cast/shown.js'
+import { becomes, shows } from '../cast/shown.js'
 import { ProviderStaff, ResponsiblePerson, Reviewer } from '../cast/staff.js'
 import { Visitor } from '../cast/visitor.js'
 
@@ -37,7 +37,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   await owner.page.getByRole('link', { name: '查看进度' }).click()
   await owner.heading(`进度：${reference}`).waitFor()
   await owner.page.getByRole('list', { name: '办理进度' }).getByText('正在进行').waitFor()
-  expect(await stagesOf(owner)).toEqual([
+  await becomes(() => stagesOf(owner), [
     expect.stringMatching(/^填写并完成/), expect.stringMatching(/^接入商核实.*正在进行/), expect.stringMatching(/^短信核验/), expect.stringMatching(/^管局审核/), expect.stringMatching(/^备案完成/),
   ])
   await owner.page.getByText('一般 1–2 个工作日').waitFor()
@@ -46,7 +46,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   await provider.open(reference)
   await provider.pass()
   // Nobody touches the owner's page: it finds out by itself.
-  await owner.page.getByText('待短信核验').first().waitFor({ timeout: 10_000 })
+  await owner.page.getByText('待短信核验').first().waitFor()
   const { confirmations } = await see(caller, id)
   const { person } = content.subject
   await owner.page.getByText('短信平台暂未开通，核验链接和验证码显示在这里').waitFor()
@@ -55,7 +55,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   expect((await responsible.page.locator('body').innerText()).includes(person.certificateNumber)).toBe(false)
   await responsible.confirm({ code: confirmations[0]!.onScreen!.code, mobile: person.mobile, lastSix: person.certificateNumber.slice(-6) })
   await responsible.page.getByText('核验已完成').waitFor()
-  await owner.page.getByText('管局审核中').first().waitFor({ timeout: 10_000 })
+  await owner.page.getByText('管局审核中').first().waitFor()
   await owner.page.getByText(/已用 \d+ \/ 20 个工作日，剩余 \d+ 个/).first().waitFor()
 
   // The certificate's page stands open before the approval, closed with the reason.
@@ -66,8 +66,8 @@ scene('one owner registers, files through one provider, confirms, is approved an
   await reviewer.approve()
   const [number] = /京ICP备\d{10}号/.exec(await reviewer.page.getByRole('status').filter({ hasText: '已通过' }).first().innerText()) ?? []
   expect(number).toBeDefined()
-  await owner.page.getByText(`已通过，备案号 ${number}`).waitFor({ timeout: 10_000 })
-  await waiting.button('下载 PDF').waitFor({ timeout: 15_000 })
+  await owner.page.getByText(`已通过，备案号 ${number}`).waitFor()
+  await waiting.button('下载 PDF').waitFor()
 
   await owner.page.goto('/notices')
   await owner.page.getByRole('list', { name: '消息' }).getByText(`备案 ${reference} 已通过`).waitFor()
@@ -98,7 +98,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   forged[at] = forged[at]! ^ 1
   await choose.setInputFiles({ name: 'forged.pdf', mimeType: 'application/pdf', buffer: forged })
   await passer.getByText('文件已被改动').waitFor()
-  expect(await passer.getByText('证书有效').count()).toBe(0)
+  await becomes(() => passer.getByText('证书有效').count(), 0)
 
   for (const q of [content.services[0]!.domain, number!, content.subject.name]) {
     await passer.goto(`/look-up?q=${encodeURIComponent(q)}`)
@@ -111,5 +111,5 @@ scene('one owner registers, files through one provider, confirms, is approved an
   const [record] = (await caller.call('listOwnRecords')).rows
   const answer = await stranger.caller.ask('downloadCertificate', { params: { id: record!.certificates[0]!.id } })
   expect(answer.status).toBe(404)
-  expect((await messagesTo(stage.stand, person.mobile)).some((message) => message.text.includes(confirmations[0]!.onScreen!.code))).toBe(true)
+  await becomes(async () => (await messagesTo(stage.stand, person.mobile)).some((message) => message.text.includes(confirmations[0]!.onScreen!.code)), true)
 })

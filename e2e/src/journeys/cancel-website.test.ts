@@ -5,6 +5,7 @@ import { approvedOf, confirm, see } from '../cast/over-http.js'
 import { Owner } from '../cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
+import { becomes } from '../cast/shown.js'
 import { ProviderStaff, Reviewer } from '../cast/staff.js'
 
 scene('one of two websites is cancelled: the other and the subject stay, and the certificate is issued anew without it [F23, F25]', async (stage) => {
@@ -33,7 +34,7 @@ scene('one of two websites is cancelled: the other and the subject stay, and the
   const reviewer = await Reviewer.at(stage)
   await reviewer.open(reference!)
   await reviewer.approve('同意注销')
-  await owner.page.getByText('已通过').first().waitFor({ timeout: 10_000 })
+  await owner.page.getByText('已通过').first().waitFor()
 
   const [after] = (await account.caller.call('listOwnRecords')).rows
   expect(after?.state).toBe('in-force')
@@ -46,8 +47,8 @@ scene('one of two websites is cancelled: the other and the subject stay, and the
 
   await owner.goByMenu('ICP备案业务管理', '电子证书下载')
   await owner.page.getByRole('heading', { name: '第 2 版' }).waitFor()
-  const versions = await owner.page.getByRole('list', { name: '证书版本' }).getByRole('listitem').allInnerTexts()
-  expect(versions.map((version) => /有效|已被新版替换/.exec(version)?.[0]).sort()).toEqual(['已被新版替换', '有效'].sort())
+  const versions = owner.page.getByRole('list', { name: '证书版本' }).getByRole('listitem')
+  await becomes(async () => (await versions.allInnerTexts()).map((version) => /有效|已被新版替换/.exec(version)?.[0]).sort(), ['已被新版替换', '有效'].sort())
 
   await owner.goByMenu('ICP备案业务管理', '注销网站申请')
   await owner.page.getByRole('radio', { name: new RegExp(`^${kept!.name}`) }).check()

@@ -6,7 +6,7 @@ import { providerCalled, registerOwnerOverHttp, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
 
 /** A verification is a job, which waits for its turn and then reads everything. */
-const patience = { timeout: 150_000 }
+const patience = { timeout: 300_000 }
 
 // Other journeys let time pass in the same database, so that only what is said of the audit entries is held here.
 scene('the audit administrator verifies the audit; of an entry changed behind the system the page names the place, and none once it is put back', async (stage) => {
@@ -33,4 +33,4 @@ scene('the audit administrator verifies the audit; of an entry changed behind th
     await rename('filing.create', 'filing.finish')
   }
   await verified('一致')
-}, { within: 500_000 })
+}, { within: 1_200_000 })

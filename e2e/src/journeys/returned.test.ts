@@ -21,7 +21,7 @@ scene('the regulator returns a filing with a reason at a field, the provider cor
   await reviewer.open(reference!)
   const path = `services.${content.services[0]!.id}.name`
   await reviewer.sendBack(content, path, '网站名称与业务范围不符。', '请改为“星河示例官网”。', '请核对后重新提交。')
-  await owner.page.getByText('被退回').first().waitFor({ timeout: 10_000 })
+  await owner.page.getByText('被退回').first().waitFor()
   const decisions = owner.page.getByRole('region', { name: '审核意见' })
   for (const said of ['网站名称与业务范围不符。', '请改为“星河示例官网”。', '请核对后重新提交。', '北京市通信管理局']) await decisions.getByText(said).first().waitFor()
   const closed = await Owner.at(stage, '/filing/cancel-subject', account)
@@ -45,7 +45,7 @@ scene('the regulator returns a filing with a reason at a field, the provider cor
   await reviewer.open(reference!)
   await reviewer.page.getByText('星河示例官网').first().waitFor()
   await reviewer.approve('已改正')
-  await owner.page.getByText(/已通过，备案号 京ICP备/).waitFor({ timeout: 10_000 })
+  await owner.page.getByText(/已通过，备案号 京ICP备/).waitFor()
   await shows(owner.page.getByRole('list', { name: '办理进度' }), /管局审核 \(被退回\).*接入商核实（第 2 轮）.*短信核验（第 2 轮）.*管局审核（第 2 轮）/)
   const [record] = (await account.caller.call('listOwnRecords')).rows
   expect(record?.services.map((service) => service.name)).toEqual(['星河示例官网'])

@@ -28,7 +28,7 @@ async function publishForbidden(page: Page, word: string): Promise<void> {
 }
 
 /** Every answer of rule data that this page gets; the promise ends with the first that brings something new. */
-const newRules = (page: Page) => page.waitForResponse(async (response) => response.url().includes('/api/rule-data') && ((await response.json()) as { published: unknown[] }).published.length > 0, { timeout: 60_000 })
+const newRules = (page: Page) => page.waitForResponse(async (response) => response.url().includes('/api/rule-data') && ((await response.json()) as { published: unknown[] }).published.length > 0, { timeout: 150_000 })
 
 async function ownerWithName(stage: Stage, name: string) {
   const account = await registerOwnerOverHttp(stage)
@@ -50,8 +50,9 @@ scene('a rule that the operator publishes is told at the owner’s next key pres
   await typed.blur()
   expect(await typed.getAttribute('aria-invalid')).toBeNull()
 
+  const operator = await stage.open({ as: await staff(stage.stand, { role: 'operator' }) })
   const arrived = newRules(owner.page)
-  await publishForbidden(await stage.open({ as: await staff(stage.stand, { role: 'operator' }) }), word)
+  await publishForbidden(operator, word)
   await arrived
   await typed.press('End')
   await typed.press('Backspace')

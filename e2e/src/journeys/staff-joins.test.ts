@@ -3,6 +3,7 @@ import { codeShown } from '../cast/authenticator.js'
 import { exactly, field } from '../cast/forms.js'
 import { messagesTo, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
+import { areThere } from '../cast/shown.js'
 import { logInOf } from '../cast/stand.js'
 
 scene('an invited clerk sets name and password, adds an authenticator, logs on with its next code and finds the account page', async (stage) => {
@@ -26,7 +27,7 @@ scene('an invited clerk sets name and password, adds an authenticator, logs on w
   await field(page, '身份验证器显示的口令').fill(codeShown(secret))
   await page.getByRole('button', { name: exactly('完成') }).click()
   await page.getByRole('heading', { name: '身份验证器已绑定' }).waitFor()
-  expect(await page.getByTestId('recovery-codes').getByRole('listitem').count()).toBe(10)
+  await areThere(page.getByTestId('recovery-codes').getByRole('listitem'), 10)
   await page.getByRole('checkbox', { name: '我已保存恢复码' }).check()
   await page.getByRole('link', { name: exactly('去登录') }).click()
   await field(page, '用户名').fill(userName)

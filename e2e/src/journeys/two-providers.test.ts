@@ -39,7 +39,7 @@ scene('an owner files two websites with three accesses at two providers, in Engl
 
   await second.pass()
   expect((await see(account.caller, id)).status).toBe('with-providers')
-  await passes.getByRole('listitem').filter({ hasText: p2.name }).getByText('Passed').waitFor({ timeout: 10_000 })
+  await passes.getByRole('listitem').filter({ hasText: p2.name }).getByText('Passed').waitFor()
 
   // The first provider corrects what the second one has already passed, so the second one has to look again.
   const first = await ProviderStaff.at(stage, '云杉')
@@ -51,7 +51,7 @@ scene('an owner files two websites with three accesses at two providers, in Engl
   await second.open(reference)
   await second.page.getByText('示例街道更正路 9 号 902 室').first().waitFor()
   await second.pass('已复核')
-  await owner.page.getByText('Awaiting confirmation').first().waitFor({ timeout: 10_000 })
+  await owner.page.getByText('Awaiting confirmation').first().waitFor()
 
   const [confirmation] = (await see(account.caller, id)).confirmations
   const responsible = await ResponsiblePerson.at(stage, confirmation!.onScreen!.link)
@@ -62,7 +62,7 @@ scene('an owner files two websites with three accesses at two providers, in Engl
   const reviewer = await Reviewer.at(stage)
   await reviewer.open(reference)
   await reviewer.approve()
-  await owner.page.getByText(/Approved under 京ICP备/).waitFor({ timeout: 10_000 })
+  await owner.page.getByText(/Approved under 京ICP备/).waitFor()
   const [record] = (await account.caller.call('listOwnRecords')).rows
   expect(record?.services.map((service) => service.number)).toEqual([`${record?.number}-1`, `${record?.number}-2`])
   expect(record?.services.map((service) => service.providers.map((provider) => provider.id).sort())).toEqual([[p1.id, p2.id].sort(), [p1.id]])
