@@ -21,7 +21,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   browser = await launchBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -39,7 +39,7 @@ test('a person can type Chinese and press a button, in one context after another
     await page.getByRole('button', { name: '已提交' }).waitFor()
     await context.close()
   }
-}, 30_000)
+})
 
 test('Chinese text, rare name characters too, is drawn with Noto Sans SC', async () => {
   const context = await browser.newContext()
@@ -53,7 +53,7 @@ test('Chinese text, rare name characters too, is drawn with Noto Sans SC', async
   const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
   expect(fonts.map((font) => font.familyName)).toEqual(['Noto Sans SC'])
   await context.close()
-}, 30_000)
+})
 
 test('axe finds nothing on a sound page and names the rule and the place on a faulty one', async () => {
   const context = await browser.newContext()
@@ -63,4 +63,4 @@ test('axe finds nothing on a sound page and names the rule and the place on a fa
   await page.goto(`${origin}/unlabelled`)
   expect(await findAxeViolations(page)).toEqual([expect.objectContaining({ rule: 'label', where: ['input'] })])
   await context.close()
-}, 30_000)
+})

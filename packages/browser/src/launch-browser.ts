@@ -14,6 +14,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: program,
     args,
+    // A busy machine needs longer for it than the 30 s that would be the default.
+    timeout: 120_000,
     env: { HOME: home, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsConf, LANG: 'C.UTF-8' },
   })
 }

@@ -27,9 +27,13 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   const folder = path.join(os.tmpdir(), `icp-chromium-${versionOf('@sparticuz/chromium')}-${process.getuid?.() ?? 'user'}`)
   if (!isOurs(folder)) {
     const made = await unpackInto(fs.mkdtempSync(path.join(os.tmpdir(), 'icp-chromium-')), folder)
-    // Another worker was quicker: its copy is as good, and ours goes.
-    if (isOurs(folder)) fs.rmSync(made, { recursive: true, force: true })
-    else fs.renameSync(made, folder)
+    try {
+      fs.renameSync(made, folder)
+    } catch (error) {
+      // Another worker was quicker: its copy is as good, and ours goes.
+      if (!isOurs(folder)) throw error
+      fs.rmSync(made, { recursive: true, force: true })
+    }
   }
   return inFolder(folder)
 }
