@@ -11,7 +11,7 @@ test('demo data and production exclude each other', () => {
 
 test('what is not said has a default, and the portals stand beside the API', () => {
   const config = Config.from({ ...least, PORT: '4100', MIGRATE: '', HOST: '' })
-  expect(config).toMatchObject({ port: 4100, host: '127.0.0.1', migrate: false, demo: false, readerUrl: least.DATABASE_URL, runsJobs: true })
+  expect(config).toMatchObject({ port: 4100, databasePatience: 1, host: '127.0.0.1', migrate: false, demo: false, readerUrl: least.DATABASE_URL, runsJobs: true })
   expect(config.portals).toEqual({ owner: 'http://localhost:4101', provider: 'http://localhost:4102', administration: 'http://localhost:4103' })
 })
 
@@ -50,6 +50,7 @@ test.each([
 test.each([
   ['SMTP_URL', 'https://mail.example.cn'], ['SMTP_URL', 'smtp://mail.example.cn/?tls=no'], ['MAIL_FROM', 'nobody'], ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
   ['SMS_WEBHOOK_URL', 'ftp://x'], ['SMS_WEBHOOK_SECRET', 'short'], ['SMS_PLATFORM', 'off'],
+  ['DATABASE_PATIENCE', '0'], ['DATABASE_PATIENCE', 'long'],
 ] as const)('%s is refused when it is wrong', (name, value) => {
   expect(() => Config.from({ ...least, [name]: value })).toThrow(new RegExp(`^${name} must `))
 })

@@ -23,6 +23,7 @@ const Environment = z.object({
   PORTAL_PROVIDER_URL: address,
   PORTAL_ADMINISTRATION_URL: address,
   CHECKPOINT_WEBHOOK_URL: address,
+  DATABASE_PATIENCE: optional(z.coerce.number().int().min(1).max(30).default(1)),
   TRUSTED_PROXIES: optional(z.string().default('loopback')),
   MIGRATE: flag,
   DEMO: flag,
@@ -49,6 +50,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   PORTAL_PROVIDER_URL: 'must be an http(s) address',
   PORTAL_ADMINISTRATION_URL: 'must be an http(s) address',
   CHECKPOINT_WEBHOOK_URL: 'must be an http(s) address',
+  DATABASE_PATIENCE: 'must be a number from 1 to 30',
   TRUSTED_PROXIES: 'must list addresses or networks of proxies, e.g. loopback,10.0.0.0/8',
   MIGRATE: 'must be 1 or be left out',
   DEMO: 'must be 1 or be left out',
@@ -106,6 +108,8 @@ export class Config {
   readonly portals: Readonly<Record<Portal, string>>
   /** Where signed checkpoints of the audit are sent to be kept elsewhere, if anywhere. */
   readonly checkpointWebhook: string | undefined
+  /** How many times as long as usual a lock is waited for and a statement may run: for a slow database. */
+  readonly databasePatience: number
   readonly trustedProxies: readonly string[]
   readonly migrate: boolean
   readonly demo: boolean
@@ -136,6 +140,7 @@ export class Config {
       administration: portal(env.PORTAL_ADMINISTRATION_URL, 3),
     }
     this.checkpointWebhook = env.CHECKPOINT_WEBHOOK_URL
+    this.databasePatience = env.DATABASE_PATIENCE
     this.trustedProxies = env.TRUSTED_PROXIES.split(',').map((name) => name.trim()).filter(Boolean)
     this.migrate = env.MIGRATE
     this.demo = env.DEMO

@@ -10,14 +10,20 @@ let api: TestApp
 let transactions: Transactions
 
 beforeAll(async () => {
-  api = await startTestApp()
+  api = await startTestApp({ env: { DATABASE_PATIENCE: '' } })
   transactions = api.app.get(Transactions)
 })
 afterAll(() => api.close())
 
 /** Of an operation that needs no entry in the audit. */
 const once = (key: string, request = 'request', actor = 'actor') => new Once(actor, 'acceptForRegistration', key, request)
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Something that work waits for, and that opens once: nothing here depends on how fast the machine is. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => { open = resolve })
+  return { open, opened }
+}
 
 test('what throws leaves nothing behind, not even the key', async () => {
   const failing = transactions.write(once('rolled-back'), async (tx) => {
@@ -52,32 +58,40 @@ test('the same key for another request is refused, for another actor it is anoth
 
 test('eight at the same moment have one effect and one answer', async () => {
   let done = 0
-  const answers = await Promise.all(Array.from({ length: 8 }, () => transactions.write(once('race'), async () => {
-    await pause(50)
+  const answers = await Promise.all(Array.from({ length: 8 }, () => transactions.write(once('race'), async (tx) => {
+    await statement(tx, 'SELECT pg_sleep(0.05)')
     return ++done
   })))
   expect(answers).toEqual(Array.from({ length: 8 }, () => 1))
 })
 
 test('a repeat waits two seconds for one that still runs, then says when to try again', async () => {
+  const [begun, refused] = [gate(), gate()]
   const running = transactions.write(once('slow'), async () => {
-    await pause(3000)
+    begun.open()
+    await refused.opened
     return 'done'
   })
-  await pause(100)
+  await begun.opened
   await expect(transactions.write(once('slow'), async () => 'twice')).rejects.toMatchObject({ kind: 'conflict', code: 'still-running', retryAfter: 2 })
+  refused.open()
   expect(await running).toBe('done')
 })
 
 test('a lock that is not to be had within two seconds is a refusal that says when to try again', async () => {
   await statement(api.db.manager, `INSERT INTO spent_proofs VALUES ('locked', now())`)
-  const lock = (ms: number) => transactions.write(null, async (tx) => {
+  const [held, refused] = [gate(), gate()]
+  const lock = (then: () => Promise<void>) => transactions.write(null, async (tx) => {
     await statement(tx, `SELECT 1 FROM spent_proofs WHERE digest = 'locked' FOR UPDATE`)
-    await pause(ms)
+    await then()
   })
-  const holding = lock(2600)
-  await pause(100)
-  const refusal = await lock(0).catch((error: unknown) => error)
+  const holding = lock(async () => {
+    held.open()
+    await refused.opened
+  })
+  await held.opened
+  const refusal = await lock(async () => {}).catch((error: unknown) => error)
+  refused.open()
   expect(refusal).toBeInstanceOf(Refusal)
   expect(refusal).toMatchObject({ kind: 'conflict', code: 'busy', retryAfter: 1 })
   await holding
@@ -85,9 +99,11 @@ test('a lock that is not to be had within two seconds is a refusal that says whe
 
 test('two that lock crosswise: one is done, the other may try again', async () => {
   await statement(api.db.manager, `INSERT INTO spent_proofs VALUES ('left', now()), ('right', now())`)
-  const both = (first: string, second: string) => transactions.write(null, async (tx) => {
+  const each = { left: gate(), right: gate() }
+  const both = (first: 'left' | 'right', second: 'left' | 'right') => transactions.write(null, async (tx) => {
     await statement(tx, 'SELECT 1 FROM spent_proofs WHERE digest = $1 FOR UPDATE', [first])
-    await pause(100)
+    each[first].open()
+    await each[second].opened
     await statement(tx, 'SELECT 1 FROM spent_proofs WHERE digest = $1 FOR UPDATE', [second])
   })
   const results = await Promise.allSettled([both('left', 'right'), both('right', 'left')])

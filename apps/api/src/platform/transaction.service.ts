@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Clock } from './clock.js'
+import { Config } from './config.js'
 import type { Once } from './once.js'
 import { Sealing } from './sealing.js'
 import { findDatabaseFault, isBusy } from './sqlstate.js'
 import { hasEntry, withoutEntry } from './witness.js'
 
-const patience = `SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = '5s'`
+const patience = (times: number) => `SET LOCAL lock_timeout = '${2 * times}s'; SET LOCAL statement_timeout = '${5 * times}s'`
 
 const busy = (code: string, retryAfter: number) =>
   new Refusal('conflict', code, { zh: '系统正在处理同一事项，请稍后重试。', en: 'The same matter is being worked on right now. Try again in a moment.' }, { retryAfter })
@@ -20,21 +21,22 @@ export class Transactions {
     @InjectDataSource() private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly sealing: Sealing,
+    private readonly config: Config,
   ) {}
 
   /**
-   * Runs `work` in one transaction (READ COMMITTED; locks wait 2 s, statements run 5 s at most) and answers what it answers, which must be plain JSON.
+   * Runs `work` in one transaction (READ COMMITTED; locks wait 2 s, statements run 5 s at most, times DATABASE_PATIENCE) and answers what it answers, which must be plain JSON.
    * Whatever it throws rolls everything back. Lock and serialization failures become a Refusal (conflict) that says when to try again.
    *
    * With `once`, a repeat of the same request within 7 days does nothing and gets the first answer; the same key on another request is refused (invalid);
-   * while the first still runs the repeat waits for it up to 2 s and is then refused (conflict). No entry in the audit, no act: work under a key that
+   * while the first still runs the repeat waits for it as long as for a lock and is then refused (conflict). No entry in the audit, no act: work under a key that
    * appends none is rolled back.
    */
   async write<T>(once: Once | null, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (once) once.taken = true
     try {
       return await this.database.transaction(async (tx) => {
-        await tx.query(patience)
+        await tx.query(patience(this.config.databasePatience))
         if (!once) return work(tx)
         if (!(await this.claim(tx, once))) return this.replay<T>(tx, once)
         const answer = await work(tx)

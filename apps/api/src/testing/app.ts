@@ -62,12 +62,15 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
+/** Who waits behind many others on a busy machine is still answered by the rule and not by the clock. `env` gives it back where the wait itself is tried. */
+const patience = '10'
+
 /** The whole API on a database of its own, through HTTP (without a socket). Nothing is replaced but the clock. Close it in `afterAll`. */
 export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent', reach, env = {} }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = beside?.dataDir ?? makeDataDir()
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
   const address = reach ? await reach(databaseUrl) : databaseUrl
-  const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, ...env })
+  const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, DATABASE_PATIENCE: patience, ...env })
   const app = await createApp(config, clock)
   // What a test itself asks of the database stands outside of every request.
   actOutsideAs(house(...everyReach))
