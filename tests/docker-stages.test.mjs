@@ -60,17 +60,17 @@ test('the proxy has a host name for each portal, speaks TLS 1.2 and later with i
   for (const [host] of hosts) assert.ok(host in compose.services.proxy.environment)
 })
 
-test('the portals image builds, starts and is healthy', { timeout: 300_000 }, async (t) => {
+test('the portals image builds, starts and is healthy', { timeout: 900_000 }, async (t) => {
   const image = buildImage('docker/portals.Dockerfile')
   t.after(image.remove)
   const base = await findFreeBase()
   const running = startInImage(image, image.command, { PORT_BASE: String(base), HOST: '127.0.0.1', PORTALS_ROOT: path.join(image.app, 'portals') })
   t.after(running.end)
-  assert.ok(await becomesHealthy(image, { base, patienceMs: 20_000, running }))
+  assert.ok(await becomesHealthy(image, { base, patienceMs: 240_000, running }))
   assert.ok(fs.readdirSync(path.join(image.app, 'portals/owner-portal/dist/assets')).some((name) => name.endsWith('.br')), 'assets are compressed in the image')
 })
 
-test('the API image builds, migrates a database, starts and is healthy', { timeout: 300_000 }, async (t) => {
+test('the API image builds, migrates a database, starts and is healthy', { timeout: 900_000 }, async (t) => {
   const image = buildImage('docker/api.Dockerfile')
   t.after(image.remove)
   const { startPostgres, createDatabase } = await import('../packages/postgres/dist/index.js')
@@ -96,7 +96,7 @@ test('the API image builds, migrates a database, starts and is healthy', { timeo
   const leaving = { ...leavingIn(compose.services.api.environment), SMTP_URL: 'smtp://127.0.0.1:9', SMS_WEBHOOK_URL: 'http://127.0.0.1:9/' }
   const running = startInImage(image, [...entry, ...image.command], { ...given, ...leaving })
   t.after(running.end)
-  assert.ok(await becomesHealthy(image, { base, patienceMs: 60_000, running }))
+  assert.ok(await becomesHealthy(image, { base, patienceMs: 240_000, running }))
 })
 
 /** How messages leave, as the compose file has it with the values of .env.example. */

@@ -5,6 +5,6 @@ export default {
   globalSetup: '<rootDir>/src/testing/postgres-setup.mjs',
   globalTeardown: '<rootDir>/src/testing/postgres-teardown.mjs',
   setupFiles: ['reflect-metadata'],
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
 }

@@ -10,4 +10,4 @@ if (!globalThis.crypto.subtle) Object.defineProperty(globalThis.crypto, 'subtle'
 globalThis.scrollTo = () => {}
 
 // `findBy…` and `waitFor` give up after one second by default, which a busy machine needs to draw a page.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 30_000 })

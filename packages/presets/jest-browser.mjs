@@ -6,6 +6,6 @@ export const jestBrowser = {
   ...jestNode,
   testEnvironment: 'jsdom',
   // Whole pages are drawn and typed into; a busy machine needs longer for that than for a rule.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   setupFilesAfterEnv: [fileURLToPath(new URL('./jest-browser-setup.mjs', import.meta.url))],
 }

@@ -13,6 +13,8 @@ const swc = {
 
 export const jestNode = {
   testEnvironment: 'node',
+  // Far more than a test takes: a busy machine is no fault.
+  testTimeout: 240_000,
   reporters: ['default', fileURLToPath(new URL('./jest-results.mjs', import.meta.url))],
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

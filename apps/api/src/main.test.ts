@@ -135,7 +135,7 @@ test('production starts neither without ways out for codes nor with codes on the
     expect(await api.ended).toEqual({ code: 0, errors: '' })
   }
   await dropDatabase(cluster, name)
-}, 90_000)
+})
 
 test('a lost signing authority is not replaced once certificates were issued: one sentence, and it ends with 1', async () => {
   const name = `main_${randomBytes(4).toString('hex')}`
@@ -153,4 +153,4 @@ test('a lost signing authority is not replaced once certificates were issued: on
   expect(code).toBe(1)
   expect(fs.existsSync(path.join(own, 'authority'))).toBe(false)
   await dropDatabase(cluster, name)
-}, 90_000)
+})

@@ -46,7 +46,7 @@ test('by default the data is durable, checked, and reached from this machine onl
     fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on', listen_addresses: '127.0.0.1',
     log_parameter_max_length_on_error: '0',
   })
-}, 60_000)
+})
 
 test('Chinese names sort by pinyin and trigrams exist for them', async () => {
   running = await startPostgres({ dataDir, durable: false })
@@ -58,7 +58,7 @@ test('Chinese names sort by pinyin and trigrams exist for them', async () => {
   await ask(running.url, 'CREATE EXTENSION IF NOT EXISTS pg_trgm')
   const [trigrams] = await ask<{ found: number }>(running.url, `SELECT cardinality(show_trgm('北京')) AS found`)
   expect(trigrams?.found).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('a stopped server starts again with its data, and a wrong password is refused', async () => {
   running = await startPostgres({ dataDir, durable: false })
@@ -70,13 +70,13 @@ test('a stopped server starts again with its data, and a wrong password is refus
   wrong.password = 'guess'
   await expect(ask(wrong.href, 'SELECT 1')).rejects.toThrow('password authentication failed')
   expect(fs.statSync(path.join(dataDir, 'password')).mode & 0o777).toBe(0o600)
-}, 60_000)
+})
 
 test('a second start on the same data is refused in one sentence while the first lives', async () => {
   running = await startPostgres({ dataDir, durable: false })
   await expect(startPostgres({ dataDir, durable: false })).rejects.toThrow(/is in use by another start \(PostgreSQL is process \d+\)/)
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('after kill -9 of the server the next start recovers it', async () => {
   running = await startPostgres({ dataDir, durable: false })
@@ -85,7 +85,7 @@ test('after kill -9 of the server the next start recovers it', async () => {
   await running.ended
   running = await startPostgres({ dataDir, durable: false })
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a server ends by itself when its launcher is killed, and the next start finds its data', async () => {
   const launcher = spawn(process.execPath, ['--input-type=module', '--eval', launcherOf(dataDir)], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -95,7 +95,7 @@ test('a server ends by itself when its launcher is killed, and the next start fi
   while (fs.existsSync(path.join(dataDir, 'cluster/postmaster.pid'))) await pause(50)
   running = await startPostgres({ dataDir, durable: false })
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a server whose launcher is gone and that nobody ended is taken over by the next start', async () => {
   const first = await startPostgres({ dataDir, durable: false })
@@ -103,13 +103,13 @@ test('a server whose launcher is gone and that nobody ended is taken over by the
   running = await startPostgres({ dataDir, durable: false })
   await first.ended
   expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a port that is taken is said so', async () => {
   running = await startPostgres({ dataDir, durable: false })
   const second = startPostgres({ dataDir: path.join(home, 'second'), port: running.port, durable: false })
   await expect(second).rejects.toThrow('PostgreSQL does not start: could not create any TCP/IP sockets')
-}, 60_000)
+})
 
 test('databases are created, copied from a template and dropped with their sessions', async () => {
   running = await startPostgres({ dataDir, durable: false })
@@ -121,7 +121,7 @@ test('databases are created, copied from a template and dropped with their sessi
   await dropDatabase(running.url, 'a "copy"')
   await dropDatabase(running.url, 'original')
   expect(await hasDatabase(running.url, 'original')).toBe(false)
-}, 60_000)
+})
 
 /** Of a process that has ended. */
 async function pidOfNobody(): Promise<number> {

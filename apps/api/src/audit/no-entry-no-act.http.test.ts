@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = { api, journeys, provider, operator: await operator(), security: await securityAdministrator(), auditor: await auditAdministrator() }
   database = new pg.Client({ connectionString: api.databaseUrl, types: columnTypes })
   await database.connect()
-}, 60_000)
+})
 afterEach(() => {
   jest.restoreAllMocks()
 })
@@ -83,7 +83,7 @@ test.each(needsEntry)('%s says in one transaction who did what when to what; whi
   const entry = written.find(({ actor }) => !as || ('accountId' in actor && actor.accountId === as.id && actor.role === as.role))
   expect(entry).toMatchObject({ action: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/), at: api.clock.now(), objectType: expect.stringMatching(/./), objectId: expect.stringMatching(/./) })
   if (findOperation(id).idempotent) expect(written.some(({ together }) => together)).toBe(true)
-}, 120_000)
+})
 
 test('a filing that staff open is an entry with the record and without its data; while none can be written, nothing is shown', async () => {
   const journey = await journeys.inReview([provider])
@@ -103,7 +103,7 @@ test('a filing that staff open is an entry with the record and without its data;
       detail: { objects: [`filing:${journey.id}`], revision: 1 },
     },
   ])
-}, 60_000)
+})
 
 test('whoever may not see a filing has not read it, and no entry says so', async () => {
   const journey = await journeys.finished([provider])
@@ -111,4 +111,4 @@ test('whoever may not see a filing has not read it, and no entry says so', async
   const before = await api.count('audit_entries')
   expect((await api.inject('getFiling', { params: { id: journey.id } }, { as: stranger })).status).toBe(404)
   expect(await api.count('audit_entries')).toBe(before)
-}, 60_000)
+})

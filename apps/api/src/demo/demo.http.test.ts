@@ -16,7 +16,7 @@ beforeAll(async () => {
   api = await startTestApp({ logLevel: 'error', env: { DEMO: '1' } })
   await loadDemoData(api.app)
   logIns = JSON.parse(fs.readFileSync(path.join(api.dataDir, 'demo-log-ins.json'), 'utf8')) as DemoLogIn[]
-}, 120_000)
+})
 afterAll(() => api.close())
 
 const enter = async (userName: string): Promise<DemoCaller> => {
@@ -102,7 +102,7 @@ test('a load that was interrupted is taken up by the next start', async () => {
   } finally {
     await other.close()
   }
-}, 60_000)
+})
 
 test('synthetic numbers pass the checks of real ones', () => {
   expect(residentIdOf('110101', '18900101', 1)).toBe('110101189001010016')

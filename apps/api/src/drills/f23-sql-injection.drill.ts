@@ -57,9 +57,14 @@ function writeValuesIntoText(api: TestApp): void {
 async function tryPlace(api: TestApp, stand: FuzzStand, watch: pg.Client, place: Place, payload: string): Promise<string | undefined> {
   const role = findOperation(place.id as OperationId).roles.find((one): one is AccountRole => one !== 'public')
   const as = role && stand.callers.get(role)
-  const startedAt = performance.now()
-  const { status } = await api.inject(place.id, place.with(payload) as never, { ...(as ? { as } : {}), headers: { 'x-forwarded-for': `10.1.${Math.floor(startedAt) % 256}.${payload.length}` } })
-  const took = performance.now() - startedAt
+  const ask = async () => {
+    const startedAt = performance.now()
+    const { status } = await api.inject(place.id, place.with(payload) as never, { ...(as ? { as } : {}), headers: { 'x-forwarded-for': `10.1.${Math.floor(startedAt) % 256}.${payload.length}` } })
+    return { status, took: performance.now() - startedAt }
+  }
+  let { status, took } = await ask()
+  // A busy machine is slow once; a statement that was made to sleep is slow each time.
+  for (let again = 0; again < 3 && took > slowMs && payload.includes('pg_sleep'); again++) ({ status, took } = await ask())
   if (status === 401 && role) await stand.renew(role)
   const { rows } = await watch.query('SELECT count(*)::int AS held FROM pg_locks WHERE locktype = $1 AND objid = $2', ['advisory', canaryLock])
   if (rows[0].held > 0) return 'it ran'

@@ -132,7 +132,7 @@ test('a list is paged by a cursor, newest status first, and a review queue in or
   expect(await pages(reviewer, { status: 'in-review' })).toEqual(ids)
   expect(await pages(reviewer, {})).toEqual([...ids].reverse())
   expect((await api.inject('listFilings', { query: { cursor: 'nonsense' } }, { as: owner })).status).toBe(400)
-}, 60_000)
+})
 
 /** Every path at which a document holds something, lists of values counting as one. */
 const pathsIn = (value: unknown, at = ''): string[] => {

@@ -68,7 +68,7 @@ test('a website whose last access ends is listed with since when; its owner is t
   expect(await inboxOf(journey)).toContain('空壳备案已清理')
   const entries = await api.db.query(`SELECT actor ->> 'accountId' AS by FROM audit_entries WHERE action = 'register.clear' AND object_id = $1`, [record.id])
   expect(entries).toEqual([{ by: reviewer.id }])
-}, 60_000)
+})
 
 test('the subject that is left is hollow itself, with seven days of its own; its numbers are never given again', async () => {
   const journey = await madeHollow(api, journeys, provider)
@@ -83,7 +83,7 @@ test('the subject that is left is hollow itself, with seven days of its own; its
   expect(await listed(journey.owner)).toEqual([])
   const next = await journeys.approved([provider])
   expect((await recordOf(next)).number).not.toBe(journey.subjectNumber)
-}, 60_000)
+})
 
 test('a filing on its way stops the clock, which goes on where it stopped; one that is approved ends it', async () => {
   const journey = await madeHollow(api, journeys, provider)
@@ -102,7 +102,7 @@ test('a filing on its way stops the clock, which goes on where it stopped; one t
   await journeys.confirm(second)
   const approved = await api.inject('approveFiling', { params: { id: second.id }, body: { version: await journeys.version(second) } }, { as: reviewer })
   expect([approved.status, await listed(journey.owner)]).toEqual([200, []])
-}, 60_000)
+})
 
 test('a batch has a result for each; of two batches at one moment each is cleared by one', async () => {
   const made = await Promise.all([1, 2, 3].map(() => madeHollow(api, journeys, provider)))
@@ -115,4 +115,4 @@ test('a batch has a result for each; of two batches at one moment each is cleare
   expect(outcomes.slice(2)).toEqual([['refused', 'refused'], ['gone', 'gone']])
   const states = await Promise.all(made.map(async (one) => (await recordOf(one)).services[0]!.state))
   expect(states).toEqual(['cancelled', 'cancelled', 'in-force'])
-}, 60_000)
+})

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await journeys.draft(await api.accounts.owner(), journeys.content([provider]))
   const approved = await journeys.approved([provider])
   await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } as never }, { as: approved.owner })
-}, 120_000)
+})
 afterAll(() => api.close())
 
 test('every column of the database has its place, and every place its column', async () => {

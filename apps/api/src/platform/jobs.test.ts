@@ -43,7 +43,7 @@ test('where jobs run, a message is delivered moments after its commit, and one f
     await app.get(JobsApi).send(tx, 'notifications-deliver', { id: '00000000-0000-4000-8000-000000000009' }, { startAfter: later(new Date().toISOString(), 3600) })
   })
   const waiting = async () => (await app.get(DataSource).query(`SELECT count(*) AS n FROM outbox_messages WHERE state = 'waiting'`))[0].n as number
-  const until = Date.now() + 10_000
+  const until = Date.now() + 40_000
   while ((await waiting()) > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await waiting()).toBe(0)
   const jobs = await app.get(DataSource).query(`SELECT state, count(*) AS n FROM pgboss.job WHERE name = 'notifications-deliver' GROUP BY state ORDER BY state`)

@@ -30,7 +30,7 @@ beforeAll(async () => {
   api = await startTestApp({ env: { TLS_CERTIFICATE_FILE: certificate, TLS_KEY_FILE: key } })
   await api.app.listen(0, '127.0.0.1')
   port = (api.app.getHttpServer().address() as AddressInfo).port
-}, 60_000)
+})
 afterAll(async () => {
   await api.close()
   fs.rmSync(folder, { recursive: true })

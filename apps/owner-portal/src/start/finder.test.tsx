@@ -75,13 +75,13 @@ test.each([
 ])('%s leads to its application', async (wish, path) => {
   await find()
   await user.click(await wishNamed(wish))
-  expect(screen.getByRole('link', { name: 'Go on' })).toHaveAttribute('href', expect.stringContaining(path))
+  expect(await screen.findByRole('link', { name: 'Go on' })).toHaveAttribute('href', expect.stringContaining(path))
 })
 
 test('what is not possible says why and what stands in the way', async () => {
   await find([held({ openFilings: [{ id: ids.next, kind: 'change', status: 'in-review', reference: 'BA20261120-000005', serviceNumbers: [] }] })])
   await user.click(await wishNamed('Something that is filed has changed'))
-  expect(screen.getByText(/A filing of this subject is running/)).toBeInTheDocument()
+  expect(await screen.findByText(/A filing of this subject is running/)).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Progress' })).toHaveAttribute('href', `/filing/progress/${ids.next}`)
   expect(screen.queryByRole('button', { name: 'Start' })).not.toBeInTheDocument()
 })
@@ -91,7 +91,7 @@ test('of several records the one in the address is asked about first, and anothe
   await find([held(), other], `/filing/start?record=${other.id}`)
   expect(await screen.findByText(`About ${other.number}, you want to:`)).toBeInTheDocument()
   await user.selectOptions(screen.getByLabelText('Record'), held().id)
-  expect(screen.getByText(`About ${number}, you want to:`)).toBeInTheDocument()
+  expect(await screen.findByText(`About ${number}, you want to:`)).toBeInTheDocument()
 })
 
 test('a refusal of the beginning is said where it was begun', async () => {

@@ -42,7 +42,7 @@ test('an entry is typed with its fields checked before it is sent, and what the 
   await user.click(within(dialog).getByRole('button', { name: 'Add' }))
   expect(await screen.findByText('Added to the blacklist.')).toBeInTheDocument()
   expect(calls.findLast(({ to }) => to === 'POST /administration/blacklist')?.body).toMatchObject({ kind: 'domain', domain: 'example.com', validFrom: '2026-11-01', validUntil: '' })
-}, 60_000)
+})
 
 test('what is wrong or refused is listed with links that lead to the fields; the list takes the focus and nothing typed is lost', async () => {
   const user = userEvent.setup()

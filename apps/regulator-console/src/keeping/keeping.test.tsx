@@ -49,7 +49,7 @@ test('an account is disabled only with a reason, and the page says what followed
   await userEvent.click(within(dialog).getByRole('button', { name: 'Disable' }))
   expect(await screen.findByText('The account is disabled and its sessions have ended.')).toBeInTheDocument()
   expect(calls.find(({ to }) => to === `POST /administration/accounts/${id}/disable`)?.body).toEqual({ reason: 'left the firm' })
-}, 60_000)
+})
 
 test('one’s own account offers nothing', async () => {
   openConsole(`/accounts/${security.id}`, { ...asSecurity, ...answering('getAccount', account({ id: security.id, role: 'security-administrator' }), { id: security.id }) })
@@ -77,7 +77,7 @@ test('a reviewer is invited to an administration; the link is shown while the SM
   expect(calls.find(({ to }) => to === 'POST /administration/invitations')?.body).toEqual({
     role: 'reviewer', providerId: null, province: '330000', name: '郑新', mobile: '13900000001', email: 'zheng@example.org', reason: '',
   })
-}, 60_000)
+})
 
 test('another administrator countersigns; whoever asked is told that somebody else has to', async () => {
   let state: AccountRequestRow['state'] = 'waiting'
@@ -93,4 +93,4 @@ test('another administrator countersigns; whoever asked is told that somebody el
   expect(await screen.findByText('Agreed; it is in effect.')).toBeInTheDocument()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Agree' })).not.toBeInTheDocument())
   expect(calls.find(({ to }) => to === `POST /administration/account-requests/${id}/decision`)?.body).toEqual({ agree: true })
-}, 60_000)
+})

@@ -46,7 +46,7 @@ test('a provider is entered with its blocks one a line; what is missing is said 
   expect(calls.find(({ to }) => to === 'POST /administration/providers')?.body).toEqual({
     name: '示例云计算有限公司', nameEn: 'Sample Cloud Ltd.', licence: 'B1-20261234', province: '330000', city: '330100', keywords: [], ipBlocks: ['203.0.113.0/24', '2001:db8::/32'],
   })
-}, 60_000)
+})
 
 test('a provider is suspended only with a reason; then the page says since when and why, and offers to resume', async () => {
   let current = kept()
@@ -63,7 +63,7 @@ test('a provider is suspended only with a reason; then the page says since when 
   expect(await screen.findByText('Suspended; owners can no longer choose it.')).toBeInTheDocument()
   expect(await screen.findByRole('button', { name: 'Resume' })).toBeInTheDocument()
   expect(calls.find(({ to }) => to === `POST /administration/providers/${id}/suspend`)?.body).toEqual({ version: 3, reason: 'rectification' })
-}, 60_000)
+})
 
 test('what somebody else has changed meanwhile is said, and what was typed stays', async () => {
   openConsole(`/providers/${id}`, { ...asOperator, ...answering('getKeptProvider', kept(), { id }), [`PUT /administration/providers/${id}`]: () => refuse(409) })
@@ -90,7 +90,7 @@ test('the operator keeps how an administration is reached', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
   expect(await screen.findByText('Saved how Beijing Communications Administration is reached.')).toBeInTheDocument()
   expect(calls.find(({ to }) => to === 'PUT /administration/administrations/110000')?.body).toEqual({ version: 0, phone: '010-12345678', address: '', website: '' })
-}, 60_000)
+})
 
 test('who is not the system administrator is told who can', async () => {
   openConsole('/providers', answering('getMe', security))

@@ -65,7 +65,7 @@ test('a change is drafted from what stands; what is missing or impossible is sai
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
   expect(await screen.findByText('Filings in progress judged as of', { exact: false })).toBeInTheDocument()
   expect(calls.find(({ to }) => to === 'POST /administration/rule-changes')?.body).toEqual({ entry: change().entry })
-}, 60_000)
+})
 
 test('what a draft lacks and what is refused of it is listed with links that lead to the fields; the list takes the focus and nothing typed is lost', async () => {
   const finding = (path: string, en: string) => ({ rule: 'form', path, severity: 'block' as const, text: { zh: en, en }, fix: { zh: '', en: '' }, source: '' })
@@ -109,7 +109,7 @@ test('a draft says what it would do to filings in progress; publishing asks firs
   expect(await screen.findByText(/operator-2, .*no\. 7/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Publish' })).not.toBeInTheDocument()
   expect(calls.find(({ to }) => to === `POST /administration/rule-changes/${id}/publish`)?.body).toEqual({ version: 1 })
-}, 60_000)
+})
 
 test('what somebody else has changed meanwhile is said, and the draft stays', async () => {
   openConsole(`/rule-data/changes/${id}`, { ...stands, [`POST /administration/rule-changes/${id}/publish`]: () => refuse(409) })

@@ -51,7 +51,7 @@ test('an invited person sees what they are invited to, chooses name and password
   await userEvent.click(screen.getByRole('checkbox', { name: 'I have kept the recovery codes' }))
   await userEvent.click(within(screen.getByRole('main')).getByRole('link', { name: 'Log on' }))
   expect(router.state.location.href).toContain('/log-on?user=new-clerk')
-}, 60_000)
+})
 
 test('an empty form says what is missing at each field and sends nothing; what the server refuses stands at its field, and nothing typed is lost', async () => {
   const finding = { rule: 'R-11', path: 'userName', severity: 'block' as const, source: '', text: { zh: '已被使用', en: 'This user name is in use.' }, fix: { zh: '', en: '' } }
@@ -67,7 +67,7 @@ test('an empty form says what is missing at each field and sends nothing; what t
   await userEvent.click(screen.getByRole('button', { name: 'Finish' }))
   expect(await screen.findByRole('link', { name: 'This user name is in use.' })).toHaveAttribute('href', '#userName')
   expect(screen.getByLabelText('User name')).toHaveValue('taken-name')
-}, 30_000)
+})
 
 test('a new authenticator asks for the password that the account has, and for no name', async () => {
   open(`/invitation#${token}`, answering('openInvitation', opened({ purpose: 'authenticator', userName: 'old-clerk' })))

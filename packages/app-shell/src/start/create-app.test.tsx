@@ -144,7 +144,7 @@ test('an ended session asks to log on again over the page, which keeps what was 
   await userEvent.click(within(window).getByRole('button', { name: 'Enter' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(screen.getByLabelText('Typed')).toHaveValue('half a sentence')
-}, 20_000)
+})
 
 test('logging off ends the session and leads to the log-on', async () => {
   localStorage.setItem('icp.signed-in', '1')

@@ -19,7 +19,7 @@ test('a number reads back as what it was written from', () => {
     const serviceNumber = formatServiceNumber(subjectNumber, count, kind)
     expect(parseFilingNumber(serviceNumber)).toMatchObject({ ...of, subjectNumber, serviceNumber, n: count, suffix: serviceSuffixes[kind] })
     expect(normaliseFilingNumber(` ${serviceNumber.toLowerCase().replace('号', ' ')} `)).toBe(serviceNumber)
-  }))
+  }), { seed: 20261126 })
 })
 
 test('the first number of 2026 in Beijing', () => {

@@ -38,5 +38,5 @@ test('every occurrence is marked and the writing is kept', () => {
 test('marked parts joined are the text, whatever is typed', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, typed) => {
     expect(markMatches(text, splitKeywords(typed)).map((part) => part.text).join('')).toBe(text)
-  }))
+  }), { seed: 20261126 })
 })

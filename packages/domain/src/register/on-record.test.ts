@@ -162,5 +162,5 @@ test('applying a change and then its reverse restores the register', () => {
     const restored = approve('change', start('change'), changed).record
     expect(whatChanged(startingContent('change', restored), startingContent('change', held))).toEqual([])
     expect(restored.services.map(({ id, number, index, state }) => [id, number, index, state])).toEqual(held.services.map(({ id, number, index, state }) => [id, number, index, state]))
-  }), { numRuns: 300 })
+  }), { numRuns: 300, seed: 20261126 })
 })

@@ -35,5 +35,5 @@ test('the small x of a resident ID is upper-cased, other texts keep their case',
 
 test.each(Object.entries({ normaliseCertificateNumber, normaliseEmail, normaliseHost, normaliseIp, normaliseName, normalisePhone, normaliseTyped }))(
   '%s changes nothing the second time', (_name, normalise) => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(normalise(normalise(text))).toBe(normalise(text))), { numRuns: 500 })
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(normalise(normalise(text))).toBe(normalise(text))), { numRuns: 500, seed: 20261126 })
   })

@@ -32,7 +32,7 @@ test('counting between two days undoes adding', () => {
   fc.assert(fc.property(someDay, fc.integer({ min: 0, max: 60 }), (day, n) => {
     expect(workingDaysBetween(day, addWorkingDays(day, n).day)).toBe(n)
     expect(workingDaysBetween(addWorkingDays(day, n).day, day) + n).toBe(0)
-  }), { numRuns: 200 })
+  }), { numRuns: 200, seed: 20261126 })
 })
 
 test('a calendar given as data is obeyed', () => {
@@ -60,7 +60,7 @@ test('days are those of the Gregorian calendar', () => {
     expect(day).toBe(new Date(number * 86_400_000).toISOString().slice(0, 10))
     expect(weekday(day)).toBe(new Date(number * 86_400_000).getUTCDay())
     expect(isDay(day)).toBe(true)
-  }))
+  }), { seed: 20261126 })
   for (const wrong of ['2023-02-29', '2023-13-01', '2023-00-10', '2023-04-31', '2023-1-01', '', 'long-term', '0000-01-01']) expect(isDay(wrong)).toBe(false)
 })
 

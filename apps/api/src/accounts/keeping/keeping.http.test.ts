@@ -78,7 +78,7 @@ test('every pair of administrator roles: a change needs another administrator, r
     expect((await api.inject('inviteStaff', { body: second }, { as: security })).problem.findings.map(({ rule }) => rule)).toEqual(['R-18'])
     await disable(who.id)
   }
-}, 60_000)
+})
 
 test('what one administrator may do, the other two may not: no operation is open to two of them but the countersigning', async () => {
   const target = await clerkOf()

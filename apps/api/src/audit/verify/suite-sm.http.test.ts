@@ -30,7 +30,7 @@ beforeAll(async () => {
   approved = await journeys.approved([provider], filed)
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
-}, 120_000)
+})
 afterAll(() => api.close())
 
 /** Dotted name of the curve in a public key (SPKI, DER); '' for Ed25519, which has none. */
@@ -97,4 +97,4 @@ test('after the suite was changed both kinds of checkpoints follow each other an
   } finally {
     await other.close()
   }
-}, 60_000)
+})

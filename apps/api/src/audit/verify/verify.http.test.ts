@@ -39,7 +39,7 @@ beforeAll(async () => {
   await journeys.finished([provider])
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
-}, 120_000)
+})
 afterAll(() => api.close())
 
 const wrongIn = ({ parts }: Verdict) => parts.filter((part) => part.wrong > 0).map(({ kind, first }) => `${kind} ${first?.where}: ${first?.what}`)
@@ -105,7 +105,7 @@ test.each([
     await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
   }
   expect((await verifyDatabase(config)).whole).toBe(true)
-}, 60_000)
+})
 
 test('an export without any key is verified by files alone; its lines hold no personal data; cut anywhere it is incomplete', async () => {
   const file = path.join(api.dataDir, 'export.jsonl')

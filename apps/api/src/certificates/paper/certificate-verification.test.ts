@@ -23,7 +23,7 @@ beforeAll(async () => {
   ;[ours, theirs] = await Promise.all([openOrCreateAuthority(join(home, 'ours'), at), openOrCreateAuthority(join(home, 'theirs'), at)])
   drawn = await drawCertificate(sampleContent())
   signed = await signPdf(drawn, ours, at)
-}, 60_000)
+})
 afterAll(() => rm(home, { recursive: true }))
 
 const verdictOf = async (bytes: Uint8Array): Promise<string> => (await verifyPdf(bytes, [ours.rootPem])).verdict
@@ -64,7 +64,7 @@ test('a program that knows nothing of this system calls the signature valid', as
     writeFile(join(home, 'root.pem'), ours.rootPem),
   ])
   const openssl = spawnSync('openssl', [
-    'cms', '-verify', '-binary', '-inform', 'DER', '-in', join(home, 'signature.der'), '-content', join(home, 'covered.bin'), '-CAfile', join(home, 'root.pem'), '-out', '/dev/null',
+    'cms', '-verify', '-attime', String(Math.ceil(at.getTime() / 1000)), '-binary', '-inform', 'DER', '-in', join(home, 'signature.der'), '-content', join(home, 'covered.bin'), '-CAfile', join(home, 'root.pem'), '-out', '/dev/null',
   ], { encoding: 'utf8' })
   if (!openssl.error) expect(openssl.stderr).toContain('successful')
   else expect(await verdictOf(signed)).toBe('genuine')
@@ -77,7 +77,7 @@ test('one changed byte anywhere is never called genuine: every region of the fil
   for (const key of ['/ByteRange', '/Contents', '/Keywords', '/Type /Sig', '/SubFilter', '/M (', 'startxref', 'trailer', '/Prev']) places.push(file.lastIndexOf(key) + key.length - 1)
   places.push(from - 1, from, from + 1, to - 1, to, to + 1)
   for (const place of places) expect([place, await verdictOf(flipped(signed, place, place % 7))]).not.toEqual([place, 'genuine'])
-}, 60_000)
+})
 
 test('every bit around the signature counts: its wrapping, its certificates, its padding and the spelling of its digits', async () => {
   const { from, to } = gapOf(signed)
@@ -88,7 +88,7 @@ test('every bit around the signature counts: its wrapping, its certificates, its
       for (let bit = 0; bit < 8; bit++) expect([place, bit, await verdictOf(flipped(signed, place, bit))]).not.toEqual([place, bit, 'genuine'])
     }
   }
-}, 60_000)
+})
 
 test('digits of the signature in the other case are refused, although they mean the same', async () => {
   const { from, to } = gapOf(signed)
@@ -178,10 +178,10 @@ test('garbage gives a verdict, never an error, and never a good one', async () =
   for (const text of crafted) expect(['tampered', 'not-signed']).toContain(await verdictOf(Buffer.from(text)))
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, headed) => {
     expect(['unreadable', 'not-signed']).toContain(await verdictOf(headed ? Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes]) : bytes))
-  }), { numRuns: 60 })
+  }), { numRuns: 60, seed: 20261126 })
   await fc.assert(fc.asyncProperty(fc.nat(signed.length - 1), fc.nat(2000), async (start, length) => {
     const hole = Uint8Array.from(signed).fill(0x20, start, start + length + 1)
     fc.pre(Buffer.compare(hole, signed) !== 0)
     expect(await verdictOf(hole)).not.toBe('genuine')
-  }), { numRuns: 40 })
-}, 60_000)
+  }), { numRuns: 40, seed: 20261126 })
+})
