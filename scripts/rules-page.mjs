@@ -1,6 +1,6 @@
 // `pnpm run rules`: writes docs/rules.md from the catalogue of rules, built before.
 import fs from 'node:fs'
-import { FilingKind, kindWords, ruleCatalogue } from '../packages/domain/dist/index.js'
+import { FilingKind, kindWords, paperKinds, papers, ruleCatalogue } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/rules.md', import.meta.url)
 const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销' }
@@ -19,6 +19,12 @@ ${Object.entries(letters).map(([letter, title]) => `
 | rule | 规则 | rule | severity | asked of | told by | source |
 |---|---|---|---|---|---|---|
 ${ruleCatalogue.filter(({ id }) => id.startsWith(letter)).map(row).join('\n')}
-`).join('')}`
+`).join('')}
+## The papers behind the keys 依据
+
+| key | paper | 依据 | what it is | kind | address |
+|---|---|---|---|---|---|
+${Object.entries(papers).map(([key, { name, about, kind, address }]) => `| ${key} | ${name.en} | ${name.zh} | ${about.en} | ${paperKinds[kind].en} | ${address ?? ''} |`).join('\n')}
+`
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').at(-1))) fs.writeFileSync(page, rulesPage())

@@ -126,6 +126,9 @@ export * from './rule-data/parameters.js'
 export * from './rule-data/rules-in-force.js'
 export * from './rule-data/shipped-parameters.js'
 
+export * from './sources/papers.js'
+export * from './sources/source-text.js'
+
 export * from './working-days/day.js'
 export * from './working-days/working-calendar.js'
 export * from './working-days/working-year.js'

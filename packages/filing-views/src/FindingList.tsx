@@ -1,4 +1,4 @@
-import { type FilingContent, fieldLabel, type Finding } from '@icp/domain'
+import { type FilingContent, fieldLabel, type Finding, sourceText } from '@icp/domain'
 import { Banner, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
@@ -23,7 +23,7 @@ export function FindingList({ findings, content }: { readonly findings: readonly
             <Typography component="span" sx={{ fontWeight: 600 }}>{say(fieldLabel(finding.path, content))}</Typography>
           </Box>
           <Typography sx={{ mt: 0.5 }}>{format.sentences(say(finding.text), say(finding.fix))}</Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}><Link href={`/rules?q=${finding.rule}`} target="_blank" rel="noopener" color="inherit">{say(viewWords.rule)} {finding.rule}</Link> · {finding.source}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}><Link href={`/rules?q=${finding.rule}`} target="_blank" rel="noopener" color="inherit">{say(viewWords.rule)} {finding.rule}</Link> · {say(sourceText(finding.source))}</Typography>
         </Box>
       ))}
     </Box>

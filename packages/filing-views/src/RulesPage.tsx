@@ -1,7 +1,8 @@
-import { type CataloguedRule, FilingKind, findRules, kindWords } from '@icp/domain'
+import { type CataloguedRule, FilingKind, findRules, kindWords, sourceText } from '@icp/domain'
 import { EmptyState, LabelledText, PageHeading, Panel, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { PapersPanel } from './PapersPanel.js'
 import { filled, viewWords } from './words.js'
 
 const tones: Readonly<Record<CataloguedRule['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }
@@ -32,6 +33,7 @@ export function RulesPage({ query, onQuery }: RulesPageProps) {
           </Box>
         </Panel>
       )}
+      <PapersPanel />
     </>
   )
 }
@@ -48,7 +50,7 @@ function RuleItem({ rule }: { readonly rule: CataloguedRule }) {
         <StatusMark tone={tones[rule.severity]} text={say(viewWords[rule.severity])} />
       </Box>
       <Typography variant="body2" sx={{ mt: 0.5 }}>{format.labelled(say(viewWords.appliesTo), kinds)}{rule.toldBy === 'register' ? ` · ${say(viewWords.toldByRegister)}` : ''}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{format.labelled(say(viewWords.source), rule.source)}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{format.labelled(say(viewWords.source), say(sourceText(rule.source)))}</Typography>
     </Box>
   )
 }

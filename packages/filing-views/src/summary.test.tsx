@@ -128,8 +128,17 @@ test('the rules stand with severity, kinds and source, and a query narrows them'
   await show(<RulesPage query="s-06" onQuery={(next) => asked.push(next)} />)
   const rules = within(screen.getByRole('list', { name: 'Filing rules' })).getAllByRole('listitem')
   expect(rules).toHaveLength(1)
-  expect(rules[0]).toHaveTextContent(/^S-06.*Must be mended.*Asked of: First filing.*Source: icp-filing/)
+  expect(rules[0]).toHaveTextContent(/^S-06.*Must be mended.*Asked of: First filing.*Source: GB 32100/)
   expect(screen.getByRole('status')).toHaveTextContent('Rules: 1')
+})
+
+test('below the rules stand the papers they rest on, with what binds and what is only practice', async () => {
+  await show(<RulesPage query="" onQuery={() => {}} />, 'zh-CN')
+  const table = screen.getByRole('table', { name: '依据一览' })
+  const row = (name: string) => within(table).getByText(name).closest('tr')
+  expect(row('工信管函〔2019〕633号')).toHaveTextContent('规定')
+  expect(row('华为云备案文档')).toHaveTextContent('接入商实践')
+  expect(within(table).getByRole('link', { name: '华为云备案文档' })).toHaveAttribute('href', 'https://support.huaweicloud.com')
 })
 
 test('all rules are listed without a query, and none is said in words', async () => {

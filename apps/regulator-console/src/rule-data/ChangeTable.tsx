@@ -1,7 +1,7 @@
 import type { RuleChange } from '@icp/contract'
-import { isParameterId } from '@icp/domain'
+import { isParameterId, sourceText } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { DataRows, StatusMark, useFormat } from '@icp/ui'
+import { DataRows, StatusMark, useFormat, useSay } from '@icp/ui'
 import { Link } from '@tanstack/react-router'
 import { ruleChangePath } from '../paths.js'
 import { useConsoleText } from '../text.js'
@@ -16,6 +16,7 @@ interface ChangeTableProps {
 /** Changes of one parameter, newest first: drafts, or what was published with who did it and when. */
 export function ChangeTable({ caption, changes, today }: ChangeTableProps) {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const text = useValueText()
   const place = usePlaceText()
@@ -30,7 +31,7 @@ export function ChangeTable({ caption, changes, today }: ChangeTableProps) {
           cell: ({ entry }) => <>{format.isoDay(entry.from)} {entry.from > today && <StatusMark tone="progress" text={t('ruleData.notYet')} />}</>,
         },
         { id: 'to', heading: t('ruleData.to'), whole: true, cell: ({ entry }) => (entry.to ? format.isoDay(entry.to) : t('ruleData.noEnd')) },
-        { id: 'source', heading: t('ruleData.source'), minWidth: 160, cell: ({ entry }) => entry.source },
+        { id: 'source', heading: t('ruleData.source'), minWidth: 160, cell: ({ entry }) => say(sourceText(entry.source)) },
         { id: 'by', heading: t('ruleData.by'), cell: ({ draftedBy, published }) => published?.by ?? draftedBy },
         { id: 'at', heading: t('ruleData.at'), cell: ({ draftedAt, published }) => <Moment at={published?.at ?? draftedAt} /> },
       ]}

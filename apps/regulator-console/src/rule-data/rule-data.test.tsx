@@ -40,7 +40,7 @@ test('sources that disagree stand side by side with the one that applies', async
   openConsole('/rule-data/person-in-charge', stands)
   const row = await screen.findByRole('row', { name: /^Hainan/ })
   expect(row).toHaveTextContent('may be somebody with a letter of authorisation')
-  expect(within(row).getByRole('list', { name: 'What other sources say' })).toHaveTextContent('icp-filing §6 no 14 (TC, older): need not be the legal representative')
+  expect(within(row).getByRole('list', { name: 'What other sources say' })).toHaveTextContent('Tencent Cloud’s guide to filing (older): need not be the legal representative')
 })
 
 test('a change is drafted from what stands; what is missing or impossible is said at its field before anything is sent', async () => {

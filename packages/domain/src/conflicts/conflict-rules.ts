@@ -83,7 +83,7 @@ export const conflictRules: Readonly<Record<ConflictKind, ConflictRule>> = {
     { zh: '请联系所在省通信管理局了解原因和解除条件。', en: 'Ask the administration of the province why, and how it is lifted.' },
   ),
   'domain-blacklisted': written(
-    { id: 'X-27', severity: 'block', source: 'icp-filing §6 no 23 (SPEC3 1064), §7 (the list of domains is public)', title: { zh: '域名不在黑名单内', en: 'The domain is not on the blacklist' } },
+    { id: 'X-27', severity: 'block', source: 'icp-filing §6 no 23, §7 (SPEC3 1064: the list of domains is public)', title: { zh: '域名不在黑名单内', en: 'The domain is not on the blacklist' } },
     registrations, { record: 'typing', filing: 'typing' },
     { zh: '该域名已被列入备案黑名单，目前不能备案。', en: 'This domain is on the blacklist and cannot be filed now.' },
     { zh: '请改用其他域名；如为新取得的域名，请持域名证书联系省通信管理局解除。', en: 'Use another domain. If you have acquired it since, apply to the administration with the certificate of the domain.' },

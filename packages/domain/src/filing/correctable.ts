@@ -36,7 +36,7 @@ export const frozenFields: readonly Frozen[] = [
     fix: { zh: '请由主办者撤销后重新备案并选择其他接入服务提供者。', en: 'The owner withdraws the filing and files anew with another provider.' },
   },
   {
-    kinds: ['change'], isAt: (path) => path.startsWith('subject.') && isFrozenByRegister(path), source: 'icp-filing §3 (HW), code 1046',
+    kinds: ['change'], isAt: (path) => path.startsWith('subject.') && isFrozenByRegister(path), source: 'icp-filing §3 (HW; SPEC3 1046)',
     text: { zh: '变更备案不能修改证件和所在省。', en: 'a change filing cannot alter the certificate or the province.' },
     fix: { zh: '请注销后重新备案。', en: 'Cancel and file anew.' },
   },

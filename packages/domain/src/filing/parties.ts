@@ -33,7 +33,7 @@ export const confirmationTable: Readonly<Record<FilingKind, ConfirmationRow>> = 
     who: { zh: '主体负责人和各网站负责人', en: 'the person in charge of the subject and of each website' },
   },
   'new-service': {
-    subjectPerson: false, servicePersons: true, from: 'content', source: 'icp-filing §4.3 (TC: the new number is accepted), unconfirmed',
+    subjectPerson: false, servicePersons: true, from: 'content', source: 'icp-filing §4.3 (TC: the new number is accepted, unconfirmed)',
     who: { zh: '各网站负责人', en: 'the person in charge of each website' },
   },
   'new-access': {
@@ -41,7 +41,7 @@ export const confirmationTable: Readonly<Record<FilingKind, ConfirmationRow>> = 
     who: { zh: '各网站负责人（以备案库为准）', en: 'the person in charge of each website, as filed' },
   },
   change: {
-    subjectPerson: true, servicePersons: true, from: 'content', source: 'icp-filing §4.3 (TC: the new number is accepted), unconfirmed',
+    subjectPerson: true, servicePersons: true, from: 'content', source: 'icp-filing §4.3 (TC: the new number is accepted, unconfirmed)',
     who: { zh: '主体负责人和各网站负责人', en: 'the person in charge of the subject and of each website' },
   },
   'cancel-access': {

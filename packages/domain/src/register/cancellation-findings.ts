@@ -32,7 +32,7 @@ export const registerCancellationRules: readonly CancellationRule[] = [
     },
   },
   {
-    id: 'C-13', severity: 'block', source: 'icp-filing §8 (空壳主体); owner journey F25', title: { zh: '不留空壳主体', en: 'No subject is left empty' },
+    id: 'C-13', severity: 'block', source: 'icp-filing §8 (HOLLOW)', title: { zh: '不留空壳主体', en: 'No subject is left empty' },
     check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers).leavesHollowSubject ? fault('serviceNumbers', {
       zh: '这是该主体最后一个网站，注销后主体将成为空壳。', en: 'This is the last website of the subject; cancelling it would leave the subject empty.',
     }, { zh: '请改为申请注销主体。', en: 'Apply to cancel the subject instead.' }) : undefined),
@@ -50,7 +50,7 @@ export const registerCancellationRules: readonly CancellationRule[] = [
     },
   },
   {
-    id: 'C-15', severity: 'warn', source: 'icp-filing §8 (空壳网站; 1025 of 2013 refused it, HW and TC allow it)', title: {
+    id: 'C-15', severity: 'warn', source: 'icp-filing §8 (HW, TC; SPEC3 1025: refused by the specification of 2013)', title: {
       zh: '取消最后一个接入', en: 'The last access of a website ends',
     },
     check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers, content.accessIds).leavesHollowServices.length > 0 ? fault('accessIds', {

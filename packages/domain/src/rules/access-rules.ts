@@ -94,7 +94,7 @@ export const accessRules: readonly Rule<AccessScope>[] = [
     }),
   },
   {
-    id: 'A-08', severity: 'warn', source: 'owner-journey F11a (SPEC3 1040)', title: { zh: 'IP 地址不重复', en: 'IP addresses are given once' },
+    id: 'A-08', severity: 'warn', source: 'icp-filing §2.3 (SPEC3 1040)', title: { zh: 'IP 地址不重复', en: 'IP addresses are given once' },
     check: (scope) => {
       const sorted = soundRanges(scope).sort((one, other) => (one.from.value < other.from.value ? -1 : 1))
       const faults: Fault[] = []

@@ -11,6 +11,7 @@ import { personRules } from './person-rules.js'
 import { provincialRules } from './provincial-rules.js'
 import { registerRules } from './register-findings.js'
 import { describe, type RuleDescription } from './rule.js'
+import { sourceText } from '../sources/source-text.js'
 import { subjectAddressRules } from './subject-address-rules.js'
 import { subjectRules } from './subject-rules.js'
 
@@ -56,7 +57,8 @@ export const findRules = (query: string): readonly CataloguedRule[] => {
   const exact = ruleCatalogue.filter(({ id }) => words.length === 1 && id.toLowerCase() === words[0])
   if (exact.length > 0) return exact
   return ruleCatalogue.filter(({ id, title, source }) => {
-    const text = `${id} ${title.zh} ${title.en} ${source}`.toLowerCase()
+    const { zh, en } = sourceText(source)
+    const text = `${id} ${title.zh} ${title.en} ${source} ${zh} ${en}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
 }

@@ -16,7 +16,7 @@ const rules = {
   subjectFiled: registerRule('X-03', 'icp-filing §5 (SPEC3 1003)', '一个主体只有一个主体备案号', 'A subject has one subject number'),
   subjectOpen: registerRule('X-04', 'icp-filing §6 no 24 (SPEC3 1017, TC)', '一个主体同时只能有一个备案在办理', 'One open filing per subject'),
   packageFiled: registerRule('X-41', 'icp-filing §2.12 (HW, NAPP)', '一个程序只有一个备案', 'One filing per program, whoever files it'),
-  providerUnknown: registerRule('X-05', 'icp-filing §2.3 (SPEC3 报备单位)', '接入商在名单内且有效', 'The provider is listed and valid'),
+  providerUnknown: registerRule('X-05', 'icp-filing §2.3 (SPEC3)', '接入商在名单内且有效', 'The provider is listed and valid'),
 }
 
 const finding = (rule: RuleDescription, path: string, text: Bilingual, fix: Bilingual): Finding => findingOf(rule, fault(path, text, fix))

@@ -22,7 +22,7 @@ const outside = (path: string, inner: Bilingual, outer: Bilingual): Fault => fau
  */
 export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
   {
-    id: 'S-18', severity: 'block', source: 'icp-filing §2.1 (SPEC3; WX for the county)', title: {
+    id: 'S-18', severity: 'block', source: 'icp-filing §2.1 (SPEC3; WX: the county)', title: {
       zh: '省、市、区县',
       en: 'Province, city and county',
     },
