@@ -11,7 +11,8 @@ import { onLastResort } from './platform/last-resort.js'
 import { ensureMigrated, migrate } from './platform/migrate.js'
 import { reasonOf } from './platform/start-fault.js'
 
-const patienceMs = 10_000
+const patienceMs = 25_000
+let isEnding = false
 
 /** Config, keys, database, demo data, listen; the first that is not right ends the start with one sentence. */
 async function start(): Promise<void> {
@@ -22,6 +23,8 @@ async function start(): Promise<void> {
   await ensureMigrated(config.databaseUrl)
   const app = await createApp(config)
   if (config.demo) await actAs(house(...everyReach), () => loadDemoData(app))
+  // Before anybody can find it ready: whoever ends it at its first moment ends it in order too.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
   await app.listen(config.port, config.host)
   await actAs(house(), () => offerSetUp(app))
   const log = new Logger('LastResort')
@@ -29,7 +32,6 @@ async function start(): Promise<void> {
     process.exitCode = 1
     void end(app)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(app))
 }
 
 /** Without a security administrator there is nobody who could invite one: whoever starts the system gets a link for the first. It goes to the terminal, into no log. */
@@ -40,11 +42,14 @@ async function offerSetUp(app: NestFastifyApplication): Promise<void> {
 
 /** Answers what is being answered, lets running jobs finish, closes every connection; the process then ends by itself. */
 async function end(app: NestFastifyApplication): Promise<void> {
+  isEnding = true
   setTimeout(() => process.exit(1), patienceMs).unref()
   await app.close()
 }
 
 start().catch((error: unknown) => {
+  // What was still on its way when the end began fails for want of what was closed.
+  if (isEnding) return
   process.stderr.write(`${reasonOf(error)}\n`)
   process.exit(1)
 })

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { Logger } from '@nestjs/common'
+import { statement } from '../platform/statement.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
+import { problemFor } from './refusal.filter.js'
 
 let api: TestApp
 const warned = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => {})
@@ -28,4 +31,13 @@ test('a mistake in a form, and what is not there, is nobody’s attack', async (
   await api.inject('createFiling', { body: { kind: 'no-kind' } } as never, { as })
   await api.inject('getFiling', { params: { id: '00000000-0000-4000-8000-00000000dead' } }, { as })
   expect(warned.mock.calls).toEqual([])
+})
+
+test('who was in a transaction that the database has cut, since nothing happened in it for too long, is told to try again', async () => {
+  const cut = await api.app.get(Transactions).write(null, async (tx) => {
+    const { rows: [own] } = await statement<{ pid: number }>(tx, `SELECT pg_backend_pid() AS pid, set_config('idle_in_transaction_session_timeout', '50', true)`)
+    while ((await api.db.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [own?.pid])).length > 0) continue
+    await statement(tx, 'SELECT 1')
+  }).catch((error: unknown) => error)
+  expect(problemFor(cut, 'request')).toMatchObject({ status: 503, code: 'away', retryAfter: 5 })
 })

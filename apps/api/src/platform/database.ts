@@ -24,16 +24,16 @@ export const columnTypes = {
   },
 }
 
-/** Options that every connection of ours carries: it acts as `role`, and nothing on it waits for ever. */
-export const sessionOptions = (role: string | undefined): string =>
-  [...(role ? [`-c role=${role}`] : []), '-c timezone=UTC', '-c idle_in_transaction_session_timeout=15000'].join(' ')
+/** Options that every connection of ours carries: it acts as `role`, and nothing on it waits for ever. `patience`: DATABASE_PATIENCE. */
+export const sessionOptions = (role: string | undefined, patience = 1): string =>
+  [...(role ? [`-c role=${role}`] : []), '-c timezone=UTC', `-c idle_in_transaction_session_timeout=${15_000 * patience}`].join(' ')
 
 /**
  * May the user of `url` act as `role`? False where an operator gave the API a user that already is confined and no member of our roles.
  * Throws when the database does not answer.
  */
 export async function mayActAs(url: string, role: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 20_000 })
   client.on('error', () => {})
   await client.connect()
   try {
@@ -53,12 +53,12 @@ export async function mainDatabase(config: Config): Promise<TypeOrmModuleOptions
     applicationName: 'icp-api',
     poolSize: 16,
     // Also the longest wait for a free connection of the pool: a burst of decisions queues here instead of being turned away.
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: 10_000 * config.databasePatience,
     synchronize: false,
     autoLoadEntities: true,
     retryAttempts: 0,
     logging: false,
     driver: actingDriver,
-    extra: { types: columnTypes, options: sessionOptions(role) },
+    extra: { types: columnTypes, options: sessionOptions(role, config.databasePatience) },
   }
 }

@@ -72,10 +72,10 @@ export class JobsApi implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { databaseUrl, runsJobs } = this.config
+    const { databaseUrl, databasePatience, runsJobs } = this.config
     const role = (await mayActAs(databaseUrl, appRole)) ? appRole : undefined
     const boss = new PgBoss({
-      connectionString: databaseUrl, schema: jobSchema, options: sessionOptions(role), max: runsJobs ? 4 : 1, application_name: 'icp-jobs',
+      connectionString: databaseUrl, schema: jobSchema, options: sessionOptions(role, databasePatience), max: runsJobs ? 4 : 1, application_name: 'icp-jobs',
       migrate: false, createSchema: false, supervise: runsJobs, schedule: runsJobs, reindex: false, monitorVacuum: false,
     })
     boss.on('error', (error: Error) => this.log.error({ err: error }, 'pg-boss'))

@@ -34,7 +34,7 @@ export async function migrate(url: string): Promise<void> {
 
 /** Throws one sentence when the database has no tables of ours, and the driver's error when it does not answer: before anything is built on it. */
 export async function ensureMigrated(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 20_000 })
   client.on('error', () => {})
   await client.connect()
   try {

@@ -42,7 +42,7 @@ export class Queries implements OnModuleDestroy {
     const url = this.config.readerUrl
     const patience = 3000 * this.config.databasePatience
     const role = (await mayActAs(url, readerRole)) ? readerRole : undefined
-    const options = `${sessionOptions(role)} -c statement_timeout=${patience} -c default_transaction_read_only=on`
+    const options = `${sessionOptions(role, this.config.databasePatience)} -c statement_timeout=${patience} -c default_transaction_read_only=on`
     const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, application_name: 'icp-look-up', types: columnTypes, options })
     pool.on('error', () => {})
     return pool

@@ -18,9 +18,9 @@ export function findDatabaseFault(error: unknown): DatabaseFault | undefined {
 /** Serialization failure, deadlock, lock not available, statement cancelled by its time limit: the same request may succeed in a moment. */
 export const isBusy = (state: string): boolean => ['40001', '40P01', '55P03', '57014'].includes(state)
 
-/** The database is away, shutting down, full, or not there under its name. */
+/** The database is away, shutting down, full, or not there under its name, or has cut a connection on which a transaction stood still for too long. */
 export const isAway = (state: string): boolean =>
-  /^(08|57P0|53|3D000)/.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'].includes(state)
+  /^(08|57P0|53|3D000|25P0[34])/.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'].includes(state)
 
 /**
  * What input can make of a value that the rules let through: class 22 (not encodable, too long, out of range, no number, uuid or date, \u0000 in JSON, a bad

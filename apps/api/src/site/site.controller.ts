@@ -26,7 +26,7 @@ export class SiteController {
 
   @Serve('getReadiness')
   async getReadiness(): Promise<Answer<'getReadiness'>> {
-    const { database } = await this.health.pingCheck('database', { timeout: 2000 })
+    const { database } = await this.health.pingCheck('database', { timeout: 2000 * this.config.databasePatience })
     if (database.status !== 'up') throw new ServiceUnavailableException()
     return { status: 'ready' }
   }
