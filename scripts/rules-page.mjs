@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { FilingKind, kindWords, paperKinds, papers, ruleCatalogue } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/rules.md', import.meta.url)
-const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销' }
+const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移' }
 const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn: 'advice' }
 
 const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))

@@ -488,11 +488,15 @@ CREATE TABLE filings (
   contested_at timestamp with time zone,
   draft_check jsonb,
   urged_at timestamp with time zone,
+  receiving_account_id uuid,
+  receiving_key text,
+  CONSTRAINT filings_agreement_check CHECK (((status <> 'awaiting-agreement'::text) OR (kind = 'migrate-service'::text))),
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
   CONSTRAINT filings_check1 CHECK (((status = 'draft'::text) = (draft_content IS NOT NULL))),
   CONSTRAINT filings_check2 CHECK (((status = 'draft'::text) OR ((subject_key IS NOT NULL) AND (finished_at IS NOT NULL) AND (revision > 0)))),
-  CONSTRAINT filings_kind_check CHECK ((kind = ANY (ARRAY['new-subject'::text, 'new-service'::text, 'new-access'::text, 'change'::text, 'cancel-access'::text, 'cancel-service'::text, 'cancel-subject'::text]))),
-  CONSTRAINT filings_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT filings_kind_check CHECK ((kind = ANY (ARRAY['new-subject'::text, 'new-service'::text, 'new-access'::text, 'change'::text, 'migrate-service'::text, 'cancel-access'::text, 'cancel-service'::text, 'cancel-subject'::text]))),
+  CONSTRAINT filings_receiving_check CHECK ((((receiving_account_id IS NULL) = (receiving_key IS NULL)) AND ((receiving_key IS NULL) OR ((kind = 'migrate-service'::text) AND (status <> 'draft'::text))))),
+  CONSTRAINT filings_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))),
   CONSTRAINT filings_from_filing_id_fkey FOREIGN KEY (from_filing_id) REFERENCES filings(id),
   CONSTRAINT filings_pkey PRIMARY KEY (id),
   CONSTRAINT filings_reference_key UNIQUE (reference)
@@ -502,9 +506,11 @@ CREATE INDEX filings_domains ON public.filings USING gin (domain_keys);
 CREATE INDEX filings_drafts_by_age ON public.filings USING btree (saved_at) WHERE (status = 'draft'::text);
 CREATE INDEX filings_of_owner ON public.filings USING btree (owner_account_id, status_since DESC, id);
 CREATE INDEX filings_of_province ON public.filings USING btree (province, status, review_since, id);
+CREATE INDEX filings_of_receiver ON public.filings USING btree (receiving_account_id, status_since DESC, id) WHERE (receiving_account_id IS NOT NULL);
 CREATE INDEX filings_of_subject ON public.filings USING btree (subject_key) WHERE (status <> 'draft'::text);
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
-CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
+CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
+CREATE UNIQUE INDEX filings_one_received_per_subject ON public.filings USING btree (receiving_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
@@ -515,7 +521,7 @@ CASE ( SELECT acting_role() AS acting_role)
 END);
 CREATE POLICY of_whoever_acts ON filings FOR ALL TO icp_app USING (
 CASE ( SELECT acting_role() AS acting_role)
-    WHEN 'owner'::text THEN (owner_account_id = ( SELECT acting_account() AS acting_account))
+    WHEN 'owner'::text THEN ((owner_account_id = ( SELECT acting_account() AS acting_account)) OR ((status <> 'draft'::text) AND (receiving_account_id = ( SELECT acting_account() AS acting_account))))
     WHEN 'provider'::text THEN ((status <> 'draft'::text) AND filing_names_provider(id))
     WHEN 'reviewer'::text THEN ((status <> 'draft'::text) AND (province = ( SELECT acting_province() AS acting_province)))
     WHEN 'link'::text THEN ((status <> 'draft'::text) AND link_leads_to_filing(id))
@@ -867,9 +873,12 @@ CREATE TABLE register_services (
   approved_at timestamp with time zone NOT NULL,
   cancelled_at timestamp with time zone,
   package_names text[] NOT NULL DEFAULT '{}'::text[],
+  moved_to text,
   CONSTRAINT register_services_check CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT register_services_moved_check CHECK (((moved_to IS NULL) OR (state = 'cancelled'::text))),
   CONSTRAINT register_services_service_index_check CHECK ((service_index > 0)),
   CONSTRAINT register_services_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'cancelled'::text]))),
+  CONSTRAINT register_services_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES register_services(number) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT register_services_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register_subjects(id),
   CONSTRAINT register_services_pkey PRIMARY KEY (id),
   CONSTRAINT register_services_number_key UNIQUE (number),
@@ -1073,7 +1082,8 @@ CREATE VIEW public_records AS
     service.cancelled_at,
     service.id AS service_id,
     subject.id AS subject_id,
-    service.package_names
+    service.package_names,
+    service.moved_to
    FROM (register_services service
      JOIN register_subjects subject ON ((subject.id = service.subject_id)));
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
@@ -1333,33 +1343,34 @@ CREATE OR REPLACE FUNCTION public.keep_finished_filing()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      BEGIN
-        IF (NEW.id, NEW.kind, NEW.owner_account_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner_account_id, OLD.created_at) THEN
-          RAISE EXCEPTION 'filing %: identity never changes', OLD.id USING ERRCODE = 'IC001';
-        END IF;
-        IF OLD.status <> 'draft' AND (NEW.reference, NEW.finished_at) IS DISTINCT FROM (OLD.reference, OLD.finished_at) THEN
-          RAISE EXCEPTION 'filing %: reference and time of finish never change', OLD.id USING ERRCODE = 'IC001';
-        END IF;
-        IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
-          ('draft', 'with-providers'),
-          ('with-providers', 'awaiting-confirmation'), ('with-providers', 'in-review'), ('with-providers', 'refused'), ('with-providers', 'withdrawn'),
-          ('awaiting-confirmation', 'in-review'), ('awaiting-confirmation', 'returned'), ('awaiting-confirmation', 'withdrawn'),
-          ('in-review', 'approved'), ('in-review', 'returned'), ('in-review', 'refused'),
-          ('returned', 'awaiting-confirmation'), ('returned', 'in-review'), ('returned', 'refused'), ('returned', 'withdrawn')
-        ) THEN
-          RAISE EXCEPTION 'filing %: % does not lead to %', OLD.id, OLD.status, NEW.status USING ERRCODE = 'IC002';
-        END IF;
-        IF NEW.status <> OLD.status AND NEW.version <= OLD.version THEN
-          RAISE EXCEPTION 'filing %: a status moves with its version', OLD.id USING ERRCODE = 'IC002';
-        END IF;
-        IF OLD.status <> 'draft'
-           AND (NEW.draft_content, NEW.revision, NEW.subject_key, NEW.subject_name, NEW.province, NEW.summary, NEW.domain_keys)
-               IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary, OLD.domain_keys)
-           AND NOT (OLD.status IN ('with-providers', 'returned') AND names_open_correction_request(OLD.id)) THEN
-          RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
-        END IF;
-        RETURN NEW;
-      END $function$
+  BEGIN
+    IF (NEW.id, NEW.kind, NEW.owner_account_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner_account_id, OLD.created_at) THEN
+      RAISE EXCEPTION 'filing %: identity never changes', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    IF OLD.status <> 'draft' AND (NEW.reference, NEW.finished_at, NEW.receiving_account_id, NEW.receiving_key) IS DISTINCT FROM (OLD.reference, OLD.finished_at, OLD.receiving_account_id, OLD.receiving_key) THEN
+      RAISE EXCEPTION 'filing %: reference and time of finish never change', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+      ('draft', 'awaiting-agreement'), ('awaiting-agreement', 'with-providers'), ('awaiting-agreement', 'refused'), ('awaiting-agreement', 'withdrawn'),
+      ('draft', 'with-providers'),
+      ('with-providers', 'awaiting-confirmation'), ('with-providers', 'in-review'), ('with-providers', 'refused'), ('with-providers', 'withdrawn'),
+      ('awaiting-confirmation', 'in-review'), ('awaiting-confirmation', 'returned'), ('awaiting-confirmation', 'withdrawn'),
+      ('in-review', 'approved'), ('in-review', 'returned'), ('in-review', 'refused'),
+      ('returned', 'awaiting-confirmation'), ('returned', 'in-review'), ('returned', 'refused'), ('returned', 'withdrawn')
+    ) THEN
+      RAISE EXCEPTION 'filing %: % does not lead to %', OLD.id, OLD.status, NEW.status USING ERRCODE = 'IC002';
+    END IF;
+    IF NEW.status <> OLD.status AND NEW.version <= OLD.version THEN
+      RAISE EXCEPTION 'filing %: a status moves with its version', OLD.id USING ERRCODE = 'IC002';
+    END IF;
+    IF OLD.status <> 'draft'
+       AND (NEW.draft_content, NEW.revision, NEW.subject_key, NEW.subject_name, NEW.province, NEW.summary, NEW.domain_keys)
+           IS DISTINCT FROM (OLD.draft_content, OLD.revision, OLD.subject_key, OLD.subject_name, OLD.province, OLD.summary, OLD.domain_keys)
+       AND NOT (OLD.status IN ('with-providers', 'returned') AND names_open_correction_request(OLD.id)) THEN
+      RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_published_rule()
@@ -1425,6 +1436,25 @@ CREATE OR REPLACE FUNCTION public.link_leads_to_filing(filing uuid)
  SET search_path TO 'public'
 AS $function$
     SELECT EXISTS (SELECT FROM confirmations WHERE filing_id = filing AND token_key = acting_link())
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.migration_standing(giving text, service text, receiving text)
+ RETURNS TABLE(giving_key text, service_in_force boolean, services_in_force integer, domain_shared boolean, receiving_nature text, receiving_account uuid, receiving_key text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT g.certificate_key,
+           EXISTS (SELECT FROM register_services s WHERE s.subject_id = g.id AND s.number = service AND s.state = 'in-force'),
+           (SELECT count(*)::integer FROM register_services s WHERE s.subject_id = g.id AND s.state = 'in-force'),
+           EXISTS (
+             SELECT FROM register_services s JOIN register_services other ON other.subject_id = g.id AND other.domain_key = s.domain_key AND other.id <> s.id AND other.state = 'in-force'
+              WHERE s.subject_id = g.id AND s.number = service AND s.state = 'in-force' AND s.domain_key <> ''),
+           r.nature, r.owner_account_id, r.certificate_key
+      FROM (SELECT) one
+      LEFT JOIN register_subjects g ON g.number = giving AND g.state = 'in-force'
+      LEFT JOIN register_subjects r ON r.number = receiving AND r.state = 'in-force'
   $function$
 ;
 
@@ -1502,7 +1532,7 @@ AS $function$
     SELECT EXISTS (
       SELECT FROM register_services s JOIN register_accesses a ON a.service_id = s.id WHERE s.subject_id = subject AND a.provider_id = acting_provider())
       OR EXISTS (
-        SELECT FROM register_subjects r JOIN filings f ON f.subject_key = r.certificate_key JOIN filing_passes p ON p.filing_id = f.id
+        SELECT FROM register_subjects r JOIN filings f ON (r.certificate_key = f.subject_key OR r.certificate_key = f.receiving_key) JOIN filing_passes p ON p.filing_id = f.id
          WHERE r.id = subject AND p.provider_id = acting_provider() AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
   $function$
 ;
@@ -1515,7 +1545,7 @@ CREATE OR REPLACE FUNCTION public.running_filings_of_subject(key text, except_id
 AS $function$
     SELECT f.kind, f.status, CASE WHEN f.kind = 'cancel-service' THEN ARRAY (SELECT jsonb_array_elements_text(r.content -> 'serviceNumbers')) ELSE '{}' END
       FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
-     WHERE f.subject_key = key AND f.id IS DISTINCT FROM except_id AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
+     WHERE f.id IS DISTINCT FROM except_id AND ((f.subject_key = key AND f.status = 'awaiting-agreement') OR ((f.subject_key = key OR f.receiving_key = key) AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')))
   $function$
 ;
 

@@ -25,6 +25,7 @@ export const paths = {
   cancelSubject: '/filing/cancel-subject',
   cancelWebsite: '/filing/cancel-website',
   cancelAccess: '/filing/cancel-access',
+  moveWebsite: '/filing/move-website',
   account: '/account',
   stopPhone: '/recover/phone',
   ownData: '/account/data',

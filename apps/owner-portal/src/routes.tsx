@@ -21,6 +21,7 @@ import { HomePage } from './home/HomePage.js'
 import { LookUpPage } from './look-up/LookUpPage.js'
 import { ClosedPage } from './own-data/ClosedPage.js'
 import { OwnDataPage } from './own-data/OwnDataPage.js'
+import { MovePage } from './migration/MovePage.js'
 import { paths } from './paths.js'
 import { ProgressListPage } from './progress/ProgressListPage.js'
 import { ProgressPage } from './progress/ProgressPage.js'
@@ -77,6 +78,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.cancelSubject, CancelSubjectPage),
       inside(paths.cancelWebsite, CancelWebsitePage),
       inside(paths.cancelAccess, CancelAccessPage, chosenRecord),
+      inside(paths.moveWebsite, MovePage, chosenRecord),
       inside(paths.account, AccountPage),
       inside(paths.ownData, OwnDataPage, paged),
       inside(paths.notices, () => <NoticesPage filingPath={(id) => paths.progressOne.replace('$id', id)} />),

@@ -136,6 +136,14 @@ export class FilingGenerator {
         },
       }
     }
+    if (kind === 'migrate-service' && this.int(40) > 0) {
+      return {
+        kind, content: {
+          form: 'migration', subjectNumber: '京ICP备2026000001号', serviceNumbers: [this.text('京ICP备2026000001号-1', 'filing-number').slice(0, 64)], receivingNumber: this.text(this.pick(['京ICP备2026000002号', '浙ICP备2026000002号', '京ICP备2026000001号']), 'filing-number', 'filing-number-typed').slice(0, 64),
+          domainHolder: this.pick(['', 'receiver']), note: '', services: this.int(4) ? [this.service('s1', n)] : [],
+        },
+      }
+    }
     return { kind, content: this.registration(n) }
   }
 }

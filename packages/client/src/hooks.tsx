@@ -1,5 +1,5 @@
 import { type AnswerOf, findOperation, type InputOf, type OperationId } from '@icp/contract'
-import { useMutation, type UseMutationOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import { useMutation, type UseMutationOptions, type UseMutationResult, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useRef } from 'react'
 import type { ApiProblem } from './api-problem.js'
 import type { Client } from './client.js'
@@ -67,7 +67,7 @@ type ActOptions<Id extends OperationId> = Omit<UseMutationOptions<AnswerOf<Id>, 
  * A changing operation. A repeat of the same input before success reuses the idempotency key, so a lost answer or a second click has one
  * effect; another input, or a new act after success, gets a new key.
  */
-export function useAct<Id extends OperationId>(id: Id, { refreshes = [], ...options }: ActOptions<Id> = {}) {
+export function useAct<Id extends OperationId>(id: Id, { refreshes = [], ...options }: ActOptions<Id> = {}): UseMutationResult<AnswerOf<Id>, ApiProblem, InputOf<Id>> {
   const client = useClient()
   const queries = useQueryClient()
   const running = useRef<{ input: string; key: string } | null>(null)

@@ -4,7 +4,7 @@ import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf, prose, SeenVersion, Version } from './shapes.js'
 
 const Due = z.object({
-  what: z.enum(['confirmation', 'review', 'provider']),
+  what: z.enum(['agreement', 'confirmation', 'review', 'provider']),
   at: Instant,
   provisional: z.boolean(),
   /** Working days of the review clock; null for clocks that run in hours. */
@@ -36,6 +36,8 @@ export const FilingRow = z.object({
   due: Due.nullable(),
   /** Whoever has the ball was silent for too long and has been urged; when. Left out for others. */
   urgedAt: Instant.optional(),
+  /** The reader is the owner who is asked to receive what another one gives. */
+  receiving: z.literal(true).optional(),
 }).meta({ id: 'FilingRow' })
 export type FilingRow = z.infer<typeof FilingRow>
 
@@ -104,6 +106,11 @@ export const HistoryEvent = z.object({
 }).meta({ id: 'HistoryEvent' })
 export type HistoryEvent = z.infer<typeof HistoryEvent>
 
+const SubjectSide = z.object({
+  number: z.string(), name: z.string(), nature: z.string(), services: z.array(z.object({ number: z.string(), name: z.string(), domain: z.string() })),
+}).meta({ id: 'SubjectSide' })
+export type SubjectSide = z.infer<typeof SubjectSide>
+
 export const FilingView = FilingRow.extend({
   content: FilingContent,
   /** Of a filing about a subject in force that has not ended: every field in which it differs from the register. Empty for others. */
@@ -126,6 +133,8 @@ export const FilingView = FilingRow.extend({
   refusedFrom: Id.nullable(),
   /** Set once approved. */
   result: z.object({ subjectNumber: z.string(), serviceNumbers: z.array(z.string()), certificateId: Id.nullable() }).nullable(),
+  /** For a move to another subject: both as anybody can look them up; the receiving one once its owner has agreed. */
+  migration: z.object({ giving: SubjectSide, receiving: SubjectSide.nullable() }).optional(),
 }).meta({ id: 'FilingView' })
 export type FilingView = z.infer<typeof FilingView>
 
@@ -159,7 +168,7 @@ export const filingOperations = {
       /** `closed`: approved, refused or withdrawn. */
       state: z.enum(['open', 'closed']).optional(),
       kind: FilingKind.optional(),
-      form: z.enum(['registration', 'cancellation']).optional(),
+      form: z.enum(['registration', 'cancellation', 'migration']).optional(),
       attention: Attention.optional(),
       q: z.string().max(100).optional(),
       cursor: Cursor,
@@ -173,7 +182,7 @@ export const filingOperations = {
       kind: FilingKind,
       /** The subject in force that the filing is about; left out for a first filing. */
       subjectNumber: z.string().max(64).optional(),
-      /** What is cancelled, or which websites gain an access. */
+      /** What is cancelled or moved, or which websites gain an access. */
       serviceNumbers: z.array(z.string().max(64)).max(50).optional(),
       /** For cancel-access: which accesses of the website end. */
       accessIds: z.array(z.string().max(40)).max(20).optional(),

@@ -10,6 +10,7 @@ import { filingExportOperations } from './filing-exports.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import { hollowOperations } from './hollow.js'
 import { lostPhoneOperations } from './lost-phone.js'
+import { migrationOperations } from './migrations.js'
 import type { Operation } from './operation.js'
 import { organisationOperations } from './organisations.js'
 import { ownAuthenticatorOperations } from './own-authenticator.js'
@@ -40,6 +41,7 @@ export const operations = admit({
   ...providerOperations,
   ...filingOperations,
   ...filingExportOperations,
+  ...migrationOperations,
   ...confirmationOperations,
   ...conflictOperations,
   ...blacklistOperations,

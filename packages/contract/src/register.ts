@@ -30,6 +30,8 @@ export const RegisterSubjectView = z.object({
   cancelledOn: Day.nullable(),
   services: z.array(z.object({
     id: Id, number: z.string(), type: ServiceType, name: z.string(), domain: z.string(), state: State, approvedOn: Day, cancelledOn: Day.nullable(),
+    /** The number under which it goes on with another subject. */
+    movedTo: z.string().nullish(),
     providers: z.array(z.object({ id: Id, name: z.string() })),
     accesses: z.array(z.object({ id: z.string(), providerName: z.string() })),
   })),
@@ -51,6 +53,8 @@ export const PublicRecord = z.object({
   approvedOn: Day,
   state: State,
   cancelledOn: Day.nullable(),
+  /** The number under which it goes on with another subject. */
+  movedTo: z.string().nullish(),
 }).meta({ id: 'PublicRecord' })
 export type PublicRecord = z.infer<typeof PublicRecord>
 

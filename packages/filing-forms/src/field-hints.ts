@@ -53,6 +53,10 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
   cancellation: {
     note: { zh: '选填，补充说明。', en: 'Optional, in your own words.' },
   },
+  migration: {
+    receivingNumber: { zh: '向接收方索取其主体备案号，例如 京ICP备2026000001号，不带“-1”。', en: 'Ask the receiver for its subject number, for example 京ICP备2026000001号, without “-1”.' },
+    note: { zh: '选填；接收方、接入商和管局都能看到。', en: 'Optional; the receiver, the providers and the administration read it.' },
+  },
 }
 
 /** What is said otherwise of apps, mini programs and quick apps. */

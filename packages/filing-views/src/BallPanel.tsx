@@ -1,5 +1,5 @@
 import type { Due, FilingRow } from '@icp/contract'
-import { ballOf, type FilingKind, type FilingStatus, type Onlooker } from '@icp/domain'
+import { ballOf, type FilingKind, type FilingStatus, type Onlooker, receivingBallText } from '@icp/domain'
 import { DefinitionRows, Panel, useFormat, useSay } from '@icp/ui'
 import { StatusChip } from './StatusChip.js'
 import { filled, viewWords } from './words.js'
@@ -7,7 +7,8 @@ import { filled, viewWords } from './words.js'
 interface BallPanelProps {
   readonly kind: FilingKind
   readonly status: FilingStatus
-  readonly reader: Onlooker
+  /** `receiving-owner`: who is asked to receive what another owner gives. */
+  readonly reader: Onlooker | 'receiving-owner'
   readonly title: string
   /** The running clock. */
   readonly due?: Due | null
@@ -19,7 +20,7 @@ interface BallPanelProps {
 export function BallPanel({ kind, status, reader, title, due, urgedAt }: BallPanelProps) {
   const say = useSay()
   const format = useFormat()
-  const text = ballOf(kind, status, reader)
+  const text = reader === 'receiving-owner' ? receivingBallText(status) : ballOf(kind, status, reader)
   const untilWhen = say(text.untilWhen)
   const until = due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen
   return (

@@ -56,7 +56,7 @@ export class CertificatesApi {
     return { id, code, version, state: 'current', payloadDigest: digestOfPayload(payload) }
   }
 
-  /** The subject was cancelled: its certificate in force ends as cancelled, and no version of it can be downloaded any more. */
+  /** The subject was cancelled, or its last service has moved away: its certificate in force ends as cancelled, and no version of it can be downloaded any more. */
   async endAll(tx: EntityManager, subjectId: string): Promise<void> {
     const latest = await this.certificates.lockLatest(tx, subjectId)
     if (latest) await this.certificates.end(tx, latest.id, 'cancelled', this.clock.now(), null)

@@ -111,7 +111,7 @@ const cameFirst = (finishedAt: string | null, { is, since }: Pick<Met, 'is' | 's
 /** Where the field is; of a domain the database knows only what it says. */
 const pathOf = (content: FilingContent, over: Over, path: string): string => {
   if (over === 'subject') return 'subject.certificateNumber'
-  if (over !== 'domain' || content.form !== 'registration') return path
+  if (over !== 'domain' || content.form === 'cancellation') return path
   const service = content.services.find(({ domain }) => domainKeyOf(domain) === path)
   return service ? `services.${service.id}.domain` : ''
 }

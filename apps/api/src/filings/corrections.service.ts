@@ -57,7 +57,7 @@ export class CorrectionsService {
     return this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'correct', version)
       const before = record.filing.content
-      const meant = restoreHidden(before, contentFor(before, record.filing.status, actor), sent)
+      const meant = restoreHidden(before, contentFor(before, record.filing, actor), sent)
       // Put right as at finish, but never so that a field which nobody touched becomes a change.
       const content = restoreHidden(before, normaliseContent(before), normaliseContent(meant))
       await this.reserve(tx, record, content)
@@ -70,7 +70,7 @@ export class CorrectionsService {
   /** As at finish: of several who come to claim one subject or one domain at the same moment, the later ones see the first. */
   private async reserve(tx: EntityManager, { row }: FilingRecord, content: FilingContent): Promise<void> {
     const { subjectKey, domainKeys } = columnsOf(this.sealing, content)
-    if (content.form === 'registration' && subjectKey) await this.open.reserve(tx, subjectKey, domainKeys.filter((key) => !row.domainKeys.includes(key)))
+    if (content.form === 'registration' && subjectKey) await this.open.reserve(tx, [subjectKey], domainKeys.filter((key) => !row.domainKeys.includes(key)))
   }
 
   /** Asked after the life cycle has let the change through, so that nobody learns of other filings by changes that he may not make. */

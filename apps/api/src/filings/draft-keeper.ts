@@ -1,5 +1,5 @@
 import {
-  type Actor, entryOf, type Filing, type FilingContent, type FilingKind, isCancellation, mayRedraft, notFound, redraft, Refusal, type RegisterRecord,
+  type Actor, entryOf, type Filing, type FilingContent, type FilingKind, formOf, mayRedraft, movingServices, notFound, redraft, Refusal, type RegisterRecord,
   type RegistrationContent,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
@@ -90,13 +90,17 @@ export class DraftKeeper {
    * one, and what its kind does not change is what the register says. Refuses (invalid) a content of the other form.
    */
   async prepare(tx: EntityManager, filing: Filing, typed: FilingContent): Promise<PreparedContent> {
-    if ((typed.form === 'cancellation') !== isCancellation(filing.kind)) {
+    if (typed.form !== formOf(filing.kind)) {
       throw new Refusal('invalid', 'wrong-form', { zh: '内容与备案类型不符。', en: 'The content does not belong to this kind of filing.' })
     }
     const subjectNumber = filing.content.subjectNumber ?? ''
     const held = subjectNumber === '' ? undefined : await this.register.find(tx, subjectNumber)
     const about = held ? { held } : {}
     if (typed.form === 'registration') return { content: keptAsFiled(filing, await this.withProviderNames(tx, typed), held?.record), ...about }
+    if (typed.form === 'migration') {
+      const services = held ? movingServices(held.record, typed.serviceNumbers) : []
+      return { content: { ...typed, subjectNumber, services }, ...about }
+    }
     const serviceNumbers = filing.kind === 'cancel-subject' ? [] : typed.serviceNumbers
     return { content: { ...typed, subjectNumber, serviceNumbers }, ...about }
   }

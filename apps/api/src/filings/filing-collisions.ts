@@ -1,5 +1,5 @@
 import {
-  addressesOf, type Collision, domainIsTaken, type FilingKind, foreignAddresses, type RegistrationContent, type ServiceType, shanghaiDay,
+  addressesOf, type Collision, domainIsTaken, type FilingKind, foreignAddresses, type MigrationContent, type RegistrationContent, type ServiceType, shanghaiDay,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -74,15 +74,17 @@ export class FilingCollisions {
     return foreignAddresses(claims, blocks).map((path) => ({ kind: 'address-foreign', path, against: 'record' }))
   }
 
-  private async ofBlacklist(tx: EntityManager, content: RegistrationContent, subjectKey: string | null): Promise<Collision[]> {
+  /** `subjectKey`: whose the services are to be; null when that is not to be told. */
+  async ofBlacklist(tx: EntityManager, content: RegistrationContent | MigrationContent, subjectKey: string | null): Promise<Collision[]> {
     const domains = domainsOf(content)
     const listed = await this.blacklist.among(tx, subjectKey, domains.map(({ key }) => key), shanghaiDay(this.clock.now()))
+    const path = content.form === 'migration' ? 'receivingNumber' : 'subject.certificateNumber'
     return [
-      ...(listed.subject ? [{ kind: 'subject-blacklisted', path: 'subject.certificateNumber', against: 'record' } as const] : []),
+      ...(listed.subject ? [{ kind: 'subject-blacklisted', path, against: 'record' } as const] : []),
       ...domains.filter(({ key }) => listed.domains.has(key)).map(({ path }) => ({ kind: 'domain-blacklisted', path, against: 'record' }) as const),
     ]
   }
 }
 
-const domainsOf = ({ services }: RegistrationContent): { path: string; type: ServiceType; key: string }[] =>
+const domainsOf = ({ services }: RegistrationContent | MigrationContent): { path: string; type: ServiceType; key: string }[] =>
   services.map((service) => ({ path: `services.${service.id}.domain`, type: service.type, key: domainKeyOf(service.domain) })).filter(({ key }) => key !== '')

@@ -1,7 +1,7 @@
 import {
   type CancellationContent, conflictFindings, conflictingFilings, differencesFrom, emptyRecord, type FieldChange, type FilingContent, type FilingKind, type Finding,
-  findingsFor, isFinal, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation, registerFindingsForRegistration, type RulesNow,
-  ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
+  findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
+  registerFindingsForMigration, registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -23,6 +23,8 @@ interface Judged {
   readonly isDraft: boolean
   /** How much of the conflicts with others its owner may be told now. */
   readonly told: ToldFrom
+  /** Of a migration: the receiving owner has been asked and takes part, so that its side is judged as well. */
+  readonly isAgreed?: boolean
 }
 
 /** All that the rules say now: of the content itself, and of the register and the other filings around it. */
@@ -45,19 +47,22 @@ export class FilingFindings {
 
   async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
     if (isFinal(filing.status)) return []
-    return this.of(tx, { id: filing.id, kind: filing.kind, content: filing.content, isDraft: filing.status === 'draft', told: filing.status === 'draft' ? 'typing' : 'finished' })
+    const { id, kind, status, content } = filing
+    const isDraft = status === 'draft'
+    return this.of(tx, { id, kind, content, isDraft, told: isDraft ? 'typing' : 'finished', isAgreed: isAgreed(filing) })
   }
 
   async of(tx: EntityManager, judged: Judged): Promise<Finding[]> {
     const { kind, content } = judged
     const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii, ruleData: await this.ruleData.newest(tx) })
-    const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
+    const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content)
+      : content.form === 'migration' ? await this.aroundMigration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
     return [...ofContent, ...around]
   }
 
   /** What a running filing about a subject in force would change in the register. */
   async differences(tx: EntityManager, { filing: { status, kind, content } }: FilingRecord): Promise<FieldChange[]> {
-    if (isFinal(status) || kind === 'new-subject' || content.form === 'cancellation') return []
+    if (isFinal(status) || kind === 'new-subject' || content.form !== 'registration') return []
     const held = await this.register.find(tx, content.subjectNumber ?? '')
     return held ? differencesFrom(held.record, content) : []
   }
@@ -96,6 +101,17 @@ export class FilingFindings {
     const known = await this.providers.findByIds(tx, chosen.map(({ id }) => id).filter(isUuid))
     const usable = new Set(known.filter((provider) => !isDraft || provider.state === 'active').map((provider) => provider.id))
     return chosen.filter(({ id }) => !usable.has(id)).map(({ path }) => providerUnknown(path))
+  }
+
+  private async aroundMigration(tx: EntityManager, { id, kind, told, isAgreed }: Judged, content: MigrationContent): Promise<Finding[]> {
+    const held = await this.register.migrationStanding(tx, content)
+    const giving = registerFindingsForMigration('giving', content, held.standing)
+    if (held.givingKey && conflictingFilings(kind, await this.open.ofSubject(tx, held.givingKey, id))) giving.push(subjectHasOpenFiling('subjectNumber'))
+    giving.push(...conflictFindings(kind, await this.collisions.ofBlacklist(tx, content, isAgreed ? held.receivingKey : null), told))
+    if (!isAgreed) return giving
+    const receiving = registerFindingsForMigration('receiving', content, held.standing)
+    if (held.receivingKey && conflictingFilings(kind, await this.open.ofSubject(tx, held.receivingKey, id))) receiving.push(subjectHasOpenFiling('receivingNumber'))
+    return [...giving, ...receiving]
   }
 
   private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {

@@ -1,4 +1,4 @@
-import { cancelledServices, type Filing, type FilingContent, type RegisterRecord } from '@icp/domain'
+import { cancelledServices, type Filing, type FilingContent, type RegisterRecord, type Service } from '@icp/domain'
 import type { Sealing } from '../platform/sealing.js'
 import { domainKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
 import type { FilingEntity, FilingSummary } from './filing.entity.js'
@@ -19,7 +19,12 @@ const providersIn = (services: readonly { accesses: readonly { providerId: strin
   return [...names].map(([id, name]) => ({ id, name }))
 }
 
-/** `held`: for cancellations, what the register holds of the subject and its keyed index. */
+const ofServices = (services: readonly Service[]): Pick<ContentColumns, 'summary' | 'domainKeys'> => ({
+  summary: { services: services.map(({ name, domain }) => ({ name, domain })), providers: providersIn(services) },
+  domainKeys: [...new Set(services.map((service) => domainKeyOf(service.domain)))].filter(Boolean),
+})
+
+/** `held`: for cancellations and migrations, what the register holds of the subject and its keyed index. */
 export const columnsOf = (
   sealing: Sealing, content: FilingContent, held?: { readonly record: RegisterRecord; readonly certificateKey: string },
 ): ContentColumns => {
@@ -28,15 +33,16 @@ export const columnsOf = (
       province: content.subject.province,
       subjectKey: subjectKeyOf(sealing, content.subject),
       subjectName: content.subject.name,
-      summary: { services: content.services.map(({ name, domain }) => ({ name, domain })), providers: providersIn(content.services) },
-      domainKeys: [...new Set(content.services.map((service) => domainKeyOf(service.domain)))].filter(Boolean),
+      ...ofServices(content.services),
     }
   }
+  const about = {
+    province: held?.record.subject?.province ?? '', subjectKey: held?.certificateKey ?? null, subjectName: held?.record.subject?.content.name ?? '',
+  }
+  if (content.form === 'migration') return { ...about, ...ofServices(content.services) }
   const falling = held ? cancelledServices(content, held.record).map((service) => service.content) : []
   return {
-    province: held?.record.subject?.province ?? '',
-    subjectKey: held?.certificateKey ?? null,
-    subjectName: held?.record.subject?.content.name ?? '',
+    ...about,
     summary: { services: falling.map(({ name, domain }) => ({ name, domain })), providers: providersIn(falling) },
     domainKeys: [],
   }

@@ -19,8 +19,10 @@ import { changedMeanwhile, FilingsRepository } from './filings.repository.js'
 
 /** What only the caller of a step can know. */
 export interface Circumstances {
-  /** For cancellations, what the register holds of the subject. */
+  /** For cancellations and migrations, what the register holds of the subject. */
   readonly held?: HeldSubject
+  /** For a migration that is finished: whom its number leads to. */
+  readonly receiving?: Pick<FilingEntity, 'receivingAccountId' | 'receivingKey'>
   /** Mail addresses by confirmation id, for a pass that may be the last. */
   readonly mails?: ReadonlyMap<string, string>
   /** Said in the history beside the action: a reason, an opinion, a remark. */
@@ -83,7 +85,7 @@ export class FilingSteps {
     const providerNames = new Map((kept.columns.summary ?? row.summary).providers.map(({ id, name }) => [id, name]))
     await this.filings.move(tx, before, filing, kept.columns)
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
-    if (command.type === 'finish') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
+    if (command.type === 'finish' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
     if (command.type === 'pass' && actor.role === 'provider') await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.remark ?? '')
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)
     const subjectName = kept.columns.subjectName ?? row.subjectName
@@ -97,7 +99,7 @@ export class FilingSteps {
     return { filing, at: now, revision: kept.revision, digest: kept.digest, reference, receipt: receipt ?? '' }
   }
 
-  private async keepContent(tx: EntityManager, step: Step & { effects: readonly Effect[]; now: string }, { held }: Circumstances) {
+  private async keepContent(tx: EntityManager, step: Step & { effects: readonly Effect[]; now: string }, { held, receiving }: Circumstances) {
     const { before, filing, command, actor, effects, now } = step
     const { row } = before
     const revision = effects.find((effect) => effect.type === 'revision')
@@ -112,7 +114,7 @@ export class FilingSteps {
     if (filing.content.form === 'registration' && worked.subjectKey) await this.conflicts.keep(tx, { filingId: row.id }, worked.subjectKey, filing.content)
     if (command.type !== 'finish') return { columns, revision: number, digest }
     const reference = await this.filings.takeReference(tx, now)
-    return { columns: { ...columns, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
+    return { columns: { ...columns, ...receiving, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
   }
 
   /** The newest link of the owner's receipt, when this step has added one. */

@@ -14,6 +14,7 @@ import type { FilingEntity } from './filing.entity.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
 import type { FilingRecord } from './filing-record.js'
+import { asGiver, asReceiver, ReceivingViews, receives, rowFor } from './receiving-views.js'
 import { FilingsRepository } from './filings.repository.js'
 
 /** The row of a list, from the filing's own columns. `providers` of a draft are those that it has chosen so far. */
@@ -39,6 +40,7 @@ export class FilingViews {
     private readonly confirmations: ConfirmationsApi,
     private readonly review: ReviewApi,
     private readonly history: FilingHistory,
+    private readonly receiving: ReceivingViews,
     private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
   ) {}
@@ -50,9 +52,9 @@ export class FilingViews {
     const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
     const revisions = await this.filings.listRevisions(tx, id)
     const findings = await this.findings.ofRecord(tx, record)
-    return {
-      ...rowOf(row, filing, now, await this.workingDays.calendar(tx)),
-      content: contentFor(content, filing.status, actor),
+    const view: FilingView = {
+      ...rowFor(rowOf(row, filing, now, await this.workingDays.calendar(tx)), filing, actor),
+      content: contentFor(content, filing, actor),
       differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content),
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
@@ -67,7 +69,10 @@ export class FilingViews {
       correctable: correctableOf(filing, actor),
       refusedFrom: row.fromFilingId,
       result: row.result,
+      ...(await this.receiving.of(tx, filing)),
     }
+    if (receives(filing, actor)) return asReceiver(view)
+    return actor.role === 'owner' ? asGiver(view) : view
   }
 
   /** Of a draft: what other rules, or the time that passed, ask for since its last save. */

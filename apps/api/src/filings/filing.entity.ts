@@ -22,6 +22,9 @@ export class FilingEntity {
   @Column('text') status: FilingStatus
   @Column('integer') version: number
   @Column('uuid', { name: 'owner_account_id' }) ownerAccountId: string
+  /** Of a finished migration: whose subject is asked to receive, and its key; null when its number leads to nobody. */
+  @Column('uuid', { name: 'receiving_account_id', nullable: true }) receivingAccountId: string | null
+  @Column('text', { name: 'receiving_key', nullable: true }) receivingKey: string | null
   @Column('text') province: string
   @Column('text', { name: 'subject_key', nullable: true }) subjectKey: string | null
   @Column('text', { name: 'subject_name' }) subjectName: string

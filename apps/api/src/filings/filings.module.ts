@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { ProvidersModule } from '../providers/providers.module.js'
+import { AgreementsController } from './agreements.controller.js'
+import { AgreementsService } from './agreements.service.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
 import { CorrectionViews } from './correction-views.js'
 import { CorrectionsService } from './corrections.service.js'
@@ -27,6 +29,7 @@ import { FinishContests } from './finish-contests.js'
 import { FinishingService } from './finishing.service.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings } from './open-filings.js'
+import { ReceivingViews } from './receiving-views.js'
 import { RecordDrafts } from './record-drafts.js'
 import { RunningContents } from './running-contents.js'
 import { SilenceService } from './silence.service.js'
@@ -40,10 +43,10 @@ import { VerificationService } from './verification.service.js'
     TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, CorrectionRequestEntity, CorrectionEntity]),
     ProvidersModule,
   ],
-  controllers: [FilingsController, ReceiptsController],
+  controllers: [FilingsController, ReceiptsController, AgreementsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingCollisions,
-    CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
+    AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -13,6 +13,7 @@ import { Transactions } from '../platform/transaction.service.js'
 import { contentFor } from './content-for-reader.js'
 import { type FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingViews, rowOf } from './filing-view.js'
+import { rowFor } from './receiving-views.js'
 import { FilingsRepository } from './filings.repository.js'
 import { conditionsOf } from './list-conditions.js'
 
@@ -35,7 +36,7 @@ interface Opened<Shown> {
 const pageSize = 20
 
 const columns = `
-  f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.province, f.subject_name AS "subjectName", f.summary,
+  f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.receiving_account_id AS "receivingAccountId", f.province, f.subject_name AS "subjectName", f.summary,
   f.saved_at AS "savedAt", f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.review_since AS "reviewSince", f.urged_at AS "urgedAt",
   (SELECT coalesce(json_agg(json_build_object('providerId', p.provider_id, 'state', p.state, 'at', p.at) ORDER BY p.position), '[]')
      FROM filing_passes p WHERE p.filing_id = f.id) AS passes,
@@ -74,7 +75,7 @@ export class FilingsReader {
       const revision = await tx.findOneBy(FilingRevisionEntity, { filingId: id, number })
       if (!revision) throw notFound()
       const { at, cause, digest } = revision
-      return { action: 'filing.open-revision', id, revision: number, shown: { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), record.filing.status, actor) } }
+      return { action: 'filing.open-revision', id, revision: number, shown: { number, at, cause, digest, content: contentFor(this.filings.openRevision(revision), record.filing, actor) } }
     })
   }
 
@@ -108,13 +109,14 @@ export class FilingsReader {
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
     const next = rows.length > pageSize && last ? cursorOf([(arrival ? last.reviewSince : last.statusSince) ?? '', last.id]) : null
-    return { rows: shown.map((row) => this.row(row, calendar)), total: counted?.total ?? 0, next }
+    return { rows: shown.map((row) => this.row(row, actor, calendar)), total: counted?.total ?? 0, next }
   }
 
-  private row(row: Listed, calendar: WorkingCalendar): FilingRow {
+  private row(row: Listed, actor: Actor, calendar: WorkingCalendar): FilingRow {
     const waiting = row.confirm_until === null ? [] : [{ state: 'waiting', expiresAt: row.confirm_until }]
     const requests = Array.from({ length: row.open_requests }, () => ({ state: 'open' }))
     // Enough of a filing for its row and its clock; the content stays closed.
-    return rowOf(row, { ...row, confirmations: waiting, requests } as unknown as Filing, this.clock.now(), calendar)
+    const filing = { ...row, confirmations: waiting, requests } as unknown as Filing
+    return rowFor(rowOf(row, filing, this.clock.now(), calendar), filing, actor)
   }
 }

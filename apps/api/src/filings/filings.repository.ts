@@ -51,9 +51,9 @@ export class FilingsRepository {
       await tx.find(CorrectionRequestEntity, { where: { filingId: row.id }, order: { openedAt: 'ASC', position: 'ASC' } }),
       row.status === 'awaiting-confirmation' ? await this.confirmations.ofRound(tx, row.id, row.round) : [],
     ]
-    const { id, kind, status, version, ownerAccountId, province, finishedAt, statusSince, reviewSince } = row
+    const { id, kind, status, version, ownerAccountId, receivingAccountId, province, finishedAt, statusSince, reviewSince } = row
     const filing: Filing = {
-      id, kind, status, version, ownerAccountId, province, content, finishedAt, statusSince, reviewSince, confirmations,
+      id, kind, status, version, ownerAccountId, receivingAccountId, province, content, finishedAt, statusSince, reviewSince, confirmations,
       passes: passes.map(({ providerId, state, at }) => ({ providerId, state, at })),
       requests: requests.map(({ id, openedBy, providerId, fields, reason, state }) =>
         ({ id, openedBy, providerId, fields, state, reason: this.sealing.open(reasonPlace(id), reason) })),
@@ -138,7 +138,7 @@ export class FilingsRepository {
   async insertPasses(tx: EntityManager, filingId: string, passes: readonly ProviderPass[], names: ReadonlyMap<string, string>): Promise<void> {
     const rows = passes.map(({ providerId, state, at }, position) =>
       ({ filingId, providerId, position, state, at, providerName: names.get(providerId) ?? '' }))
-    await tx.insert(FilingPassEntity, rows)
+    if (rows.length > 0) await tx.insert(FilingPassEntity, rows)
   }
 
   private async savePasses(tx: EntityManager, filingId: string, before: readonly ProviderPass[], after: readonly ProviderPass[]): Promise<void> {

@@ -5,3 +5,9 @@ export const subjectBusy = (): Refusal => {
   const finding = subjectHasOpenFiling('')
   return new Refusal('conflict', '1017', finding.text, { findings: [finding] })
 }
+
+/** The receiving subject has another filing on its way, which came first. */
+export const receiverBusy = (): Refusal => {
+  const finding = subjectHasOpenFiling('receivingNumber')
+  return new Refusal('conflict', '1017', finding.text, { findings: [finding] })
+}

@@ -1,4 +1,4 @@
-import { type Actor, type FilingContent, isCancellation, normaliseContent } from '@icp/domain'
+import { type Actor, type FilingContent, isCancellation, type MigrationContent, normaliseContent } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi, wrongStepUpCode } from '../accounts/accounts.api.js'
@@ -9,7 +9,8 @@ import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { findDatabaseFault } from '../platform/sqlstate.js'
 import { Transactions } from '../platform/transaction.service.js'
-import type { HeldSubject } from '../register/register.api.js'
+import { type HeldSubject, RegisterApi } from '../register/register.api.js'
+import { AgreementsService } from './agreements.service.js'
 import { changedAnswer } from './changed-answer.js'
 import { DraftKeeper } from './draft-keeper.js'
 import { FilingFindings } from './filing-findings.js'
@@ -29,6 +30,8 @@ export class FinishingService {
     private readonly findings: FilingFindings,
     private readonly steps: FilingSteps,
     private readonly contests: FinishContests,
+    private readonly agreements: AgreementsService,
+    private readonly register: RegisterApi,
     private readonly accounts: AccountsApi,
     private readonly audit: AuditApi,
     private readonly sealing: Sealing,
@@ -45,7 +48,7 @@ export class FinishingService {
     const outcome = await this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
       if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
-      if (actor.role === 'owner' && isCancellation(record.filing.kind)) await this.accounts.requireSettledNumber(tx, actor.accountId)
+      if (actor.role === 'owner' && record.filing.content.form !== 'registration') await this.accounts.requireSettledNumber(tx, actor.accountId)
       const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
       await this.reserve(tx, record, content, held)
       const judged = { id, kind: record.filing.kind, content, isDraft: true }
@@ -53,7 +56,8 @@ export class FinishingService {
       const typed = await this.findings.of(tx, { ...judged, told: 'typing' })
       const findings = this.contests.onlyContests(typed) ? await this.findings.of(tx, { ...judged, told: 'finish' }) : typed
       if (await this.contests.note(tx, actor, record, content, findings)) return { refused: findings }
-      const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}) }
+      const receiving = content.form === 'migration' ? await this.receiverOf(tx, content) : { receivingAccountId: null, receivingKey: null }
+      const command = { type: 'finish' as const, content, findings, ...(held ? { record: held.record } : {}), ...receiving }
       // Compared only when nothing else stands in the way, since each comparison costs a try; a wrong one is all that this transaction then writes.
       const asks = isCancellation(record.filing.kind) && !findings.some(({ severity }) => severity === 'block')
       const compared = asks && actor.role === 'owner' ? await this.accounts.checkStepUpCode(tx, session, 'cancel', code) : { right: true as const }
@@ -61,7 +65,8 @@ export class FinishingService {
         await this.audit.append(tx, { actor, action: 'filing.wrong-code', filingId: id, objectType: 'filing', objectId: id, detail: { triesLeft: compared.triesLeft } })
         return { triesLeft: compared.triesLeft }
       }
-      const taken = await this.steps.take(tx, record, command, actor, held ? { held } : {}).catch(translated)
+      const taken = await this.steps.take(tx, record, command, actor, { ...(held ? { held } : {}), receiving }).catch(translated)
+      if (content.form === 'migration') await this.agreements.setClock(tx, id, taken.at)
       return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '', hash: taken.receipt } }
     })
     if (outcome.refused) throw await this.contests.refusal(session.accountId, outcome.refused)
@@ -73,8 +78,14 @@ export class FinishingService {
   private async reserve(tx: EntityManager, { filing }: FilingRecord, content: FilingContent, held: HeldSubject | undefined): Promise<void> {
     const { subjectKey, domainKeys } = columnsOf(this.sealing, content, held)
     if (!subjectKey) return
-    await this.open.reserve(tx, subjectKey, domainKeys)
+    await this.open.reserve(tx, [subjectKey], domainKeys)
     if ((await this.open.ofSubject(tx, subjectKey, filing.id)).length > 0) throw subjectBusy()
+  }
+
+  /** Whom the number leads to. The answer to whoever typed it is the same when it leads to nobody. */
+  private async receiverOf(tx: EntityManager, content: MigrationContent) {
+    const { receivingAccountId, receivingKey } = await this.register.migrationStanding(tx, content)
+    return { receivingAccountId, receivingKey }
   }
 
   withdraw(actor: Actor, id: string, version: number, once: Once | null) {

@@ -1,5 +1,5 @@
 import type { Attention } from '@icp/contract'
-import { type Actor, cancellationKinds, clockDays, dueSoonDays, finalStatuses, FilingStatus, lastOverdueStart, lastStartWithUsed, notFound, type WorkingCalendar } from '@icp/domain'
+import { type Actor, clockDays, dueSoonDays, finalStatuses, FilingKind, FilingStatus, formOf, lastOverdueStart, lastStartWithUsed, notFound, type WorkingCalendar } from '@icp/domain'
 import type { Parsed } from '../http/serve.js'
 import { escapeLike } from '../platform/like.js'
 
@@ -8,7 +8,7 @@ type Query = Parsed<'listFilings'>['query']
 /** Which filings are this actor's to see, with `$1` as the value that says whose. */
 export const relationOf = (actor: Actor): { whose: string; where: string; value: string } => {
   switch (actor.role) {
-    case 'owner': return { whose: 'owner', where: 'f.owner_account_id = $1', value: actor.accountId }
+    case 'owner': return { whose: 'owner', where: `(f.owner_account_id = $1 OR (f.receiving_account_id = $1 AND f.status <> 'draft'))`, value: actor.accountId }
     case 'provider':
       return {
         whose: 'provider', value: actor.providerId,
@@ -20,7 +20,7 @@ export const relationOf = (actor: Actor): { whose: string; where: string; value:
 }
 
 const waitingFor: Readonly<Record<string, string>> = {
-  owner: `f.status = 'draft'`,
+  owner: `(f.status = 'draft' OR (f.status = 'awaiting-agreement' AND f.receiving_account_id = $1))`,
   provider: `(f.status IN ('with-providers', 'returned') AND EXISTS (
     SELECT FROM filing_passes w WHERE w.filing_id = f.id AND w.provider_id = $1 AND w.state = 'waiting'))`,
   reviewer: `f.status = 'in-review'`,
@@ -60,7 +60,7 @@ export const attentionOf = (attention: Attention, actor: Actor, now: string, cal
 
 /** Short, since PostgreSQL cuts the name of a prepared statement at 63 bytes. */
 const shortNames: Readonly<Record<string, string>> = {
-  status: 's', open: 'o', closed: 'c', kind: 'k', registration: 'r', cancellation: 'x', waiting: 'aw', 'open-requests': 'ar', 'due-soon': 'ad', overdue: 'ao', q: 'q',
+  status: 's', open: 'o', closed: 'c', kind: 'k', registration: 'r', cancellation: 'x', migration: 'm', waiting: 'aw', 'open-requests': 'ar', 'due-soon': 'ad', overdue: 'ao', q: 'q',
 }
 
 /** The list's condition with its values; `name` stands for the text, so that a prepared statement may bear it. */
@@ -78,7 +78,7 @@ export const conditionsOf = (actor: Actor, query: Query, now: string, calendar: 
   if (status) add('status', { text: (n) => `f.status = $${n}`, value: FilingStatus.parse(status) })
   if (state) add(state, { text: (n) => `(f.status = ANY ($${n}::text[])) = ${state === 'closed'}`, value: [...finalStatuses] })
   if (kind) add('kind', { text: (n) => `f.kind = $${n}`, value: kind })
-  if (form) add(form, { text: (n) => `(f.kind = ANY ($${n}::text[])) = ${form === 'cancellation'}`, value: [...cancellationKinds] })
+  if (form) add(form, { text: (n) => `f.kind = ANY ($${n}::text[])`, value: FilingKind.options.filter((one) => formOf(one) === form) })
   if (attention) add(attention, attentionOf(attention, actor, now, calendar))
   const text = q?.normalize('NFKC').trim()
   if (text !== undefined) {

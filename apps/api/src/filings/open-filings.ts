@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm'
 import { statement } from '../platform/statement.js'
 import { FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 
-const running: FilingStatus[] = ['with-providers', 'awaiting-confirmation', 'in-review', 'returned']
+const running: FilingStatus[] = ['awaiting-agreement', 'with-providers', 'awaiting-confirmation', 'in-review', 'returned']
 
 export interface RunningFiling extends OpenFiling {
   readonly id: string
@@ -15,11 +15,11 @@ export interface RunningFiling extends OpenFiling {
 @Injectable()
 export class OpenFilings {
   /**
-   * Until the transaction ends nobody else finishes a filing of this subject or with one of these domains, so that what is asked below stays true.
+   * Until the transaction ends nobody else finishes a filing of these subjects, or agrees to one, or finishes one with one of these domains, so that what is asked below stays true.
    * Locks are taken in one order for everyone.
    */
-  async reserve(tx: EntityManager, subjectKey: string, domainKeys: readonly string[]): Promise<void> {
-    for (const name of [`subject ${subjectKey}`, ...[...domainKeys].sort().map((key) => `domain ${key}`)]) {
+  async reserve(tx: EntityManager, subjectKeys: readonly string[], domainKeys: readonly string[]): Promise<void> {
+    for (const name of [...[...new Set(subjectKeys)].sort().map((key) => `subject ${key}`), ...[...domainKeys].sort().map((key) => `domain ${key}`)]) {
       await statement(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [name])
     }
   }
@@ -32,9 +32,12 @@ export class OpenFilings {
     return rows
   }
 
-  /** Running filings and drafts of one owner about one subject. */
+  /** Running filings and drafts of one owner about one subject, and what that subject is about to receive. */
   async ofOwnSubject(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
-    return this.asOpen(tx, await tx.findBy(FilingEntity, { ownerAccountId, subjectKey, status: In(['draft', ...running]) }))
+    return this.asOpen(tx, await tx.findBy(FilingEntity, [
+      { ownerAccountId, subjectKey, status: In(['draft', ...running]) },
+      { receivingAccountId: ownerAccountId, receivingKey: subjectKey, status: In(running.filter((status) => status !== 'awaiting-agreement')) },
+    ]))
   }
 
   /** Those of `domainKeys` that another running filing asks for. */

@@ -1,6 +1,6 @@
 import {
   type CancellationContent, conflictingFilings, type FilingContent, type FilingKind, isCancellation, type KindOnRecord, lastServiceRefusal, Refusal,
-  type RegistrationContent, servicesInForce, startingContent, whatChanged, whatFalls,
+  type MigrationContent, type RegistrationContent, servicesInForce, startingContent, startingMigration, whatChanged, whatFalls,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -54,7 +54,8 @@ export class RecordDrafts {
   /** What was typed already stays: the reason of a cancellation, and the new accesses of websites that are chosen still. */
   private async redirect(tx: EntityManager, record: FilingRecord, held: HeldSubject, chosen: Chosen): Promise<FilingRecord> {
     const { content, kind } = record.filing
-    const next = content.form === 'cancellation' ? redirected(kind, content, chosen) : kind === 'new-access' ? chosenAgain(content, held, chosen) : content
+    const next = content.form === 'cancellation' ? redirected(kind, content, chosen)
+      : content.form === 'migration' ? { ...startingMigration(held.record, chosen.serviceNumbers), ...typedOf(content) } : kind === 'new-access' ? chosenAgain(content, held, chosen) : content
     if (whatChanged(content, next).length === 0) return record
     await this.filings.saveDraft(tx, record.row, next, columnsOf(this.sealing, next, held), this.clock.now())
     return this.drafts.get(tx, record.row.id)
@@ -67,13 +68,18 @@ export class RecordDrafts {
   }
 }
 
-const chosenIn = (content: FilingContent): Chosen => content.form === 'cancellation'
+const chosenIn = (content: FilingContent): Chosen => content.form === 'migration'
+  ? { subjectNumber: content.subjectNumber, serviceNumbers: content.serviceNumbers, accessIds: [] } : content.form === 'cancellation'
   ? { subjectNumber: content.subjectNumber, serviceNumbers: content.serviceNumbers, accessIds: content.accessIds ?? [] }
   : { subjectNumber: content.subjectNumber ?? '', serviceNumbers: [], accessIds: [] }
 
-const begin = (kind: FilingKind, { record }: HeldSubject, chosen: Chosen): FilingContent => isCancellation(kind)
+const begin = (kind: FilingKind, { record }: HeldSubject, chosen: Chosen): FilingContent => kind === 'migrate-service'
+  ? startingMigration(record, chosen.serviceNumbers) : isCancellation(kind)
   ? newCancellation(kind, chosen.subjectNumber, { ...chosen, serviceNumbers: kind === 'cancel-subject' ? [] : chosen.serviceNumbers })
   : startingContent(kind as KindOnRecord, record, chosen.serviceNumbers)
+
+/** What the giving owner typed of a migration stays when another website is chosen. */
+const typedOf = ({ receivingNumber, domainHolder, note }: MigrationContent) => ({ receivingNumber, domainHolder, note })
 
 const redirected = (kind: FilingKind, content: CancellationContent, { serviceNumbers, accessIds }: Chosen): CancellationContent =>
   kind === 'cancel-subject' ? content : { ...newCancellation(kind, content.subjectNumber, { serviceNumbers, accessIds }), reason: content.reason, note: content.note }

@@ -19,10 +19,11 @@ export const openAsStored = (sealing: Sealing, place: Place, stored: unknown): F
 /** What a service was before it said what it is. */
 const oldest: Partial<Service> = { type: 'website' }
 
-const withLaterFields = (content: FilingContent): FilingContent =>
-  content.form === 'cancellation' ? content : {
-    ...content, subject: { ...emptySubject(), ...content.subject }, services: content.services.map((service) => ({ ...oldest, ...service })),
-  }
+const withLaterFields = (content: FilingContent): FilingContent => {
+  if (content.form === 'cancellation') return content
+  const services = content.services.map((service) => ({ ...oldest, ...service }))
+  return content.form === 'migration' ? { ...content, services } : { ...content, subject: { ...emptySubject(), ...content.subject }, services }
+}
 
 const overPersonal = <Content extends FilingContent>(content: Content, turn: (path: string, text: string) => string): Content =>
   personalPaths(content).reduce((so, { path }) => {

@@ -1,4 +1,4 @@
-import { type Actor, confirmationsFor, emptySubject, type Filing, personOf, type RegisterRecord } from '@icp/domain'
+import { type Actor, confirmationsFor, emptySubject, type Filing, personOf, receivingCover, type RegisterRecord } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { Parsed } from '../http/serve.js'
@@ -26,8 +26,9 @@ export class VerificationService {
       const { filing } = record
       const { subjectNumber } = filing.content
       const held = subjectNumber === undefined ? undefined : await this.register.find(tx, subjectNumber)
-      const confirmations = confirmationsFor(filing.kind, filing.content, held?.record).map((draft) => ({ ...draft, id: randomUUID() }))
-      const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record)]))
+      const receiving = filing.content.form === 'migration' ? await this.register.find(tx, filing.content.receivingNumber) : undefined
+      const confirmations = confirmationsFor(filing.kind, filing.content, held?.record, receiving?.record).map((draft) => ({ ...draft, id: randomUUID() }))
+      const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record, receiving?.record)]))
       const findings = await this.findings.ofRecord(tx, record)
       const command = { type: 'pass' as const, findings, confirmations, ...(remark ? { remark } : {}) }
       return changedAnswer(await this.steps.take(tx, record, command, actor, { mails, ...(remark ? { note: remark } : {}) }))
@@ -43,7 +44,8 @@ export class VerificationService {
 }
 
 /** Where the person who answers for `covers` (`subject`, a service's id, or its number when the register answers) gets mail; '' when that is not known. */
-const mailOf = ({ content }: Filing, covers: string, record: RegisterRecord | undefined): string => {
+const mailOf = ({ content }: Filing, covers: string, record: RegisterRecord | undefined, receiving: RegisterRecord | undefined): string => {
+  if (covers === receivingCover) return receiving?.subject?.content.person.email ?? ''
   const entry = record?.services.find((one) => one.number === covers)
   const subject = (content.form === 'registration' && !entry ? content.subject : record?.subject?.content) ?? emptySubject()
   if (covers === 'subject') return subject.person.email

@@ -102,7 +102,7 @@ test('only public fields leave', async () => {
   const { text, body } = await lookUp('京ICP备2026000001号')
   expect(text).not.toContain('SECRET')
   expect(Object.keys(body.rows[0]!).sort()).toEqual([
-    'approvedOn', 'cancelledOn', 'domain', 'nature', 'preApprovals', 'serviceName', 'serviceNumber', 'serviceType', 'state', 'subjectName', 'subjectNumber',
+    'approvedOn', 'cancelledOn', 'domain', 'movedTo', 'nature', 'preApprovals', 'serviceName', 'serviceNumber', 'serviceType', 'state', 'subjectName', 'subjectNumber',
   ])
   expect(body.rows[0]!.preApprovals).toEqual(['1'])
 })

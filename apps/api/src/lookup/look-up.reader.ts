@@ -32,7 +32,7 @@ const conditions: Readonly<Record<Question['by'], string>> = {
 /** In force before cancelled, the very name before longer ones; then by name and number, -2 before -10. `$2` is the text that was asked. */
 const statementOf = (by: Question['by']): string => `
   SELECT service_number AS "serviceNumber", subject_number AS "subjectNumber", subject_name AS "subjectName", nature, service_name AS "serviceName",
-         service_type AS "serviceType", domain, pre_approvals AS "preApprovals", approved_at AS "approvedAt", state, cancelled_at AS "cancelledAt", rank, length
+         service_type AS "serviceType", domain, pre_approvals AS "preApprovals", approved_at AS "approvedAt", state, cancelled_at AS "cancelledAt", moved_to AS "movedTo", rank, length
     FROM (
       SELECT *, CASE state WHEN 'in-force' THEN 0 ELSE 2 END + CASE WHEN lower($2) IN (lower(subject_name), lower(service_name)) THEN 0 ELSE 1 END AS rank,
              length(service_number) AS length

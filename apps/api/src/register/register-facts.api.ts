@@ -21,6 +21,8 @@ export interface ServiceFacts {
   readonly state: string
   readonly approvedOn: string
   readonly cancelledOn: string | null
+  /** Only of one that has moved to another subject, so that the digests of all others stay what they were. */
+  readonly movedTo?: string
   readonly accesses: readonly { readonly providerId: string; readonly modes: readonly string[]; readonly places: readonly string[]; readonly ipRanges: readonly IpRange[] }[]
 }
 
@@ -33,8 +35,8 @@ type Approved = RegisterRecord & { readonly subject: RegisterSubject }
 
 const inOrder = <Service extends { readonly number: string }>(services: readonly Service[]) => services.toSorted((one, other) => (one.number < other.number ? -1 : 1))
 
-const serviceFacts = ({ number, type, state, approvedOn, cancelledOn, content }: RegisterService): ServiceFacts => ({
-  number, type, state, approvedOn, cancelledOn, name: content.name, domain: content.domain,
+const serviceFacts = ({ number, type, state, approvedOn, cancelledOn, movedTo, content }: RegisterService): ServiceFacts => ({
+  number, type, state, approvedOn, cancelledOn, ...(movedTo ? { movedTo } : {}), name: content.name, domain: content.domain,
   accesses: content.accesses.map(({ providerId, modes, places, ipRanges }) => ({ providerId, modes, places, ipRanges: ipRanges.map(({ from, to }) => ({ from, to })) })),
 })
 

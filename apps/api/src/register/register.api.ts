@@ -1,4 +1,4 @@
-import { findProvince, formatSubjectNumber, Refusal, type RegisterChange, type RegisterRecord } from '@icp/domain'
+import { findProvince, formatSubjectNumber, type MigrationContent, Refusal, type RegisterChange, type RegisterRecord } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { ConflictKeysApi } from '../conflicts/conflict-keys.api.js'
@@ -6,7 +6,7 @@ import { HollowRecordsApi } from '../hollow/hollow-records.api.js'
 import { Sealing } from '../platform/sealing.js'
 import { findDatabaseFault } from '../platform/sqlstate.js'
 import { statement } from '../platform/statement.js'
-import { type HeldSubject, RegisterRepository } from './register.repository.js'
+import { type HeldMigration, type HeldSubject, type PublicSubject, RegisterRepository } from './register.repository.js'
 import { subjectKeyOf } from './subject-key.api.js'
 
 export type { HeldSubject }
@@ -50,6 +50,23 @@ export class RegisterApi {
     return this.register.packagesInForce(tx, names, exceptServices)
   }
 
+  /** How the numbers of a migration stand, asked past the rows that whoever acts may see: what it answers of them anybody can look up, but for keys and account. */
+  migrationStanding(tx: EntityManager, content: MigrationContent): Promise<HeldMigration> {
+    return this.register.migrationStanding(tx, content)
+  }
+
+  /** Subjects, cancelled ones too, by number, as anybody can look them up. */
+  publicSubjects(tx: EntityManager, numbers: readonly string[]): Promise<ReadonlyMap<string, PublicSubject>> {
+    return this.register.publicSubjects(tx, numbers)
+  }
+
+  /** Both subjects, locked in one order for everyone; undefined for one that is not there. */
+  async lockBoth(tx: EntityManager, one: string, other: string): Promise<readonly [HeldSubject | undefined, HeldSubject | undefined]> {
+    const held = new Map<string, HeldSubject | undefined>()
+    for (const number of [one, other].sort()) held.set(number, await this.register.find(tx, number, true))
+    return [held.get(one), held.get(other)]
+  }
+
   /** The next subject number of a province (six digits) in a year. Kept only if the transaction commits. */
   async takeSubjectNumber(tx: EntityManager, province: string, year: number): Promise<string> {
     const character = findProvince(province)?.icpCharacter
@@ -70,7 +87,7 @@ export class RegisterApi {
       for (const service of record.services) {
         const was = before.services.find((one) => one.id === service.id)
         if (!was) await this.register.insertService(tx, service, now)
-        else if (was.state !== service.state) await this.register.cancelService(tx, service.id, now)
+        else if (was.state !== service.state) await this.register.cancelService(tx, service.id, now, service.movedTo ?? null)
         else if (was !== service) await this.register.updateService(tx, service, was)
       }
       await this.conflicts.keepRecord(tx, record, subjectKeyOf(this.sealing, record.subject.content) ?? '')

@@ -36,6 +36,8 @@ export class RegisterServiceEntity {
   @Column('text') state: 'in-force' | 'cancelled'
   @InstantColumn('approved_at') approvedAt: string
   @InstantColumn('cancelled_at') cancelledAt: string | null
+  /** The number under which it goes on with another subject. */
+  @Column('text', { name: 'moved_to', nullable: true }) movedTo: string | null
 }
 
 @Entity('register_accesses')

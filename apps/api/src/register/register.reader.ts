@@ -37,8 +37,8 @@ const subjectOf = ({ record }: HeldSubject) => {
   return { id, number, name: content.name, nature: content.nature, province, state, approvedOn, cancelledOn, services: record.services.map(serviceOf) }
 }
 
-const serviceOf = ({ id, number, type, content, state, approvedOn, cancelledOn }: RegisterService) => ({
-  id, number, type, name: content.name, domain: content.domain, state, approvedOn, cancelledOn,
+const serviceOf = ({ id, number, type, content, state, approvedOn, cancelledOn, movedTo }: RegisterService) => ({
+  id, number, type, name: content.name, domain: content.domain, state, approvedOn, cancelledOn, movedTo,
   providers: [...new Map(content.accesses.map((access) => [access.providerId, { id: access.providerId, name: access.providerName }])).values()],
   accesses: content.accesses.map((access) => ({ id: access.id, providerName: access.providerName })),
 })

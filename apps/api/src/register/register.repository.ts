@@ -1,4 +1,4 @@
-import type { DomainInForce, RegisterRecord, RegisterService, RegisterSubject, RegistrationContent, Service } from '@icp/domain'
+import type { DomainInForce, MigrationContent, MigrationStanding, RegisterRecord, RegisterService, RegisterSubject, RegistrationContent, Service } from '@icp/domain'
 import { emptyService, emptySubject, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -16,9 +16,34 @@ export interface HeldSubject {
   readonly certificateKey: string
 }
 
+export interface PublicSubject {
+  readonly number: string
+  readonly name: string
+  readonly nature: string
+  /** Those in force. */
+  readonly services: { number: string; name: string; domain: string }[]
+}
+
+export interface HeldMigration {
+  readonly standing: MigrationStanding
+  readonly givingKey: string | null
+  readonly receivingKey: string | null
+  readonly receivingAccountId: string | null
+}
+
 const subjectPlace = (id: string) => ({ table: 'register_subjects', column: 'content', row: id })
 const servicePlace = (id: string) => ({ table: 'register_services', column: 'content', row: id })
 const dayOrNull = (instant: string | null) => (instant === null ? null : shanghaiDay(instant))
+
+interface Standing {
+  readonly giving_key: string | null
+  readonly service_in_force: boolean
+  readonly services_in_force: number
+  readonly domain_shared: boolean
+  readonly receiving_nature: string | null
+  readonly receiving_account: string | null
+  readonly receiving_key: string | null
+}
 
 /** The register as tables ⇄ the domain's record. Never opens a transaction. */
 @Injectable()
@@ -57,7 +82,7 @@ export class RegisterRepository {
       .map(({ id, providerId, providerName, modes, places, ipRanges }) => ({ id, providerId, providerName, modes, places, ipRanges }))
     return {
       id, subjectId, index, number, type, state, content: { ...this.openService(row), accesses: own },
-      approvedOn: shanghaiDay(row.approvedAt), cancelledOn: dayOrNull(row.cancelledAt),
+      approvedOn: shanghaiDay(row.approvedAt), cancelledOn: dayOrNull(row.cancelledAt), ...(row.movedTo === null ? {} : { movedTo: row.movedTo }),
     }
   }
 
@@ -120,8 +145,37 @@ export class RegisterRepository {
     await tx.update(RegisterSubjectEntity, { id, state: 'in-force' }, { state: 'cancelled', cancelledAt: now })
   }
 
-  async cancelService(tx: EntityManager, id: string, now: string): Promise<void> {
-    await tx.update(RegisterServiceEntity, { id, state: 'in-force' }, { state: 'cancelled', cancelledAt: now })
+  async cancelService(tx: EntityManager, id: string, now: string, movedTo: string | null): Promise<void> {
+    await tx.update(RegisterServiceEntity, { id, state: 'in-force' }, { state: 'cancelled', cancelledAt: now, movedTo })
+  }
+
+  async migrationStanding(tx: EntityManager, { subjectNumber, serviceNumbers, receivingNumber }: MigrationContent): Promise<HeldMigration> {
+    const { rows } = await statement<Standing>(tx, 'SELECT * FROM migration_standing($1, $2, $3)', [subjectNumber, serviceNumbers[0] ?? '', receivingNumber])
+    const [row] = rows
+    return {
+      standing: {
+        givingInForce: typeof row?.giving_key === 'string', serviceInForce: row?.service_in_force ?? false, servicesInForce: row?.services_in_force ?? 0,
+        domainShared: row?.domain_shared ?? false,
+        receivingInForce: typeof row?.receiving_key === 'string', receivingNature: row?.receiving_nature ?? '',
+      },
+      givingKey: row?.giving_key ?? null, receivingKey: row?.receiving_key ?? null, receivingAccountId: row?.receiving_account ?? null,
+    }
+  }
+
+  async publicSubjects(tx: EntityManager, numbers: readonly string[]): Promise<ReadonlyMap<string, PublicSubject>> {
+    const { rows } = await statement<PublicSubject & { readonly service: PublicSubject['services'][number]; readonly state: string }>(
+      tx,
+      `SELECT subject_number AS number, subject_name AS name, nature, state,
+              json_build_object('number', service_number, 'name', service_name, 'domain', domain) AS service
+         FROM public_records WHERE subject_number = ANY ($1) ORDER BY subject_number, approved_at, length(service_number), service_number`,
+      [[...new Set(numbers)]],
+    )
+    const found = new Map<string, PublicSubject>()
+    for (const { number, name, nature, state, service } of rows) {
+      const known = found.get(number) ?? { number, name, nature, services: [] }
+      found.set(number, state === 'in-force' ? { ...known, services: [...known.services, service] } : known)
+    }
+    return found
   }
 
   /**

@@ -1,5 +1,5 @@
 import {
-  type Actor, type Allocation, applyApproval, changedServices, emptyRecord, type Filing, type RegisterChange, type RegisterRecord, servicesInForce, shanghaiDay,
+  type Actor, type Allocation, applyApproval, applyMigration, changedServices, emptyRecord, type Filing, type RegisterChange, type RegisterRecord, servicesInForce, shanghaiDay,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -11,7 +11,7 @@ import { type FilingResult, FilingsApi } from '../filings/filings.api.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { RegisterApi } from '../register/register.api.js'
+import { type HeldSubject, RegisterApi } from '../register/register.api.js'
 import { digestOfFacts, digestOfRecord, factsOf } from '../register/register-facts.api.js'
 
 /** What the administration of the subject's province decides. */
@@ -33,7 +33,7 @@ export class ReviewService {
       const findings = await this.filings.findingsOf(tx, record)
       const command = { type: 'approve' as const, findings, ...(opinion ? { opinion } : {}) }
       const { filing, at } = await this.filings.take(tx, record, command, actor, opinion ? { note: opinion } : {})
-      const result = await this.enter(tx, actor, filing, at)
+      const result = filing.content.form === 'migration' ? await this.move(tx, actor, filing, at) : await this.enter(tx, actor, filing, at)
       await this.filings.setResult(tx, id, result)
       await this.checkpoints.takeAfterCommit(tx)
       return { id, status: filing.status, version: filing.version, ...result }
@@ -53,9 +53,29 @@ export class ReviewService {
     return { subjectNumber: change.record.subject.number, serviceNumbers, certificateId: certificate?.id ?? null }
   }
 
+  /** Both subjects change, or none. What the filing gives is the receiving subject's, and so is noted last. */
+  private async move(tx: EntityManager, actor: Actor, filing: Filing, at: string): Promise<FilingResult> {
+    if (filing.content.form !== 'migration') throw new Error(`filing ${filing.id} moves nothing`)
+    const { subjectNumber, receivingNumber, services } = filing.content
+    const [giving, receiving] = await this.register.lockBoth(tx, subjectNumber, receivingNumber)
+    const serviceIds = Object.fromEntries(services.map(({ id }) => [id, randomUUID()]))
+    const change = applyMigration(filing, giving?.record ?? emptyRecord, receiving?.record ?? emptyRecord, { day: shanghaiDay(at), serviceIds })
+    await this.side(tx, actor, filing, giving, change.giving, at)
+    return this.side(tx, actor, filing, receiving, change.receiving, at)
+  }
+
+  private async side(tx: EntityManager, actor: Actor, { id }: Filing, held: HeldSubject | undefined, change: RegisterChange, at: string): Promise<FilingResult> {
+    if (!held) throw new Error(`filing ${id} moves between subjects that are not there`)
+    await this.register.apply(tx, held.record, change, held.ownerAccountId, at)
+    const certificate = await this.certify(tx, change, held.ownerAccountId)
+    const serviceNumbers = [...change.issued, ...change.cancelled]
+    await this.note(tx, actor, id, change, serviceNumbers, certificate)
+    return { subjectNumber: change.record.subject.number, serviceNumbers, certificateId: certificate?.id ?? null }
+  }
+
   private async allocation(tx: EntityManager, filing: Filing, at: string): Promise<Allocation> {
     const day = shanghaiDay(at)
-    if (filing.content.form === 'cancellation') return { day }
+    if (filing.content.form !== 'registration') return { day }
     const serviceIds = Object.fromEntries(filing.content.services.map((service) => [service.id, randomUUID()]))
     if (filing.kind !== 'new-subject') return { day, serviceIds }
     const subjectNumber = await this.register.takeSubjectNumber(tx, filing.province, Number(day.slice(0, 4)))
@@ -102,7 +122,7 @@ type Issued = Awaited<ReturnType<CertificatesApi['issue']>>
 const touchedServices = (filing: Filing, before: RegisterRecord, { record, issued, cancelled }: RegisterChange): string[] => {
   if (issued.length > 0) return [...issued]
   if (filing.kind === 'cancel-access' && filing.content.form === 'cancellation') return [...filing.content.serviceNumbers]
-  if (filing.content.form === 'cancellation') return cancelled.filter((number) => number !== record.subject.number)
+  if (filing.content.form !== 'registration') return cancelled.filter((number) => number !== record.subject.number)
   const touched = new Set(changedServices(filing.content, before).map((service) => service.id))
   return record.services.filter((service) => touched.has(service.id)).map((service) => service.number)
 }

@@ -2,7 +2,7 @@ import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { kindWords } from '@icp/domain'
-import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip } from '@icp/filing-views'
+import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip, SubjectSides } from '@icp/filing-views'
 import { Banner, DefinitionRows, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -51,6 +51,7 @@ function Browse({ filing }: { readonly filing: FilingView }) {
         />
         <OwnerActs filing={filing} onRequest={() => setAsking(true)} />
       </Panel>
+      {filing.migration && <Panel title={t('migration.sides')}><SubjectSides filing={filing} /></Panel>}
       {older && <Banner tone="neutral" title={t('browsing.olderTitle', { n: revision })}>{t('browsing.olderText')}</Banner>}
       {filing.requests.length > 0 && <Panel title={t('browsing.requests')}><RequestList requests={filing.requests} /></Panel>}
       {filing.corrections.length > 0 && <Panel title={t('browsing.corrections')}><CorrectionList corrections={filing.corrections} /></Panel>}

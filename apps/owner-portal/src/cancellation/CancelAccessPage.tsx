@@ -6,7 +6,7 @@ import { LabelledRadios, PageHeading, Panel } from '@icp/ui'
 import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
 import { CancellationForm } from './CancellationForm.js'
-import { Obstacle } from './Obstacle.js'
+import { Obstacle } from '../shared/Obstacle.js'
 
 /** Applies to end one access of one website; the website and its number stay. */
 export function CancelAccessPage() {

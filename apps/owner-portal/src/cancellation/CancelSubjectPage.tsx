@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
 import { CancellationForm } from './CancellationForm.js'
-import { Obstacle } from './Obstacle.js'
+import { Obstacle } from '../shared/Obstacle.js'
 
 /** Applies to cancel a subject with everything that it holds. */
 export function CancelSubjectPage() {

@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
 import { paths } from '../paths.js'
 import { CancellationForm } from './CancellationForm.js'
-import { Obstacle } from './Obstacle.js'
+import { Obstacle } from '../shared/Obstacle.js'
 
 /** Applies to cancel one website; the others and the subject stay. */
 export function CancelWebsitePage() {

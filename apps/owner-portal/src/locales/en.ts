@@ -6,6 +6,7 @@ import { confirm } from './en/confirm.js'
 import { entry } from './en/entry.js'
 import { home } from './en/home.js'
 import { lookUp } from './en/look-up.js'
+import { migration } from './en/migration.js'
 import { ownData } from './en/own-data.js'
 import { progress } from './en/progress.js'
 import { receipt } from './en/receipt.js'
@@ -14,4 +15,4 @@ import { finder, pages, start } from './en/start.js'
 import { verify } from './en/verify.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }
+export const en: typeof zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, migration, notYet, ownData, pages, progress, receipt, registration, start, verify }

@@ -6,6 +6,7 @@ import { confirm } from './zh-CN/confirm.js'
 import { entry } from './zh-CN/entry.js'
 import { home } from './zh-CN/home.js'
 import { lookUp } from './zh-CN/look-up.js'
+import { migration } from './zh-CN/migration.js'
 import { ownData } from './zh-CN/own-data.js'
 import { progress } from './zh-CN/progress.js'
 import { receipt } from './zh-CN/receipt.js'
@@ -13,4 +14,4 @@ import { registration } from './zh-CN/registration.js'
 import { finder, pages, start } from './zh-CN/start.js'
 import { verify } from './zh-CN/verify.js'
 
-export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, notYet, ownData, pages, progress, receipt, registration, start, verify }
+export const zhCN = { account, browsing, cancellation, certificate, confirm, entry, finder, home, lookUp, migration, notYet, ownData, pages, progress, receipt, registration, start, verify }

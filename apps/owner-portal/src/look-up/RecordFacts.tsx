@@ -5,6 +5,8 @@ import { domainBothWays } from '@icp/filing-views'
 import { DefinitionRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.js'
 
 /** What anyone may know of a filed service. */
 export function RecordFacts({ record }: { readonly record: PublicRecord }) {
@@ -18,7 +20,7 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
     <>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center', mb: 1 }}>
         <Typography variant="h3" component="h2">{record.serviceName}</Typography>
-        <StatusMark tone={live ? 'good' : 'bad'} text={live ? t('lookUp.inForce') : t('lookUp.cancelledOn', { on: format.day(record.cancelledOn ?? record.approvedOn) })} />
+        <StatusMark tone={live ? 'good' : 'bad'} text={live ? t('lookUp.inForce') : t(record.movedTo ? 'lookUp.movedOn' : 'lookUp.cancelledOn', { on: format.day(record.cancelledOn ?? record.approvedOn) })} />
       </Box>
       <DefinitionRows
         rows={[
@@ -28,6 +30,7 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
           ...(type ? [{ label: t('lookUp.type'), value: say(type) }] : []),
           ...(record.domain === '' ? [] : [{ label: t('lookUp.domain'), value: domainBothWays(record.domain) }]),
           ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: format.list(record.preApprovals.map((id) => { const item = findCode(preApprovalItems, id); return item ? say(item) : id })) }] : []),
+          ...(record.movedTo ? [{ label: t('lookUp.movedTo'), value: <Link to={paths.lookUp} search={{ q: record.movedTo } as never}>{record.movedTo}</Link> }] : []),
           { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
         ]}
       />

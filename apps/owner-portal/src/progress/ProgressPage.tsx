@@ -2,10 +2,12 @@ import { Answered, useFormat, useSay, useServerOffset, useText } from '@icp/app-
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { kindWords } from '@icp/domain'
-import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline } from '@icp/filing-views'
+import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline, SubjectSides } from '@icp/filing-views'
 import { Banner, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
+import { AnswerPanel } from './AnswerPanel.js'
+import { WhatFollows } from '../shared/WhatFollows.js'
 import { hasOwnerActs } from '../shared/owner-acts.js'
 import { OwnerActs } from '../shared/OwnerActs.js'
 import { paths } from '../paths.js'
@@ -33,11 +35,14 @@ function Progress({ filing }: { readonly filing: FilingView }) {
         {t('progress.one', { reference: filing.reference ?? '' })}
       </PageHeading>
       {filing.result && (
-        <Banner tone="good" title={t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
-          {format.list(filing.result.serviceNumbers)}
+        <Banner tone="good" title={filing.migration ? t('migration.approved', { numbers: format.list(filing.result.serviceNumbers) }) : t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
+          {!filing.migration && format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
-      <BallPanel kind={filing.kind} status={filing.status} reader="owner" title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} />
+      <BallPanel kind={filing.kind} status={filing.status} reader={filing.receiving ? 'receiving-owner' : 'owner'} title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} />
+      <AnswerPanel filing={filing} />
+      {filing.migration && <Panel title={t('migration.sides')}><SubjectSides filing={filing} /></Panel>}
+      {filing.receiving && filing.actions.includes('agree') && filing.content.form === 'migration' && <WhatFollows number={filing.content.serviceNumbers.join()} side="receiving" />}
       <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={now} /></Panel>
       {filing.confirmations.length > 0 && (
         <Panel title={t('progress.confirmations')}>

@@ -1,8 +1,8 @@
 import type { FilingView } from '@icp/contract'
-import { isCancellation } from '@icp/domain'
+import { formOf } from '@icp/domain'
 
 /** What came to nothing can be the beginning of a new draft. */
-export const mayRedraft = ({ kind, status }: FilingView): boolean => !isCancellation(kind) && (status === 'refused' || status === 'withdrawn')
+export const mayRedraft = ({ kind, status }: FilingView): boolean => formOf(kind) === 'registration' && (status === 'refused' || status === 'withdrawn')
 
 /** Whether there is anything that the owner can do with a locked filing. */
 export const hasOwnerActs = (filing: FilingView): boolean =>

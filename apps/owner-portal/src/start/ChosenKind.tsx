@@ -1,7 +1,7 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
-import { choicesOnRecord, type FilingKind, isCancellation, kindObstacle, kindWords, wayOf } from '@icp/domain'
+import { choicesOnRecord, type FilingKind, formOf, kindObstacle, kindWords, wayOf } from '@icp/domain'
 import { useTypedDomain } from '@icp/filing-views'
 import { Banner, BusyButton, LabelledChoices, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
-import { cancellationPathOf, draftSearch, firstStepPath } from '../shared/draft-path.js'
+import { draftSearch, firstStepPath, onePagePathOf } from '../shared/draft-path.js'
 
 interface ChosenKindProps {
   readonly kind: FilingKind
@@ -43,8 +43,8 @@ export function ChosenKind({ kind, record }: ChosenKindProps) {
             {say(obstacle)}
           </Banner>
         )
-        : isCancellation(kind)
-          ? <Button variant="contained" component={Link} to={cancellationPathOf(kind)} search={{ record: record.id } as never}>{t('finder.goOn')}</Button>
+        : formOf(kind) !== 'registration'
+          ? <Button variant="contained" component={Link} to={onePagePathOf(kind)} search={{ record: record.id } as never}>{t('finder.goOn')}</Button>
           : <Begin kind={kind} record={record} />}
     </Panel>
   )

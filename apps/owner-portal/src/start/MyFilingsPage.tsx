@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 import { FilingCard } from '../shared/FilingCard.js'
 import { atPage, ListPager, usePage } from '../shared/ListPager.js'
+import { AskedBanners } from './AskedBanners.js'
 import { HollowNotices } from './HollowNotices.js'
 import { NeedList } from './NeedList.js'
 import { RecordCard } from './RecordCard.js'
@@ -23,6 +24,7 @@ export function MyFilingsPage() {
   return (
     <>
       <PageHeading lead={t('start.lead')} {...(nothing ? {} : { actions: enter })}>{t('start.title')}</PageHeading>
+      <AskedBanners filings={filings.data?.rows ?? []} />
       <HollowNotices />
       <Answered answer={records}>
         {({ rows }) => (rows.length === 0 ? null : (

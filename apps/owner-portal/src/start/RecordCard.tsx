@@ -27,7 +27,7 @@ export function RecordCard({ record }: { readonly record: RegisterSubjectView })
           { id: 'number', heading: t('start.number'), main: true, cell: (service) => service.number },
           { id: 'name', heading: t('start.name'), cell: (service) => service.name },
           { id: 'domain', heading: t('start.domain'), cell: (service) => typedDomain(service) },
-          { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : t('start.cancelledOn', { on: format.day(service.cancelledOn ?? service.approvedOn) })) },
+          { id: 'state', heading: t('start.state'), cell: (service) => (service.state === 'in-force' ? t('start.inForce') : service.movedTo ? t('migration.movedTo', { number: service.movedTo }) : t('start.cancelledOn', { on: format.day(service.cancelledOn ?? service.approvedOn) })) },
         ]}
       />
       {live && (

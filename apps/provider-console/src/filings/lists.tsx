@@ -2,7 +2,8 @@ import { cancellationKinds, FilingKind, FilingStatus, finalStatuses } from '@icp
 import { useConsoleText } from '../text.js'
 import { FilingListPage } from './FilingListPage.js'
 
-const shown = FilingStatus.options.filter((status) => status !== 'draft')
+/** What two owners have not agreed on yet names no provider. */
+const shown = FilingStatus.options.filter((status) => status !== 'draft' && status !== 'awaiting-agreement')
 
 export function QueuePage() {
   const t = useConsoleText()

@@ -1,10 +1,12 @@
 import { useMe } from '@icp/app-shell'
 import { useAct } from '@icp/client'
-import { blocking, isCancellation } from '@icp/domain'
+import { blocking, formOf } from '@icp/domain'
 import { Banner } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 import { type ActWindowProps, ReasonWindow } from './ReasonWindow.js'
 import { refreshes } from './refreshes.js'
+
+const textOf = { registration: 'text', cancellation: 'cancellation', migration: 'migration' } as const
 
 export function PassWindow({ onDone, ...shared }: ActWindowProps) {
   const t = useConsoleText()
@@ -22,7 +24,7 @@ export function PassWindow({ onDone, ...shared }: ActWindowProps) {
       )}
     >
       {stops > 0 && <Banner tone="bad">{t('workbench.pass.blocking', { count: stops })}</Banner>}
-      {t(isCancellation(filing.kind) ? 'workbench.pass.cancellation' : 'workbench.pass.text')} {others > 0 && t('workbench.pass.others', { count: others })}
+      {t(`workbench.pass.${textOf[formOf(filing.kind)]}`)} {others > 0 && t('workbench.pass.others', { count: others })}
     </ReasonWindow>
   )
 }

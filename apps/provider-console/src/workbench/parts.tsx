@@ -1,6 +1,6 @@
 import type { FilingView } from '@icp/contract'
-import { isCancellation } from '@icp/domain'
-import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog, RequestList } from '@icp/filing-views'
+import { formOf, isCancellation } from '@icp/domain'
+import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog, RequestList, SubjectSides } from '@icp/filing-views'
 import { type ContentsEntry, EmptyState } from '@icp/ui'
 import type { ReactNode } from 'react'
 import type { Text } from '@icp/app-shell'
@@ -15,16 +15,18 @@ export interface WorkbenchPart extends ContentsEntry {
 export const partsOf = (filing: FilingView, t: Text<typeof zhCN>): WorkbenchPart[] => {
   const { findings, requests, corrections, decisions, confirmations, content, history, kind } = filing
   const cancels = isCancellation(kind)
+  const registers = formOf(kind) === 'registration'
   const all: (WorkbenchPart | false)[] = [
     { id: 'findings', title: t('workbench.findings'), count: findings.length, body: <FindingList findings={findings} content={content} /> },
     cancels && { id: 'falls', title: t('workbench.falls'), body: <FallingServices filing={filing} /> },
-    !cancels && {
+    filing.migration !== undefined && { id: 'sides', title: t('workbench.sides'), body: <SubjectSides filing={filing} /> },
+    registers && {
       id: 'requests', title: t('workbench.requests'), count: requests.length,
       body: requests.length > 0 ? <RequestList requests={requests} /> : <EmptyState text={t('workbench.requestsNone')} />,
     },
     decisions.length > 0 && { id: 'decisions', title: t('workbench.decisions'), count: decisions.length, body: <DecisionList decisions={decisions} /> },
     { id: 'content', title: t('workbench.content'), body: <ContentPart filing={filing} /> },
-    !cancels && {
+    registers && {
       id: 'corrections', title: t('workbench.corrections'), count: corrections.length,
       body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('workbench.correctionsNone')} />,
     },

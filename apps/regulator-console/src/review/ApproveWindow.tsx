@@ -1,13 +1,15 @@
 import { useSay } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import { blocking } from '@icp/domain'
-import { FallingServices } from '@icp/filing-views'
+import { FallingServices, SubjectSides } from '@icp/filing-views'
 import { Banner } from '@icp/ui'
 import Typography from '@mui/material/Typography'
 import { useConsoleText } from '../text.js'
 import { DecisionWindow, type DecisionWindowProps } from './DecisionWindow.js'
 import { refreshes } from './refreshes.js'
 import { WhatIsIssued } from './WhatIsIssued.js'
+
+const textOf = { registration: 'text', cancellation: 'approveCancel', migration: 'approveMove' } as const
 
 export function ApproveWindow({ onDone, ...shared }: DecisionWindowProps) {
   const t = useConsoleText()
@@ -26,14 +28,14 @@ export function ApproveWindow({ onDone, ...shared }: DecisionWindowProps) {
         { params: { id: filing.id }, body: { version: filing.version, ...(opinion ? { opinion } : {}) } },
         {
           onSuccess: ({ subjectNumber, serviceNumbers }) =>
-            onDone(content.form === 'registration' ? t('review.done.approveNumbers', { subject: subjectNumber, services: serviceNumbers.join(say({ zh: '、', en: ', ' })) }) : t('review.done.approve')),
+            onDone(content.form !== 'cancellation' ? t('review.done.approveNumbers', { subject: subjectNumber, services: serviceNumbers.join(say({ zh: '、', en: ', ' })) }) : t('review.done.approve')),
         },
       )}
     >
       {stops > 0 && <Banner tone="bad">{t('review.approve.blocking', { count: stops })}</Banner>}
       {stops === 0 && toCheck > 0 && <Banner tone="warn">{t('review.approve.toCheck', { count: toCheck })}</Banner>}
-      <Typography sx={{ mb: 2 }}>{t(content.form === 'registration' ? 'review.approve.text' : 'review.approve.approveCancel')}</Typography>
-      {content.form === 'registration' ? <WhatIsIssued filing={filing} content={content} /> : <FallingServices filing={filing} />}
+      <Typography sx={{ mb: 2 }}>{t(`review.approve.${textOf[content.form]}`)}</Typography>
+      {content.form === 'registration' ? <WhatIsIssued filing={filing} content={content} /> : content.form === 'migration' ? <SubjectSides filing={filing} /> : <FallingServices filing={filing} />}
     </DecisionWindow>
   )
 }

@@ -1,7 +1,7 @@
 import type { Text } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
-import { isCancellation, isFinal } from '@icp/domain'
-import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog } from '@icp/filing-views'
+import { formOf, isCancellation, isFinal } from '@icp/domain'
+import { ConfirmationList, CorrectionList, DecisionList, FallingServices, FindingList, HistoryLog, SubjectSides } from '@icp/filing-views'
 import { type ContentsEntry, EmptyState } from '@icp/ui'
 import type { ReactNode } from 'react'
 import type { zhCN } from '../locales/zh-CN.js'
@@ -16,11 +16,13 @@ export interface ReviewPart extends ContentsEntry {
 export const partsOf = (filing: FilingView, remarking: Remarking | null, t: Text<typeof zhCN>): ReviewPart[] => {
   const { findings, corrections, decisions, confirmations, content, history } = filing
   const cancels = isCancellation(filing.kind)
+  const registers = formOf(filing.kind) === 'registration'
   const all: (ReviewPart | false)[] = [
     { id: 'findings', title: t('review.findings'), count: findings.length, body: <FindingList findings={findings} content={content} /> },
     !cancels && !isFinal(filing.status) && { id: 'conflicts', title: t('conflicts.title'), body: <ConflictsPart filing={filing} /> },
     cancels && { id: 'falls', title: t('review.falls'), body: <FallingServices filing={filing} /> },
-    !cancels && {
+    filing.migration !== undefined && { id: 'sides', title: t('review.sides'), body: <SubjectSides filing={filing} /> },
+    registers && {
       id: 'corrections', title: t('review.corrections'), count: corrections.length,
       body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('review.correctionsNone')} />,
     },

@@ -28,6 +28,8 @@ export interface ConflictRule {
 const firstFilings: readonly FilingKind[] = ['new-subject', 'new-service']
 const registrations: readonly FilingKind[] = ['new-subject', 'new-service', 'new-access', 'change']
 const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'change']
+/** Those by which a subject gets or keeps something; of a migration the receiving one is meant. */
+const gaining: readonly FilingKind[] = [...registrations, 'migrate-service']
 
 const kept = (build: (path: string) => Finding, title: Bilingual, kinds: readonly FilingKind[], told: ConflictRule['told']): ConflictRule => {
   const { rule: id, severity, source } = build('')
@@ -78,13 +80,13 @@ export const conflictRules: Readonly<Record<ConflictKind, ConflictRule>> = {
   ),
   'subject-blacklisted': written(
     { id: 'X-26', severity: 'block', source: 'icp-filing §6 no 23 (SPEC3 1065)', title: { zh: '主体不在黑名单内', en: 'The subject is not on the blacklist' } },
-    registrations, { record: 'finish', filing: 'finish' },
+    gaining, { record: 'finish', filing: 'finish' },
     { zh: '该主体已被列入备案黑名单，目前不能备案。', en: 'This subject is on the blacklist and cannot file now.' },
     { zh: '请联系所在省通信管理局了解原因和解除条件。', en: 'Ask the administration of the province why, and how it is lifted.' },
   ),
   'domain-blacklisted': written(
     { id: 'X-27', severity: 'block', source: 'icp-filing §6 no 23, §7 (SPEC3 1064: the list of domains is public)', title: { zh: '域名不在黑名单内', en: 'The domain is not on the blacklist' } },
-    registrations, { record: 'typing', filing: 'typing' },
+    gaining, { record: 'typing', filing: 'typing' },
     { zh: '该域名已被列入备案黑名单，目前不能备案。', en: 'This domain is on the blacklist and cannot be filed now.' },
     { zh: '请改用其他域名；如为新取得的域名，请持域名证书联系省通信管理局解除。', en: 'Use another domain. If you have acquired it since, apply to the administration with the certificate of the domain.' },
   ),

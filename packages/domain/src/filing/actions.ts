@@ -5,7 +5,7 @@ import type { FilingKind } from './kind.js'
 import type { FilingStatus } from './status.js'
 
 export const FilingAction = z.enum([
-  'finish', 'discard', 'withdraw', 'open-correction-request', 'decline-correction-request', 'correct', 'pass', 'refuse', 'confirm',
+  'finish', 'discard', 'withdraw', 'agree', 'decline', 'open-correction-request', 'decline-correction-request', 'correct', 'pass', 'refuse', 'confirm',
   'resend-code', 'expire', 'approve', 'return',
 ])
 export type FilingAction = z.infer<typeof FilingAction>
@@ -25,11 +25,14 @@ export interface ActionRow {
  * `decide` obeys it, the API's routes and the portals' buttons are drawn from it, the tests walk all of it.
  */
 export const filingActions: Readonly<Record<FilingAction, ActionRow>> = {
-  finish: { by: ['owner'], from: ['draft'], to: ['with-providers'], word: { zh: '完成', en: 'Finish' } },
+  finish: { by: ['owner'], from: ['draft'], to: ['with-providers', 'awaiting-agreement'], word: { zh: '完成', en: 'Finish' } },
   discard: { by: ['owner'], from: ['draft'], to: ['gone'], word: { zh: '删除草稿', en: 'Discard draft' } },
   withdraw: {
-    by: ['owner'], from: ['with-providers', 'awaiting-confirmation', 'returned'], to: ['withdrawn'], word: { zh: '撤销', en: 'Withdraw' },
+    by: ['owner'], from: ['awaiting-agreement', 'with-providers', 'awaiting-confirmation', 'returned'], to: ['withdrawn'], word: { zh: '撤销', en: 'Withdraw' },
   },
+  // The receiving owner's two answers; which owner may do what is judged by the gate.
+  agree: { by: ['owner'], from: ['awaiting-agreement'], to: ['with-providers'], kinds: ['migrate-service'], word: { zh: '同意接收', en: 'Agree to receive' } },
+  decline: { by: ['owner'], from: ['awaiting-agreement'], to: ['refused'], kinds: ['migrate-service'], word: { zh: '不同意接收', en: 'Decline' } },
   'open-correction-request': {
     by: ['owner', 'provider'], from: ['with-providers', 'returned'], to: ['same'],
     kinds: ['new-subject', 'new-service', 'new-access', 'change'],
@@ -58,7 +61,7 @@ export const filingActions: Readonly<Record<FilingAction, ActionRow>> = {
   'resend-code': {
     by: ['responsible-person', 'owner'], from: ['awaiting-confirmation'], to: ['same'], word: { zh: '重发验证码', en: 'Send the code again' },
   },
-  expire: { by: ['clock'], from: ['awaiting-confirmation'], to: ['returned'], word: { zh: '核验超时', en: 'Confirmation expired' } },
+  expire: { by: ['clock'], from: ['awaiting-agreement', 'awaiting-confirmation'], to: ['returned', 'refused'], word: { zh: '超过时限', en: 'Time ran out' } },
   approve: { by: ['reviewer'], from: ['in-review'], to: ['approved'], word: { zh: '审核通过', en: 'Approve' } },
   return: { by: ['reviewer'], from: ['in-review'], to: ['returned'], word: { zh: '退回', en: 'Return' } },
 }

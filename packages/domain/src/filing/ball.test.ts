@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { Role } from '../account/role.js'
 import { actionsFor } from './actions.js'
 import { ballOf, ballTexts } from './ball.js'
+import { receivingBallText } from './ball-receiving.js'
 import { filing } from './filing.fixture.js'
 import { isRelated } from './gate.js'
 import { FilingKind } from './kind.js'
@@ -24,6 +25,12 @@ test.each(cases)('a “%s” that is “%s” says to everyone what it means, wh
   }
 })
 
+test('the owner of a receiving subject is told of every status in both languages', () => {
+  for (const status of FilingStatus.options) {
+    for (const part of Object.values(receivingBallText(status))) expect([status, /\p{Script=Han}/u.test(part.zh), /^[A-Z]/.test(part.en)]).toEqual([status, true, true])
+  }
+})
+
 test('nobody has a text for a status or an onlooker that does not exist', () => {
   expect(Object.keys(ballTexts).sort()).toEqual([...FilingStatus.options].sort())
   for (const texts of Object.values(ballTexts)) expect(Object.keys(texts).sort()).toEqual([...onlookers].sort())
@@ -43,7 +50,9 @@ test('who holds the ball reads that it is their turn', () => {
   for (const [kind, status] of cases) {
     const { holder } = statusFaces[status]
     if (holder === 'nobody') continue
-    expect([kind, status, ballOf(kind, status, holder).whoActs.en]).toEqual([kind, status, expect.stringMatching(/^You/)])
+    if (status === 'awaiting-agreement' && kind !== 'migrate-service') continue
+    const text = holder === 'receiving-owner' ? receivingBallText(status) : ballOf(kind, status, holder)
+    expect([kind, status, text.whoActs.en]).toEqual([kind, status, expect.stringMatching(/^You/)])
   }
 })
 

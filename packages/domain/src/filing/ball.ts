@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
+import { agreementWindow } from './agreement.js'
 import { accessEndBall, type BallChanges, cancellationBall, newAccessBall } from './ball-of-cancellations.js'
+import { migrationBall } from './ball-of-migrations.js'
 import { draftKeeping } from './draft-keeping.js'
 import type { FilingKind } from './kind.js'
 import { silenceDays } from './silence-days.js'
@@ -22,6 +24,7 @@ const final = text('已办结', 'It is closed')
 const nothingHappens = text('不会有变化', 'Nothing changes')
 const confirmWindow = text('验证短信发出后 24 小时内', 'Within 24 hours of the message')
 const reviewWindow = text('进入审核之日起 20 个工作日内', 'Within 20 working days of entering review')
+const agreementTime = text(`提交后 ${agreementWindow.days} 天内`, `Within ${agreementWindow.days} days of the finish`)
 const firstReview = text('一般 1–2 个工作日', 'Usually 1–2 working days')
 
 /**
@@ -46,6 +49,26 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
     'responsible-person': {
       meaning: text('主办者尚未提交，暂不需要您核验。', 'The owner has not finished yet; there is nothing to confirm.'),
       whoActs: text('主办者', 'The owner'), untilWhen: noLimit, ifNobodyActs: nothingHappens,
+    },
+  },
+  'awaiting-agreement': {
+    owner: {
+      meaning: text('已提交并锁定，等待接收方主办者在其账号中同意。没有回音时，可能是备案号填错，或接收方没有账号；您可以撤销后重新提出。',
+        'Finished and locked. The owner of the receiving subject has to agree from the own account. If nothing comes back, the number may be wrong or that subject has no account; you can withdraw and ask again.'),
+      whoActs: text('接收方主办者；您可以撤销', 'The receiving owner; you can withdraw'), untilWhen: agreementTime,
+      ifNobodyActs: text('视为不同意，本次迁移终止；网站仍在您名下，备案号不变。', 'That counts as no agreement and ends the move; the website stays yours under its number.'),
+    },
+    provider: {
+      meaning: text('两位主办者尚未达成一致，暂不需要贵司核实。', 'The two owners have not agreed yet; there is nothing for you to verify.'),
+      whoActs: text('接收方主办者', 'The receiving owner'), untilWhen: agreementTime, ifNobodyActs: text('本次迁移终止，贵司不会收到。', 'The move ends and does not reach you.'),
+    },
+    reviewer: {
+      meaning: text('等待接收方主办者同意，尚未进入审核。', 'The receiving owner has to agree; it has not reached review.'),
+      whoActs: text('接收方主办者', 'The receiving owner'), untilWhen: agreementTime, ifNobodyActs: text('本次迁移终止，不进入审核队列。', 'The move ends and does not enter the review queue.'),
+    },
+    'responsible-person': {
+      meaning: text('两位主办者尚未达成一致，暂不需要您核验。', 'The two owners have not agreed yet; there is nothing to confirm.'),
+      whoActs: text('接收方主办者', 'The receiving owner'), untilWhen: agreementTime, ifNobodyActs: text('不需要您操作。', 'You need not do anything.'),
     },
   },
   'with-providers': {
@@ -203,7 +226,7 @@ export const ballTexts: Readonly<Record<FilingStatus, Readonly<Record<Onlooker, 
 }
 
 const changesOf: Readonly<Record<FilingKind, readonly BallChanges[]>> = {
-  'new-subject': [], 'new-service': [], change: [], 'new-access': [newAccessBall],
+  'new-subject': [], 'new-service': [], change: [], 'new-access': [newAccessBall], 'migrate-service': [migrationBall],
   'cancel-service': [cancellationBall], 'cancel-subject': [cancellationBall], 'cancel-access': [cancellationBall, accessEndBall],
 }
 

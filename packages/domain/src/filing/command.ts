@@ -21,10 +21,19 @@ export type PlannedConfirmation = ConfirmationDraft & { readonly id: string }
  * before and handed in, so that `decide` stays a function of its arguments.
  */
 export type Command =
-  /** `findings`: all that the rules say about `content`. `record`: for cancellations, what the register holds of the subject. */
-  | { readonly type: 'finish'; readonly content: FilingContent; readonly findings: readonly Finding[]; readonly record?: RegisterRecord }
+  /**
+   * `findings`: all that the rules say about `content`. `record`: for cancellations and migrations, what the register holds of the subject.
+   * `receivingAccountId`: for migrations, whom the receiving number leads to.
+   */
+  | {
+    readonly type: 'finish'; readonly content: FilingContent; readonly findings: readonly Finding[]; readonly record?: RegisterRecord
+    readonly receivingAccountId?: string | null
+  }
   | { readonly type: 'discard' }
   | { readonly type: 'withdraw' }
+  /** `findings`: what stands against it on the receiving side as well. */
+  | { readonly type: 'agree'; readonly findings: readonly Finding[] }
+  | { readonly type: 'decline'; readonly reason: string }
   /** `providerId`: whom the owner asks; may be left out when only one provider can make the change. */
   | {
     readonly type: 'open-correction-request'; readonly requestId: string; readonly fields: readonly string[]; readonly reason: string

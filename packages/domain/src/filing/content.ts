@@ -141,7 +141,24 @@ export const CancellationContent = z.object({
 })
 export type CancellationContent = z.infer<typeof CancellationContent>
 
-export const FilingContent = z.discriminatedUnion('form', [RegistrationContent, CancellationContent])
+/**
+ * A service in force moves to another subject (icp-filing.md §3 no. 8). `services` holds it as it stood in the register when the filing was finished, without
+ * its person in charge: that one stays with the giving subject.
+ */
+export const MigrationContent = z.object({
+  form: z.literal('migration'),
+  /** The giving subject. */
+  subjectNumber: text(64),
+  serviceNumbers: z.array(text(64)).max(50),
+  receivingNumber: text(64),
+  /** `receiver`: the giving owner has declared that the domain is registered in the name of the receiving subject. */
+  domainHolder: z.enum(['', 'receiver']),
+  note: text(1000),
+  services: z.array(Service).max(1),
+})
+export type MigrationContent = z.infer<typeof MigrationContent>
+
+export const FilingContent = z.discriminatedUnion('form', [RegistrationContent, CancellationContent, MigrationContent])
 export type FilingContent = z.infer<typeof FilingContent>
 
 export const emptyPerson = (): Person => ({

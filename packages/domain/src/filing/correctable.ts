@@ -63,4 +63,4 @@ export const frozenReason = (kind: FilingKind, path: string): Frozen | undefined
 
 /** The fields that a correction request may name. Who may change each is said by `mayCorrect`. None for cancellations. */
 export const correctableFields = (content: FilingContent, kind: FilingKind = 'new-subject'): FieldRow[] =>
-  content.form === 'cancellation' ? [] : fieldsOf(content).filter((row) => frozenReason(kind, row.path) === undefined)
+  content.form !== 'registration' ? [] : fieldsOf(content).filter((row) => frozenReason(kind, row.path) === undefined)

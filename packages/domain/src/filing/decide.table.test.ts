@@ -16,7 +16,7 @@ const ready = (status: FilingStatus, kind: FilingKind, action: FilingAction): Fi
   return filing(status, kind, answersRequest ? { requests: [request({ fields })] } : {})
 }
 
-const when = (action: FilingAction): string => (action === 'expire' ? later(25 * hours) : later(hours))
+const when = (action: FilingAction): string => (action === 'expire' ? later(9 * 24 * hours) : later(hours))
 
 const verdict = (target: Filing, action: FilingAction, role: Role): string => {
   try {

@@ -1,5 +1,6 @@
 import type { Actor } from '../account/role.js'
 import type { Command, Decision } from './command.js'
+import { agree, decline } from './decisions/agreement.js'
 import { approve, returnFiling } from './decisions/review.js'
 import { confirm, expire, resendCode } from './decisions/confirm.js'
 import { correct } from './decisions/correct.js'
@@ -23,6 +24,8 @@ export const decide = (filing: Filing, command: Command, actor: Actor, at: { rea
     case 'finish': return finish(filing, command, now)
     case 'discard': return discard(filing, now)
     case 'withdraw': return withdraw(filing, now)
+    case 'agree': return agree(filing, command, now)
+    case 'decline': return decline(filing, command, now)
     case 'open-correction-request': return openRequest(filing, command, actor)
     case 'decline-correction-request': return declineRequest(filing, command, actor)
     case 'correct': return correct(filing, command, actor)

@@ -1,10 +1,11 @@
 import { addDays, shanghaiDay } from '../working-days/day.js'
 import { addWorkingDays, statutoryCalendar, workingDaysBetween, type WorkingCalendar } from '../working-days/working-calendar.js'
+import { agreementEnd } from './agreement.js'
 import type { Filing } from './filing.js'
 
 /** A clock that runs now. */
 export interface Due {
-  readonly what: 'confirmation' | 'review' | 'provider'
+  readonly what: 'agreement' | 'confirmation' | 'review' | 'provider'
   /** The instant at which it ends (ISO, UTC): a day's clock ends with that day in Asia/Shanghai. */
   readonly at: string
   /** The calendar of a year it needs is not published yet, so the day may still move. */
@@ -57,9 +58,16 @@ const confirmationClock = (filing: Filing, now: string): Due | null => {
   }
 }
 
+const agreementClock = ({ finishedAt, statusSince }: Filing, now: string): Due => {
+  const at = agreementEnd(finishedAt ?? statusSince)
+  const share = (Date.parse(now) - Date.parse(statusSince)) / (Date.parse(at) - Date.parse(statusSince))
+  return { what: 'agreement', at, provisional: false, total: null, used: null, left: null, advisory: false, tone: toneOf(share, Date.parse(now) >= Date.parse(at)) }
+}
+
 /** What runs now, or null: drafts and closed filings have no clock. `now` is an ISO instant. */
 export const dueOf = (filing: Filing, now: string, calendar: WorkingCalendar = statutoryCalendar): Due | null => {
   switch (filing.status) {
+    case 'awaiting-agreement': return agreementClock(filing, now)
     case 'with-providers':
     case 'returned': return dayClock('provider', filing.statusSince, now, calendar)
     case 'awaiting-confirmation': return confirmationClock(filing, now)

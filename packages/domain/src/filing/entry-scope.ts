@@ -1,5 +1,5 @@
 import { isFrozenByRegister } from './frozen-by-register.js'
-import { isCancellation, type FilingKind } from './kind.js'
+import { formOf, type FilingKind } from './kind.js'
 
 /** What an owner enters in a draft; everything else in it is what the register says (icp-filing.md §3 nos 1–4). */
 export interface EntryScope {
@@ -19,7 +19,7 @@ const everything: EntryScope = { subject: true, newServices: true, serviceFields
 const nothing: EntryScope = { subject: false, newServices: false, serviceFields: false, newAccesses: false, accessFields: false }
 
 export const entryScope = (kind: FilingKind): EntryScope => {
-  if (isCancellation(kind)) return nothing
+  if (formOf(kind) !== 'registration') return nothing
   if (kind === 'new-service') return { ...everything, subject: false }
   if (kind === 'new-access') return { ...nothing, newAccesses: true, accessFields: true }
   if (kind === 'change') return { ...everything, newServices: false, newAccesses: false }

@@ -22,6 +22,10 @@ const personSources: readonly CodeRow[] = [
   { id: 'own', zh: '另行填写', en: 'Another person', confirmed: true },
 ]
 
+const domainHolders: readonly CodeRow[] = [
+  { id: 'receiver', zh: '已过户至接收主体', en: 'Transferred to the receiving subject', confirmed: true },
+]
+
 const legalPersonSources: readonly CodeRow[] = [
   { id: 'same', zh: '与主体负责人相同', en: 'Same as the subject’s person in charge', confirmed: true },
   { id: 'own', zh: '另行填写', en: 'Another person', confirmed: true },
@@ -41,7 +45,7 @@ const channels: readonly CodeRow[] = [
 
 export const fieldTables = {
   natures, certificateTypes, serviceTypes, serviceContents, languages, preApprovalItems, accessModes, serverPlaces, cancellationReasons,
-  appCategories, appPlatforms, channels, preApprovalAnswers: answers, personSources, legalPersonSources, filingModes,
+  appCategories, appPlatforms, channels, preApprovalAnswers: answers, personSources, legalPersonSources, filingModes, domainHolders,
 } satisfies Record<string, readonly CodeRow[]>
 export type FieldTable = keyof typeof fieldTables
 
@@ -152,5 +156,13 @@ export const cancellationFields: readonly FieldDescription[] = [
   field('subjectNumber', '主体备案号', 'Subject number'),
   field('serviceNumbers', '网站备案号', 'Service numbers', { type: 'texts' }),
   field('reason', '注销原因', 'Reason', code('cancellationReasons')),
+  field('note', '说明', 'Note', 'long-text'),
+]
+
+export const migrationFields: readonly FieldDescription[] = [
+  field('subjectNumber', '迁出主体备案号', 'Giving subject'),
+  field('serviceNumbers', '网站备案号', 'Service numbers', { type: 'texts' }),
+  field('receivingNumber', '接收主体备案号', 'Receiving subject'),
+  field('domainHolder', '域名持有者', 'Domain holder', code('domainHolders')),
   field('note', '说明', 'Note', 'long-text'),
 ]

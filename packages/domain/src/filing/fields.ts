@@ -4,7 +4,7 @@ import { isPersonal } from '../code-tables/natures.js'
 import { fieldAt } from './changes.js'
 import { asksLegalPerson, type FilingContent, type Platform, type Service, type Subject } from './content.js'
 import {
-  accessFields, cancellationFields, legalPersonFields, personFields, platformFields, serviceFields, subjectFields, type FieldDescription,
+  accessFields, cancellationFields, legalPersonFields, migrationFields, personFields, platformFields, serviceFields, subjectFields, type FieldDescription,
   type PersonalKind, type ValueKind,
 } from './field-table.js'
 import { hasField, serviceTypes, serviceWord } from './service-type.js'
@@ -12,7 +12,7 @@ import { hasField, serviceTypes, serviceWord } from './service-type.js'
 /** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
 export interface FieldRow extends FieldDescription {
   readonly path: string
-  readonly section: 'subject' | 'person' | 'legal-person' | 'service' | 'platform' | 'access' | 'cancellation'
+  readonly section: 'subject' | 'person' | 'legal-person' | 'service' | 'platform' | 'access' | 'cancellation' | 'migration'
 }
 
 /** A part of a filing as every read-only screen shows it: rows first, then the parts within. */
@@ -97,6 +97,12 @@ export const summaryOf = (content: FilingContent): SummaryGroup[] => {
     const rows = rowsOf('cancellation', '', cancellationFields).filter((row) => row.key !== 'serviceNumbers' || content.serviceNumbers.length > 0)
     return [{ path: '', section: 'cancellation', title: { zh: '注销申请', en: 'Cancellation' }, rows, groups: [] }]
   }
+  if (content.form === 'migration') {
+    const own: SummaryGroup = {
+      path: '', section: 'migration', title: { zh: '网站迁移', en: 'Move of a website' }, rows: rowsOf('migration', '', migrationFields), groups: [],
+    }
+    return [own, ...content.services.map(serviceGroup)]
+  }
   return [subjectGroup(content.subject), ...content.services.map(serviceGroup)]
 }
 
@@ -107,7 +113,7 @@ export const fieldsOf = (content: FilingContent): FieldRow[] => flat(summaryOf(c
 
 const tables: Readonly<Record<string, readonly FieldDescription[]>> = {
   subject: subjectFields, person: personFields, 'legal-person': legalPersonFields, service: serviceFields, platform: platformFields,
-  access: accessFields, cancellation: cancellationFields,
+  access: accessFields, cancellation: cancellationFields, migration: migrationFields,
 }
 
 const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' } }
@@ -118,6 +124,7 @@ const sectionAt = (path: string): { readonly section: string; readonly key: stri
   const key = (index: number): string => parts.slice(index).join('.')
   if (parts[0] === 'subject' && parts[1] === 'legalPerson') return { section: 'legal-person', key: key(2) }
   if (parts[0] === 'subject') return parts[1] === 'person' ? { section: 'person', key: key(2) } : { section: 'subject', key: key(1) }
+  if (parts[0] === 'receivingNumber' || parts[0] === 'domainHolder') return { section: 'migration', key: path }
   if (parts[0] !== 'services') return { section: 'cancellation', key: path }
   if (parts[2] === 'person') return { section: 'person', key: key(3) }
   if (parts[2] === 'accesses') return { section: 'access', key: key(4) }
@@ -145,7 +152,7 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   if (path === '') return { zh: '整份备案', en: 'The whole filing' }
   const { section, key } = sectionAt(path)
   const [part, serviceId, list, itemId] = path.split('.')
-  const service = part === 'services' && content.form === 'registration' ? content.services.find((one) => one.id === serviceId) : undefined
+  const service = part === 'services' && content.form !== 'cancellation' ? content.services.find((one) => one.id === serviceId) : undefined
   const described = descriptionAt(path)
   const own = key === '' ? undefined : ((service && described?.labels?.[service.type]) ?? described?.label ?? hiddenFields[key] ?? { zh: key, en: key })
   if (part === 'subject') {
@@ -170,9 +177,12 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
 /** Every field that the document holds, empty ones and persons that are not asked included. */
 export const everyField = (content: FilingContent): FieldRow[] => {
   if (content.form === 'cancellation') return rowsOf('cancellation', '', cancellationFields)
-  return [
+  const ofSubject = content.form === 'migration' ? rowsOf('migration', '', migrationFields) : [
     ...rowsOf('subject', 'subject', subjectFields), ...rowsOf('person', 'subject.person', personFields),
     ...rowsOf('legal-person', 'subject.legalPerson', legalPersonFields),
+  ]
+  return [
+    ...ofSubject,
     ...content.services.flatMap((service) => {
       const path = `services.${service.id}`
       const accesses = service.accesses.flatMap((access) => rowsOf('access', `${path}.accesses.${access.id}`, accessFields))

@@ -3,10 +3,11 @@ import { emptyRecord, type RegisterRecord } from '../register/register.js'
 import type { FilingAction } from './actions.js'
 import type { Command, PlannedConfirmation } from './command.js'
 import {
-  emptyAccess, emptyPerson, emptyService, emptySubject, type CancellationContent, type Person, type RegistrationContent, type Service,
+  emptyAccess, emptyPerson, emptyService, emptySubject, type CancellationContent, type MigrationContent, type Person, type RegistrationContent, type Service,
 } from './content.js'
 import type { Confirmation, CorrectionRequest, Filing } from './filing.js'
 import { isCancellation, type FilingKind } from './kind.js'
+import { startingMigration } from '../register/starting-migration.js'
 import type { FilingStatus } from './status.js'
 
 /** Synthetic data: IDs of people born before 1900, documentation addresses, reserved domains (icp-filing.md §12). */
@@ -60,8 +61,26 @@ export const record: RegisterRecord = {
 export const cancellation = (serviceNumbers: readonly string[] = []): CancellationContent =>
   ({ form: 'cancellation', subjectNumber, serviceNumbers: [...serviceNumbers], reason: '1', note: '' })
 
+export const receivingNumber = '京ICP备2026000002号'
+/** Another unit of the same province, with one website. */
+export const receivingRecord: RegisterRecord = {
+  ...emptyRecord,
+  subject: {
+    id: 'rec', number: receivingNumber, state: 'in-force', province: '110000', approvedOn: '2026-02-02', cancelledOn: null, lastServiceIndex: 4,
+    content: { ...content.subject, name: '北京接收有限公司', certificateNumber: '91110101000000027T', person: wang },
+  },
+  services: [{
+    id: 'q1', subjectId: 'rec', index: 4, number: `${receivingNumber}-4`, type: 'website', content: service('q1', 'example.org', ['p1']), state: 'in-force',
+    approvedOn: '2026-02-02', cancelledOn: null,
+  }],
+}
+
+/** The second website of `record` goes to `receivingRecord`. */
+export const migration = (parts: Partial<MigrationContent> = {}): MigrationContent =>
+  ({ ...startingMigration(record, [`${subjectNumber}-2`]), receivingNumber, domainHolder: 'receiver', ...parts })
+
 const contentFor = (kind: FilingKind) =>
-  isCancellation(kind) ? cancellation(kind === 'cancel-subject' ? [] : [`${subjectNumber}-2`]) : content
+  kind === 'migrate-service' ? migration() : isCancellation(kind) ? cancellation(kind === 'cancel-subject' ? [] : [`${subjectNumber}-2`]) : content
 
 export const request = (parts: Partial<CorrectionRequest> = {}): CorrectionRequest =>
   ({ id: 'q1', openedBy: 'owner', providerId: 'p2', fields: ['services.s2.name'], reason: '名称有误', state: 'open', ...parts })
@@ -72,8 +91,9 @@ export const waiting = (id: string, coversWhat: readonly string[], parts: Partia
 /** A filing as it stands in `status`, named providers still waiting. */
 export const filing = (status: FilingStatus, kind: FilingKind = 'new-subject', parts: Partial<Filing> = {}): Filing => ({
   id: 'f1', kind, status, version: 7, ownerAccountId: 'o1', province: '110000', content: contentFor(kind),
-  passes: status === 'draft' ? [] : (kind === 'cancel-access' || kind === 'cancel-service' ? ['p2'] : ['p1', 'p2'])
+  passes: status === 'draft' ? [] : (kind === 'cancel-access' || kind === 'cancel-service' || kind === 'migrate-service' ? ['p2'] : ['p1', 'p2'])
     .map((providerId) => ({ providerId, state: 'waiting', at: null })),
+  ...(kind === 'migrate-service' && status !== 'draft' ? { receivingAccountId: 'o1' } : {}),
   requests: [],
   confirmations: status === 'awaiting-confirmation' ? [waiting('k1', ['subject', 's1'])] : [],
   finishedAt: status === 'draft' ? null : at, statusSince: at, reviewSince: status === 'in-review' ? at : null,
@@ -112,6 +132,8 @@ export const commandFor = (action: FilingAction, target: Filing): Command => {
       content: target.kind === 'new-access' ? { ...content, services: content.services.map((one) => (one.id !== 's2' ? one
         : { ...one, accesses: one.accesses.map((access) => ({ ...access, modes: ['1'] })) })) } : renamed('新名称'),
     }
+    case 'agree': return { type: action, findings: [] }
+    case 'decline': return { type: action, reason: '域名尚未过户' }
     case 'pass': return { type: action, findings: [], confirmations: planned }
     case 'refuse': return { type: action, reason: '材料不符' }
     case 'confirm': return { type: action, confirmationId: 'k1', answer: 'right' }

@@ -38,6 +38,8 @@ export interface Filing {
   readonly status: FilingStatus
   readonly version: number
   readonly ownerAccountId: string
+  /** For a migration that was finished: the account of the receiving subject's owner; null when its number names no subject in force. */
+  readonly receivingAccountId?: string | null
   /** The subject's province, six digits: its administration reviews. */
   readonly province: string
   readonly content: FilingContent

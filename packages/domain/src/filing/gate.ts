@@ -2,6 +2,7 @@ import type { Actor } from '../account/role.js'
 import type { Bilingual } from '../bilingual.js'
 import { Refusal } from '../refusal.js'
 import type { FilingAction } from './actions.js'
+import { agreementEnd, isReceiver } from './agreement.js'
 import { filingActions, statusesFor } from './actions.js'
 import type { Filing } from './filing.js'
 import { isFinal, isLocked, statusFaces, type FilingStatus } from './status.js'
@@ -42,7 +43,7 @@ export const notFound = (): Refusal =>
 /** Whether the actor stands in the relation to this filing that its role needs. A draft is seen by its owner only. */
 export const isRelated = (filing: Filing, actor: Actor): boolean => {
   switch (actor.role) {
-    case 'owner': return filing.ownerAccountId === actor.accountId
+    case 'owner': return filing.ownerAccountId === actor.accountId || (isLocked(filing.status) && isReceiver(filing, actor.accountId))
     case 'provider': return isLocked(filing.status) && filing.passes.some((pass) => pass.providerId === actor.providerId)
     case 'reviewer': return isLocked(filing.status) && filing.province === actor.province
     case 'responsible-person': return filing.confirmations.some((confirmation) => confirmation.id === actor.confirmationId)
@@ -63,7 +64,9 @@ const statusRefusal = (filing: Filing, action: FilingAction, actor: Actor): Refu
   }
   if (from.includes(filing.status)) return null
   if (actor.role === 'owner' && (action === 'finish' || action === 'discard')) return lockedRefusal(filing.status)
-  const when = listed(from.map((status) => statusFaces[status].word).map(({ zh, en }) => ({ zh: `「${zh}」`, en: `“${en}”` })))
+  // Only a migration waits for another owner; other kinds are not told of that status.
+  const possible = from.filter((status) => status !== 'awaiting-agreement' || filing.kind === 'migrate-service')
+  const when = listed(possible.map((status) => statusFaces[status].word).map(({ zh, en }) => ({ zh: `「${zh}」`, en: `“${en}”` })))
   const now = statusFaces[filing.status].word
   return conflict('wrong-status', {
     zh: `备案当前为「${now.zh}」，不能「${row.word.zh}」；只有在${when.zh}时可以。`,
@@ -112,9 +115,27 @@ const confirmRefusal = (filing: Filing, confirmationId: string, now: string): Re
   return hasPassed(mine.expiresAt, now) ? windowOver() : null
 }
 
-const expireRefusal = (filing: Filing, now: string): Refusal | null =>
-  filing.confirmations.some((one) => one.state === 'waiting' && hasPassed(one.expiresAt, now)) ? null
+const expireRefusal = (filing: Filing, now: string): Refusal | null => {
+  if (filing.status === 'awaiting-agreement') {
+    return hasPassed(agreementEnd(filing.finishedAt ?? filing.statusSince), now) ? null
+      : conflict('not-expired', { zh: '接收方答复的时限尚未届满。', en: 'The time for the receiving owner’s answer is not over yet.' })
+  }
+  return filing.confirmations.some((one) => one.state === 'waiting' && hasPassed(one.expiresAt, now)) ? null
     : conflict('not-expired', { zh: '核验时限尚未届满。', en: 'The time for confirming is not over yet.' })
+}
+
+/** Of the two owners of a migration one gives and one receives: each has its own acts, and either may take back what both agreed on. */
+const ownerRefusal = (filing: Filing, action: FilingAction, accountId: string, now: string): Refusal | null => {
+  const [gives, receives] = [filing.ownerAccountId === accountId, isReceiver(filing, accountId)]
+  if (action === 'agree' || action === 'decline') {
+    if (!receives) return new Refusal('forbidden', 'wrong-owner', { zh: '只有接收方主办者可以答复。', en: 'Only the receiving owner can answer.' })
+    return hasPassed(agreementEnd(filing.finishedAt ?? filing.statusSince), now)
+      ? conflict('expired', { zh: '答复时限已过，本次迁移不再办理。', en: 'The time for an answer is over; this move is not dealt with any more.' }) : null
+  }
+  if (gives) return null
+  if (action === 'withdraw' && filing.status !== 'awaiting-agreement') return null
+  return new Refusal('forbidden', 'wrong-owner', { zh: '只有迁出方主办者可以进行此操作。', en: 'Only the giving owner can do this.' })
+}
 
 /**
  * Why this actor may not do this now, judged from the filing alone: role, relation, status, then what has already happened.
@@ -134,6 +155,10 @@ export const gateRefusal = (
   const status = statusRefusal(filing, action, actor)
   if (status) return status
   if (actor.role === 'provider') return providerRefusal(filing, action, actor.providerId)
+  if (actor.role === 'owner') {
+    const wrongOwner = ownerRefusal(filing, action, actor.accountId, now)
+    if (wrongOwner) return wrongOwner
+  }
   switch (action) {
     case 'confirm': return actor.role === 'responsible-person' ? confirmRefusal(filing, actor.confirmationId, now) : null
     case 'resend-code': return resendRefusal(filing, actor.role === 'responsible-person' ? actor.confirmationId : confirmationId, now)

@@ -20,8 +20,8 @@ test('with two websites and nothing running everything can be started', () => {
 test('the last website is not closed alone, and without websites there is nothing to serve or to close', () => {
   const obstacles = (standing: RecordStanding) => choicesOnRecord.flatMap(({ kind }) => (kindObstacle(kind, standing) ? [kind] : []))
   expect(obstacles({ ...two, services: two.services.slice(0, 1) })).toEqual(['cancel-service'])
-  expect(obstacles({ services: [], accesses: 0, open: [] })).toEqual(['new-access', 'cancel-access', 'cancel-service'])
-  expect(obstacles({ ...two, accesses: 0 })).toEqual(['cancel-access'])
+  expect(obstacles({ services: [], accesses: 0, open: [] })).toEqual(['new-access', 'migrate-service', 'cancel-access', 'cancel-service'])
+  expect(obstacles({ ...two, accesses: 0 })).toEqual(['migrate-service', 'cancel-access'])
 })
 
 test('a running filing stands in the way of every kind, a draft of none', () => {
@@ -34,7 +34,9 @@ test('a running filing stands in the way of every kind, a draft of none', () => 
 
 test('the way of each kind is told before it begins; only the end of an access needs nobody’s confirmation', () => {
   for (const kind of FilingKind.options) {
-    expect(wayOf(kind).map(({ key }) => key)).toEqual(kind === 'cancel-access' ? ['verified', 'reviewed'] : ['verified', 'confirmed', 'reviewed'])
+    expect(wayOf(kind).map(({ key }) => key)).toEqual([
+      ...(kind === 'migrate-service' ? ['agreed'] : []), 'verified', ...(kind === 'cancel-access' ? [] : ['confirmed']), 'reviewed',
+    ])
     expect(wayOf(kind).at(-1)?.time).toEqual(ballTexts['in-review'].owner.untilWhen)
   }
 })
@@ -46,6 +48,7 @@ test('each kind asks for its own part of a filing', () => {
     'new-service': ['newServices', 'serviceFields', 'newAccesses', 'accessFields'],
     'new-access': ['newAccesses', 'accessFields'],
     change: ['subject', 'serviceFields', 'accessFields'],
+    'migrate-service': [],
     ...Object.fromEntries(FilingKind.options.filter(isCancellation).map((kind) => [kind, []])),
   })
 })

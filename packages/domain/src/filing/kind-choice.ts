@@ -3,7 +3,7 @@ import { lastServiceRefusal } from '../register/apply-cancellation.js'
 import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
 import type { FilingKind } from './kind.js'
 
-/** What an owner may want, in the owner's words. Nobody has to know the names of the seven kinds (icp-filing.md §3). */
+/** What an owner may want, in the owner's words. Nobody has to know the names of the eight kinds (icp-filing.md §3). */
 export interface KindChoice {
   readonly kind: FilingKind
   readonly wish: Bilingual
@@ -30,6 +30,17 @@ export const choicesOnRecord: readonly KindChoice[] = [
     hint: { zh: '名称、地址、负责人、网站内容、IP 地址等；证件号码、所在省和域名不能变更。',
       en: 'Names, addresses, persons, contents, IP addresses; not the certificate number, the province or a domain.' },
     effect: { zh: '备案库更新，电子证书重新签发，备案号不变。', en: 'The register is updated and the e-certificate issued anew; the numbers stay.' },
+  },
+  {
+    kind: 'migrate-service', wish: { zh: '把一个网站交给另一个主体', en: 'Hand a website over to another subject' },
+    hint: {
+      zh: '接收方须是同省已备案的单位（不能是个人），有本系统账号，且双方都没有正在办理的备案；请先把域名过户给接收方。APP、小程序和快应用不能迁移。',
+      en: 'The receiver must be a filed unit (not an individual) of the same province with an account here, and neither side may have a filing running. Transfer the domain to it first. Apps, mini programs and quick apps cannot be moved.',
+    },
+    effect: {
+      zh: '网站归到接收主体名下并获得新备案号，原备案号终止；接入不变，双方电子证书重新签发。',
+      en: 'The website stands under the receiving subject with a new number and its old one ends; accesses stay, and both e-certificates are issued anew.',
+    },
   },
   {
     kind: 'cancel-access', wish: { zh: '某家接入商不再接入某个网站', en: 'A provider no longer serves a website' },
@@ -63,11 +74,14 @@ export const kindObstacle = (kind: FilingKind, { services, accesses, open }: Rec
   const refusal = conflictingFilings(kind, open)
   if (refusal) return refusal.text
   if (kind === 'cancel-service' && services.length === 1) return lastServiceRefusal().text
-  if (['new-access', 'cancel-service'].includes(kind) && services.length === 0) {
+  if (['new-access', 'migrate-service', 'cancel-service'].includes(kind) && services.length === 0) {
     return { zh: '该主体下没有有效的网站，请先新增网站。', en: 'This subject has no website in force. File a new website first.' }
   }
   if (kind === 'cancel-access' && accesses === 0) {
     return { zh: '该主体的网站没有接入可取消。', en: 'The websites of this subject have no access that could end.' }
+  }
+  if (kind === 'migrate-service' && accesses === 0) {
+    return { zh: '该主体的网站没有接入，没有接入商可以核实；请先新增接入。', en: 'The websites of this subject have no access, so no provider could verify. Add an access first.' }
   }
   return null
 }

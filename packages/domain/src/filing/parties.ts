@@ -22,6 +22,8 @@ interface ConfirmationRow {
   readonly servicePersons: boolean
   /** `register`: the data in force answers, since a cancellation must not be confirmed with data that nobody reviewed. */
   readonly from: 'content' | 'register' | 'nobody'
+  /** For migrations: also the person in charge of the receiving subject, as filed. */
+  readonly receivingPerson?: true
   readonly source: string
   readonly who: Bilingual
 }
@@ -43,6 +45,11 @@ export const confirmationTable: Readonly<Record<FilingKind, ConfirmationRow>> = 
   change: {
     subjectPerson: true, servicePersons: true, from: 'content', source: 'icp-filing §4.3 (TC: the new number is accepted, unconfirmed)',
     who: { zh: '主体负责人和各网站负责人', en: 'the person in charge of the subject and of each website' },
+  },
+  'migrate-service': {
+    subjectPerson: false, servicePersons: true, from: 'register', receivingPerson: true,
+    source: 'icp-filing §3 no 8, §4.3: as for cancelling the website and for filing it anew, unconfirmed',
+    who: { zh: '网站负责人和接收主体负责人（以备案库为准）', en: 'the person in charge of the website and of the receiving subject, as filed' },
   },
   'cancel-access': {
     subjectPerson: false, servicePersons: false, from: 'nobody', source: 'icp-filing §4.3 (HW: all kinds except cancel access)',
@@ -79,7 +86,7 @@ const endingAccesses = (content: CancellationContent, record: RegisterRecord): S
  */
 export const providersOf = (content: FilingContent, record?: RegisterRecord): string[] => {
   if (content.form === 'cancellation') return record ? providersOfServices(endingAccesses(content, record)) : []
-  return providersOfServices(record?.subject ? changedServices(content, record) : content.services)
+  return providersOfServices(content.form === 'registration' && record?.subject ? changedServices(content, record) : content.services)
 }
 
 /** The services that this provider serves under the filing; none for cancellations. */
@@ -119,6 +126,9 @@ const digits = (mobile: string): string => mobile.normalize('NFKC').replace(/[\s
 
 const lastSixOf = (person: Person): string => person.certificateNumber.normalize('NFKC').trim().toUpperCase().slice(-6)
 
+/** What the person in charge of the receiving subject confirms for. */
+export const receivingCover = 'receiving-subject'
+
 /** One person with one mobile answers once for everything. */
 const grouped = (asked: readonly { readonly covers: string; readonly person: Person }[]): ConfirmationDraft[] => {
   const groups = new Map<string, ConfirmationDraft>()
@@ -132,26 +142,31 @@ const grouped = (asked: readonly { readonly covers: string; readonly person: Per
 }
 
 const askedByContent = (row: ConfirmationRow, content: FilingContent) =>
-  content.form === 'cancellation' ? [] : [
+  content.form !== 'registration' ? [] : [
     ...(row.subjectPerson ? [{ covers: 'subject', person: content.subject.person }] : []),
     ...(row.servicePersons ? content.services.map((service) => ({ covers: service.id, person: personOf(content, service) })) : []),
   ]
 
-const askedByRegister = (row: ConfirmationRow, content: FilingContent, record: RegisterRecord) => {
+const askedByRegister = (row: ConfirmationRow, content: FilingContent, record: RegisterRecord, receiving?: RegisterRecord) => {
   const { subject } = record
   if (!subject) return []
   const registered = { form: 'registration' as const, subject: subject.content, services: [] }
   const ids = content.form === 'registration' ? content.services.map((service) => service.id) : null
-  const services = ids === null ? cancelledServices(content, record) : servicesInForce(record).filter((one) => ids.includes(one.id))
+  const services = content.form === 'migration' ? servicesInForce(record).filter((one) => content.serviceNumbers.includes(one.number))
+    : ids === null ? cancelledServices(content, record) : servicesInForce(record).filter((one) => ids.includes(one.id))
   return [
     ...(row.subjectPerson ? [{ covers: 'subject', person: subject.content.person }] : []),
     ...(row.servicePersons ? services.map((service) => ({ covers: service.number, person: personOf(registered, service.content) })) : []),
+    ...(row.receivingPerson && receiving?.subject ? [{ covers: receivingCover, person: receiving.subject.content.person }] : []),
   ]
 }
 
-/** Whom the ministry's platform would write to when the last provider has passed. `record` is needed for the kinds that ask the register. */
-export const confirmationsFor = (kind: FilingKind, content: FilingContent, record?: RegisterRecord): ConfirmationDraft[] => {
+/**
+ * Whom the ministry’s platform would write to when the last provider has passed. `record` is needed for the kinds that ask the register, `receiving` for
+ * migrations.
+ */
+export const confirmationsFor = (kind: FilingKind, content: FilingContent, record?: RegisterRecord, receiving?: RegisterRecord): ConfirmationDraft[] => {
   const row = confirmationTable[kind]
   if (row.from === 'nobody') return []
-  return grouped(row.from === 'content' ? askedByContent(row, content) : record ? askedByRegister(row, content, record) : [])
+  return grouped(row.from === 'content' ? askedByContent(row, content) : record ? askedByRegister(row, content, record, receiving) : [])
 }

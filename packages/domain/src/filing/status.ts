@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 
-export const FilingStatus = z.enum(['draft', 'with-providers', 'awaiting-confirmation', 'in-review', 'returned', 'approved', 'refused', 'withdrawn'])
+export const FilingStatus = z.enum([
+  'draft', 'awaiting-agreement', 'with-providers', 'awaiting-confirmation', 'in-review', 'returned', 'approved', 'refused', 'withdrawn',
+])
 export type FilingStatus = z.infer<typeof FilingStatus>
 
 export const finalStatuses: readonly FilingStatus[] = ['approved', 'refused', 'withdrawn']
@@ -10,7 +12,7 @@ export const isFinal = (status: FilingStatus): boolean => finalStatuses.includes
 /** Everything but a draft is locked for the owner. */
 export const isLocked = (status: FilingStatus): boolean => status !== 'draft'
 
-export type Holder = 'owner' | 'provider' | 'responsible-person' | 'reviewer' | 'nobody'
+export type Holder = 'owner' | 'receiving-owner' | 'provider' | 'responsible-person' | 'reviewer' | 'nobody'
 
 export interface StatusFace {
   readonly word: Bilingual
@@ -21,6 +23,7 @@ export interface StatusFace {
 /** One mapping from status to how it is shown; every portal draws from it. */
 export const statusFaces: Readonly<Record<FilingStatus, StatusFace>> = {
   draft: { word: { zh: '草稿', en: 'Draft' }, tone: 'neutral', holder: 'owner' },
+  'awaiting-agreement': { word: { zh: '待接收方同意', en: 'Awaiting agreement' }, tone: 'warn', holder: 'receiving-owner' },
   'with-providers': { word: { zh: '待接入商核实', en: 'With access providers' }, tone: 'progress', holder: 'provider' },
   'awaiting-confirmation': { word: { zh: '待短信核验', en: 'Awaiting confirmation' }, tone: 'warn', holder: 'responsible-person' },
   'in-review': { word: { zh: '管局审核中', en: 'In review' }, tone: 'progress', holder: 'reviewer' },

@@ -2,7 +2,7 @@ import type { Role } from '../account/role.js'
 import type { Bilingual } from '../bilingual.js'
 import type { FilingAction } from './actions.js'
 import { ballTexts } from './ball.js'
-import { isCancellation, type FilingKind } from './kind.js'
+import { formOf, type FilingForm, type FilingKind } from './kind.js'
 import { needsConfirmation } from './parties.js'
 import { isFinal, statusFaces, type FilingStatus, type Holder } from './status.js'
 
@@ -14,7 +14,7 @@ export interface TimelineEvent {
   readonly status: FilingStatus
 }
 
-export type StageKey = 'finished' | 'verified' | 'confirmed' | 'reviewed' | 'decided'
+export type StageKey = 'finished' | 'agreed' | 'verified' | 'confirmed' | 'reviewed' | 'decided'
 
 export interface Stage {
   readonly key: StageKey
@@ -51,39 +51,48 @@ export interface Timeline {
   readonly outcome: 'approved' | 'refused' | 'withdrawn' | null
 }
 
-const same = (zh: string, en: string) => ({ registration: { zh, en }, cancellation: { zh, en } })
+const same = (zh: string, en: string) => ({ registration: { zh, en }, cancellation: { zh, en }, migration: { zh, en } })
 
-const labels: Readonly<Record<StageKey, { readonly registration: Bilingual; readonly cancellation: Bilingual }>> = {
-  finished: { registration: { zh: '填写并完成', en: 'Filled in and finished' }, cancellation: { zh: '填写注销申请', en: 'Cancellation applied for' } },
+const labels: Readonly<Record<StageKey, Readonly<Record<FilingForm, Bilingual>>>> = {
+  finished: {
+    registration: { zh: '填写并完成', en: 'Filled in and finished' }, cancellation: { zh: '填写注销申请', en: 'Cancellation applied for' },
+    migration: { zh: '迁出方提出', en: 'Proposed by the giving owner' },
+  },
+  agreed: same('接收方同意', 'Agreed by the receiving owner'),
   verified: {
     registration: { zh: '接入商核实', en: 'Verified by access providers' }, cancellation: { zh: '接入商受理', en: 'Taken up by access providers' },
+    migration: { zh: '接入商核实', en: 'Verified by access providers' },
   },
   confirmed: same('短信核验', 'Confirmed by responsible persons'),
   reviewed: same('管局审核', 'Reviewed by the administration'),
-  decided: { registration: { zh: '备案完成', en: 'Number and certificate issued' }, cancellation: { zh: '注销完成', en: 'Cancelled' } },
+  decided: {
+    registration: { zh: '备案完成', en: 'Number and certificate issued' }, cancellation: { zh: '注销完成', en: 'Cancelled' },
+    migration: { zh: '迁移完成', en: 'Moved, new number issued' },
+  },
 }
 
 const endings: Readonly<Record<'refused' | 'withdrawn', Bilingual>> = { refused: statusFaces.refused.word, withdrawn: statusFaces.withdrawn.word }
 
 const stageOf: Readonly<Record<FilingStatus, StageKey>> = {
-  draft: 'finished', 'with-providers': 'verified', returned: 'verified', 'awaiting-confirmation': 'confirmed', 'in-review': 'reviewed',
+  draft: 'finished', 'awaiting-agreement': 'agreed', 'with-providers': 'verified', returned: 'verified', 'awaiting-confirmation': 'confirmed', 'in-review': 'reviewed',
   approved: 'decided', refused: 'decided', withdrawn: 'decided',
 }
 
 const holders: Readonly<Record<StageKey, Holder>> = {
-  finished: 'owner', verified: 'provider', confirmed: 'responsible-person', reviewed: 'reviewer', decided: 'nobody',
+  finished: 'owner', agreed: 'receiving-owner', verified: 'provider', confirmed: 'responsible-person', reviewed: 'reviewer', decided: 'nobody',
 }
 
 const orderFor = (kind: FilingKind): StageKey[] =>
-  (['finished', 'verified', 'confirmed', 'reviewed', 'decided'] as const).filter((key) => key !== 'confirmed' || needsConfirmation(kind))
+  (['finished', 'agreed', 'verified', 'confirmed', 'reviewed', 'decided'] as const)
+    .filter((key) => (key !== 'confirmed' || needsConfirmation(kind)) && (key !== 'agreed' || kind === 'migrate-service'))
 
-const statusOf: Readonly<Partial<Record<StageKey, FilingStatus>>> = { verified: 'with-providers', confirmed: 'awaiting-confirmation', reviewed: 'in-review' }
+const statusOf: Readonly<Partial<Record<StageKey, FilingStatus>>> = { agreed: 'awaiting-agreement', verified: 'with-providers', confirmed: 'awaiting-confirmation', reviewed: 'in-review' }
 
 /** The way of a kind before it is begun: each stage after Finish, and how long it may take. */
 export const wayOf = (kind: FilingKind): { readonly key: StageKey; readonly label: Bilingual; readonly time: Bilingual }[] =>
   orderFor(kind).flatMap((key) => {
     const status = statusOf[key]
-    return status ? [{ key, label: labels[key][isCancellation(kind) ? 'cancellation' : 'registration'], time: ballTexts[status].owner.untilWhen }] : []
+    return status ? [{ key, label: labels[key][formOf(kind)], time: ballTexts[status].owner.untilWhen }] : []
   })
 
 const lasted = (from: string | null, until: string | null): number | null =>
@@ -106,7 +115,7 @@ const causeOf = (event: TimelineEvent): TimelineLoop['cause'] =>
 export const timelineOf = (
   events: readonly TimelineEvent[], filing: { readonly kind: FilingKind; readonly status: FilingStatus }, now: string,
 ): Timeline => {
-  const form = isCancellation(filing.kind) ? 'cancellation' as const : 'registration' as const
+  const form = formOf(filing.kind)
   const ordered = [...events].sort((left, right) => Date.parse(left.at) - Date.parse(right.at))
   const walk: Walk = { stages: [], loops: [], round: 1, since: ordered[0]?.at ?? null }
   let status: FilingStatus = 'draft'

@@ -2,6 +2,10 @@
 export type NoticeEvent =
   | { readonly type: 'finished' }
   | { readonly type: 'withdrawn' }
+  | { readonly type: 'agreement-asked' }
+  | { readonly type: 'agreed' }
+  | { readonly type: 'agreement-declined'; readonly reason: string }
+  | { readonly type: 'agreement-expired' }
   | {
     readonly type: 'correction-requested'; readonly by: 'owner' | 'provider'; readonly providerId: string
     readonly fields: readonly string[]; readonly reason: string

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
+import { migrationTemplates } from './notice-templates-migration.js'
 import { refusalTemplates } from './notice-templates-end.js'
 
 export interface TemplateText {
@@ -86,6 +87,7 @@ export const noticeTemplates = {
     body: { zh: '「{subjectName}」的备案已进入审核队列。', en: 'The filing of “{subjectName}” has entered the review queue.' },
   },
   ...refusalTemplates,
+  ...migrationTemplates,
 } satisfies Record<string, TemplateText>
 export type NoticeTemplate = keyof typeof noticeTemplates
 

@@ -20,6 +20,7 @@ const events: readonly NoticeEvent[] = [
   { type: 'confirmations-sent', persons: 2, expiresAt: '2026-11-24T00:00:00.000Z' },
   { type: 'confirmation-failed', cause: 'expired' }, { type: 'confirmation-failed', cause: 'wrong-tries' },
   { type: 'returned', opinion: '请修改', findings: 2 },
+  { type: 'agreement-asked' }, { type: 'agreed' }, { type: 'agreement-declined', reason: '域名尚未过户' }, { type: 'agreement-expired' },
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
   { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
@@ -47,10 +48,22 @@ test('approving a cancellation tells the providers to stop the access', () => {
   expect(told({ type: 'approved' }, filing('approved', 'cancel-service'))).toEqual(['owner cancelled-owner', 'p2 cancelled-provider'])
 })
 
+test('of a migration both owners hear what happens once they have agreed; before, the receiving one hears only that it is asked, or not any more', () => {
+  const asked = filing('awaiting-agreement', 'migrate-service', { receivingAccountId: 'o9', passes: [] })
+  const agreed = filing('with-providers', 'migrate-service', { receivingAccountId: 'o9' })
+  const recipients = (event: NoticeEvent, of: typeof asked) => noticesFor(event, of).map(({ to, template }) => `${'accountId' in to ? to.accountId : to.role} ${template}`)
+  expect(recipients({ type: 'agreement-asked' }, asked)).toEqual(['o1 agreement-asked-owner', 'o9 agreement-asked-receiver'])
+  expect(recipients({ type: 'agreement-asked' }, { ...asked, receivingAccountId: null })).toEqual(['o1 agreement-asked-owner'])
+  expect(recipients({ type: 'withdrawn' }, asked)).toEqual(['o1 withdrawn-owner', 'o9 withdrawn-receiver'])
+  expect(recipients({ type: 'agreed' }, agreed)).toEqual(['o1 agreed-owner', 'o9 agreed-owner', 'provider finished-provider'])
+  expect(recipients({ type: 'approved' }, agreed)).toEqual(['o1 migrated-owner', 'o9 migrated-owner', 'provider migrated-provider'])
+})
+
 test('every notice reads whole in both languages, with no gap and no brace left', () => {
   const used = new Set<NoticeTemplate>()
   for (const event of [...events, { type: 'approved' } as const]) {
-    for (const notice of [...noticesFor(event, target), ...noticesFor(event, filing('approved', 'cancel-subject'))]) {
+    const moving = filing('approved', 'migrate-service', { receivingAccountId: 'o9' })
+    for (const notice of [...noticesFor(event, target), ...noticesFor(event, filing('approved', 'cancel-subject')), ...noticesFor(event, moving)]) {
       used.add(notice.template)
       const { title, body } = noticeText(notice, facts)
       for (const text of [title.zh, title.en, body.zh, body.en]) {

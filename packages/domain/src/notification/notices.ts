@@ -23,7 +23,8 @@ const listed = (labels: readonly Bilingual[]): Bilingual =>
   ({ zh: labels.map((one) => one.zh).join('、'), en: labels.map((one) => one.en).join(', ') })
 
 interface Draft {
-  readonly to: 'owner' | 'providers' | 'reviewer' | readonly string[]
+  /** `owners`: of a migration that both agreed on the receiving one as well. */
+  readonly to: 'owner' | 'owners' | 'receiver' | 'providers' | 'reviewer' | readonly string[]
   readonly template: NoticeTemplate
   readonly params?: Notice['params']
   readonly providerId?: string | null
@@ -31,10 +32,27 @@ interface Draft {
 
 const fieldsOf = (filing: Filing, paths: readonly string[]): Bilingual => listed(paths.map((path) => fieldLabel(path, filing.content)))
 
+/** What moves, and where to, as both owners may know it. */
+const moved = ({ content }: Filing): Readonly<Record<string, Bilingual | string>> => {
+  if (content.form !== 'migration') return { service: '', receiver: '' }
+  const [name, number] = [content.services[0]?.name ?? '', content.serviceNumbers.join()]
+  return { service: { zh: `「${name}」（${number}）`, en: `“${name}” (${number})` }, receiver: content.receivingNumber }
+}
+
 const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
   switch (event.type) {
     case 'finished': return [{ to: 'owner', template: 'finished-owner' }, { to: 'providers', template: 'finished-provider' }]
-    case 'withdrawn': return [{ to: 'providers', template: 'withdrawn-provider' }, { to: 'owner', template: 'withdrawn-owner' }]
+    case 'withdrawn': return [
+      { to: 'providers', template: 'withdrawn-provider' }, { to: 'owner', template: 'withdrawn-owner' }, { to: 'receiver', template: 'withdrawn-receiver', params: moved(filing) },
+    ]
+    case 'agreement-asked': return [
+      { to: 'owner', template: 'agreement-asked-owner', params: moved(filing) }, { to: 'receiver', template: 'agreement-asked-receiver', params: moved(filing) },
+    ]
+    case 'agreed': return [{ to: 'owners', template: 'agreed-owner', params: moved(filing) }, { to: 'providers', template: 'finished-provider' }]
+    case 'agreement-declined': return [{ to: 'owner', template: 'agreement-declined', params: { ...moved(filing), reason: event.reason } }]
+    case 'agreement-expired': return [
+      { to: 'owner', template: 'agreement-expired', params: moved(filing) }, { to: 'receiver', template: 'agreement-expired', params: moved(filing) },
+    ]
     case 'correction-requested': {
       const params = { fields: fieldsOf(filing, event.fields), reason: event.reason }
       const { providerId } = event
@@ -53,30 +71,33 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
     }
     case 'passed':
       return [{
-        to: 'owner', template: event.remaining === 0 ? 'passed-last' : 'passed', params: { remaining: String(event.remaining) },
+        to: 'owners', template: event.remaining === 0 ? 'passed-last' : 'passed', params: { remaining: String(event.remaining) },
         providerId: event.providerId,
       }]
-    case 'confirmations-sent': return [{ to: 'owner', template: 'confirmations-sent', params: { persons: String(event.persons) } }]
-    case 'in-review': return [{ to: 'owner', template: 'in-review-owner' }, { to: 'reviewer', template: 'in-review-reviewer' }]
+    case 'confirmations-sent': return [{ to: 'owners', template: 'confirmations-sent', params: { persons: String(event.persons) } }]
+    case 'in-review': return [{ to: 'owners', template: 'in-review-owner' }, { to: 'reviewer', template: 'in-review-reviewer' }]
     case 'confirmation-failed': {
       const template = event.cause === 'expired' ? 'confirmation-expired' : 'confirmation-wrong-tries'
-      return [{ to: 'owner', template }, { to: 'providers', template }]
+      return [{ to: 'owners', template }, { to: 'providers', template }]
     }
     case 'returned': {
       const params = { opinion: event.opinion, findings: String(event.findings) }
-      return [{ to: 'owner', template: 'returned', params }, { to: 'providers', template: 'returned', params }]
+      return [{ to: 'owners', template: 'returned', params }, { to: 'providers', template: 'returned', params }]
     }
     case 'refused': {
       const params = { reason: event.reason }
       const providerId = event.providerId
       const template = event.by === 'provider' ? 'refused-by-provider' : 'refused-by-reviewer'
       const others = filing.passes.map((pass) => pass.providerId).filter((id) => id !== providerId)
-      return [{ to: 'owner', template, params, providerId }, { to: others, template, params, providerId }]
+      return [{ to: 'owners', template, params, providerId }, { to: others, template, params, providerId }]
     }
     case 'silent':
       return event.who === 'review' ? [{ to: 'reviewer', template: 'review-overdue-reviewer' }, { to: 'owner', template: 'review-overdue-owner' }]
         : [{ to: event.waiting, template: 'provider-silent-provider' }, { to: 'owner', template: 'provider-silent-owner' }]
     case 'approved': {
+      if (filing.kind === 'migrate-service') {
+        return [{ to: 'owners', template: 'migrated-owner', params: moved(filing) }, { to: 'providers', template: 'migrated-provider', params: moved(filing) }]
+      }
       const cancelled = isCancellation(filing.kind)
       return [
         { to: 'owner', template: cancelled ? 'cancelled-owner' : 'approved-owner' },
@@ -89,7 +110,9 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
 /** Who is told what about an event of this filing. `filing` is the value after the decision. */
 export const noticesFor = (event: NoticeEvent, filing: Filing): Notice[] =>
   drafts(event, filing).flatMap(({ to, template, params = {}, providerId = null }) => {
-    const recipients: NoticeRecipient[] = to === 'owner' ? [{ role: 'owner', accountId: filing.ownerAccountId }]
+    const receivers = filing.receivingAccountId && filing.receivingAccountId !== filing.ownerAccountId ? [filing.receivingAccountId] : []
+    const owners = to === 'receiver' ? receivers : [filing.ownerAccountId, ...(to === 'owners' ? receivers : [])]
+    const recipients: NoticeRecipient[] = to === 'owner' || to === 'owners' || to === 'receiver' ? owners.map((accountId) => ({ role: 'owner', accountId }))
       : to === 'reviewer' ? [{ role: 'reviewer', province: filing.province }]
         : (to === 'providers' ? filing.passes.map((pass) => pass.providerId) : to).map((id) => ({ role: 'provider', providerId: id }))
     return recipients.map((recipient): Notice => ({ to: recipient, template, params, providerId }))

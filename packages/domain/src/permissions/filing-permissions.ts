@@ -11,6 +11,8 @@ export const filingPermissions = {
   discardDraft: step('discard'),
   finishFiling: step('finish'),
   withdrawFiling: step('withdraw'),
+  agreeToMigration: { callers: { owner: 'asked' }, action: 'agree' },
+  declineMigration: { callers: { owner: 'asked' }, action: 'decline' },
   openCorrectionRequest: step('open-correction-request'),
   declineCorrectionRequest: step('decline-correction-request'),
   correctFiling: step('correct'),

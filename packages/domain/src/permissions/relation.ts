@@ -8,13 +8,14 @@ export type Caller = 'public' | AccountRole
  * How a caller stands to what an operation is about. Roles are the guard's business; the relation is judged by the service that opens the object and
  * again by the database's policies. Whoever lacks it is answered as if there were no such object.
  */
-export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'named' | 'serves' | 'firm' | 'province' | 'office'
+export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'asked' | 'named' | 'serves' | 'firm' | 'province' | 'office'
 
 export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   anyone: { zh: '任何人（仅公开信息）', en: 'anyone; only what is public' },
   link: { zh: '持有链接或本次办理凭据的人', en: 'whoever holds the link, or the cookie of this registration or log-on' },
   self: { zh: '账号本人', en: 'the account itself' },
   own: { zh: '本人名下', en: 'what belongs to the account' },
+  asked: { zh: '请本人接收的网站', en: 'websites that the account is asked to receive' },
   named: { zh: '已提交且列有本单位', en: 'finished filings that name its provider' },
   serves: { zh: '在本单位有有效接入的主办者', en: 'owners with a service in force at its provider' },
   firm: { zh: '本单位的人员', en: 'the people of its provider' },

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { Actor } from '../account/role.js'
 import { fieldAt } from '../filing/changes.js'
-import { emptyAccess, emptyLegalPerson, emptyPerson, emptyService, emptySubject, type RegistrationContent } from '../filing/content.js'
+import { emptyAccess, emptyLegalPerson, emptyPerson, emptyService, emptySubject, type MigrationContent, type RegistrationContent } from '../filing/content.js'
 import { everyField } from '../filing/fields.js'
-import { contentSeenBy, fieldReaderOf, fieldReaders, sightOf, visibleFields } from './visible-fields.js'
+import { contentSeenBy, contentSeenByReceiver, fieldReaderOf, fieldReaders, sightOf, visibleFields } from './visible-fields.js'
 
 /** Every text of every part is its own path, so that whatever is shown says where it comes from. */
 const full = ((): RegistrationContent => {
@@ -66,4 +66,18 @@ test('a provider is hidden the networks of others on the same website, and maske
   const reader = (path: string) => fieldReaderOf(full, 'with-providers', path, actors['first']!)
   expect(sightOf(everyField(full).find(({ path }) => path === 'services.s2.person.mobile')!, reader('services.s2.person.mobile'))).toBe('masked')
   expect(sightOf(everyField(full).find(({ path }) => path === 'services.s1.person.mobile')!, reader('services.s1.person.mobile'))).toBe('on-reveal')
+})
+
+test('a receiving owner sees of a website what the public look-up tells, and with its agreement what comes along; never a person', () => {
+  const moving: MigrationContent = {
+    form: 'migration', subjectNumber: '京ICP备2026000001号', serviceNumbers: ['京ICP备2026000001号-1'], receivingNumber: '京ICP备2026000002号', domainHolder: 'receiver', note: '说明',
+    services: full.services.slice(0, 1),
+  }
+  const clear = (agreed: boolean) => {
+    const shown = contentSeenByReceiver(moving, agreed)
+    return everyField(moving).filter(({ path }) => fieldAt(shown, path) === fieldAt(moving, path)).map(({ path }) => path)
+  }
+  const own = ['subjectNumber', 'serviceNumbers', 'receivingNumber', 'domainHolder', 'note']
+  expect(clear(false)).toEqual([...own, ...['type', 'name', 'domain', 'personSource'].map((key) => `services.s1.${key}`)])
+  expect(clear(true).filter((path) => !own.includes(path))).toEqual(everyField(moving).map(({ path }) => path).filter((path) => path.startsWith('services.') && !path.includes('.person.')))
 })

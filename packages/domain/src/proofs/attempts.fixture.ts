@@ -3,7 +3,7 @@ import type { Actor, Role } from '../account/role.js'
 import { FilingAction, filingActions } from '../filing/actions.js'
 import { withFieldAt } from '../filing/changes.js'
 import type { Command, PlannedConfirmation } from '../filing/command.js'
-import type { CancellationContent, FilingContent, RegistrationContent } from '../filing/content.js'
+import type { CancellationContent, FilingContent, MigrationContent, RegistrationContent } from '../filing/content.js'
 import type { Filing } from '../filing/filing.js'
 import { content as sample, hours, provider, service } from '../filing/filing.fixture.js'
 import type { FilingKind } from '../filing/kind.js'
@@ -13,6 +13,7 @@ import { isFinal, isLocked } from '../filing/status.js'
 import type { HeldRecord } from '../register/invariants.js'
 import { servicesInForce } from '../register/register.js'
 import { startingContent } from '../register/starting-content.js'
+import { startingMigration } from '../register/starting-migration.js'
 import { act, create, recordOf, save, type Moved, type Parts, type World } from './world.fixture.js'
 
 /** What somebody tries. The numbers pick among whatever there is, so that an attempt means something in every world. */
@@ -45,9 +46,9 @@ const strangers: readonly Actor[] = [
 
 const pick = <Item>(items: readonly Item[], n: number): Item | undefined => items[n % Math.max(1, items.length)]
 
-const actorFor = (role: Role, filing: Filing, n: number): Actor => {
+const actorFor = (role: Role, filing: Filing, type: FilingAction, n: number): Actor => {
   switch (role) {
-    case 'owner': return { role, accountId: filing.ownerAccountId }
+    case 'owner': return { role, accountId: (type === 'agree' || type === 'decline' ? filing.receivingAccountId : null) ?? filing.ownerAccountId }
     case 'provider': return provider(pick(filing.passes.filter(({ state }) => n % 3 === 0 || state === 'waiting'), n)?.providerId ?? 'p1')
     case 'responsible-person': return { role, confirmationId: pick(filing.confirmations, n)?.id ?? 'none' }
     case 'reviewer': return { role, accountId: 'g1', province: filing.province }
@@ -76,6 +77,13 @@ const onRecord = (kind: 'new-service' | 'new-access' | 'change', record: HeldRec
   return n % 2 ? { ...begun, subject: { ...begun.subject, address: `示例路${n}号` } } : { ...begun, services: begun.services.map((one) => ({ ...one, remark: `说明${n}` })) }
 }
 
+/** One website of the record to the other owner's subject; now and then to a number that leads to nobody. */
+const moving = (world: World, record: HeldRecord, n: number): MigrationContent => {
+  const other = world.records.findLast(({ subject }) => subject.content.certificateNumber !== record.subject.content.certificateNumber)
+  const receivingNumber = n % 6 === 0 ? '京ICP备2026999999号' : other?.subject.number ?? ''
+  return { ...startingMigration(record, [pick(servicesInForce(record), n)?.number ?? '']), receivingNumber, domainHolder: 'receiver' }
+}
+
 const contentOf = (world: World, kind: FilingKind, n: number, which: number): FilingContent => {
   const { actor, subject } = owners[which % owners.length] as (typeof owners)[number]
   const old = world.filings.find((one) => one.kind === kind && 'accountId' in actor && one.ownerAccountId === actor.accountId && mayRedraft(one.status))
@@ -84,8 +92,12 @@ const contentOf = (world: World, kind: FilingKind, n: number, which: number): Fi
   // A subject that was cancelled is asked about as well.
   const record = pick(world.records.filter((one) => one.subject.content.certificateNumber === subject.certificateNumber).reverse(), n % 7 === 0 ? 1 : 0)
   if (!record) return { form: 'registration', subjectNumber: '京ICP备2026999999号', subject, services: [] }
+  if (kind === 'migrate-service') return moving(world, record, n)
   return kind === 'new-service' || kind === 'new-access' || kind === 'change' ? onRecord(kind, record, n) : cancelling(kind, record, n)
 }
+
+const ownerOf = (record: HeldRecord | undefined): string | null =>
+  record ? (record.subject.content.certificateNumber === sample.subject.certificateNumber ? 'o1' : 'o2') : null
 
 const fields = ['subject.name', 'services.s1.name', 'services.s2.remark', 'services.s1.accesses.s1-a1.modes', 'subject.certificateNumber', 'services.s1.domain']
 
@@ -93,9 +105,12 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
   const open = filing.requests.filter(({ state }) => state === 'open')
   const request = pick(open, n)
   const record = recordOf(world, filing.content.subjectNumber)
+  const receiving = filing.content.form === 'migration' ? recordOf(world, filing.content.receivingNumber) : undefined
   const findings = () => parts.findings(world, filing, filing.content)
   switch (type) {
-    case 'finish': return { type, content: filing.content, findings: findings(), ...(record ? { record } : {}) }
+    case 'finish': return { type, content: filing.content, findings: findings(), ...(record ? { record } : {}), receivingAccountId: ownerOf(receiving) }
+    case 'agree': return { type, findings: findings() }
+    case 'decline': return { type, reason: '不接收' }
     case 'discard': case 'withdraw': case 'expire': return { type }
     case 'open-correction-request': return { type, requestId: `q${world.made}-${n}`, fields: [pick(fields, n) ?? ''], reason: '有误', ...(n % 2 ? { providerId: `p${(n % 3) + 1}` } : {}) }
     case 'decline-correction-request': return { type, requestId: request?.id ?? 'none', answer: '不改' }
@@ -104,7 +119,7 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
       return { type, requestId: request?.id ?? 'none', reason: '改', content: withFieldAt(filing.content, path, path.endsWith('modes') ? ['1', '5'] : `新${n}`) }
     }
     case 'pass': return {
-      type, findings: findings(), confirmations: confirmationsFor(filing.kind, filing.content, record).map((one, at): PlannedConfirmation => ({ ...one, id: `k${filing.version}-${at}` })),
+      type, findings: findings(), confirmations: confirmationsFor(filing.kind, filing.content, record, receiving).map((one, at): PlannedConfirmation => ({ ...one, id: `k${filing.version}-${at}` })),
     }
     case 'refuse': return { type, reason: '不符' }
     case 'confirm': return { type, confirmationId: pick(filing.confirmations, n)?.id ?? 'none', answer: n % 9 === 0 ? 'wrong' : 'right' }
@@ -117,12 +132,13 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
 /** Onward is tried more often than an end, so that worlds get old enough to be of interest. */
 const sensible: Readonly<Partial<Record<Filing['status'], readonly FilingAction[]>>> = {
   draft: ['finish', 'finish', 'finish', 'discard'],
+  'awaiting-agreement': ['agree', 'agree', 'agree', 'agree', 'decline', 'withdraw', 'expire'],
   'with-providers': ['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'open-correction-request', 'correct', 'decline-correction-request', 'withdraw', 'refuse'],
   returned: ['pass', 'pass', 'pass', 'pass', 'open-correction-request', 'correct', 'withdraw', 'refuse'],
   'awaiting-confirmation': ['confirm', 'confirm', 'confirm', 'confirm', 'resend-code', 'expire', 'withdraw'],
   'in-review': ['approve', 'approve', 'approve', 'approve', 'return', 'refuse'],
 }
-const kinds: readonly FilingKind[] = ['new-subject', 'new-subject', 'new-service', 'new-access', 'change', 'cancel-access', 'cancel-service', 'cancel-subject']
+const kinds: readonly FilingKind[] = ['new-subject', 'new-subject', 'new-service', 'new-access', 'change', 'cancel-access', 'cancel-service', 'cancel-subject', 'migrate-service', 'migrate-service']
 
 /** Tries it on the world. Throws Refusal when it may not be. */
 export const attempt = (world: World, parts: Parts, { what, which, n, pause }: Attempt): Moved => {
@@ -139,6 +155,6 @@ export const attempt = (world: World, parts: Parts, { what, which, n, pause }: A
   const stranger = pick(strangers, n) as Actor
   if (what % 23 === 1) return save(later, parts, n % 3 ? { role: 'owner', accountId: filing.ownerAccountId } : stranger, filing, isLocked(filing.status) ? sample : contentOf(later, filing.kind, n, filing.ownerAccountId === 'o1' ? 0 : 1))
   const type = pick(what % 7 === 0 ? FilingAction.options : sensible[filing.status] ?? FilingAction.options, what >> 3) as FilingAction
-  const actor = what % 11 === 0 ? stranger : actorFor(pick(filingActions[type].by, filing.status === 'in-review' ? 1 : 0) ?? 'clock', filing, n)
+  const actor = what % 11 === 0 ? stranger : actorFor(pick(filingActions[type].by, filing.status === 'in-review' ? 1 : 0) ?? 'clock', filing, type, n)
   return act(later, parts, actor, filing, commandFor(later, parts, filing, type, n))
 }

@@ -74,7 +74,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     parts: {
       findings: () => [],
       applyApproval: (filing, record, allocation) => {
-        if (filing.kind !== 'change' || filing.content.form === 'cancellation') return applyApproval(filing, record, allocation)
+        if (filing.kind !== 'change' || filing.content.form !== 'registration') return applyApproval(filing, record, allocation)
         const { services } = filing.content
         const kept = { ...filing.content, services: services.map((one) => ({ ...one, domain: record.services.find(({ id }) => id === one.id)?.content.domain ?? one.domain })) }
         const change = applyApproval({ ...filing, content: kept }, record, allocation)

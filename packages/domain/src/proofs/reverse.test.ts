@@ -22,7 +22,7 @@ const start = sample as HeldRecord
 let ids = 0
 
 const approve = (kind: FilingKind, content: FilingContent, record: HeldRecord): HeldRecord => {
-  const findings = content.form === 'registration' ? registerFindingsForRegistration(kind, content, record) : registerFindingsForCancellation(kind, content, record)
+  const findings = content.form === 'registration' ? registerFindingsForRegistration(kind, content, record) : content.form === 'cancellation' ? registerFindingsForCancellation(kind, content, record) : []
   expect(findings.filter(({ severity }) => severity === 'block')).toEqual([])
   const serviceIds = content.form === 'registration' ? Object.fromEntries(content.services.map(({ id }) => [id, `r${++ids}`])) : {}
   return applyApproval(filing('approved', kind, { content }), record, { day: '2026-11-23', serviceIds }).record

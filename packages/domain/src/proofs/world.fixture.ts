@@ -1,4 +1,5 @@
 import type { Actor } from '../account/role.js'
+import { isAgreed } from '../filing/agreement.js'
 import type { Command } from '../filing/command.js'
 import { decide } from '../filing/decide.js'
 import type { FilingContent } from '../filing/content.js'
@@ -9,9 +10,11 @@ import { isFinal, isLocked } from '../filing/status.js'
 import type { Finding } from '../finding.js'
 import { formatSubjectNumber } from '../numbers/filing-number.js'
 import { applyApproval } from '../register/apply-approval.js'
+import { applyMigration } from '../register/apply-migration.js'
 import { registerFindingsForCancellation } from '../register/cancellation-findings.js'
 import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
 import type { HeldRecord, Move, WholeRegister } from '../register/invariants.js'
+import { registerFindingsForMigration } from '../register/migration-findings.js'
 import { emptyRecord, servicesInForce, type RegisterCertificate } from '../register/register.js'
 import type { RegisterChange } from '../register/register-change.js'
 import { registerFindingsForRegistration } from '../register/registration-findings.js'
@@ -49,12 +52,18 @@ const isRunning = ({ status }: Filing): boolean => isLocked(status) && !isFinal(
 const certificateOf = (world: WholeRegister, content: FilingContent): string =>
   recordOf(world, content.subjectNumber)?.subject.content.certificateNumber ?? (content.form === 'registration' ? content.subject.certificateNumber : '')
 
+const certificateAt = (world: WholeRegister, number: string): string => recordOf(world, number)?.subject.content.certificateNumber ?? number
+
+/** Whom a filing on its way keeps busy: a move that was agreed on both subjects. */
+const certificatesOf = (world: WholeRegister, filing: Filing): string[] =>
+  [certificateOf(world, filing.content), ...(filing.content.form === 'migration' && isAgreed(filing) ? [certificateAt(world, filing.content.receivingNumber)] : [])]
+
 /** Other filings on their way about the same subject, in the whole country. */
-export const openAbout = (world: WholeRegister, content: FilingContent, exceptId: string): OpenFiling[] => {
-  const certificate = certificateOf(world, content)
-  return world.filings.filter((one) => one.id !== exceptId && isRunning(one) && certificateOf(world, one.content) === certificate)
+export const openAbout = (world: WholeRegister, content: FilingContent, exceptId: string): OpenFiling[] => openWith(world, certificateOf(world, content), exceptId)
+
+const openWith = (world: WholeRegister, certificate: string, exceptId: string): OpenFiling[] =>
+  world.filings.filter((one) => one.id !== exceptId && isRunning(one) && certificatesOf(world, one).includes(certificate))
     .map(({ kind, status, content: other }) => ({ kind, status, serviceNumbers: other.form === 'cancellation' ? other.serviceNumbers : [] }))
-}
 
 const domainFindings = (world: WholeRegister, kind: FilingKind, content: Extract<FilingContent, { form: 'registration' }>, exceptId: string): Finding[] => {
   const filed = new Set(world.records.flatMap(servicesInForce).map((service) => service.content.domain))
@@ -70,6 +79,16 @@ const domainFindings = (world: WholeRegister, kind: FilingKind, content: Extract
 /** What the register and the other filings say of one, as the API gathers it at finish and at approval. */
 export const findingsAround = (world: WholeRegister, { id, kind }: Pick<Filing, 'id' | 'kind'>, content: FilingContent): Finding[] => {
   const record = recordOf(world, content.subjectNumber) ?? emptyRecord
+  if (content.form === 'migration') {
+    const [giving, receiving] = [servicesInForce(record), recordOf(world, content.receivingNumber)?.subject]
+    const standing = {
+      givingInForce: record.subject?.state === 'in-force', serviceInForce: giving.some(({ number }) => content.serviceNumbers.includes(number)), servicesInForce: giving.length,
+      domainShared: giving.some(({ number, content: { domain } }) => content.serviceNumbers.includes(number) && giving.some((other) => other.number !== number && other.content.domain === domain)),
+      receivingInForce: receiving?.state === 'in-force', receivingNature: receiving?.content.nature ?? '',
+    }
+    const agreed = world.filings.some((one) => one.id === id && one.status !== 'draft')
+    return [...registerFindingsForMigration('giving', content, standing), ...(agreed ? registerFindingsForMigration('receiving', content, standing) : [])]
+  }
   if (content.form === 'cancellation') return registerFindingsForCancellation(kind, content, record)
   const filed = world.records.some(({ subject }) => subject.state === 'in-force' && subject.content.certificateNumber === content.subject.certificateNumber)
   return [
@@ -116,7 +135,22 @@ export const save = (world: World, parts: Parts, actor: Actor, filing: Filing, c
   return moved(world, replaced(world, { ...filing, content, version: filing.version + 1 }), filing.id, 'save')
 }
 
+const movedOver = (world: World, parts: Parts, filing: Filing): World => {
+  if (filing.content.form !== 'migration') return world
+  const { subjectNumber, receivingNumber, services } = filing.content
+  const [giving, receiving] = [recordOf(world, subjectNumber), recordOf(world, receivingNumber)]
+  const change = applyMigration(filing, giving ?? emptyRecord, receiving ?? emptyRecord, {
+    day: shanghaiDay(world.now), serviceIds: Object.fromEntries(services.map(({ id }) => [id, `r${world.made + 1}`])),
+  })
+  const after = (one: HeldRecord): HeldRecord => {
+    const own = one === giving ? change.giving : one === receiving ? change.receiving : undefined
+    return own ? { ...own.record, certificates: parts.certificates(one.certificates, own) } : one
+  }
+  return { ...world, made: world.made + 1, records: world.records.map(after) }
+}
+
 const entered = (world: World, parts: Parts, filing: Filing): World => {
+  if (filing.content.form === 'migration') return movedOver(world, parts, filing)
   const day = shanghaiDay(world.now)
   const year = day.slice(0, 4)
   const services = filing.content.form === 'registration' ? filing.content.services : []
@@ -136,6 +170,10 @@ export const act = (world: World, parts: Parts, actor: Actor, filing: Filing, co
   if (command.type === 'finish') {
     const open = openAbout(world, command.content, filing.id)
     const refusal = parts.conflictingFilings(filing.kind, open, command.content.form === 'cancellation' ? command.content.serviceNumbers : [])
+    if (refusal) throw refusal
+  }
+  if (command.type === 'agree' && filing.content.form === 'migration') {
+    const refusal = parts.conflictingFilings(filing.kind, openWith(world, certificateAt(world, filing.content.receivingNumber), filing.id), [])
     if (refusal) throw refusal
   }
   const { filing: next, effects } = parts.decide(filing, command, actor, { now: world.now })

@@ -5,7 +5,7 @@ import { applyChange, applyNewAccess, applyNewService, applyNewSubject } from '.
 import type { RegisterRecord } from './register.js'
 import type { Allocation, Apply, RegisterChange } from './register-change.js'
 
-const applyTable: Readonly<Record<FilingKind, Apply>> = {
+const applyTable: Readonly<Record<Exclude<FilingKind, 'migrate-service'>, Apply>> = {
   'new-subject': applyNewSubject,
   'new-service': applyNewService,
   'new-access': applyNewAccess,
@@ -15,6 +15,8 @@ const applyTable: Readonly<Record<FilingKind, Apply>> = {
   'cancel-subject': applyCancelSubject,
 }
 
-/** What the register holds after this approval. Refuses when the register has moved on since the filing was finished. */
-export const applyApproval = (filing: Filing, record: RegisterRecord, allocation: Allocation): RegisterChange =>
-  applyTable[filing.kind](filing, record, allocation)
+/** What the register holds of the one subject after this approval; a migration is about two (`applyMigration`). Refuses when the register has moved on since the filing was finished. */
+export const applyApproval = (filing: Filing, record: RegisterRecord, allocation: Allocation): RegisterChange => {
+  if (filing.kind === 'migrate-service') throw new Error(`filing ${filing.id} is about two subjects`)
+  return applyTable[filing.kind](filing, record, allocation)
+}

@@ -72,7 +72,7 @@ test('the public record tells what §7 lists and nothing personal', () => {
   const shown = toPublicRecord(record.subject, service)
   expect(shown).toEqual({
     serviceNumber: first, subjectNumber, subjectName: '北京示例有限公司', nature: '4', serviceName: '示例网站s1', serviceType: 'website',
-    domain: 'example.com', preApprovals: [], approvedOn: '2026-01-05', state: 'in-force', cancelledOn: null,
+    domain: 'example.com', preApprovals: [], approvedOn: '2026-01-05', state: 'in-force', cancelledOn: null, movedTo: null,
   })
   expect(JSON.stringify(shown)).not.toMatch(/91110101|13800000001|192\.0\.2|p1/)
 })

@@ -16,6 +16,8 @@ export interface PublicServiceRecord {
   readonly approvedOn: string
   readonly state: RegisterState
   readonly cancelledOn: string | null
+  /** The number under which the service goes on with another subject. */
+  readonly movedTo: string | null
 }
 
 export const toPublicRecord = (subject: RegisterSubject, service: RegisterService): PublicServiceRecord => ({
@@ -30,4 +32,5 @@ export const toPublicRecord = (subject: RegisterSubject, service: RegisterServic
   approvedOn: service.approvedOn,
   state: service.state,
   cancelledOn: service.cancelledOn,
+  movedTo: service.movedTo ?? null,
 })

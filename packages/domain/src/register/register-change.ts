@@ -11,7 +11,7 @@ export interface Allocation {
   /** For `new-subject`. */
   readonly subjectId?: string
   readonly subjectNumber?: string
-  /** By the service's id in the content, for kinds that add services. */
+  /** By the service's id in the content, for kinds that add services; of a migration, by the id under the giving subject. */
   readonly serviceIds?: Readonly<Record<string, string>>
 }
 
@@ -49,7 +49,7 @@ export const newService = (content: Service, subject: RegisterSubject, index: nu
 
 export const registration = (filing: Filing): RegistrationContent => {
   if (filing.content.form === 'registration') return filing.content
-  throw new Error(`filing ${filing.id} of kind ${filing.kind} holds a cancellation`)
+  throw new Error(`filing ${filing.id} of kind ${filing.kind} holds a ${filing.content.form}`)
 }
 
 /** A service of the content that must be in force; refuses (conflict) when it has been cancelled meanwhile. */

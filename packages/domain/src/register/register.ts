@@ -34,6 +34,8 @@ export const RegisterService = z.object({
   state: RegisterState,
   approvedOn: z.string(),
   cancelledOn: z.string().nullable(),
+  /** The number under which it goes on with another subject; it is cancelled here then. */
+  movedTo: z.string().optional(),
 })
 export type RegisterService = z.infer<typeof RegisterService>
 

@@ -5,11 +5,12 @@ import { newConflictRules } from '../conflicts/conflict-rules.js'
 import type { Finding } from '../finding.js'
 import {
   emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
-  type Access, type CancellationContent, type FilingContent, type Person, type Platform, type RegistrationContent, type Service, type Subject, type LegalPerson,
+  type Access, type CancellationContent, type FilingContent, type Person, type Platform, type RegistrationContent, type Service, type Subject, type LegalPerson, type MigrationContent,
 } from '../filing/content.js'
 import { entryScope } from '../filing/entry-scope.js'
-import { FilingKind, isCancellation } from '../filing/kind.js'
+import { FilingKind, formOf } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { registerMigrationRules } from '../register/migration-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { findRules, ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
@@ -79,6 +80,11 @@ const cancellation = (more: Partial<CancellationContent> = {}): CancellationCont
 /** Provinces that ask for something of their own. */
 const liaoning = { province: '210000', city: '210100', county: '210102' }
 const hebei = { province: '130000', city: '130100', county: '130102' }
+
+const migration = (more: Partial<MigrationContent> = {}): MigrationContent => ({
+  form: 'migration', subjectNumber: '浙ICP备2026000001号', serviceNumbers: ['浙ICP备2026000001号-1'], receivingNumber: '浙ICP备2026000002号', domainHolder: 'receiver', note: '',
+  services: [service], ...more,
+})
 
 interface Row {
   readonly good: FilingContent
@@ -205,6 +211,18 @@ const rows: Record<string, Row> = {
   'C-02': { kind: 'cancel-service', good: cancellation(), bad: cancellation({ reason: '' }), at: 'reason' },
   'C-03': { kind: 'cancel-service', good: cancellation({ reason: '99', note: '公司合并' }), bad: cancellation({ reason: '99' }), at: 'note' },
   'C-04': { kind: 'cancel-subject', good: cancellation({ serviceNumbers: [] }), bad: cancellation(), at: 'serviceNumbers' },
+  'T-01': { kind: 'migrate-service', good: migration(), bad: migration({ serviceNumbers: ['浙ICP备2026000009号-1'] }), at: 'serviceNumbers' },
+  'T-02': { kind: 'migrate-service', good: migration(), bad: migration({ receivingNumber: '浙ICP备2026000002号-1' }), at: 'receivingNumber' },
+  'T-03': { kind: 'migrate-service', good: migration(), bad: migration({ receivingNumber: '浙ICP备2026000001号' }), at: 'receivingNumber' },
+  'T-04': { kind: 'migrate-service', good: migration({ receivingNumber: '浙ICP备15000001号' }), bad: migration({ receivingNumber: '京ICP备2026000002号' }), at: 'receivingNumber' },
+  'T-05': { kind: 'migrate-service', good: migration(), bad: migration({ domainHolder: '' }), at: 'domainHolder' },
+  'T-06': { kind: 'migrate-service', good: migration(), bad: migration({ services: [{ ...service, type: 'app' }] }), at: 'serviceNumbers' },
+  'T-07': {
+    kind: 'migrate-service', good: migration(), at: 'subjectNumber',
+    bad: migration({ subjectNumber: '京ICP备2026000001号', serviceNumbers: ['京ICP备2026000001号-1'], receivingNumber: '京ICP备2026000002号' }),
+  },
+  'T-08': { kind: 'migrate-service', good: migration(), bad: migration({ services: [{ ...service, accesses: [] }] }), at: 'serviceNumbers' },
+
   'C-05': { kind: 'cancel-service', good: cancellation(), bad: cancellation({ serviceNumbers: ['京ICP备2026000002号-1'] }), at: 'serviceNumbers' },
 }
 
@@ -229,7 +247,7 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
 })
 
 test('every rule of the catalogue has a good and a bad filing, or is one that only the register can tell', () => {
-  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
+  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -237,15 +255,15 @@ test('every rule of the catalogue has a good and a bad filing, or is one that on
 test('a rule of a registration is asked of exactly the kinds that the catalogue names', () => {
   for (const [id, { bad, badOn, at }] of Object.entries(rows)) {
     if (bad.form !== 'registration') continue
-    const asked = FilingKind.options.filter((kind) => !isCancellation(kind) && judge(bad, kind, badOn).some((finding) => finding.rule === id))
-    const named = ruleCatalogue.find((rule) => rule.id === id)?.kinds.filter((kind) => !isCancellation(kind))
+    const asked = FilingKind.options.filter((kind) => formOf(kind) === 'registration' && judge(bad, kind, badOn).some((finding) => finding.rule === id))
+    const named = ruleCatalogue.find((rule) => rule.id === id)?.kinds.filter((kind) => formOf(kind) === 'registration')
     // The person in charge of a filed subject is not judged again, that of a new website is.
     expect([id, asked]).toEqual([id, id.startsWith('P') && at.startsWith('subject.') ? named?.filter((kind) => entryScope(kind).subject) : named])
   }
 })
 
 test('every rule is asked of some kind, and what is told by content needs no register', () => {
-  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
+  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
     expect([rule.id, rule.toldBy]).toEqual([rule.id, byRegister.has(rule.id) ? 'register' : 'content'])
@@ -274,6 +292,7 @@ test('the sample filings of a unit and of an individual are without any finding'
   expect(judge(withTwoApps({}))).toEqual([])
   expect(judge(filing({ services: [service, { ...app, id: 's2', domain: 'example.com' }, { ...miniProgram, id: 's3' }, { ...quickApp, id: 's4' }] }))).toEqual([])
   expect(judge(cancellation(), 'cancel-service')).toEqual([])
+  expect(judge(migration(), 'migrate-service')).toEqual([])
 })
 
 test('a program stands in one service of a filing on whatever platform, since the register tells services apart by its name; one app may have the same name on two platforms', () => {

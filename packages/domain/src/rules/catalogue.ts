@@ -1,12 +1,14 @@
 import { newConflictRules } from '../conflicts/conflict-rules.js'
-import { cancellationKinds, FilingKind, isCancellation } from '../filing/kind.js'
+import { cancellationKinds, FilingKind, formOf } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { registerMigrationRules } from '../register/migration-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { formRule, serviceRules } from './findings-for.js'
 import { legalPersonRules } from './legal-person-rules.js'
+import { migrationRules } from './migration-rules.js'
 import { personRules } from './person-rules.js'
 import { provincialRules } from './provincial-rules.js'
 import { registerRules } from './register-findings.js'
@@ -22,8 +24,9 @@ export interface CataloguedRule extends RuleDescription {
   readonly toldBy: 'content' | 'register'
 }
 
-const order = 'SPWAXC'
-const registrations = FilingKind.options.filter((kind) => !isCancellation(kind))
+const order = 'SPWAXCT'
+const registrations = FilingKind.options.filter((kind) => formOf(kind) === 'registration')
+const migrations: readonly FilingKind[] = ['migrate-service']
 const withSubject: readonly FilingKind[] = ['new-subject', 'change']
 const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'change']
 
@@ -45,6 +48,8 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...listed([...accessRules, ...servicesRules], 'content', registrations),
   ...listed([...contentRules, formRule], 'content', FilingKind.options),
   ...listed(cancellationRules, 'content', cancellationKinds),
+  ...listed(migrationRules, 'content', migrations),
+  ...listed(registerMigrationRules, 'register', migrations),
   ...listed(registerRules, 'register', ({ id }) => kindsOfRegisterRule[id] ?? []),
   ...newConflictRules.flatMap(({ rule, kinds }) => listed([rule], 'register', kinds)),
   ...registerRegistrationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),

@@ -1,11 +1,12 @@
 import type { FilingContent } from '../filing/content.js'
-import { isCancellation, type FilingKind } from '../filing/kind.js'
+import { formOf, type FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
 import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { legalPersonRules } from './legal-person-rules.js'
+import { migrationRules } from './migration-rules.js'
 import { personRules } from './person-rules.js'
 import { platformRules } from './platform-rules.js'
 import { provincialRules } from './provincial-rules.js'
@@ -36,9 +37,14 @@ const wrongForm = (): Finding => findingOf(formRule, fault('',
 export const findingsFor = (kind: FilingKind, content: FilingContent, context: RuleContext): Finding[] => {
   const findings: Finding[] = []
   const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : '', context.today)
-  if (isCancellation(kind) !== (content.form === 'cancellation')) return [wrongForm()]
+  if (content.form !== formOf(kind)) return [wrongForm()]
   if (content.form === 'cancellation') {
     applyRules(cancellationRules, { kind, content }, findings, data)
+    applyRules(contentRules, content, findings, data)
+    return findings
+  }
+  if (content.form === 'migration') {
+    applyRules(migrationRules, content, findings, data)
     applyRules(contentRules, content, findings, data)
     return findings
   }

@@ -66,4 +66,6 @@ const number = (typed: string): string => {
  */
 export const normaliseContent = (typed: FilingContent): FilingContent => typed.form === 'cancellation'
   ? { ...typed, subjectNumber: number(typed.subjectNumber), serviceNumbers: typed.serviceNumbers.map(number) }
-  : { ...typed, subject: subject(typed.subject), services: typed.services.map(service) }
+  : typed.form === 'migration'
+    ? { ...typed, subjectNumber: number(typed.subjectNumber), serviceNumbers: typed.serviceNumbers.map(number), receivingNumber: number(typed.receivingNumber) }
+    : { ...typed, subject: subject(typed.subject), services: typed.services.map(service) }

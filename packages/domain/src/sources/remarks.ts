@@ -25,4 +25,11 @@ export const remarks: Readonly<Record<string, string>> = {
   'no change to data that is filed': '不改动已备案的内容',
   'a range beyond is hardly one customer’s': '范围过大，难为单一用户所用',
   'the county': '区县',
+  'another province means cancelling and filing anew': '跨省须注销后重新备案',
+  'the domain is transferred first': '须先办理域名过户',
+  'mini programs and quick apps are unconfirmed': '小程序和快应用待核实',
+  'names 18 of 26 provinces': '列出 26 个省份中的 18 个',
+  'as for cancelling the website and for filing it anew, unconfirmed': '参照注销网站和新增网站，待核实',
+  'the provider verifies its new customer': '接入商核实新客户',
+  'two subjects do not share a domain, and apps do not move': '两个主体不共用域名，APP 不能迁移',
 }

@@ -1,2 +1,2 @@
 export { InLanguage } from './in-language.js'
-export { ids, sampleCancellation, sampleFiling, sampleRegistration, sampleRequest, sampleReturn, since } from './sample-filing.js'
+export { ids, sampleCancellation, sampleFiling, sampleMigration, sampleRegistration, sampleRequest, sampleReturn, sampleSides, since } from './sample-filing.js'

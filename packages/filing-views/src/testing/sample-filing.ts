@@ -1,6 +1,6 @@
 import { FilingView } from '@icp/contract'
 import {
-  type Bilingual, type CancellationContent, dueOf, emptyAccess, emptyPerson, emptyService, emptySubject, type Filing, fieldLabel, type Person, type RegistrationContent,
+  type Bilingual, type CancellationContent, dueOf, emptyAccess, emptyPerson, emptyService, emptySubject, type Filing, fieldLabel, type MigrationContent, type Person, type RegistrationContent,
 } from '@icp/domain'
 
 /** Ids of a made-up world, in the shape that the contract wants. */
@@ -34,6 +34,17 @@ export const sampleRegistration = (): RegistrationContent => ({
 
 export const sampleCancellation = (serviceNumbers: readonly string[] = []): CancellationContent =>
   ({ form: 'cancellation', subjectNumber: '京ICP备2026000001号', serviceNumbers: [...serviceNumbers], reason: '1', note: '' })
+
+/** The one website of the sample goes to another subject. */
+export const sampleMigration = (): MigrationContent => ({
+  form: 'migration', subjectNumber: '京ICP备2026000001号', serviceNumbers: ['京ICP备2026000001号-1'], receivingNumber: '京ICP备2026000002号', domainHolder: 'receiver', note: '', services: sampleRegistration().services,
+})
+
+/** Both sides of it as anybody can look them up. */
+export const sampleSides = (): NonNullable<FilingView['migration']> => ({
+  giving: { number: '京ICP备2026000001号', name: '北京晨光有限公司', nature: '4', services: [{ number: '京ICP备2026000001号-1', name: '晨光书店', domain: 'chenguang.com' }] },
+  receiving: { number: '京ICP备2026000002号', name: '北京星河有限公司', nature: '4', services: [{ number: '京ICP备2026000002号-1', name: '星河之家', domain: 'xinghe.com' }] },
+})
 
 export const since = '2026-11-20T02:00:00.000Z'
 const now = '2026-11-23T02:00:00.000Z'

@@ -83,6 +83,7 @@ export interface ServiceLine {
   readonly state: string
   readonly approvedOn: string
   readonly cancelledOn: string | null
+  readonly movedTo?: string | null
   readonly accesses: readonly {
     readonly providerId: string; readonly modes: readonly string[]; readonly places: readonly string[]; readonly ipRanges: readonly { readonly from: string; readonly to: string }[]
   }[]

@@ -47,7 +47,7 @@ const parts = (content: string): readonly Part[] => [
   },
   {
     line: 'service',
-    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn",
+    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn", moved_to AS "movedTo",
             (SELECT coalesce(json_agg(json_build_object('providerId', access.provider_id, 'modes', access.modes, 'places', access.places, 'ipRanges', access.ip_ranges)
                                       ORDER BY access.position), '[]')
              FROM register_accesses access WHERE access.service_id = service.id) AS accesses${content}

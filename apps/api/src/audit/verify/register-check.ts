@@ -17,7 +17,7 @@ const factsOf = ({ subject, services }: HeldSubject): RegisterFacts => {
   return {
     number, name, nature, province, state, approvedOn, cancelledOn,
     services: services.map((one) => ({
-      number: one.number, type: one.type, name: one.name, domain: one.domain, state: one.state, approvedOn: one.approvedOn, cancelledOn: one.cancelledOn,
+      number: one.number, type: one.type, name: one.name, domain: one.domain, state: one.state, approvedOn: one.approvedOn, cancelledOn: one.cancelledOn, ...(one.movedTo ? { movedTo: one.movedTo } : {}),
       accesses: one.accesses.map(({ providerId, modes, places, ipRanges }) => ({ providerId, modes, places, ipRanges: ipRanges.map(({ from, to }) => ({ from, to })) })),
     })),
   }

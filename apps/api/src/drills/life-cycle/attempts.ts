@@ -38,6 +38,7 @@ export interface Attempt {
 /** Onward is tried more often than an end. */
 const sensible: Readonly<Record<Filing['status'], readonly Attempt['command'][]>> = {
   draft: ['save', 'finish', 'finish', 'finish', 'finish', 'discard'],
+  'awaiting-agreement': ['withdraw'],
   'with-providers': ['pass', 'pass', 'pass', 'pass', 'open-correction-request', 'correct', 'correct', 'decline-correction-request', 'withdraw', 'refuse'],
   returned: ['pass', 'pass', 'pass', 'open-correction-request', 'correct', 'withdraw'],
   'awaiting-confirmation': ['confirm', 'confirm', 'confirm', 'confirm', 'resend-code', 'withdraw'],
@@ -99,6 +100,7 @@ export class Attempts {
     const n = this.random.int(90) + 10
     const provider = this.random.pick(this.cast.providers)
     if (content.form === 'cancellation') return { ...content, reason: '1', note: `说明${n}` }
+    if (content.form === 'migration') return { ...content, note: `说明${n}` }
     switch (kind) {
       case 'new-subject': return { ...party.content, services: party.content.services.slice(0, 1 + this.random.int(2)) }
       case 'new-service': return { ...content, services: [sampleService(`n${n}`, this.random.pick(party.domains), [provider])] }

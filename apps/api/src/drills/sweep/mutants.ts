@@ -45,12 +45,12 @@ const swap = (world: World, kind: Type, method: string, make: (real: Loose) => L
 }
 
 /** The caller as the filing's own party: what a missing check of the relation amounts to. */
-const asParty = async (world: World, actor: Actor, id: string, tx: Loose = world.api.db.manager): Promise<Actor> => {
+const asParty = async (world: World, actor: Actor, id: string, tx: Loose = world.api.db.manager, receives = false): Promise<Actor> => {
   const record = await world.api.app.get(FilingsRepository, { strict: false }).find(tx, id)
   if (!record) return actor
-  const { ownerAccountId, province, passes } = record.filing
+  const { ownerAccountId, receivingAccountId, province, passes } = record.filing
   switch (actor.role) {
-    case 'owner': return { ...actor, accountId: ownerAccountId }
+    case 'owner': return { ...actor, accountId: (receives && receivingAccountId) || ownerAccountId }
     case 'provider': return { ...actor, providerId: passes[0]?.providerId ?? actor.providerId }
     case 'reviewer': return { ...actor, province }
     default: return actor
@@ -58,14 +58,14 @@ const asParty = async (world: World, actor: Actor, id: string, tx: Loose = world
 }
 
 const stepOf: Readonly<Partial<Record<FilingAction, OperationId>>> = {
-  discard: 'discardDraft', finish: 'finishFiling', withdraw: 'withdrawFiling', 'open-correction-request': 'openCorrectionRequest',
+  discard: 'discardDraft', finish: 'finishFiling', withdraw: 'withdrawFiling', agree: 'agreeToMigration', decline: 'declineMigration', 'open-correction-request': 'openCorrectionRequest',
   'decline-correction-request': 'declineCorrectionRequest', correct: 'correctFiling', pass: 'passFiling', refuse: 'refuseFiling', approve: 'approveFiling', return: 'returnFiling',
 }
 
 const steps = Object.entries(stepOf).map(([action, id]): Mutant => ({
   name: `${id} does not ask whose filing it is`, only: [id],
   plant: (world) => swap(world, FilingSteps, 'open', (real) => async (tx: Loose, actor: Actor, filing: string, asked: string, seen?: number) =>
-    real(tx, asked === action ? await asParty(world, actor, filing, tx) : actor, filing, asked, seen)),
+    real(tx, asked === action ? await asParty(world, actor, filing, tx, action === 'agree' || action === 'decline') : actor, filing, asked, seen)),
 }))
 
 const openTo = (id: OperationId, role: AccountRole): Mutant => ({

@@ -82,10 +82,13 @@ const bodyOf = (body: Record<string, unknown>, target: Target): Record<string, u
   ...('requestId' in body ? { requestId: target.requestId } : {}),
 })
 
-const aboutObjects: readonly Relation[] = ['own', 'named', 'serves', 'province', 'self', 'link']
+const aboutObjects: readonly Relation[] = ['own', 'asked', 'named', 'serves', 'province', 'self', 'link']
 
 /** Operations whose path names an object that belongs to somebody. */
 export const isAboutAnObject = (id: OperationId): boolean => findOperation(id).path.includes(':') && Object.values(permissionOf(id as Permitted).callers).some((relation) => aboutObjects.includes(relation))
+
+/** Operations of the owner whom a filing asks, and not of the one whose filing it is. */
+export const isForTheAsked = (id: OperationId): boolean => Object.values(permissionOf(id as Permitted).callers).some((relation: Relation) => relation === 'asked')
 
 /** Which objects this sweep has to offer, by the start of the path; an operation about others is unproven until they are added here. */
 const offered = ['/filings/:id', '/certificates/:id', '/confirmations/:token', '/account/sessions/:id', '/provider/phone-recoveries/:id']

@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import type { Answered } from '../../testing/app.js'
 import { sendCrossings } from './crossings.js'
 import { faceOf, Findings, shown } from './judge.js'
-import { isAboutAnObject, isOffered, isOpenTo, requestFor } from './requests.js'
+import { isAboutAnObject, isForTheAsked, isOffered, isOpenTo, requestFor } from './requests.js'
 import { send } from './send.js'
 import { changedTables, digestTables } from './table-digests.js'
 import { tricks } from './tricks.js'
@@ -56,7 +56,7 @@ async function refuseRoles(world: World, id: OperationId, found: Findings, full:
 const isParty = (world: World, sender: Sender, target: Target): boolean => {
   const { account } = sender
   if (!account || !isOwned(target)) return false
-  if (account.id === target.owner.id) return true
+  if (account.id === target.owner.id || account.id === target.receiver?.id) return true
   if (target.name === 'draft') return false
   return account.role === 'reviewer' ? account.id === world.a.reviewer.id : [world.a.provider.staff.id, world.a.colleague.id].includes(account.id)
 }
@@ -123,7 +123,7 @@ async function reachOwn(world: World, id: OperationId, found: Findings): Promise
     let reached = false
     const statuses: number[] = []
     for (const target of world.targets) {
-      const owner = isOwned(target) ? target.owner : world.a.owner
+      const owner = (isOwned(target) && ((isForTheAsked(id) && target.receiver) || target.owner)) || world.a.owner
       const account = role === 'owner' ? (findOperation(id).path.startsWith('/filings') ? owner : world.a.owner) : role === 'provider' ? world.a.provider.staff : world.a.reviewer
       const answer = await send(world, id, requestFor(id, target), { name: role, account })
       statuses.push(answer.status)

@@ -1,9 +1,10 @@
-import { AccountRole, type RegistrationContent } from '@icp/domain'
+import { AccountRole, type FilingContent, type RegistrationContent } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import { sampleService } from '../../testing/filing-samples.js'
+import { MigrationJourneys } from '../../testing/migration-journey.js'
 
 /** Somebody who sends requests; without an account, a visitor. */
 export interface Sender {
@@ -57,6 +58,8 @@ export interface Side {
   readonly running: string
   readonly runningOwner: TestAccount
 }
+
+const isRegistration = (content: FilingContent): content is RegistrationContent => content.form === 'registration'
 
 const inProvince = (content: RegistrationContent, province: string): RegistrationContent => ({
   ...content, subject: { ...content.subject, province, city: `${province.slice(0, 2)}0100`, county: `${province.slice(0, 2)}0101` },
@@ -126,9 +129,12 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['approved', approvedId, a.owner])
   const sessionId = await otherSession(api, a.owner)
   const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
+  const asked = await new MigrationJourneys(api, journeys, provider).asked()
+  filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
     name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, recoveryId, partyId: of('with-providers').id, content: view.content, owner,
+    ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
     { name: 'visitor' }, { name: 'owner A', account: a.owner }, { name: 'owner B', account: b.owner }, { name: 'newcomer', account: newcomer },
@@ -137,7 +143,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
     { name: 'province A', account: a.reviewer }, { name: 'province B', account: b.reviewer },
     ...administrators.map((account) => ({ name: account.role, account })),
   ]
-  const contents = seen.map(({ view }) => view.content as RegistrationContent)
+  const contents = seen.map(({ view }) => view.content).filter(isRegistration)
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
@@ -153,6 +159,8 @@ export async function fillWorld(stage: Stage): Promise<World> {
 /** Each target has an owner of its own, since one owner has one running filing. */
 export interface OwnedTarget extends Target {
   readonly owner: TestAccount
+  /** Whom a move to another subject asks. */
+  readonly receiver?: TestAccount
 }
 
 export const isOwned = (target: Target): target is OwnedTarget => 'owner' in target

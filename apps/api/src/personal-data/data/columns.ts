@@ -89,9 +89,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     sensitive content {filing_id}/{number}: content`),
   filings: describeTable('备案申请及其状态', 'filings and where they stand', 'draft', `
     none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at draft_check urged_at contested_domains contested_at
-    internal: owner_account_id
+    internal: owner_account_id receiving_account_id
     personal: subject_name
-    sensitive keyed: subject_key
+    sensitive keyed: subject_key receiving_key
     sensitive content {id}: draft_content`),
   hollow_records: describeTable('空壳主体和网站及其通知', 'hollow subjects and services, and when their owner was told', 'law', `
     none: id subject_id service_id since told_at`),
@@ -154,7 +154,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id service_id position provider_id provider_name modes places
     internal: ip_ranges`),
   register_services: describeTable('备案库：网站', 'register: services', 'law', `
-    none: id subject_id number service_index type name domain domain_key package_names state approved_at cancelled_at
+    none: id subject_id number service_index type name domain domain_key package_names state approved_at cancelled_at moved_to
     sensitive content {id} services.{content.id}: content`),
   register_subjects: describeTable('备案库：主体（名称依法公示）', 'register: subjects; their names are public by law', 'law', `
     none: id number nature province state last_service_index approved_at cancelled_at

@@ -2,6 +2,7 @@ import type { OperationId } from '@icp/contract'
 import type { RegistrationContent } from '@icp/domain'
 import type { TestAccount } from '../accounts.js'
 import { type Journey, knownPersons, secretOf } from '../filing-journey.js'
+import { MigrationJourneys } from '../migration-journey.js'
 import type { Act, Acts, ActStage } from './act.js'
 
 const finding = { path: 'subject.name', reason: '名称与证件不符', suggestion: '' }
@@ -23,6 +24,8 @@ async function requested(stage: ActStage): Promise<{ journey: Journey; requestId
   return { journey, requestId, version, content: edited }
 }
 
+const asked = ({ api, journeys, provider }: ActStage) => new MigrationJourneys(api, journeys, provider).asked()
+
 /** Filings, from the draft to the decision. */
 export const filingActs: Acts = {
   createFiling: async ({ api }) => {
@@ -42,6 +45,14 @@ export const filingActs: Acts = {
   withdrawFiling: async (stage) => {
     const journey = await stage.journeys.finished([stage.provider])
     return step(stage, 'withdrawFiling', journey, journey.owner)
+  },
+  agreeToMigration: async (stage) => {
+    const journey = await asked(stage)
+    return step(stage, 'agreeToMigration', journey, journey.receiver)
+  },
+  declineMigration: async (stage) => {
+    const journey = await asked(stage)
+    return step(stage, 'declineMigration', journey, journey.receiver, { reason: '域名尚未过户' })
   },
   openCorrectionRequest: async (stage) => {
     const journey = await stage.journeys.finished([stage.provider])

@@ -11,7 +11,7 @@ export const workbench: typeof original = {
   findings: 'Findings',
   content: 'What was filed',
   contentLead: 'Complete for what is reachable through you. Networks of other providers are not shown; personal data is shown on request.',
-  falls: 'What ends',
+  falls: 'What ends', sides: 'Both subjects',
   requests: 'Correction requests',
   requestsNone: 'There are no correction requests.',
   corrections: 'Corrections',
@@ -34,6 +34,7 @@ export const workbench: typeof original = {
   pass: {
     title: 'Pass this filing',
     text: 'You have checked owner, websites and access. Once every provider has passed, the responsible persons are asked to confirm.',
+    migration: 'You have verified that the receiver is your customer for this website (contract, real name, holder of the domain). Persons of both sides are then asked to confirm, and the administration reviews.',
     cancellation: 'You have checked the application. Once every provider has passed, the responsible persons are asked to confirm; then the administration reviews.',
     others: 'Providers that have to pass as well: {{count}}.',
     blocking: 'Findings that must be mended before the filing can be passed: {{count}}.',

@@ -9,7 +9,7 @@ export const workbench = {
   findings: '检查结果',
   content: '备案内容',
   contentLead: '仅显示与贵司接入有关的完整信息；其他接入商的网络信息不显示，个人信息按“显示”查看。',
-  falls: '注销影响',
+  falls: '注销影响', sides: '双方主体',
   requests: '修改请求',
   requestsNone: '没有修改请求。',
   corrections: '修改记录',
@@ -32,6 +32,7 @@ export const workbench = {
   pass: {
     title: '核实通过',
     text: '确认已核对主办者、网站和接入信息。所有接入商核实通过后，系统向负责人发送短信核验。',
+    migration: '确认您已核实接收方就是网站的新主办者（合同、实名、域名持有者）。核实通过后，系统向双方负责人发送短信核验，再由管局审核。',
     cancellation: '确认注销申请属实。所有接入商核实通过后，系统向负责人发送短信核验，再由管局审核。',
     others: '还有 {{count}} 家接入商待核实。',
     blocking: '还有 {{count}} 项必须改正的问题，改正前不能通过。',

@@ -10,7 +10,7 @@ export const review: typeof original = {
   passes: 'Verification by the providers',
   remarksOfProviders: 'Remarks of the providers',
   findings: 'Findings',
-  falls: 'What ends',
+  falls: 'What ends', sides: 'Both subjects',
   corrections: 'Corrected since finish',
   correctionsNone: 'Nothing was corrected since the owner finished.',
   decisions: 'Previous decisions',
@@ -64,6 +64,7 @@ export const review: typeof original = {
     opinion: 'Opinion',
     opinionHint: 'Optional. The owner and the providers can read it.',
     confirm: 'Confirm the approval',
+    approveMove: 'Once approved the website stands under the receiving subject with its next number; the old number ends, and both e-certificates are issued anew.',
     approveCancel: 'Once approved, these websites and numbers end and cannot be brought back.',
   },
   return: {

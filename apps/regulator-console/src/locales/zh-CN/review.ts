@@ -8,7 +8,7 @@ export const review = {
   passes: '接入商核实',
   remarksOfProviders: '接入商备注',
   findings: '检查结果',
-  falls: '注销影响',
+  falls: '注销影响', sides: '双方主体',
   corrections: '提交后的修改',
   correctionsNone: '提交后没有修改。',
   decisions: '以往意见',
@@ -62,6 +62,7 @@ export const review = {
     opinion: '审核意见',
     opinionHint: '选填；主办者和接入商可以看到。',
     confirm: '确认通过',
+    approveMove: '通过后网站归到接收主体名下，获得该主体的下一个备案号；原备案号终止，双方电子证书重新签发。',
     approveCancel: '通过后以下网站和号码失效，不能恢复。',
   },
   return: {

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.js'
 import type { CommandOf, Decision } from '../command.js'
 import type { Confirmation, Filing } from '../filing.js'
 import { allowedWrongTries, maximumResends, notFound } from '../gate.js'
+import { agreementExpired } from './agreement.js'
 import { backToProviders, entering, looseEnds, next } from './moves.js'
 
 const the = (filing: Filing, confirmationId: string): Confirmation => {
@@ -54,4 +55,5 @@ export const resendCode = (filing: Filing, command: CommandOf<'resend-code'>): D
   }
 }
 
-export const expire = (filing: Filing, now: string): Decision => failed(filing, 'expired', now)
+export const expire = (filing: Filing, now: string): Decision =>
+  filing.status === 'awaiting-agreement' ? agreementExpired(filing, now) : failed(filing, 'expired', now)

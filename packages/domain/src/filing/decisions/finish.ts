@@ -1,11 +1,11 @@
 import type { CommandOf, Decision } from '../command.js'
 import type { Filing } from '../filing.js'
-import { isCancellation } from '../kind.js'
+import { formOf } from '../kind.js'
 import { providersOf } from '../parties.js'
 import { entering, invalid, next, requireNoBlocking } from './moves.js'
 
-export const finish = (filing: Filing, { content, findings, record }: CommandOf<'finish'>, now: string): Decision => {
-  if ((content.form === 'cancellation') !== isCancellation(filing.kind)) {
+export const finish = (filing: Filing, { content, findings, record, receivingAccountId }: CommandOf<'finish'>, now: string): Decision => {
+  if (content.form !== formOf(filing.kind)) {
     throw invalid('wrong-form', { zh: '内容与备案类型不符。', en: 'The content does not belong to this kind of filing.' })
   }
   requireNoBlocking(findings, {
@@ -21,6 +21,12 @@ export const finish = (filing: Filing, { content, findings, record }: CommandOf<
       })
   }
   const province = content.form === 'registration' ? content.subject.province : (record?.subject?.province ?? filing.province)
+  if (content.form === 'migration') {
+    return {
+      filing: next(filing, { ...entering('awaiting-agreement', now), content, province, finishedAt: now, receivingAccountId: receivingAccountId ?? null, passes: [] }),
+      effects: [{ type: 'revision', cause: 'finish' }, { type: 'notice', event: { type: 'agreement-asked' } }],
+    }
+  }
   return {
     filing: next(filing, {
       ...entering('with-providers', now), content, province, finishedAt: now,

@@ -6,7 +6,7 @@ import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
 
-/** Why a cancellation cannot be applied for now: another filing about the subject runs. */
+/** Why a record cannot be cancelled or moved for now: another filing about the subject runs. */
 export function Obstacle({ record }: { readonly record: RegisterSubjectView }) {
   const t = useText()
   const say = useSay()
