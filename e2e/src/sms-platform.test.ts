@@ -83,7 +83,7 @@ scene('with the SMS platform on no code is in the page, the answers, the error t
   await visitor.typeRegistration(who)
   await visitor.sendCodes()
   await page.getByText(/^验证码已发送到/).waitFor()
-  expect(await page.getByText('短信平台暂未开通').count()).toBe(0)
+  expect(await page.getByText('短信平台尚未启用').count()).toBe(0)
   const [sms] = await messagesTo(stage.stand, who.mobile)
   const [mail] = await messagesTo(stage.stand, who.email)
   const codes = [codeIn(sms?.text), codeIn(mail?.text)]

@@ -49,7 +49,7 @@ scene('one owner registers, files through one provider, confirms, is approved an
   await owner.page.getByText('待短信核验').first().waitFor()
   const { confirmations } = await see(caller, id)
   const { person } = content.subject
-  await owner.page.getByText('短信平台暂未开通，核验链接和验证码显示在这里').waitFor()
+  await owner.page.getByText('短信平台尚未启用，核验链接和验证码直接显示在这里').waitFor()
   const responsible = await ResponsiblePerson.at(stage, confirmations[0]!.onScreen!.link)
   await responsible.page.getByText(content.services[0]!.name).first().waitFor()
   expect((await responsible.page.locator('body').innerText()).includes(person.certificateNumber)).toBe(false)

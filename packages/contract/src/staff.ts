@@ -51,7 +51,8 @@ export type InvitationRow = z.infer<typeof InvitationRow>
 
 export const Invited = z.object({ invitation: InvitationRow, onScreen: OnScreenLink }).meta({ id: 'Invited' })
 
-export const KeptAccountState = z.enum(['active', 'disabled'])
+/** `closed`: by its owner; nothing says any more whose it was, and `userName` is only a placeholder. */
+export const KeptAccountState = z.enum(['active', 'disabled', 'closed'])
 export const AccountRow = z.object({
   id: Id, userName: z.string(), name: z.string(), role: AccountRole, organisation: z.string().nullable(), state: KeptAccountState,
   registeredAt: Instant, lastLogOnAt: Instant.nullable(),
@@ -152,6 +153,6 @@ export const staffOperations = {
   }),
   listTeam: operation({
     method: 'GET', path: '/team', summary: 'The staff of my access provider',
-    answer: z.object({ rows: z.array(z.object({ id: Id, userName: z.string(), name: z.string(), state: KeptAccountState, registeredAt: Instant, lastLogOnAt: Instant.nullable() })) }),
+    answer: z.object({ rows: z.array(z.object({ id: Id, userName: z.string(), name: z.string(), state: KeptAccountState.exclude(['closed']), registeredAt: Instant, lastLogOnAt: Instant.nullable() })) }),
   }),
 }

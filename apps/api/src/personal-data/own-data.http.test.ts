@@ -113,7 +113,9 @@ test('a closed account: nothing of the person is left in it, what the law keeps 
   const keeper = await api.accounts.securityAdministrator()
   const enabled = await api.inject('enableAccount', { params: { id: owner.id }, body: { reason: '重新启用' } }, { as: keeper })
   expect(enabled.status).toBe(409)
-  expect((await api.inject('getAccount', { params: { id: owner.id } }, { as: keeper })).body).toMatchObject({ name: '', mobile: '', email: '', state: 'disabled' })
+  expect((await api.inject('getAccount', { params: { id: owner.id } }, { as: keeper })).body).toMatchObject({ name: '', mobile: '', email: '', state: 'closed' })
+  const listed = async (state: 'active' | 'disabled' | 'closed') => (await api.inject('listAccounts', { query: { state } }, { as: keeper })).body.rows.filter(({ id }) => id === owner.id).map((row) => row.state)
+  expect([await listed('active'), await listed('disabled'), await listed('closed')]).toEqual([[], [], ['closed']])
 })
 
 test('a new mobile number keeps an account from being closed for three days', async () => {

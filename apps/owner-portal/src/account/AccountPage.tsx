@@ -69,7 +69,7 @@ export function AccountPage() {
                   columns={[
                     { id: 'document', heading: t('account.document'), main: true, cell: (one) => say(acceptanceDocuments[one.document].title) },
                     { id: 'version', heading: t('account.version'), cell: (one) => one.version },
-                    { id: 'at', heading: t('account.acceptedAt'), cell: (one) => format.dayAndTime(one.acceptedAt) },
+                    { id: 'at', heading: t('account.acceptedAt'), cell: (one) => format.dateTime(one.acceptedAt) },
                   ]}
                 />
               </Panel>

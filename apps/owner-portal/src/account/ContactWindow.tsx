@@ -22,7 +22,7 @@ const empty = { value: '', password: '', oldCode: '', newCode: '' }
 export function ContactWindow({ channel, now, onClose, onDone }: ContactWindowProps) {
   const t = useText()
   const [values, setValues] = useState(empty)
-  const problems = useProblems(ids)
+  const problems = useProblems(ids, { oldCode: t('account.contacts.oldCode'), newCode: t('account.contacts.newCode') })
   const start = useAct('startContactChange')
   const complete = useAct('completeContactChange', { refreshes: ['getOwnAccount', 'listOwnSessions'] })
   const sent = start.data

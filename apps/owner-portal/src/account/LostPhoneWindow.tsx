@@ -19,7 +19,7 @@ const empty = { mobile: '', password: '', mailCode: '', phoneCode: '' }
 export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   const t = useText()
   const [values, setValues] = useState(empty)
-  const problems = useProblems(ids)
+  const problems = useProblems(ids, { mailCode: t('account.lost.mailCode'), phoneCode: t('account.contacts.newCode') })
   const start = useAct('startPhoneRecovery')
   const confirm = useAct('confirmPhoneRecovery', { refreshes: ['getPhoneRecovery'] })
   const sent = start.data

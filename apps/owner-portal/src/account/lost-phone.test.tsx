@@ -10,6 +10,8 @@ const account = {
 }
 const sent = (to: { mobile?: string; email?: string }, code: string) => ({ mobile: '', email: '', expiresAt: due, resendAt: due, triesLeft: 5, onScreen: { code }, ...to })
 
+const wrong = (path: string) => ({ rule: 'code', path, severity: 'block' as const, text: { zh: '错', en: 'The code is not right.' }, fix: { zh: '', en: '' }, source: '' })
+
 /** An account whose new phone waits once both codes were right. */
 const standOf = (waiting = false) => {
   const server = { waiting }
@@ -19,7 +21,7 @@ const standOf = (waiting = false) => {
     ...answering('startPhoneRecovery', { mail: sent({ email: 'w***@example.com' }, '111111'), phone: sent({ mobile: '139****0002' }, '222222') }),
     ...answering('confirmPhoneRecovery', (call) => {
       if ((call.body as { mailCode: string }).mailCode !== '111111') {
-        refuse(422, { findings: [{ rule: 'code', path: 'mailCode', severity: 'block', text: { zh: '错', en: 'The code is not right.' }, fix: { zh: '', en: '' }, source: '' }] })
+        refuse(422, { findings: [wrong('mailCode')] })
       }
       server.waiting = true
       return { mobile: '139****0002', startedAt: at, dueAt: due }
@@ -47,6 +49,24 @@ test('an owner who has lost the phone proves mailbox and new phone; what was typ
   await press('Ask for the new number', window)
   expect(await screen.findByText(/139\*\*\*\*0002 becomes the number of the account at/)).toBeInTheDocument()
   expect(calls.findLast(({ to }) => to === 'POST /account/lost-phone/confirm')?.body).toEqual({ mobile: '13900000002', mailCode: '111111', phoneCode: '222222' })
+})
+
+test('where both codes have the same fault, the summary says which field is meant', async () => {
+  const { answers } = standOf()
+  await openPortal('/account', { ...answers, ...answering('confirmPhoneRecovery', () => refuse(422, { findings: ['mailCode', 'phoneCode'].map(wrong) })) })
+  await screen.findByText('138****0001')
+  await press('I no longer have this phone')
+  const window = await screen.findByRole('dialog')
+  fillIn(within(window).getByLabelText('New mobile number'), '13900000002')
+  fillIn(within(window).getByLabelText('Password of the account'), 'stapler battery horse')
+  await press('Send the codes', window)
+  fillIn(await within(window).findByLabelText('Code from your mailbox'), '999999')
+  fillIn(within(window).getByLabelText('Code from the new contact'), '999999')
+  await press('Ask for the new number', window)
+  const summary = await within(window).findByRole('alert', { name: 'There is a problem' })
+  expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent?.split(': ')[0])).toEqual(['Code from your mailbox', 'Code from the new contact'])
+  expect(within(window).getByLabelText('Code from your mailbox')).toHaveAccessibleDescription(/The code is not right/)
+  expect(within(window).getByLabelText('Code from your mailbox')).not.toHaveAccessibleDescription(/mailbox: /)
 })
 
 test('a new phone that waits is stopped from the account page', async () => {

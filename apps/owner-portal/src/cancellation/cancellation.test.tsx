@@ -85,7 +85,7 @@ test('one website of several is cancelled with its reason and code, and its prog
   expect(falls).toHaveTextContent(`${number}-2`)
   expect(falls).not.toHaveTextContent(`${number}-1`)
   await user.selectOptions(screen.getByLabelText('Reason'), '1')
-  await press('Send the codes')
+  await press('Send the code')
   expect(await screen.findByTestId('on-screen-step-up-code')).toHaveTextContent('246810')
   fillIn(screen.getByLabelText('Code'), ' 246810 ')
   await press('Apply to cancel the website')

@@ -15,6 +15,7 @@ import { type AccountAct, actsOn } from './account-acts.js'
 import { type Kept, PlainAct, ReasonedAct } from './ActWindow.js'
 import { OnScreenLink } from './OnScreenLink.js'
 import { RoleWindow } from './RoleWindow.js'
+import { stateTones } from './state-tones.js'
 
 /** One account: what it is, what may be done to it, and what was done by whom and why. */
 export function AccountPage() {
@@ -24,7 +25,7 @@ export function AccountPage() {
   return (
     <>
       <Box sx={{ mb: 1 }}><Link to={paths.accounts}>{t('keeping.account.back')}</Link></Box>
-      <Answered answer={account} rows={6}>{(shown) => <Shown account={shown} />}</Answered>
+      <Answered answer={account} rows={6} heading={t('keeping.accounts.title')}>{(shown) => <Shown account={shown} />}</Answered>
     </>
   )
 }
@@ -45,10 +46,11 @@ function Shown({ account }: { readonly account: KeptAccount }) {
     },
   }
   const isOwn = account.id === me.id
+  const isClosed = account.state === 'closed'
   return (
     <>
-      <PageHeading actions={<StatusMark tone={account.state === 'active' ? 'good' : 'bad'} text={t(`keeping.states.${account.state}`)} />}>
-        {t('keeping.account.title', { userName: account.userName })}
+      <PageHeading actions={<StatusMark tone={stateTones[account.state]} text={t(`keeping.states.${account.state}`)} />}>
+        {isClosed ? t('keeping.account.closedTitle') : t('keeping.account.title', { userName: account.userName })}
       </PageHeading>
       {done && <Banner tone="good" live="status">{t(done.kept.waitsForSecondPerson ? 'keeping.account.asked' : `keeping.account.done.${done.act}`)}</Banner>}
       {done?.kept.onScreen && <OnScreenLink link={done.kept.onScreen.link} />}
@@ -58,9 +60,9 @@ function Shown({ account }: { readonly account: KeptAccount }) {
       <Panel title={t('keeping.account.facts')}>
         <DefinitionRows
           rows={[
-            { label: t('keeping.accounts.name'), value: account.name }, { label: t('keeping.accounts.role'), value: say(roleWords[account.role]) },
+            { label: t('keeping.accounts.name'), value: account.name || t('keeping.none') }, { label: t('keeping.accounts.role'), value: say(roleWords[account.role]) },
             { label: t('keeping.accounts.organisation'), value: account.organisation ?? t('keeping.none') },
-            { label: t('keeping.account.mobile'), value: account.mobile }, { label: t('keeping.account.email'), value: account.email },
+            { label: t('keeping.account.mobile'), value: account.mobile || t('keeping.none') }, { label: t('keeping.account.email'), value: account.email || t('keeping.none') },
             { label: t('keeping.accounts.registered'), value: <Moment at={account.registeredAt} /> },
             { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : t('keeping.accounts.never') },
             { label: t('keeping.account.sessions'), value: String(account.sessions) },
@@ -68,13 +70,13 @@ function Shown({ account }: { readonly account: KeptAccount }) {
               label: t('keeping.account.authenticator'),
               value: account.authenticatorSince
                 ? t('keeping.account.authenticatorSince', { at: format.dateTime(account.authenticatorSince), left: account.recoveryCodesLeft })
-                : t(account.role === 'owner' ? 'keeping.account.ownerWay' : 'keeping.account.noAuthenticator'),
+                : isClosed ? t('keeping.none') : t(account.role === 'owner' ? 'keeping.account.ownerWay' : 'keeping.account.noAuthenticator'),
             },
           ]}
         />
       </Panel>
       <Panel title={t('keeping.account.acts')}>
-        {isOwn ? <Typography>{t('keeping.account.own')}</Typography> : (
+        {isOwn || isClosed ? <Typography>{t(isOwn ? 'keeping.account.own' : 'keeping.account.closed')}</Typography> : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             {actsOn(account).map((one) => (
               <Button key={one} variant="outlined" color={one === 'disable' ? 'error' : 'primary'} onClick={() => setAct(one)}>{t(`keeping.account.actWords.${one}`)}</Button>

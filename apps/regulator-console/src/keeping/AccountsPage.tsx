@@ -1,4 +1,5 @@
 import { useAnswer } from '@icp/client'
+import { KeptAccountState } from '@icp/contract'
 import { AccountRole, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { LabelledSelect, LabelledText, PageHeading, StatusMark, useSay } from '@icp/ui'
@@ -10,8 +11,7 @@ import { accountPath } from '../paths.js'
 import { FilteredRows } from '../shared/FilteredRows.js'
 import { useConsoleText } from '../text.js'
 import { accountQuery, type AccountSearch, accountSearch } from './keeping-search.js'
-
-const states = ['active', 'disabled'] as const
+import { stateTones } from './state-tones.js'
 
 /** Who may use the system; what narrows the list stands in the address. */
 export function AccountsPage() {
@@ -30,13 +30,13 @@ export function AccountsPage() {
         answer={list} caption={t('keeping.accounts.caption')} count={(total) => t('keeping.accounts.count', { total })} empty={t('keeping.accounts.empty')}
         noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.userName}</Link> },
-          { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name },
+          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.state === 'closed' ? t('keeping.accounts.closed') : row.userName}</Link> },
+          { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name || t('keeping.none') },
           { id: 'role', whole: true, heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           {
             id: 'state', whole: true, heading: t('keeping.accounts.state'),
-            cell: (row) => <StatusMark tone={row.state === 'active' ? 'good' : 'bad'} text={t(`keeping.states.${row.state}`)} />,
+            cell: (row) => <StatusMark tone={stateTones[row.state]} text={t(`keeping.states.${row.state}`)} />,
           },
           { id: 'registered', heading: t('keeping.accounts.registered'), cell: (row) => <Moment at={row.registeredAt} /> },
           { id: 'lastLogOn', heading: t('keeping.accounts.lastLogOn'), cell: (row) => (row.lastLogOnAt ? <Moment at={row.lastLogOnAt} /> : t('keeping.accounts.never')) },
@@ -73,7 +73,7 @@ function Filters({ search, onChange, isFiltered }: { readonly search: AccountSea
       />
       <LabelledSelect
         id="account-state" label={t('keeping.accounts.state')} emptyText={t('keeping.all')} value={search.state ?? ''}
-        options={states.map((state) => ({ value: state, text: t(`keeping.states.${state}`) }))} onChange={(state) => put({ state: (state || undefined) as AccountSearch['state'] })}
+        options={KeptAccountState.options.map((state) => ({ value: state, text: t(`keeping.states.${state}`) }))} onChange={(state) => put({ state: (state || undefined) as AccountSearch['state'] })}
       />
       {isFiltered && <Button variant="text" sx={{ justifySelf: 'start' }} onClick={() => onChange({})}>{t('keeping.clear')}</Button>}
     </Box>

@@ -1,7 +1,7 @@
 import { answering } from '@icp/app-shell/testing'
 import type { AccountRequestRow, InvitationRow, KeptAccount } from '@icp/contract'
 import { expect, test } from '@jest/globals'
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { openConsole, operator, security } from '../open-console.fixture.js'
 import { actsOn } from './account-acts.js'
@@ -49,6 +49,19 @@ test('an account is disabled only with a reason, and the page says what followed
   await userEvent.click(within(dialog).getByRole('button', { name: 'Disable' }))
   expect(await screen.findByText('The account is disabled and its sessions have ended.')).toBeInTheDocument()
   expect(calls.find(({ to }) => to === `POST /administration/accounts/${id}/disable`)?.body).toEqual({ reason: 'left the firm' })
+})
+
+test('an account that its owner has closed is told apart from a disabled one, and shows no placeholder for what is erased', async () => {
+  const closed = account({ userName: `closed ${id}`, name: '', role: 'owner', organisation: null, state: 'closed', mobile: '', email: '', providerId: null, sessions: 0, authenticatorSince: null })
+  const { router } = openConsole('/accounts?state=closed', { ...asSecurity, ...answering('listAccounts', { rows: [closed], total: 1, next: null }), ...answering('getAccount', closed, { id }) })
+  const row = await screen.findByRole('row', { name: /Closed account/ })
+  expect(row).not.toHaveTextContent(id)
+  expect(screen.getByLabelText('State')).toHaveValue('closed')
+  await act(() => router.navigate({ to: `/accounts/${id}` }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Closed account' })).toBeInTheDocument()
+  expect(screen.getByText(/nothing can be done to it/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Enable' })).not.toBeInTheDocument()
+  expect(screen.getByRole('main')).not.toHaveTextContent(id)
 })
 
 test('one’s own account offers nothing', async () => {

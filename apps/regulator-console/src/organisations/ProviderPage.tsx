@@ -22,7 +22,7 @@ export function ProviderPage() {
   const provider = useAnswer('getKeptProvider', { params: { id } })
   return (
     <>
-      <Answered answer={provider} rows={6}>{(shown) => <Shown provider={shown} />}</Answered>
+      <Answered answer={provider} rows={6} heading={t('organisations.providers.title')}>{(shown) => <Shown provider={shown} />}</Answered>
       <Button variant="text" component={Link} to={paths.providers}>{t('organisations.provider.back')}</Button>
     </>
   )

@@ -2,21 +2,34 @@ import type { ApiProblem } from '@icp/client'
 import { type ErrorItem, useFormat, useSay } from '@icp/ui'
 import { useState } from 'react'
 
-/** What is wrong with a small form, and where: the fields by the name that the API gives them. */
-export function useProblems<Field extends string>(ids: Readonly<Record<Field, string>>) {
+/** In the summary by `text`, at the field by `own`. */
+interface Item extends ErrorItem {
+  readonly own: string
+}
+
+/**
+ * What is wrong with a small form, and where: the fields by the name that the API gives them. With `labels`, the summary says which field is
+ * meant where two have the same fault.
+ */
+export function useProblems<Field extends string>(ids: Readonly<Record<Field, string>>, labels: Readonly<Partial<Record<Field, string>>> = {}) {
   const say = useSay()
   const format = useFormat()
-  const [items, setItems] = useState<readonly ErrorItem[]>([])
+  const [items, setItems] = useState<readonly Item[]>([])
   const [failure, setFailure] = useState<ApiProblem | null>(null)
   const idOf = (path: string): string => (Object.keys(ids) as Field[]).filter((field) => path === field || path.startsWith(`${field}.`)).map((field) => ids[field])[0] ?? ''
+  const named = (found: readonly ErrorItem[]): Item[] => found.map(({ fieldId, text }) => {
+    const label = (Object.keys(ids) as Field[]).filter((field) => ids[field] === fieldId).map((field) => labels[field])[0]
+    const isTwice = found.filter((one) => one.text === text).length > 1
+    return { fieldId, own: text, text: isTwice && label !== undefined ? format.labelled(label, text) : text }
+  })
   return {
     items,
     failure,
-    errorOf: (field: Field) => items.find((item) => item.fieldId === ids[field])?.text,
+    errorOf: (field: Field) => items.find((item) => item.fieldId === ids[field])?.own,
     /** What the page finds by itself; answers whether nothing is missing. */
     check: (missing: readonly (readonly [field: Field, isMissing: boolean, text: string])[]): boolean => {
       const found = missing.filter(([, isMissing]) => isMissing).map(([field, , text]) => ({ fieldId: ids[field], text }))
-      setItems(found)
+      setItems(named(found))
       setFailure(null)
       return found.length === 0
     },
@@ -24,9 +37,9 @@ export function useProblems<Field extends string>(ids: Readonly<Record<Field, st
     refused: (problem: ApiProblem) => {
       const isNotice = problem.status === 0 || problem.status >= 500 || problem.retryAfter !== undefined
       setFailure(isNotice ? problem : null)
-      setItems(isNotice ? [] : problem.findings.length > 0
+      setItems(named(isNotice ? [] : problem.findings.length > 0
         ? problem.findings.map((finding) => ({ fieldId: idOf(finding.path), text: format.sentences(say(finding.text), say(finding.fix)) }))
-        : [{ fieldId: '', text: say(problem.text) }])
+        : [{ fieldId: '', text: say(problem.text) }]))
     },
     clear: () => {
       setItems([])

@@ -5,6 +5,7 @@ import { BusyButton, DefinitionRows, ErrorSummary, LabelledText, type LabelledTe
 import Box from '@mui/material/Box'
 import { type FormEvent, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
+import { PasswordField, type PasswordFieldProps } from '../log-on/PasswordField.js'
 import { PasswordVerdictLine } from '../passwords/PasswordVerdictLine.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { AuthenticatorPanel } from './AuthenticatorPanel.js'
@@ -39,19 +40,18 @@ export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
     if (found.length > 0) return
     accept.mutate({ body: invitationBody(token, purpose, values) }, { onSuccess: onDone, onError: (problem) => summarise(problem.findings) })
   }
-  const field = (path: InvitationField, label: string, more: Partial<LabelledTextProps> = {}) => {
+  const shared = (path: InvitationField) => {
     const finding = findings.find((one) => one.path === path)
-    return (
-      <LabelledText
-        id={path} label={label} required value={values[path]} {...(finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {})}
-        onChange={(value) => {
-          setValues((now) => ({ ...now, [path]: value }))
-          setFindings((now) => now.filter((one) => one.path !== path))
-        }}
-        {...more}
-      />
-    )
+    return {
+      id: path, value: values[path], ...(finding ? { error: format.sentences(say(finding.text), say(finding.fix)) } : {}),
+      onChange: (value: string) => {
+        setValues((now) => ({ ...now, [path]: value }))
+        setFindings((now) => now.filter((one) => one.path !== path))
+      },
+    }
   }
+  const field = (path: InvitationField, label: string, more: Partial<LabelledTextProps> = {}) => <LabelledText label={label} required {...shared(path)} {...more} />
+  const passwordField = (path: InvitationField, label: string, more: Partial<PasswordFieldProps> = {}) => <PasswordField label={label} {...shared(path)} {...more} />
   const isNew = purpose !== 'authenticator'
   return (
     <>
@@ -82,10 +82,10 @@ export function InvitationForm({ token, opened, onDone }: InvitationFormProps) {
           <Box sx={{ display: 'grid', gap: 3 }}>
             {isNew && field('userName', t('invitation.userName'), { hint: t('invitation.userNameHint'), autoComplete: 'username', maxLength: 64, spellCheck: false })}
             {isNew
-              ? field('password', t('invitation.password'), { type: 'password', hint: t('invitation.passwordHint'), autoComplete: 'new-password', maxLength: 1024 })
-              : field('password', t('invitation.ownPassword'), { type: 'password', autoComplete: 'current-password', maxLength: 1024 })}
+              ? passwordField('password', t('invitation.password'), { hint: t('invitation.passwordHint'), isNew: true })
+              : passwordField('password', t('invitation.ownPassword'))}
             {isNew && <PasswordVerdictLine userName={values.userName} password={values.password} />}
-            {isNew && field('passwordAgain', t('invitation.passwordAgain'), { type: 'password', autoComplete: 'new-password', maxLength: 1024 })}
+            {isNew && passwordField('passwordAgain', t('invitation.passwordAgain'), { isNew: true })}
           </Box>
         </Panel>
         <AuthenticatorPanel authenticator={authenticator}>

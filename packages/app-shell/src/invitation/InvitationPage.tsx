@@ -4,6 +4,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { ToLogOn } from '../recovery/RecoveryForm.js'
 import { InvitationForm } from './InvitationForm.js'
 import { RecoveryCodes } from './RecoveryCodes.js'
 
@@ -23,9 +24,13 @@ export function InvitationPage() {
   return error ? <ProblemNotice problem={error} retry={() => mutate({ body: { token } })} /> : <LoadingRows label={t('loading')} />
 }
 
-const Notice = ({ title, text }: { readonly title: string; readonly text: string }) => (
-  <>
-    <PageHeading>{title}</PageHeading>
-    <Banner tone="warn" live="status">{text}</Banner>
-  </>
-)
+/** Who has joined already and opens the link once more wants to log on. */
+function Notice({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <>
+      <PageHeading>{title}</PageHeading>
+      <Banner tone="warn" live="status">{text}</Banner>
+      <ToLogOn />
+    </>
+  )
+}

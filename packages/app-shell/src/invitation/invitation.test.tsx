@@ -41,6 +41,8 @@ test('an invited person sees what they are invited to, chooses name and password
   expect(calls.find(({ to }) => to === 'POST /invitations/open')?.body).toEqual({ token })
   await type('User name', ' new-clerk ')
   await type('Password', 'Juniper otter lantern')
+  await userEvent.click(screen.getAllByRole('button', { name: 'Show the password' })[0]!)
+  expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text')
   await type('Password again', 'Juniper otter lantern')
   await type('Code that the authenticator shows', '２４６ ８１０')
   await userEvent.click(screen.getByRole('button', { name: 'Finish' }))
@@ -77,9 +79,10 @@ test('a new authenticator asks for the password that the account has, and for no
   expect(screen.queryByLabelText('Password again')).not.toBeInTheDocument()
 })
 
-test('a link that is over, and one that is not whole, say what to do', async () => {
+test('a link that is over, and one that is not whole, say what to do and lead to the log-on', async () => {
   open(`/invitation#${token}`, { 'POST /invitations/open': () => refuse(404) })
   expect(await screen.findByRole('heading', { level: 1, name: 'This link cannot be used' })).toBeInTheDocument()
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Back to the log-on' })).toHaveAttribute('href', '/log-on')
   open('/invitation')
   expect(await screen.findByRole('heading', { level: 1, name: 'The link is not whole' })).toBeInTheDocument()
 })

@@ -110,7 +110,7 @@ export const en: Texts<typeof zhCN> = {
     resendWait: 'You can send again in {{time}}',
     resent: 'Sent again. Earlier codes no longer work.',
     back: 'Back to the first step',
-    onScreenTitle: 'The SMS platform is not in service yet, so the code is shown here',
+    onScreenTitle: 'The SMS platform is off, so the code is shown here',
     onScreenWhy: 'Once the SMS platform runs reliably and is switched on, the code is no longer shown on the page.',
     onScreenLabel: 'Shown on screen',
   },

@@ -12,7 +12,7 @@ export const zhCN = {
   footer: { keyboard: '所有功能均可用键盘完成。', times: '所有时间均为北京时间。' },
   account: { label: '账号：{{name}}', logOff: '退出登录', leaving: '正在退出…' },
   loading: '正在加载',
-  errorTitle: '提交的内容有问题',
+  errorTitle: '请改正以下问题',
   errorPrefix: '错误：',
   retry: '重试',
   requestId: '请求编号：',

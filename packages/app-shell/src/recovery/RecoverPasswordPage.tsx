@@ -74,7 +74,7 @@ function CodeStep({ onRight, onAgain }: { readonly onRight: (until: string) => v
   const error = problems.errorOf('code')
   return (
     <RecoveryForm
-      title={t('recover.password.codeTitle')} lead={<>{t('recover.password.codeText')} {t('recover.same')}</>} items={problems.items} failure={problems.failure}
+      title={t('recover.password.codeTitle')} lead={format.sentences(t('recover.password.codeText'), t('recover.same'))} items={problems.items} failure={problems.failure}
       submitText={t('recover.password.submit')} busy={enter.isPending} busyText={t('recover.password.submitting')} onSubmit={submit}
       beside={<Button variant="text" size="large" onClick={onAgain}>{t('recover.password.again')}</Button>}
     >

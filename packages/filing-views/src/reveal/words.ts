@@ -3,14 +3,14 @@ import type { Bilingual } from '@icp/domain'
 export const revealWords = {
   title: { zh: '查看完整信息', en: 'Show the full value' },
   lead: {
-    zh: '您将查看“{field}”的完整内容。查看人、时间、字段和用途会记入审计，主办者可以看到是谁在何时、为何查看。',
+    zh: '您将查看“{field}”的完整内容。查看人、时间、字段和用途会记入审计，主办者可以看到是哪个单位在何时、为何查看。',
     en: 'You are about to see “{field}” in full. Who looked, when, at which field and why goes into the audit, and the owner can see which organisation looked, when and why.',
   },
   reason: { zh: '用途', en: 'Purpose' },
   choose: { zh: '请选择', en: 'Choose one' },
   reasonMissing: { zh: '请选择用途。', en: 'Choose the purpose.' },
   note: { zh: '说明', en: 'In words' },
-  noteHint: { zh: '一句话即可，请勿填写证件号码、电话等个人信息。本次登录期间查看同一备案的其他字段将沿用此用途，不再询问。', en: 'One sentence is enough; no numbers or phones, please. Further fields of this filing are shown with the same purpose until you leave this page of the browser.' },
+  noteHint: { zh: '一句话即可，请勿填写证件号码、电话等个人信息。重新打开网页之前，查看同一备案的其他字段沿用此用途，不再询问。', en: 'One sentence is enough; leave out certificate numbers, phone numbers and other personal data. Until you reload the page, further fields of this filing are shown for the same purpose.' },
   noteMissing: { zh: '请用文字说明用途（至少两个字）。', en: 'Say in words what it is needed for (two characters at least).' },
   confirm: { zh: '查看', en: 'Show' },
   busy: { zh: '正在读取…', en: 'Reading…' },

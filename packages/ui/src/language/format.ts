@@ -53,7 +53,7 @@ function makeFormat(language: UiLanguage): Format {
     duration: (seconds) => {
       const minutes = Math.floor(seconds / 60)
       const rest = `${seconds % 60} ${unit.seconds}`
-      return minutes === 0 ? rest : seconds % 60 === 0 ? `${minutes} ${unit.minute}` : `${minutes} ${unit.minute} ${rest}`
+      return minutes === 0 ? rest : seconds % 60 === 0 ? `${minutes} ${unit.minutes}` : `${minutes} ${unit.minute} ${rest}`
     },
     list: (words) => words.join(language === 'en' ? ', ' : '、'),
     sentences: (...texts) => texts.filter((text) => text !== '').join(language === 'en' ? ' ' : ''),

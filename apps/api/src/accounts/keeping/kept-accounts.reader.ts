@@ -16,14 +16,14 @@ import { noSuchAccount } from './keeping-refusals.js'
 import { Organisations } from './organisations.js'
 import { StaffRepository } from './staff.repository.js'
 
-type Listed = Pick<Account, 'id' | 'userName' | 'name' | 'role' | 'providerId' | 'province' | 'registeredAt' | 'lastLogOnAt' | 'disabledAt'>
+type Listed = Pick<Account, 'id' | 'userName' | 'name' | 'role' | 'providerId' | 'province' | 'registeredAt' | 'lastLogOnAt' | 'disabledAt'> & { readonly closedAt: Date | null }
 type Query = { readonly q?: string | undefined; readonly role?: string | undefined; readonly state?: string | undefined; readonly providerId?: string | undefined; readonly province?: string | undefined }
 
 const pageSize = 50
 const columns = `id, user_name AS "userName", name, role, provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt",
-  disabled_at AS "disabledAt"`
+  disabled_at AS "disabledAt", closed_at AS "closedAt"`
 const found = `($1::text IS NULL OR user_name_key LIKE $1 OR lower(name) LIKE $1) AND ($2::text IS NULL OR role = $2)
-  AND ($3::text IS NULL OR (disabled_at IS NULL) = ($3 = 'active')) AND ($4::uuid IS NULL OR provider_id = $4) AND ($5::text IS NULL OR province = $5)`
+  AND ($3::text IS NULL OR $3 = CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN disabled_at IS NOT NULL THEN 'disabled' ELSE 'active' END) AND ($4::uuid IS NULL OR provider_id = $4) AND ($5::text IS NULL OR province = $5)`
 
 /** Accounts as whoever keeps them in order sees them: without certificate numbers, with mobile and mail masked. */
 @Injectable()
@@ -56,7 +56,7 @@ export class KeptAccountsReader {
     const last = page.at(-1)
     const nameOf = await this.organisations.naming(tx, page)
     return {
-      rows: page.map((row) => ({ ...row, organisation: nameOf(row), state: stateOf(row) })), total: count?.total ?? 0,
+      rows: page.map((row) => ({ ...row, organisation: nameOf(row), state: row.closedAt ? 'closed' : stateOf(row) })), total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.registeredAt, last.id]) : null,
     }
   }
@@ -71,7 +71,7 @@ export class KeptAccountsReader {
     const { waitUntil, stopped } = await this.logOns.waitOf(on, userName)
     return {
       id, userName, name, role, providerId, province, registeredAt, lastLogOnAt, organisation: (await this.organisations.naming(on, [account]))(account),
-      state: stateOf(account), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
+      state: await this.staff.isClosed(on, id) ? 'closed' : stateOf(account), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
       sessions: await this.staff.countSessions(on, id), authenticatorSince: (await this.authenticators.find(on, id))?.addedAt ?? null,
       recoveryCodesLeft: await this.authenticators.countRecoveryCodes(on, id), waitUntil: waitUntil && waitUntil > now ? waitUntil : null, stopped,
       waiting: await this.requests.kindsWaiting(on, id, now), acts: await this.staff.listActs(on, id),

@@ -10,7 +10,7 @@ export const entry = {
   reload: '重新载入',
   requestId: '请求编号',
   keptOnScreen: '您填写的内容仍保留在屏幕上。',
-  problem: '有内容需要修改',
+  problem: '请改正以下问题',
   errorPrefix: '错误：',
   next: '下一步',
   previous: '上一步',

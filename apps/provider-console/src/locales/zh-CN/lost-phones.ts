@@ -4,7 +4,7 @@ export const lostPhones = {
   none: '目前没有等待担保的申请',
   owner: '账号姓名', subjects: '主体', mobile: '新号码', asked: '申请时间', due: '自动生效时间', act: '操作',
   vouch: '担保', vouchFor: '为 {{owner}} 担保', vouching: '正在提交…', cancel: '取消', close: '关闭',
-  problem: '请修改以下内容',
+  problem: '请改正以下问题',
   what: '担保后新号码立即成为该账号的手机号码。您的姓名、单位和核实方式会被记录并通知主办者。',
   way: '核实方式', wayMissing: '请选择核实方式',
   number: '主办者报出的新号码', numberHint: '请让本人说出完整的新号码后输入，系统与申请的 {{mobile}} 核对；不一致的不要担保。', numberMissing: '请输入主办者报出的新号码',

@@ -8,7 +8,7 @@ export const operation: typeof original = {
     on: 'On',
     off: 'Off',
     onMeans: 'Codes are sent by SMS and mail and never shown on a page.',
-    offMeans: 'The SMS platform is not in service: codes for registration, log-on and confirmation are shown on the page, and messages are only written to the outbox.',
+    offMeans: 'The SMS platform is off: codes for registration, log-on and confirmation are shown on the page, and messages are only written to the outbox.',
     changed: 'Last changed {{at}} by {{by}}',
     never: 'Never changed.',
     turnOn: 'Switch the SMS platform on',
@@ -29,7 +29,7 @@ export const operation: typeof original = {
     today: '{{sent}} sent today, of {{budget}} at most.',
     label: 'Most in a day',
     hint: 'Counted anew at midnight in Beijing',
-    fault: 'Enter a whole number from 0 to 10000000.',
+    fault: 'Enter a whole number from 0 to 10,000,000.',
     save: 'Save the limit',
   },
   messages: {

@@ -6,7 +6,7 @@ export const operation = {
     on: '已启用',
     off: '未启用',
     onMeans: '验证码通过短信和邮件发送，不在页面上显示。',
-    offMeans: '短信平台尚未投入使用：注册、登录和核验的验证码直接显示在页面上，消息只写入“短信与邮件”。',
+    offMeans: '短信平台尚未启用：注册、登录和核验的验证码直接显示在页面上，消息只写入“短信与邮件”。',
     changed: '最近更改：{{at}}，{{by}}',
     never: '尚未更改过。',
     turnOn: '启用短信平台',
@@ -27,7 +27,7 @@ export const operation = {
     today: '今日已发 {{sent}} 条，上限 {{budget}} 条。',
     label: '每日上限（条）',
     hint: '北京时间零点重新计算',
-    fault: '请填写 0 至 10000000 之间的整数。',
+    fault: '请填写 0 至 1000 万之间的整数。',
     save: '保存上限',
   },
   messages: {

@@ -77,8 +77,8 @@ export const own: Texts<typeof ownOriginal> = {
     codeHint: 'The 6 digits that phone and mailbox received, the same in both.',
   },
   code: {
-    send: 'Send the codes',
-    again: 'Send new codes',
+    send: 'Send the code',
+    again: 'Send a new code',
     sending: 'Sending…',
     wait: 'You can send again in {{time}}. Only the newest code works.',
     sent: 'A code was sent to {{mobile}} and {{email}}.',

@@ -80,8 +80,8 @@ export const own = {
     wait: '{{time}}后可以重新发送。只有最新的验证码有效。',
     sent: '验证码已发送到 {{mobile}} 和 {{email}}。',
     sentTo: '验证码已发送到 {{target}}。',
-    onScreenTitle: '短信平台暂未开通，验证码显示在这里',
-    onScreenWhy: '因短信平台尚不稳定，验证码直接显示在屏幕上供您使用。短信平台开通后，验证码只发送到手机和邮箱。',
+    onScreenTitle: '短信平台尚未启用，验证码直接显示在这里',
+    onScreenWhy: '因短信平台尚不稳定，验证码直接显示在屏幕上供您使用。短信平台启用后，验证码只发送到手机和邮箱。',
   },
   authenticator: {
     title: '登录的第二步',
