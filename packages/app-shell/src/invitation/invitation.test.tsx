@@ -41,7 +41,7 @@ test('an invited person sees what they are invited to, chooses name and password
   expect(calls.find(({ to }) => to === 'POST /invitations/open')?.body).toEqual({ token })
   await type('User name', ' new-clerk ')
   await type('Password', 'Juniper otter lantern')
-  await userEvent.click(screen.getAllByRole('button', { name: 'Show the password' })[0]!)
+  await userEvent.click(screen.getAllByRole('button', { name: 'Show password' })[0]!)
   expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text')
   await type('Password again', 'Juniper otter lantern')
   await type('Code that the authenticator shows', '２４６ ８１０')

@@ -64,6 +64,7 @@ function AskStep({ onSent }: { readonly onSent: () => void }) {
 
 function CodeStep({ onRight, onAgain }: { readonly onRight: (until: string) => void; readonly onAgain: () => void }) {
   const t = useShellText()
+  const format = useFormat()
   const [code, setCode] = useState('')
   const problems = useProblems(codeIds)
   const enter = useAct('enterResetCode')

@@ -6,7 +6,7 @@ export const lostPhones: typeof original = {
   none: 'Nobody waits for you to vouch',
   owner: 'Account', subjects: 'Subjects', mobile: 'New number', asked: 'Asked for', due: 'Works by itself', act: 'Act',
   vouch: 'Vouch', vouchFor: 'Vouch for {{owner}}', vouching: 'Sending…', cancel: 'Cancel', close: 'Close',
-  problem: 'Something needs another look',
+  problem: 'There is a problem',
   what: 'The new number becomes the number of the account at once. Your name, your firm and how you made sure are written down and told to the owner.',
   way: 'How you made sure', wayMissing: 'Choose how you made sure',
   number: 'New number as the owner says it', numberHint: 'Have the owner say the whole number. It is compared with {{mobile}}, which was asked for; if it differs, do not vouch.', numberMissing: 'Enter the new number as the owner says it',

@@ -3,7 +3,7 @@ export const lostPhones = {
   lead: '以下主办者在贵单位有有效接入，原手机已无法使用。核实本人后可以为其担保，新号码立即生效；不担保的，72 小时后自动生效，除非本人停止。',
   none: '目前没有等待担保的申请',
   owner: '账号姓名', subjects: '主体', mobile: '新号码', asked: '申请时间', due: '自动生效时间', act: '操作',
-  vouch: '担保', vouchFor: '为 {{owner}} 担保', vouching: '正在提交…', cancel: '取消', close: '关闭',
+  vouch: '担保', vouchFor: '为{{owner}}担保', vouching: '正在提交…', cancel: '取消', close: '关闭',
   problem: '请改正以下问题',
   what: '担保后新号码立即成为该账号的手机号码。您的姓名、单位和核实方式会被记录并通知主办者。',
   way: '核实方式', wayMissing: '请选择核实方式',

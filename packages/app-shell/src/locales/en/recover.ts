@@ -103,7 +103,7 @@ export const own: Texts<typeof ownOriginal> = {
   },
   sessions: {
     title: 'Devices',
-    lead: 'Your account is logged on to on these devices. End any that you do not know, and change your password.',
+    lead: 'These devices are logged on to your account. Log off any that you do not know, and change your password.',
     device: 'Device',
     address: 'Network address',
     addressUnknown: 'Unknown',
