@@ -41,7 +41,7 @@ scene('a website that lost its last access is told of to its owner, and cleared 
   await reviewer.page.getByRole('table', { name: '每条的清理结果' }).getByText('已清理').waitFor()
 
   await owner.page.reload()
-  await owner.page.getByText(`主体「${content.subject.name}」（${record!.number}）名下已没有网站，是空壳主体`).waitFor()
+  await owner.page.getByText(`主体「${content.subject.name}」（${record!.number}）名下已没有网站、APP 等服务，是空壳主体`).waitFor()
   const visitor = await stage.open()
   await visitor.goto(`/look-up?q=${service!.domain}`)
   await visitor.getByText(/已于 .* 注销/).first().waitFor()

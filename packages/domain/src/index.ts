@@ -40,6 +40,7 @@ export * from './conflicts/collision.js'
 export * from './conflicts/conflict-rules.js'
 
 export * from './hollow/hollow.js'
+export * from './hollow/notice-days.js'
 
 export * from './filing/actions.js'
 export * from './filing/agreement.js'

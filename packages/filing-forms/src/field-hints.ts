@@ -1,4 +1,4 @@
-import { type Bilingual, type FieldRow, fieldAt, findPlatform, type RegistrationContent, serviceWord, type ServiceType } from '@icp/domain'
+import { type Bilingual, type FieldRow, fieldAt, findPlatform, type RegistrationContent, serviceWord, type ServiceType, spaced } from '@icp/domain'
 
 /** The prompt under a label, by section and field: what to write, in which form, before any error. */
 const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Bilingual>>>> = {
@@ -64,11 +64,11 @@ const ofInstalled = (key: string, type: ServiceType): Bilingual | undefined => {
   const { zh, en } = serviceWord(type)
   switch (key) {
     case 'name': return { zh: '与上架的名称一致；同一主体的名称不能重复。', en: 'As it is published; each of a subject has a name of its own.' }
-    case 'domain': return { zh: `${zh}访问的域名，可以到实际使用的级别，例如 api.example.com；可与本主体的网站相同。`, en: `The domain that the ${en} calls, down to the level that it uses, for example api.example.com; a website of the subject may have the same.` }
+    case 'domain': return { zh: `${spaced(`${zh}访问`)}的域名，可以到实际使用的级别，例如 api.example.com；可与本主体的网站相同。`, en: `The domain that the ${en} calls, down to the level that it uses, for example api.example.com; a website of the subject may have the same.` }
     case 'categories': return { zh: '在各大类下选择，最多 5 项。', en: 'Choose under the headings, five at most.' }
     case 'channel': return { zh: '由谁接入和分发。', en: 'Who connects or distributes it.' }
     case 'remark': return type === 'mini-program' ? { zh: '说明小程序的实际内容，20 至 200 字。', en: 'What the mini program really does, in 20 to 200 characters.' }
-      : { zh: `说明${zh}的实际内容，审核人员会参考。`, en: `What the ${en} really does; reviewers rely on it.` }
+      : { zh: spaced(`说明${zh}的实际内容，审核人员会参考。`), en: `What the ${en} really does; reviewers rely on it.` }
     default: return undefined
   }
 }

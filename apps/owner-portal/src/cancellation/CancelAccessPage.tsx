@@ -8,7 +8,7 @@ import { NotYet } from '../shared/NotYet.js'
 import { CancellationForm } from './CancellationForm.js'
 import { Obstacle } from '../shared/Obstacle.js'
 
-/** Applies to end one access of one website; the website and its number stay. */
+/** Applies to end one access of one service; the service and its number stay. */
 export function CancelAccessPage() {
   const t = useText()
   const records = useAnswer('listOwnRecords', {}, { refetchInterval: 10_000 })

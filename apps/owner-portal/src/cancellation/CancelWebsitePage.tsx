@@ -8,10 +8,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
 import { paths } from '../paths.js'
+import { useServiceText } from '../shared/use-service-text.js'
 import { CancellationForm } from './CancellationForm.js'
 import { Obstacle } from '../shared/Obstacle.js'
 
-/** Applies to cancel one website; the others and the subject stay. */
+/** Applies to cancel one service; the others and the subject stay. */
 export function CancelWebsitePage() {
   const t = useText()
   const records = useAnswer('listOwnRecords', {}, { refetchInterval: 10_000 })
@@ -31,6 +32,7 @@ export function CancelWebsitePage() {
 
 function ChooseWebsite({ records }: { readonly records: readonly RegisterSubjectView[] }) {
   const t = useText()
+  const serviceText = useServiceText()
   const typedDomain = useTypedDomain()
   const [chosen, setChosen] = useState('')
   const choices = records.flatMap((record) => record.services.filter((service) => service.state === 'in-force').map((service) => ({ record, service })))
@@ -46,7 +48,7 @@ function ChooseWebsite({ records }: { readonly records: readonly RegisterSubject
       </Panel>
       {choice && choice.record.openFilings.length > 0 && <Obstacle record={choice.record} />}
       {choice && choice.record.openFilings.length === 0 && (last
-        ? <Banner tone="warn" title={t('cancellation.website.lastTitle')} actions={<Button variant="contained" component={Link} to={paths.cancelSubject}>{t('cancellation.website.toSubject')}</Button>}>{t('cancellation.website.lastText')}</Banner>
+        ? <Banner tone="warn" title={serviceText('cancellation.website.lastTitle', choice.service.type)} actions={<Button variant="contained" component={Link} to={paths.cancelSubject}>{t('cancellation.website.toSubject')}</Button>}>{t('cancellation.website.lastText')}</Banner>
         : <CancellationForm key={choice.service.id} kind="cancel-service" record={choice.record} falling={[choice.service]} />)}
     </>
   )

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { paths } from '../paths.js'
+import { useServiceText } from '../shared/use-service-text.js'
 import { FallingList } from './FallingList.js'
 import { type CancellationOrder, useCancellation } from './use-cancellation.js'
 
@@ -27,6 +28,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
   const t = useText()
   const format = useFormat()
   const say = useSay()
+  const serviceText = useServiceText()
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
@@ -38,7 +40,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
   const cancellation = useCancellation((receipt) => void navigate({ to: paths.progressOne, params: { id: receipt.id } as never }))
   const serviceNumbers = kind === 'cancel-subject' ? [] : falling.map((service) => service.number)
   const about = { subjectNumber: record.number, serviceNumbers, ...(access ? { accessIds: [access.id] } : {}) }
-  const words = `cancellation.${wordsOf[kind]}`
+  const words = (key: 'apply' | 'confirmTitle') => serviceText(`cancellation.${wordsOf[kind]}.${key}`, falling[0]?.type ?? 'website')
   useFreshRuleData()
   const context = useRuleContext()
   const stopsWith = (typed: string) =>
@@ -82,9 +84,9 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
           <StepUpCode id="cancel-code" purpose="cancel" label={t('cancellation.code')} hint={t('cancellation.codeHint')} code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />
         </Box>
       </Panel>
-      <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{t(`${words}.apply`)}</BusyButton>
+      <BusyButton type="submit" size="large" color="error" busy={cancellation.busy} busyText={t('cancellation.sending')}>{words('apply')}</BusyButton>
       <ConfirmDialog
-        open={asking} tone="bad" title={t(`${words}.confirmTitle`)} confirmText={t(`${words}.apply`)}
+        open={asking} tone="bad" title={words('confirmTitle')} confirmText={words('apply')}
         cancelText={t('cancellation.keep')} tick={t('cancellation.tick')} onCancel={() => setAsking(false)} onConfirm={confirm}
       >
         <Typography sx={{ mb: 1 }}>{access ? t('cancellation.access.confirmText', { provider: access.providerName, name: falling[0]?.name ?? '' }) : t('cancellation.confirmText', { numbers: format.list(falling.map((service) => service.number)) })}</Typography>

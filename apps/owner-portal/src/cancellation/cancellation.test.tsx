@@ -155,12 +155,21 @@ test('the last access of a website may end, and is told to leave it hollow', asy
   expect(await screen.findByText(/becomes a hollow record/)).toBeInTheDocument()
 })
 
+test('what is cancelled is called what it is: an app, not a website', async () => {
+  await openPortal('/filing/cancel-website', cancelling(held({ services: [website(1), { ...website(2), type: 'app', number: `${number}-2A`, name: '晨光书店' }] })).answers)
+  await user.click(await screen.findByRole('radio', { name: /晨光书店/ }))
+  const falls = await screen.findByRole('region', { name: 'What falls' })
+  expect(falls).toHaveTextContent('Once approved, this app must go offline.')
+  expect(falls).toHaveTextContent('is replaced by one without this app')
+  expect(buttonNamed('Apply to cancel the app')).toBeInTheDocument()
+})
+
 test('the last website leads to cancelling the subject instead', async () => {
   await openPortal('/filing/cancel-website', cancelling(held({ services: [website(1), { ...website(2), state: 'cancelled', cancelledOn: '2026-11-21' }] })).answers)
   const choices = await screen.findAllByRole('radio')
   expect(choices).toHaveLength(1)
   await user.click(choices[0]!)
-  expect(await screen.findByText('This is the subject’s last website')).toBeInTheDocument()
+  expect(await screen.findByText('This website is all that the subject has left')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Cancel the subject' })).toHaveAttribute('href', '/filing/cancel-subject')
   expect(screen.queryByLabelText('Reason')).not.toBeInTheDocument()
 })

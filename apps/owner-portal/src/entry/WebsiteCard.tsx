@@ -1,10 +1,11 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, type EntryScope, findCode, findPlatform, type Finding, type Service, serviceTypes, serviceWord } from '@icp/domain'
+import { blocking, type EntryScope, findCode, findPlatform, type Finding, type Service, serviceTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useServiceText } from '../shared/use-service-text.js'
 import { isOfRegister } from './draft-findings.js'
 import { useAccessText } from './use-access-text.js'
 
@@ -25,13 +26,14 @@ interface WebsiteCardProps {
 /** One service of the entry with its state and its accesses; the button that adds an access belongs to this service alone. */
 export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
+  const serviceText = useServiceText()
   const say = useSay()
   const format = useFormat()
   const textOf = useAccessText(service.id)
   const stop = blocking(findings)
   // What the register found cannot have been seen in the window: it is said at once.
   const said = stop.filter((finding) => marked || isOfRegister(finding))
-  const [type, what] = [say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' }), say(serviceWord(service.type))]
+  const type = say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' })
   const programs = service.platforms && format.list(service.platforms.map(({ platform, packageName }) => [say(findPlatform(platform) ?? { zh: '', en: '' }), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
   const noAccess = service.accesses.length === 0
   return (
@@ -49,8 +51,8 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {scope.newAccesses && <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>}
-          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={t('entry.websites.editOne', { what, name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
-          {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={t('entry.websites.deleteOne', { what, name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
+          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={serviceText('entry.websites.editOne', service.type, { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
+          {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={serviceText('entry.websites.deleteOne', service.type, { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
         </Box>
       </Box>
       {said.length > 0 && (

@@ -1,11 +1,12 @@
 import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { randomKey } from '@icp/client'
-import { blocking, entryScope, findingsUnder, type RegistrationContent, type ServiceType, serviceWord, summaryOf } from '@icp/domain'
+import { blocking, entryScope, findingsUnder, type RegistrationContent, type ServiceType, summaryOf } from '@icp/domain'
 import { fieldId, FieldList, PlatformParts, serviceBegun, useRuleContext, useShownFindings } from '@icp/filing-forms'
 import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
+import { useServiceText } from '../shared/use-service-text.js'
 import { draftFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
 
@@ -23,6 +24,7 @@ interface WebsiteWindowProps {
  */
 export function WebsiteWindow({ serviceId, type, onClose }: WebsiteWindowProps) {
   const t = useText()
+  const serviceText = useServiceText()
   const say = useSay()
   const draft = useDraft()
   const shown = useShownFindings()
@@ -61,11 +63,11 @@ export function WebsiteWindow({ serviceId, type, onClose }: WebsiteWindowProps) 
     setBusy(false)
     if (safe) onClose()
   }
-  const what = say(serviceWord(service?.type ?? type))
+  const what = service?.type ?? type
   const form = { kind: draft.kind, content, onChange: setContent, findings, isShown: shown.isShown, onLeave: shown.onLeave }
   return (
     <ModalWindow
-      open title={serviceId ? t('entry.websites.windowEdit', { what, name: start.services.find((one) => one.id === id)?.name ?? '' }) : t('entry.websites.windowAdd', { what })} closeLabel={t('entry.close')} onClose={onClose}
+      open title={serviceId ? serviceText('entry.websites.windowEdit', what, { name: start.services.find((one) => one.id === id)?.name ?? '' }) : serviceText('entry.websites.windowAdd', what)} closeLabel={t('entry.close')} onClose={onClose}
       isDirty={content !== start} onSubmit={() => void submit()}
       actions={(leave) => (
         <>

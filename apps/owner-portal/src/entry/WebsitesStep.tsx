@@ -1,9 +1,10 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, entryScope, type Finding, findingsUnder, mostServices, type Service, type ServiceType, serviceWord } from '@icp/domain'
+import { blocking, entryScope, type Finding, findingsUnder, mostServices, type Service, type ServiceType } from '@icp/domain'
 import { Banner, BusyButton, CardList, ConfirmDialog, EmptyState, type ErrorItem, ErrorSummary, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useEffect, useState } from 'react'
+import { useServiceText } from '../shared/use-service-text.js'
 import { AccessWindow } from './AccessWindow.js'
 import { subjectFindings, websiteFindings } from './draft-findings.js'
 import { useDraft } from './use-draft.js'
@@ -22,6 +23,7 @@ const leads: Readonly<Record<string, string>> = { 'new-service': 'entry.websites
 /** Step 2: the websites, apps and other services and the accesses of each. Next stays here while one of them lacks something, and names it. */
 export function WebsitesStep() {
   const t = useText()
+  const serviceText = useServiceText()
   const say = useSay()
   const format = useFormat()
   const draft = useDraft()
@@ -68,7 +70,7 @@ export function WebsitesStep() {
     goOnAt(`website-${serviceId}`)
   }
   const doomed = open?.window === 'delete-website' ? services.find((one) => one.id === open.serviceId) : undefined
-  const what = say(serviceWord(doomed?.type ?? 'website'))
+  const what = doomed?.type ?? 'website'
 
   return (
     <>
@@ -105,10 +107,10 @@ export function WebsitesStep() {
       {open?.window === 'website' && <WebsiteWindow serviceId={open.serviceId} type={open.type} onClose={close} />}
       {open?.window === 'access' && <AccessWindow serviceId={open.serviceId} accessId={open.accessId} onClose={close} />}
       <ConfirmDialog
-        open={open?.window === 'delete-website'} title={t('entry.websites.deleteTitle', { what })} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
+        open={open?.window === 'delete-website'} title={serviceText('entry.websites.deleteTitle', what)} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"
         onCancel={close} onConfirm={() => { if (open?.window === 'delete-website') removeWebsite(open.serviceId); close() }}
       >
-        {doomed ? t('entry.websites.deleteText', { what, name: doomed.name }) : ''}
+        {doomed ? serviceText('entry.websites.deleteText', what, { name: doomed.name }) : ''}
       </ConfirmDialog>
       <ConfirmDialog
         open={open?.window === 'delete-access'} title={t('entry.access.deleteTitle')} confirmText={t('entry.delete')} cancelText={t('entry.cancel')} tone="bad"

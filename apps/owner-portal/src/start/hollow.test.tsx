@@ -17,9 +17,24 @@ test('my filings say what is hollow, until when it stays and how it is filled', 
   await showing(row({}), row({ id: ids.next, kind: 'subject', serviceNumber: null, serviceName: null, domain: null, standing: 'due' }))
   expect(await screen.findByText('The website “晨光书店” (京ICP备2026000001号-1) has no access left')).toBeInTheDocument()
   expect(screen.getByText(/^Act before .*11:00.*; after that the administration may clear it/)).toBeInTheDocument()
-  expect(screen.getByText('The subject “北京晨光有限公司” (京ICP备2026000001号) has no website left')).toBeInTheDocument()
+  expect(screen.getByText('The subject “北京晨光有限公司” (京ICP备2026000001号) has no website, app or other service left')).toBeInTheDocument()
   expect(screen.getByText(/^The days are over/)).toBeInTheDocument()
   expect(screen.getAllByRole('link', { name: 'File now' })).toHaveLength(2)
+})
+
+test('an app is called an app, and what comes on later pages is told as well', async () => {
+  const app = row({ serviceNumber: '京ICP备2026000001号-2A', serviceName: '晨光 APP 书店', domain: null })
+  const asked: (string | null)[] = []
+  await openPortal('/filing', {
+    ...answering('listHollow', ({ query }) => {
+      asked.push(query.get('cursor'))
+      return query.get('cursor') === 'more' ? { rows: [row({ id: ids.next })], total: 2, next: null } : { rows: [app], total: 2, next: 'more' }
+    }),
+    ...answering('listOwnRecords', { rows: [] }), ...answering('listFilings', { rows: [], total: 0, next: null }),
+  })
+  expect(await screen.findByText('The app “晨光 APP 书店” (京ICP备2026000001号-2A) has no access left')).toBeInTheDocument()
+  expect(screen.getByText('The website “晨光书店” (京ICP备2026000001号-1) has no access left')).toBeInTheDocument()
+  expect(asked).toEqual([null, 'more'])
 })
 
 test('while a filing runs the days stand still, and nothing is asked for', async () => {

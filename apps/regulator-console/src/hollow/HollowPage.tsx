@@ -1,6 +1,6 @@
 import { useAnswer } from '@icp/client'
 import type { Clearance, HollowRow } from '@icp/contract'
-import { HollowKind, type HollowStanding } from '@icp/domain'
+import { HollowKind, hollowNoticeDays, type HollowStanding } from '@icp/domain'
 import { domainBothWays, Moment } from '@icp/filing-views'
 import { LabelledSelect, PageHeading, StatusMark, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -14,12 +14,14 @@ import { ClearanceResults } from './ClearanceResults.js'
 import { ClearWindow } from './ClearWindow.js'
 import { numberOf } from './hollow-number.js'
 import { hollowQuery, type HollowSearch, hollowSearch } from './hollow-search.js'
+import { useHollowKind } from './use-hollow-kind.js'
 
 const tones: Readonly<Record<HollowStanding, Tone>> = { found: 'neutral', told: 'neutral', stopped: 'warn', due: 'bad' }
 
 /** What is hollow in the province; what is due is chosen and cleared many at a time. */
 export function HollowPage() {
   const t = useConsoleText()
+  const kindOf = useHollowKind()
   const navigate = useNavigate()
   const search = hollowSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listHollow', { query: hollowQuery(search) }, { placeholderData: (previous) => previous })
@@ -36,7 +38,7 @@ export function HollowPage() {
   const put = (ids: readonly string[], on: boolean) => setChosen((now) => new Set(on ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))))
   return (
     <>
-      <PageHeading lead={t('hollow.lead')}>{t('hollow.title')}</PageHeading>
+      <PageHeading lead={t('hollow.lead', { days: hollowNoticeDays })}>{t('hollow.title')}</PageHeading>
       {done && <ClearanceResults results={done.results} rows={done.rows} />}
       <Box role="search" aria-label={t('hollow.filters')} sx={{ display: 'grid', gap: 2, alignItems: 'end', mb: 3, gridTemplateColumns: { xs: '1fr', sm: 'minmax(180px, 260px) 1fr' } }}>
         <LabelledSelect
@@ -61,7 +63,7 @@ export function HollowPage() {
               : null),
           },
           { id: 'what', heading: t('hollow.what'), main: true, minWidth: 210, cell: (row) => <What row={row} /> },
-          { id: 'kind', heading: t('hollow.kind'), cell: ({ kind }) => t(`hollow.kinds.${kind}`) },
+          { id: 'kind', heading: t('hollow.kind'), cell: (row) => kindOf(row) },
           { id: 'since', heading: t('hollow.since'), cell: ({ since }) => <Moment at={since} /> },
           { id: 'told', heading: t('hollow.told'), cell: ({ toldAt }) => (toldAt ? <Moment at={toldAt} /> : t('hollow.notTold')) },
           { id: 'until', heading: t('hollow.until'), cell: ({ until }) => (until ? <Moment at={until} /> : null) },

@@ -15,10 +15,11 @@ const waiting = row({ id: ids.request, serviceNumber: '京ICP备2026000003号-1'
 const page = (...rows: HollowRow[]) => answering('listHollow', { rows, total: rows.length, next: null })
 
 test('the list says since when, when the owner was told and what stands in the way; only what is due can be chosen', async () => {
-  openConsole('/hollow', page(row(), waiting, row({ id: ids.other, serviceNumber: '京ICP备2026000004号-1', toldAt: null, standing: 'found', until: null })))
-  const table = await screen.findByRole('table', { name: 'Hollow subjects and websites' })
-  expect(within(table).getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))).toEqual(['Choose 京ICP备2026000001号-1'])
+  openConsole('/hollow', page(row(), waiting, subject, row({ id: ids.other, serviceNumber: '京ICP备2026000004号-2A', toldAt: null, standing: 'found', until: null })))
+  const table = await screen.findByRole('table', { name: 'Hollow subjects and services' })
+  expect(within(table).getAllByRole('checkbox').map((box) => box.getAttribute('aria-label'))).toEqual(['Choose 京ICP备2026000001号-1', 'Choose 京ICP备2026000002号'])
   for (const said of ['May be cleared', 'A filing is on its way', 'Owner to be told', 'Not yet']) expect(within(table).getAllByText(said).length).toBeGreaterThan(0)
+  for (const [number, kind] of [['000001号-1', 'Hollow website'], ['000002号', 'Hollow subject'], ['000004号-2A', 'Hollow app']] as const) expect(within(table).getByRole('row', { name: new RegExp(`${number} `) })).toHaveTextContent(kind)
   expect(screen.getByRole('button', { name: 'Clear those chosen (0)' })).toBeDisabled()
 })
 

@@ -1,4 +1,4 @@
-import { findProvince, type ParameterId, parameterOf, type ParameterValue } from '@icp/domain'
+import { counted, findProvince, type ParameterId, parameterOf, type ParameterValue } from '@icp/domain'
 import { useFormat, useSay } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -11,7 +11,7 @@ export function useValueText(): (id: ParameterId, value: ParameterValue | null) 
     const { shape } = parameterOf(id)
     if (value === null) return t('ruleData.withdrawn')
     switch (shape.type) {
-      case 'number': return `${String(value)} ${say(shape.unit)}`
+      case 'number': return say(counted(Number(value), shape.unit))
       case 'flag': return t(value === true ? 'ruleData.yes' : 'ruleData.no')
       case 'choice': {
         const option = shape.options.find((one) => one.id === value)

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
+import { hollowNoticeDays } from '../hollow/notice-days.js'
 import type { BallText, Onlooker } from './ball.js'
+import { silenceDays } from './silence-days.js'
 import type { FilingStatus } from './status.js'
 
 /** Where a kind of filing stands otherwise than filings in general. */
@@ -14,8 +16,8 @@ export const cancellationBall: BallChanges = {
     owner: {
       meaning: text('注销申请已提交，由接入服务提供者核实。备案在注销获批前一直有效；您可以撤销申请。',
         'The cancellation is finished and the access providers are verifying it. The record stays in force until it is approved; you can withdraw it.'),
-      ifNobodyActs: text('申请停在这一步，备案继续有效。满 7 天无人核实，系统提醒您和接入服务提供者；您可以撤销。',
-        'It stays here and the record stays in force. After 7 days without an answer you and the providers are told; you can withdraw it.'),
+      ifNobodyActs: text(`申请停在这一步，备案继续有效。满 ${silenceDays} 天无人核实，系统提醒您和接入服务提供者；您可以撤销。`,
+        `It stays here and the record stays in force. After ${silenceDays} days without an answer you and the providers are told; you can withdraw it.`),
     },
     provider: { meaning: text('等待贵司核实注销申请：确认由主办者提出，然后核实通过或不予通过。', 'It waits for you to verify that the owner asks for it; then pass or refuse.') },
   },
@@ -57,11 +59,11 @@ export const accessEndBall: BallChanges = {
   returned: { 'responsible-person': notAsked },
   approved: {
     owner: {
-      meaning: text('接入已取消。网站的备案号不变；没有其他接入的，成为空壳网站，请尽快新增接入或注销。',
-        'The access is ended. The website keeps its number; without another access it is hollow: add one or cancel the website soon.'),
-      ifNobodyActs: text('空壳网站公告 7 天后，管局可以注销。', 'A hollow website can be cancelled by the administration after a notice of 7 days.'),
+      meaning: text('接入已取消，备案号不变；没有其他接入的，成为空壳，请尽快新增接入或注销。',
+        'The access is ended. The service keeps its number; without another access it is hollow: add one or cancel the service soon.'),
+      ifNobodyActs: text(`成为空壳的，通知满 ${hollowNoticeDays} 天后，管局可以清理。`, `What is hollow can be cleared by the administration ${hollowNoticeDays} days after you were told.`),
     },
-    provider: { meaning: text('接入已取消，请停止为该网站提供接入。', 'The access is ended; stop serving the website.') },
+    provider: { meaning: text('接入已取消，请停止为其提供接入。', 'The access is ended; stop serving it.') },
     reviewer: { meaning: text('接入已取消，备案库已更新；备案号不变。', 'The access is ended and the register is up to date; the number stays.') },
     'responsible-person': notAsked,
   },

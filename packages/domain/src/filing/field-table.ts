@@ -10,7 +10,7 @@ import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serverPlaces } from '../code-tables/provinces.js'
 import { cancellationReasons } from '../code-tables/reasons.js'
 import { serviceContents } from '../code-tables/service-contents.js'
-import { type ServiceType, serviceTypes, serviceWord } from './service-type.js'
+import { type ServiceType, serviceTypes, serviceWord, spaced } from './service-type.js'
 
 const answers: readonly CodeRow[] = [
   { id: 'none', zh: '以上都不涉及', en: 'None of them', confirmed: true },
@@ -116,7 +116,7 @@ export const personFields: readonly FieldDescription[] = [
 
 /** A label that says what the service is. */
 const ofEachType = (zh: (word: string) => string, en: (word: string) => string): Pick<FieldDescription, 'label' | 'labels'> => {
-  const label = (type: ServiceType): Bilingual => ({ zh: zh(serviceWord(type).zh).replace(/(?<=[A-Z])(?=\p{Script=Han})/u, ' '), en: en(serviceWord(type).en) })
+  const label = (type: ServiceType): Bilingual => ({ zh: spaced(zh(serviceWord(type).zh)), en: en(serviceWord(type).en) })
   return { label: label('website'), labels: { app: label('app'), 'mini-program': label('mini-program'), 'quick-app': label('quick-app') } }
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -7,7 +7,7 @@ import {
   accessFields, cancellationFields, legalPersonFields, migrationFields, personFields, platformFields, serviceFields, subjectFields, type FieldDescription,
   type PersonalKind, type ValueKind,
 } from './field-table.js'
-import { hasField, serviceTypes, serviceWord } from './service-type.js'
+import { hasField, serviceTypes, serviceWord, spaced } from './service-type.js'
 
 /** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
 export interface FieldRow extends FieldDescription {
@@ -31,7 +31,7 @@ const rowsOf = (section: FieldRow['section'], path: string, fields: readonly Fie
 const subjectTitle: Bilingual = { zh: '主体信息', en: 'Subject' }
 const subjectPersonTitle: Bilingual = { zh: '主体负责人', en: 'Person in charge of the subject' }
 const legalPersonTitle: Bilingual = { zh: '法定代表人', en: 'Legal representative' }
-const servicePersonTitle = (type: Service['type']): Bilingual => ({ zh: `${serviceWord(type).zh}负责人`, en: `Person in charge of the ${serviceWord(type).en}` })
+const servicePersonTitle = (type: Service['type']): Bilingual => ({ zh: spaced(`${serviceWord(type).zh}负责人`), en: `Person in charge of the ${serviceWord(type).en}` })
 
 const nameOf = (service: Service): string => service.name || service.domain
 

@@ -7,7 +7,7 @@ import { frozenReason } from './correctable.js'
 import { displayValue } from './display.js'
 import { fieldLabel, fieldsOf, summaryOf } from './fields.js'
 import { content } from './filing.fixture.js'
-import { foreignFields, hasField, ServiceType, serviceTypes, serviceWord } from './service-type.js'
+import { foreignFields, hasField, ServiceType, serviceTypes, serviceWord, spaced } from './service-type.js'
 
 const app: Service = {
   ...emptyService('app', 'app'), name: '示例App', domain: 'api.example.com', categories: ['1'], channel: 'store',
@@ -38,9 +38,14 @@ test('fields, parts and people are called as the type of service calls them', ()
   expect(fieldLabel('services.app.name', withApp)).toEqual({ zh: 'APP「示例App」 · APP 名称', en: 'App “示例App” · App name' })
   expect(fieldLabel('services.s1.name', withApp).zh).toBe('网站「示例网站s1」 · 网站名称')
   expect(fieldLabel('services.app.person.mobile', withApp).en).toBe('App “示例App” · Person in charge of the app · Mobile number')
+  expect(fieldLabel('services.app.person.mobile', withApp).zh).toBe('APP「示例App」 · APP 负责人 · 手机号码')
   expect(fieldLabel('services.app.platforms.p2.packageName', withApp).zh).toBe('APP「示例App」 · 微信（wx0123456789abcdef） · 小程序 AppID')
   expect(fieldLabel('services.app.platforms', withApp).en).toBe('App “示例App” · Platforms')
   expect(new Set(ServiceType.options.map((type) => serviceWord(type).zh)).size).toBe(4)
+})
+
+test('Chinese is set apart from APP on both sides, once', () => {
+  expect(['添加APP', 'APP名称', '该APP没有这个字段', '添加 APP', '删除小程序？', 'APP「示例」'].map(spaced)).toEqual(['添加 APP', 'APP 名称', '该 APP 没有这个字段', '添加 APP', '删除小程序？', 'APP「示例」'])
 })
 
 test('a platform is a part of its own, with a key and a fingerprint only where programs are signed', () => {

@@ -29,6 +29,9 @@ const words: Readonly<Record<ServiceType, Bilingual>> = {
 /** What a service is called in the middle of a sentence. */
 export const serviceWord = (of: ServiceType): Bilingual => words[of]
 
+/** A sentence in which such a word stands: Chinese is set apart from Latin letters by a space, `添加APP` → `添加 APP`. */
+export const spaced = (text: string): string => text.replace(/(?<=\p{Script=Han})(?=APP)|(?<=APP)(?=\p{Script=Han})/gu, ' ')
+
 const installed: readonly ServiceType[] = ['app', 'mini-program', 'quick-app']
 
 /** Fields of a service that only some types have (icp-filing.md §2.2, §2.12); every other one belongs to all. */

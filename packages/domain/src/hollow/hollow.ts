@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { impossible, type RegisterChange, requireSubject } from '../register/register-change.js'
 import { type RegisterRecord, servicesInForce } from '../register/register.js'
+import { hollowNoticeDays } from './notice-days.js'
 
 /** What is left of a record when nothing is reached through it any more: a service without an access (空壳网站), a subject without a service (空壳主体); icp-filing.md §8. */
 export const HollowKind = z.enum(['service', 'subject'])
@@ -19,9 +20,6 @@ export const hollowParts = (record: RegisterRecord): HollowPart[] => {
   if (services.length === 0) return [{ kind: 'subject', serviceId: null }]
   return services.filter(({ content }) => content.accesses.length === 0).map(({ id }) => ({ kind: 'service', serviceId: id }))
 }
-
-/** The days that an owner has after the notice before the administration may clear what is hollow. */
-export const hollowNoticeDays = 7
 
 /** `found`: the owner has not been told yet; `told`: the days run; `stopped`: a filing of the subject is on its way; `due`: it may be cleared. */
 export const HollowStanding = z.enum(['found', 'told', 'stopped', 'due'])

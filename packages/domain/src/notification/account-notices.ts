@@ -1,4 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
+import { spaced } from '../filing/service-type.js'
+import { wordOfNumber } from '../numbers/filing-number.js'
 
 /** Facts by event. Instants are ISO 8601; contacts come masked; links start with the portal's configured address. */
 export interface AccountFacts {
@@ -68,13 +70,13 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     `Your draft${name ? ` of “${name}”` : ''} has not been touched for long and will be removed on ${on}. If you still need it, log on before then, open it and save it.`,
   ],
   hollow: ({ kind, name, number, until }) => (kind === 'service' ? [
-    '空壳网站清理通知', 'A website without access will be cleared',
-    `您的网站「${name}」（${number}）已没有接入，属于空壳网站。请在 ${clock(until)}（北京时间）前提交新增接入备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
-    `Your website “${name}” (${number}) has no access left. File a new access before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
+    spaced(`空壳${wordOfNumber(number).zh}清理通知`), `Your ${wordOfNumber(number).en} without access will be cleared`,
+    `${spaced(`您的${wordOfNumber(number).zh}`)}「${name}」（${number}）已没有接入，${spaced(`属于空壳${wordOfNumber(number).zh}`)}。请在 ${clock(until)}（北京时间）前提交新增接入备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
+    `Your ${wordOfNumber(number).en} “${name}” (${number}) has no access left. File a new access before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
   ] : [
-    '空壳主体清理通知', 'A subject without websites will be cleared',
-    `您的主体「${name}」（${number}）名下已没有网站，属于空壳主体。请在 ${clock(until)}（北京时间）前提交新增网站备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
-    `Your subject “${name}” (${number}) has no website left. File a new website before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
+    '空壳主体清理通知', 'Your subject without services will be cleared',
+    `您的主体「${name}」（${number}）名下已没有网站、APP 等服务，属于空壳主体。请在 ${clock(until)}（北京时间）前为其提交新的备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
+    `Your subject “${name}” (${number}) has no website, app or other service left. File a new one before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
   ]),
   'hollow-cleared': ({ name, number, at }) => [
     '空壳备案已清理', 'A hollow record was cleared',

@@ -1,13 +1,15 @@
+import { silenceDays } from '../filing/silence-days.js'
+
 /** Templates for filings that nobody moves, that went back or came to an end. */
 export const refusalTemplates = {
   'provider-silent-provider': {
-    title: { zh: '催办：备案 {reference} 已等待 7 天', en: 'Filing {reference} has waited for 7 days' },
-    body: { zh: '「{subjectName}」的备案已等待贵司核实满 7 天，请尽快核实通过、修改或不予通过。', en: 'The filing of “{subjectName}” has waited 7 days for you to verify it. Please pass, correct or refuse it.' },
+    title: { zh: `催办：备案 {reference} 已等待 ${silenceDays} 天`, en: `Filing {reference} has waited for ${silenceDays} days` },
+    body: { zh: `「{subjectName}」的备案已等待贵司核实满 ${silenceDays} 天，请尽快核实通过、修改或不予通过。`, en: `The filing of “{subjectName}” has waited ${silenceDays} days for you to verify it. Please pass, correct or refuse it.` },
   },
   'provider-silent-owner': {
-    title: { zh: '备案 {reference} 满 7 天未核实', en: 'Filing {reference} has not been verified for 7 days' },
+    title: { zh: `备案 {reference} 满 ${silenceDays} 天未核实`, en: `Filing {reference} has not been verified for ${silenceDays} days` },
     body: {
-      zh: '接入服务提供者满 7 天没有核实，系统已催办。您可以联系接入服务提供者，或撤销后另选。', en: 'The access provider has not answered for 7 days and was urged. You can contact it, or withdraw and choose another one.',
+      zh: `接入服务提供者满 ${silenceDays} 天没有核实，系统已催办。您可以联系接入服务提供者，或撤销后另选。`, en: `The access provider has not answered for ${silenceDays} days and was urged. You can contact it, or withdraw and choose another one.`,
     },
   },
   'review-overdue-reviewer': {

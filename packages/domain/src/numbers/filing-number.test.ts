@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { provinces } from '../code-tables/provinces.js'
 import { ServiceType } from '../filing/service-type.js'
-import { formatServiceNumber, formatSubjectNumber, normaliseFilingNumber, parseFilingNumber, serviceSuffixes } from './filing-number.js'
+import { formatServiceNumber, formatSubjectNumber, normaliseFilingNumber, parseFilingNumber, serviceSuffixes, typeOfNumber, wordOfNumber } from './filing-number.js'
 
 const subject = fc.record({
   character: fc.constantFrom(...provinces.map((province) => province.icpCharacter)),
@@ -20,6 +20,15 @@ test('a number reads back as what it was written from', () => {
     expect(parseFilingNumber(serviceNumber)).toMatchObject({ ...of, subjectNumber, serviceNumber, n: count, suffix: serviceSuffixes[kind] })
     expect(normaliseFilingNumber(` ${serviceNumber.toLowerCase().replace('号', ' ')} `)).toBe(serviceNumber)
   }), { seed: 20261126 })
+})
+
+test('the number of a service tells what it is; a subject’s and what is no number tell nothing', () => {
+  fc.assert(fc.property(subject, n, type, (of, count, kind) => {
+    expect(typeOfNumber(formatServiceNumber(formatSubjectNumber(of), count, kind))).toBe(kind)
+    expect(typeOfNumber(formatSubjectNumber(of))).toBeUndefined()
+  }))
+  expect(typeOfNumber('')).toBeUndefined()
+  expect(wordOfNumber('京ICP备2026000001号-2A').en).toBe('app')
 })
 
 test('the first number of 2026 in Beijing', () => {

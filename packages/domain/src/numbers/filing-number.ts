@@ -1,5 +1,6 @@
+import type { Bilingual } from '../bilingual.js'
 import { provinces } from '../code-tables/provinces.js'
-import type { ServiceType } from '../filing/service-type.js'
+import { ServiceType, serviceWord } from '../filing/service-type.js'
 import { normaliseTyped } from '../rules/normalise-typed.js'
 
 /**
@@ -52,6 +53,15 @@ export const parseFilingNumber = (text: string): FilingNumber | null => {
   const subject = { character, digits, year, serial: Number(digits.slice(-6)), subjectNumber }
   return n === undefined ? subject : { ...subject, n: Number(n), suffix: (suffix ?? '') as ServiceSuffix, serviceNumber: text }
 }
+
+/** What a service is, by the suffix of its number; a text that is no service's number tells of none. */
+export const typeOfNumber = (serviceNumber: string): ServiceType | undefined => {
+  const suffix = parseFilingNumber(serviceNumber)?.suffix
+  return ServiceType.options.find((type) => serviceSuffixes[type] === suffix)
+}
+
+/** What a service is called of which only the number is known. */
+export const wordOfNumber = (serviceNumber: string): Bilingual => serviceWord(typeOfNumber(serviceNumber) ?? 'website')
 
 /**
  * What people type or paste → the canonical number, or null when it is none: spaces anywhere, full-width signs, other dashes, lower case,

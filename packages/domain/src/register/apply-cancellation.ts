@@ -3,9 +3,9 @@ import type { Refusal } from '../refusal.js'
 import { servicesInForce, type RegisterService } from './register.js'
 import { type Apply, impossible, requireSubject, withServices } from './register-change.js'
 
-/** The last website is not cancelled alone: a subject without services would be an empty shell (空壳主体, icp-filing.md §8). */
+/** The last service is not cancelled alone: a subject without services would be an empty shell (空壳主体, icp-filing.md §8). */
 export const lastServiceRefusal = (): Refusal =>
-  impossible('last-service', '这是该主体最后一个网站，请改为申请注销主体。', 'This is the subject’s last website. Apply to cancel the subject instead.')
+  impossible('last-service', '该主体名下只剩这一项服务，请改为申请注销主体。', 'This service is all that the subject has left. Apply to cancel the subject instead.')
 
 const cancelService = (service: RegisterService, day: string): RegisterService => ({ ...service, state: 'cancelled', cancelledOn: day })
 
@@ -14,7 +14,7 @@ export const applyCancelService: Apply = (filing, record, allocation) => {
   const falling = filing.content.form === 'cancellation' && filing.content.serviceNumbers.length > 0 ? cancelledServices(filing.content, record) : []
   const asked = filing.content.form === 'cancellation' ? filing.content.serviceNumbers : []
   if (falling.length === 0 || falling.length !== asked.length) {
-    throw impossible('1050', '要注销的网站已不在备案库中有效。', 'The website to cancel is no longer in force in the register.')
+    throw impossible('1050', '要注销的服务已不在备案库中有效。', 'The service to cancel is no longer in force in the register.')
   }
   if (falling.length === servicesInForce(record).length) throw lastServiceRefusal()
   return {

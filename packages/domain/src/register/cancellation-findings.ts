@@ -1,6 +1,8 @@
 import type { CancellationContent } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
+import { spaced } from '../filing/service-type.js'
 import type { Finding } from '../finding.js'
+import { wordOfNumber } from '../numbers/filing-number.js'
 import { fault, findingOf, type Fault, type RuleDescription } from '../rules/rule.js'
 import type { RegisterRecord } from './register.js'
 import { whatFalls } from './what-falls.js'
@@ -8,6 +10,9 @@ import { whatFalls } from './what-falls.js'
 interface CancellationRule extends RuleDescription {
   check(kind: FilingKind, content: CancellationContent, record: RegisterRecord): Fault | undefined
 }
+
+/** What the application is about is called by its type, as its number tells it. */
+const named = ({ serviceNumbers }: CancellationContent) => wordOfNumber(serviceNumbers[0] ?? '')
 
 /**
  * What only the register can say of a cancellation, asked at finish and again at approval. What the application itself must say
@@ -27,14 +32,14 @@ export const registerCancellationRules: readonly CancellationRule[] = [
       if (kind !== 'cancel-service' || content.serviceNumbers.length === 0) return undefined
       const known = whatFalls(kind, record, content.serviceNumbers).services.length
       return known === new Set(content.serviceNumbers).size ? undefined : fault('serviceNumbers', {
-        zh: '所选网站不在该主体名下或已注销。', en: 'The chosen website is not this subject’s, or is already cancelled.',
-      }, { zh: '请重新选择网站。', en: 'Choose the website again.' })
+        zh: spaced(`所选${named(content).zh}不在该主体名下或已注销。`), en: `The chosen ${named(content).en} is not this subject’s, or is already cancelled.`,
+      }, { zh: '请重新选择。', en: 'Choose again.' })
     },
   },
   {
     id: 'C-13', severity: 'block', source: 'icp-filing §8 (HOLLOW)', title: { zh: '不留空壳主体', en: 'No subject is left empty' },
     check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers).leavesHollowSubject ? fault('serviceNumbers', {
-      zh: '这是该主体最后一个网站，注销后主体将成为空壳。', en: 'This is the last website of the subject; cancelling it would leave the subject empty.',
+      zh: spaced(`该主体名下只剩这个${named(content).zh}，注销后主体将成为空壳。`), en: `This ${named(content).en} is all that the subject has left; cancelling it would leave the subject empty.`,
     }, { zh: '请改为申请注销主体。', en: 'Apply to cancel the subject instead.' }) : undefined),
   },
   {
@@ -45,7 +50,7 @@ export const registerCancellationRules: readonly CancellationRule[] = [
       if (asked.length === 0) return fault('accessIds', { zh: '尚未选择要取消的接入。', en: 'No access is chosen.' },
         { zh: '请选择一个接入。', en: 'Choose an access.' })
       return whatFalls(kind, record, content.serviceNumbers, asked).accesses.length === new Set(asked).size ? undefined : fault('accessIds', {
-        zh: '所选接入不属于该网站，或已经取消。', en: 'The chosen access is not this website’s, or has ended already.',
+        zh: spaced(`所选接入不属于该${named(content).zh}，或已经取消。`), en: `The chosen access is not this ${named(content).en}’s, or has ended already.`,
       }, { zh: '请重新选择接入。', en: 'Choose the access again.' })
     },
   },
@@ -54,9 +59,9 @@ export const registerCancellationRules: readonly CancellationRule[] = [
       zh: '取消最后一个接入', en: 'The last access of a website ends',
     },
     check: (kind, content, record) => (whatFalls(kind, record, content.serviceNumbers, content.accessIds).leavesHollowServices.length > 0 ? fault('accessIds', {
-      zh: '这是该网站最后一个接入；取消后网站保留备案号，但成为空壳网站，可能被管局清理。',
-      en: 'This is the website’s last access. It keeps its number but becomes a hollow record, which the administration may clear.',
-    }, { zh: '如不再开办该网站，请改为“注销网站”；否则请尽快新增接入。', en: 'If the site ends, cancel the website instead; otherwise add an access soon.' }) : undefined),
+      zh: spaced(`这是该${named(content).zh}最后一个接入；取消后备案号保留，但成为空壳${named(content).zh}，可能被管局清理。`),
+      en: `This is the last access of the ${named(content).en}. It keeps its number but becomes a hollow record, which the administration may clear.`,
+    }, { zh: spaced(`如不再开办，请改为注销该${named(content).zh}；否则请尽快新增接入。`), en: `If it ends, cancel the ${named(content).en} instead; otherwise add an access soon.` }) : undefined),
   },
 ]
 

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../bilingual.js'
 import { isCancellation, type FilingKind } from '../filing/kind.js'
+import { spaced } from '../filing/service-type.js'
 import { isFinal, type FilingStatus } from '../filing/status.js'
+import { wordOfNumber } from '../numbers/filing-number.js'
 import { Refusal } from '../refusal.js'
 
 /** Another filing about the same subject. `serviceNumbers`: what it cancels; empty for other kinds. */
@@ -28,16 +30,19 @@ export const conflictingFilings = (kind: FilingKind, open: readonly OpenFiling[]
   }
   if (kind === 'cancel-service' && subjectCancelled) {
     return refusal('1042', {
-      zh: '该主体正在办理注销主体，不能再申请注销网站。', en: 'The subject is being cancelled, so a single website cannot be cancelled.',
+      zh: '该主体正在办理注销主体，不能再单独申请注销其服务。', en: 'The subject is being cancelled, so no single service of it can be.',
     })
   }
+  const word = wordOfNumber(serviceNumbers[0] ?? '')
   if (kind === 'cancel-service' && running.some(cancelsAgain(serviceNumbers))) {
-    return refusal('1030', { zh: '该网站已有注销申请正在办理，不能重复申请。', en: 'An application to cancel this website is already running.' })
+    return refusal('1030', {
+      zh: spaced(`该${word.zh}已有注销申请正在办理，不能重复申请。`), en: `An application to cancel this ${word.en} is already running.`,
+    })
   }
   if (kind === 'cancel-subject' && running.some((other) => other.kind === 'cancel-service')) {
     return refusal('1043', {
-      zh: '该主体下有网站正在办理注销，不能申请注销主体。请等待其办结或先撤销。',
-      en: 'A website of this subject is being cancelled. Wait until that has ended or withdraw it, then cancel the subject.',
+      zh: '该主体下有服务正在办理注销，不能申请注销主体。请等待其办结或先撤销。',
+      en: 'A service of this subject is being cancelled. Wait until that has ended or withdraw it, then cancel the subject.',
     })
   }
   const [other] = running

@@ -7,9 +7,17 @@ export interface Choice {
   readonly en: string
 }
 
+/** What is counted: `个月`, `months`; `one` is the English word for one of them. */
+export interface Unit extends Bilingual {
+  readonly one: string
+}
+
+/** A number with its unit. */
+export const counted = (count: number, { zh, en, one }: Unit): Bilingual => ({ zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : en}` })
+
 /** What a value looks like, so that a form can be drawn for it and a page can show it. */
 export type ParameterShape =
-  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly unit: Bilingual }
+  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly unit: Unit }
   | { readonly type: 'flag' }
   | { readonly type: 'choice'; readonly options: readonly Choice[] }
   /** A province adds its words to those of the whole country. */
@@ -34,7 +42,7 @@ type Given = Pick<Parameter, 'title' | 'about' | 'rules'> & { readonly provincia
 
 const described = ({ provincial, ...given }: Given) => ({ ...given, provincial: provincial ?? true })
 
-export const numberOf = (min: number, max: number, unit: Bilingual, given: Given): Parameter<number> =>
+export const numberOf = (min: number, max: number, unit: Unit, given: Given): Parameter<number> =>
   ({ ...described(given), shape: { type: 'number', min, max, unit }, value: z.number().int().min(min).max(max) })
 
 export const flag = (given: Given): Parameter<boolean> => ({ ...described(given), shape: { type: 'flag' }, value: z.boolean() })

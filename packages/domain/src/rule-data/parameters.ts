@@ -1,16 +1,16 @@
 import { choice, flag, numberOf, type Parameter, wordList } from './parameter.js'
 import { severityParameters } from './severity-parameters.js'
 
-const years = { zh: '周岁', en: 'years' }
-const services = { zh: '个', en: 'services' }
-const letters = { zh: '个字', en: 'characters' }
+const years = { zh: '周岁', en: 'years', one: 'year' }
+const services = { zh: '个', en: 'services', one: 'service' }
+const letters = { zh: '个字', en: 'characters', one: 'character' }
 
 const ownParameters = {
   'youngest-individual': numberOf(14, 30, years, {
     title: { zh: '个人主办者的最低年龄', en: 'Youngest age of an individual' },
     about: { zh: '不满此年龄的个人，提示审核人员。', en: 'Reviewers are told of an individual who is younger.' }, rules: ['S-16'],
   }),
-  'months-left-on-certificates': numberOf(0, 24, { zh: '个月', en: 'months' }, {
+  'months-left-on-certificates': numberOf(0, 24, { zh: '个月', en: 'months', one: 'month' }, {
     title: { zh: '证件剩余有效期', en: 'Time left on certificates' },
     about: { zh: '剩余有效期不足的证件，提示审核人员；0 表示不要求。', en: 'Reviewers are told of certificates that end sooner; 0 asks for nothing.' }, rules: ['S-13', 'P-07'],
   }),
@@ -65,7 +65,7 @@ const ownParameters = {
     title: { zh: '个人一次备案的网站数量', en: 'Services in one filing of an individual' },
     about: { zh: '超过时提示审核人员。', en: 'Reviewers are told of more.' }, rules: ['X-09'],
   }),
-  'shortest-name': numberOf(1, 10, { zh: '个汉字', en: 'Chinese characters' }, {
+  'shortest-name': numberOf(1, 10, { zh: '个汉字', en: 'Chinese characters', one: 'Chinese character' }, {
     title: { zh: '网站名称的最少汉字数', en: 'Chinese characters that a website name has at least' },
     about: { zh: '不足时不能提交。', en: 'A filing with fewer is not handed in.' }, rules: ['W-02'],
   }),
@@ -97,11 +97,11 @@ const ownParameters = {
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },
     about: { zh: '名称含有这些词而未填写互联网金融审批时提示审核人员。', en: 'Reviewers are told when a name holds one and no approval for internet finance is given.' }, rules: ['W-26'],
   }),
-  'widest-ipv4-range': numberOf(8, 32, { zh: '位前缀', en: 'bits of prefix' }, {
+  'widest-ipv4-range': numberOf(8, 32, { zh: '位前缀', en: 'bits of prefix', one: 'bit of prefix' }, {
     title: { zh: 'IPv4 地址段的最大范围', en: 'Widest range of IPv4' },
     about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
   }),
-  'widest-ipv6-range': numberOf(16, 128, { zh: '位前缀', en: 'bits of prefix' }, {
+  'widest-ipv6-range': numberOf(16, 128, { zh: '位前缀', en: 'bits of prefix', one: 'bit of prefix' }, {
     title: { zh: 'IPv6 地址段的最大范围', en: 'Widest range of IPv6' },
     about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
   }),

@@ -1,6 +1,6 @@
 import { findPlatform, platformsOf, type FingerprintKind } from '../code-tables/app-platforms.js'
 import type { Platform, Service } from '../filing/content.js'
-import { serviceWord } from '../filing/service-type.js'
+import { serviceWord, spaced } from '../filing/service-type.js'
 import { isBlank, missing, notChosen } from './faults.js'
 import { normaliseFingerprint, normalisePackageName, normalisePublicKey } from './normalise-typed.js'
 import { fault, type Fault, type Rule } from './rule.js'
@@ -28,7 +28,7 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
     id: 'W-42', severity: 'block', source, title: { zh: '平台与服务类型相符', en: 'The platform runs this type of service' },
     check: ofEach(({ platform }, path, { type }) => platform === '' ? notChosen(`${path}.platform`, '运行平台', 'platform')
       : platformsOf(type).some(({ id }) => id === platform) ? undefined : fault(`${path}.platform`,
-        { zh: `所选平台不能运行${serviceWord(type).zh}。`, en: `The chosen platform runs no ${serviceWord(type).en}.` },
+        { zh: spaced(`所选平台不能运行${serviceWord(type).zh}。`), en: `The chosen platform runs no ${serviceWord(type).en}.` },
         { zh: '请从列表中重新选择运行平台。', en: 'Choose the platform from the list again.' })),
   },
   {

@@ -3,7 +3,7 @@ import { findCode } from '../code-tables/code-row.js'
 import { languages } from '../code-tables/languages.js'
 import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serviceContents } from '../code-tables/service-contents.js'
-import { hasField, serviceWord } from '../filing/service-type.js'
+import { hasField, serviceWord, spaced } from '../filing/service-type.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -115,7 +115,7 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     id: 'W-29', severity: 'block', source: 'icp-filing §2.3, §3 no 1', title: { zh: '每个网站至少一个接入', en: 'Every service has an access' },
     check: ({ service, path }) => service.accesses.length > 0 ? undefined : fault(`${path}.accesses`,
       {
-        zh: `“${service.name || service.domain || `该${serviceWord(service.type).zh}`}”还没有接入信息。`,
+        zh: `“${service.name || service.domain || spaced(`该${serviceWord(service.type).zh}`)}”还没有接入信息。`,
         en: `“${service.name || service.domain || 'This service'}” has no access yet.`,
       },
       { zh: '请点击“添加接入”并选择接入商。', en: 'Choose “Add access” and pick a provider.' }),

@@ -2,7 +2,7 @@ import { fault, type Rule } from './rule.js'
 import { isBlank, required } from './faults.js'
 import { normaliseTyped } from './normalise-typed.js'
 import { provinces } from '../code-tables/provinces.js'
-import { serviceWord } from '../filing/service-type.js'
+import { serviceWord, spaced } from '../filing/service-type.js'
 import type { ServiceScope } from './scopes.js'
 
 const source = 'icp-filing §6 no 9 (NE, TC, HW)'
@@ -29,7 +29,7 @@ const isRelated = (name: string, unit: string): boolean => {
 }
 
 /** `网站名称`, `APP 名称`. */
-const nameWord = ({ service }: ServiceScope): string => `${service.type === 'app' ? 'APP ' : serviceWord(service.type).zh}名称`
+const nameWord = ({ service }: ServiceScope): string => spaced(`${serviceWord(service.type).zh}名称`)
 
 /** Names of services. Apps keep the name of their package, so the rules on characters are for websites only. */
 export const serviceNameRules: readonly Rule<ServiceScope>[] = [
@@ -67,7 +67,7 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       if (name === '' || !(/[a-z0-9-]\.[a-z]{2,}/.test(name) || name === domain.host || (first.length > 0 && name === first))) return undefined
       return fault(`${path}.name`,
         { zh: `${nameWord(scope)}不能是域名。`, en: `The name of the ${serviceWord(service.type).en} is not its domain.` },
-        { zh: `请填写${serviceWord(service.type).zh}的名称。`, en: `Give the name of the ${serviceWord(service.type).en}.` })
+        { zh: spaced(`请填写${serviceWord(service.type).zh}的名称。`), en: `Give the name of the ${serviceWord(service.type).en}.` })
     },
   },
   {

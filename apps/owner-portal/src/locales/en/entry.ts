@@ -31,7 +31,7 @@ export const entry: typeof original = {
   websites: {
     title: 'Websites and access', lead: 'Add every website, app, mini program and quick app of this filing, then the access of each.', add: 'Add website', addApp: 'Add app, mini program or quick app', list: 'Websites', none: 'No website yet. Press Add website to begin.', noneFiled: 'There is no website to fill in.', leadNewService: 'Add each new website, app, mini program or quick app, then the access of each. The subject stays as it is filed.',
     leadNewAccess: 'Add the new access of each website; website and subject stay as they are filed.', leadChange: 'Change the websites that have changed; leave the others as they are.',
-    most: 'A filing holds {{most}} websites at most.', noAccess: 'No access yet', toMend: '{{count}} to mend', complete: 'Complete',
+    most: 'A filing holds {{most}} websites, apps, mini programs and quick apps at most.', noAccess: 'No access yet', toMend: '{{count}} to mend', complete: 'Complete',
     editOne: 'Edit {{what}} {{name}}', deleteOne: 'Delete {{what}} {{name}}', windowAdd: 'Add {{what}}', windowEdit: 'Edit {{what}}: {{name}}',
     deleteTitle: 'Delete this {{what}}?', deleteText: 'The {{what}} “{{name}}” and its access go from the draft.',
   },

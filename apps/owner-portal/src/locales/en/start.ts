@@ -7,11 +7,11 @@ export const start: typeof original = {
   unnamed: 'No name yet', savedAt: 'Last saved {{at}}; kept until {{day}}', urged: 'Urged', since: 'Since {{at}}.', openRequests: 'Open correction requests: {{count}}', resume: 'Go on', progress: 'Progress', browse: 'Browse',
   inForce: 'In force', cancelledOn: 'Cancelled on {{on}}', approvedOn: 'approved on {{on}}', websites: 'Websites', number: 'Filing number', name: 'Name', domain: 'Domain', state: 'State', certificate: 'E-certificate', file: 'Add, change or cancel', discardTitle: 'Delete this draft?', discardText: 'The draft and what you entered go for good.',
   hollow: {
-    service: 'The website “{{name}}” ({{number}}) has no access left', subject: 'The subject “{{name}}” ({{number}}) has no website left',
-    found: 'Since {{since}}. The administration will tell you; seven days after that it may be cleared, and its number ends for good.',
+    service: 'The {{what}} “{{name}}” ({{number}}) has no access left', subject: 'The subject “{{name}}” ({{number}}) has no website, app or other service left',
+    found: 'Since {{since}}. The administration will tell you; {{days}} days after that it may be cleared, and its number ends for good.',
     told: 'Act before {{until}}; after that the administration may clear it, and its number ends for good.',
     stopped: 'A filing of yours is on its way; until it ends no days count.', due: 'The days are over. The administration may clear it at any time, and its number ends for good.',
-    fill: { service: 'To keep it, file a new access.', subject: 'To keep it, file a new website.' }, file: 'File now',
+    fill: { service: 'To keep it, file a new access.', subject: 'To keep it, file a new website, app, mini program or quick app.' }, file: 'File now',
   },
   need: {
     title: 'What you need', subject: 'The subject’s certificate: name, number, address and validity (business licence for enterprises, ID card for persons).', person: 'ID details, mobile, emergency phone and e-mail of the persons in charge of the subject and the websites.',

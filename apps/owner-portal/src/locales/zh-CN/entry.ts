@@ -29,7 +29,7 @@ export const entry = {
   websites: {
     title: '网站与接入', lead: '添加要备案的每个网站、APP、小程序和快应用，再为每一个添加接入信息。', add: '添加网站', addApp: '添加 APP、小程序或快应用', list: '网站列表', none: '还没有网站。点击“添加网站”开始。', noneFiled: '没有可填写的网站。', leadNewService: '添加要新增的网站、APP、小程序或快应用，再为每一个添加接入信息。主体信息以备案库为准。',
     leadNewAccess: '为每个网站添加新的接入；网站和主体信息以备案库为准。', leadChange: '修改有变化的网站；没有变化的不用改。',
-    most: '一次备案最多 {{most}} 个网站。', noAccess: '尚无接入信息', toMend: '有 {{count}} 处需要修改', complete: '已填写完整',
+    most: '一次备案最多 {{most}} 个网站、APP、小程序和快应用。', noAccess: '尚无接入信息', toMend: '有 {{count}} 处需要修改', complete: '已填写完整',
     editOne: '修改{{what}} {{name}}', deleteOne: '删除{{what}} {{name}}', windowAdd: '添加{{what}}', windowEdit: '修改{{what}}：{{name}}',
     deleteTitle: '删除{{what}}？', deleteText: '{{what}}“{{name}}”及其接入信息将从草稿中删除。',
   },

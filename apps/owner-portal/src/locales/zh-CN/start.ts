@@ -5,10 +5,10 @@ export const start = {
   unnamed: '尚未填写名称', savedAt: '上次保存 {{at}}，草稿保留至 {{day}}', urged: '已催办', since: '自 {{at}} 起。', openRequests: '{{count}} 个修改请求待处理', resume: '继续填写', progress: '查看进度', browse: '浏览信息',
   inForce: '有效', cancelledOn: '已于 {{on}} 注销', approvedOn: '{{on}} 审核通过', websites: '网站', number: '备案号', name: '名称', domain: '域名', state: '状态', certificate: '电子证书', file: '新增、变更或注销', discardTitle: '删除草稿？', discardText: '草稿及其填写的内容将被删除，不能恢复。',
   hollow: {
-    service: '网站「{{name}}」（{{number}}）已没有接入，是空壳网站', subject: '主体「{{name}}」（{{number}}）名下已没有网站，是空壳主体',
-    found: '自 {{since}} 起。省通信管理局将通知您；通知满七日后可以清理，备案号失效且不再分配。', told: '请在 {{until}} 前处理；逾期省通信管理局可以清理，备案号失效且不再分配。',
+    service: '{{what}}「{{name}}」（{{number}}）已没有接入，是空壳{{what}}', subject: '主体「{{name}}」（{{number}}）名下已没有网站、APP 等服务，是空壳主体',
+    found: '自 {{since}} 起。省通信管理局将通知您；通知满 {{days}} 日后可以清理，备案号失效且不再分配。', told: '请在 {{until}} 前处理；逾期省通信管理局可以清理，备案号失效且不再分配。',
     stopped: '您有备案正在办理，期限暂停计算。', due: '期限已过，省通信管理局随时可以清理，备案号失效且不再分配。',
-    fill: { service: '如要保留，请办理新增接入。', subject: '如要保留，请办理新增网站。' }, file: '去办理',
+    fill: { service: '如要保留，请办理新增接入。', subject: '如要保留，请为其新增网站、APP、小程序或快应用。' }, file: '去办理',
   },
   need: {
     title: '需要准备的资料', subject: '主体证件：名称、号码、住所和有效期（企业为营业执照，个人为身份证）。', person: '主体负责人和网站负责人的证件信息、手机、应急电话和邮箱。',

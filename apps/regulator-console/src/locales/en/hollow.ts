@@ -2,10 +2,10 @@ import type { hollow as original } from '../zh-CN/hollow.js'
 
 export const hollow: typeof original = {
   title: 'Hollow records',
-  lead: 'A website without an access is hollow, and so is a subject without a website. Seven days after its owner was told, and while no filing is on its way, it may be cleared; its number ends and is never given again.',
-  caption: 'Hollow subjects and websites', count: 'Hollow: {{total}}', empty: 'Nothing in the province is hollow.', noneMatch: 'Nothing matches.',
-  kind: 'Kind', kinds: { service: 'Hollow website', subject: 'Hollow subject' },
-  what: 'Website or subject', since: 'Hollow since', told: 'Owner told', standing: 'Standing', until: 'May be cleared',
+  lead: 'A website, app, mini program or quick app without an access is hollow, and so is a subject that has none of them. {{days}} days after its owner was told, and while no filing is on its way, it may be cleared; its number ends and is never given again.',
+  caption: 'Hollow subjects and services', count: 'Hollow: {{total}}', empty: 'Nothing in the province is hollow.', noneMatch: 'Nothing matches.',
+  kind: 'Kind', kinds: { service: 'Hollow service (website, app …)', subject: 'Hollow subject' }, hollowOne: 'Hollow {{what}}',
+  what: 'Service or subject', since: 'Hollow since', told: 'Owner told', standing: 'Standing', until: 'May be cleared',
   standings: { found: 'Owner to be told', told: 'Told, days run', stopped: 'A filing is on its way', due: 'May be cleared' },
   notTold: 'Not yet',
   choose: 'Choose', chooseOf: 'Choose {{number}}', chooseAll: 'Choose all of this page that may be cleared', clearChosen: 'Clear those chosen ({{count}})',

@@ -1,9 +1,9 @@
 export const hollow = {
   title: '空壳清理',
-  lead: '没有接入的网站是空壳网站，名下没有网站的主体是空壳主体。主办者已得到通知满七日、且没有备案正在办理的，可以清理；清理后备案号失效，不再分配。',
-  caption: '空壳主体和网站', count: '共 {{total}} 条', empty: '本省没有空壳主体和网站。', noneMatch: '没有符合条件的记录。',
-  kind: '类型', kinds: { service: '空壳网站', subject: '空壳主体' },
-  what: '网站或主体', since: '成为空壳', told: '通知主办者', standing: '状态', until: '可清理时间',
+  lead: '没有接入的网站、APP、小程序和快应用是空壳，名下没有任何一项的主体是空壳主体。主办者已得到通知满 {{days}} 日、且没有备案正在办理的，可以清理；清理后备案号失效，不再分配。',
+  caption: '空壳主体和服务', count: '共 {{total}} 条', empty: '本省没有空壳主体和服务。', noneMatch: '没有符合条件的记录。',
+  kind: '类型', kinds: { service: '空壳服务（网站、APP 等）', subject: '空壳主体' }, hollowOne: '空壳{{what}}',
+  what: '服务或主体', since: '成为空壳', told: '通知主办者', standing: '状态', until: '可清理时间',
   standings: { found: '待通知', told: '已通知，等待中', stopped: '有备案在办理', due: '可以清理' },
   notTold: '尚未通知',
   choose: '选择', chooseOf: '选择：{{number}}', chooseAll: '选择本页所有可清理的', clearChosen: '清理所选（{{count}}）',
