@@ -52,7 +52,7 @@ scene('one of two websites is cancelled: the other and the subject stay, and the
 
   await owner.goByMenu('ICP备案业务管理', '注销网站申请')
   await owner.page.getByRole('radio', { name: new RegExp(`^${kept!.name}`) }).check()
-  await owner.page.getByText('这是该主体的最后一个网站').waitFor()
+  await owner.page.getByText('该主体名下只剩这个网站').waitFor()
   expect(await owner.button('申请注销网站').count()).toBe(0)
   const hollow = await account.caller.ask('createFiling', { body: { kind: 'cancel-service', subjectNumber: after!.number, serviceNumbers: [kept!.number] } })
   const [draft] = hollow.status === 201 ? [await see(account.caller, (hollow.body as { id: string }).id)] : []

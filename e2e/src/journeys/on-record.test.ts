@@ -132,7 +132,7 @@ scene('the last access of a website ends: nobody confirms, the website keeps its
   const { reference } = await see(owner.account.caller, id)
   const provider = await ProviderStaff.at(stage, north)
   await provider.openCancellation(reference!)
-  await provider.page.getByText('网站备案号和电子证书不变。').waitFor()
+  await provider.page.getByText('备案号和电子证书不变。').waitFor()
   await provider.pass('已停止接入')
   expect((await see(owner.account.caller, id)).status).toBe('in-review')
   const reviewer = await Reviewer.at(stage)

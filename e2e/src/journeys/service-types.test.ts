@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import { appCategories, findCode, fieldAt, type RegistrationContent, type Service, serviceTypes, serviceWord, summaryOf } from '@icp/domain'
+import { appCategories, findCode, fieldAt, type RegistrationContent, type Service, serviceTypes, serviceWord, spaced, summaryOf } from '@icp/domain'
 import { accessAt, filingOf, type Provider, programWith } from '../cast/contents.js'
 import { exactly, fillField } from '../cast/forms.js'
 import { approve, confirm, draftOf, pass, see } from '../cast/over-http.js'
@@ -15,7 +15,7 @@ async function addProgram(owner: Owner, content: RegistrationContent, service: S
   await owner.press('添加 APP、小程序或快应用')
   const dialog = owner.dialog(/^添加/)
   await dialog.getByRole('radiogroup', { name: '服务类型' }).getByRole('radio', { name: new RegExp(`^${findCode(serviceTypes, service.type)!.zh}`) }).check()
-  await owner.dialog(`添加${serviceWord(service.type).zh}`).waitFor()
+  await owner.dialog(spaced(`添加${serviceWord(service.type).zh}`)).waitFor()
   const part = summaryOf(content).find(({ path }) => path === `services.${service.id}`)!
   for (const row of part.rows) {
     if (row.key === 'categories') await tickCategories(owner, service)

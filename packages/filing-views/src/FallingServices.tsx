@@ -19,10 +19,10 @@ const words = {
   already: { zh: '此前已注销', en: 'Cancelled before' },
   subject: { zh: '主体备案号 {number} 失效。', en: 'The subject number {number} ends.' },
   certificateEnds: { zh: '电子证书停止有效，公共查询显示“已注销”。', en: 'The e-certificate ends; the public look-up shows “cancelled”.' },
-  certificateReplaced: { zh: '电子证书将重新签发，不再包含注销的网站。', en: 'The e-certificate is issued anew without what is cancelled.' },
+  certificateReplaced: { zh: '电子证书将重新签发，不再包含注销的内容。', en: 'The e-certificate is issued anew without what is cancelled.' },
   numbers: { zh: '已注销的备案号不会再分配给任何人。', en: 'A cancelled number is never given to anybody again.' },
   accessEnds: { zh: '{number} 通过“{provider}”的接入终止，接入商停止接入。', en: 'The access of {number} through {provider} ends; the provider stops serving it.' },
-  numberStays: { zh: '网站备案号和电子证书不变。', en: 'The number and the e-certificate stay as they are.' },
+  numberStays: { zh: '备案号和电子证书不变。', en: 'The number and the e-certificate stay as they are.' },
   unknown: { zh: '备案库暂时无法读取，以下仅为申请中写明的备案号。', en: 'The register cannot be read right now; these are the numbers that the application names.' },
 } satisfies Record<string, Bilingual>
 
