@@ -13,8 +13,4 @@ export const listedFinding = (path: 'domain' | 'certificateNumber'): Finding => 
   fix: { zh: '请在列表中查看已有的记录；期限不对的，先解除再重新列入。', en: 'See the entry in the list. If its days are wrong, lift it and enter it anew.' },
 })
 
-export const changedMeanwhile = () => new Refusal('conflict', 'changed-meanwhile', {
-  zh: '其他人刚刚修改了此记录，请重新打开后再操作。', en: 'Somebody else has changed this entry meanwhile. Open it again.',
-})
-
 export const alreadyLifted = () => new Refusal('conflict', 'already-lifted', { zh: '该记录已经解除。', en: 'This entry is lifted already.' })

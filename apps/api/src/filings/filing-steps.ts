@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
 import { ConflictKeysApi } from '../conflicts/conflict-keys.api.js'
+import { changedMeanwhile } from '../platform/changed-meanwhile.js'
 import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import type { HeldSubject } from '../register/register.api.js'
@@ -15,7 +16,7 @@ import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingWitnesses } from './filing-witnesses.js'
 import { actorNameOf } from './actor-name.js'
 import { linksOf } from './receipt-link.api.js'
-import { changedMeanwhile, FilingsRepository } from './filings.repository.js'
+import { FilingsRepository } from './filings.repository.js'
 
 /** What only the caller of a step can know. */
 export interface Circumstances {

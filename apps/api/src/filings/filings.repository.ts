@@ -1,8 +1,9 @@
 import type { CorrectionRequest, DraftCheck, Filing, FilingContent, ProviderPass } from '@icp/domain'
-import { formatReference, Refusal, shanghaiDay } from '@icp/domain'
+import { formatReference, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
+import { changedMeanwhile } from '../platform/changed-meanwhile.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { digestOf } from './content-digest.api.js'
@@ -179,8 +180,3 @@ export class FilingsRepository {
     return formatReference(day, rows[0]?.last ?? 0)
   }
 }
-
-export const changedMeanwhile = (): Refusal =>
-  new Refusal('conflict', 'changed-meanwhile', {
-    zh: '该备案已被更新，请刷新后查看最新内容再操作。', en: 'The filing has changed meanwhile. Reload it, look at what is new, then decide.',
-  })

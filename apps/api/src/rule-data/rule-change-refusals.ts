@@ -5,10 +5,6 @@ export const noSuchChange = () => new Refusal('not-found', 'rule-change-not-foun
 export const entryInvalid = (findings: readonly Finding[]) =>
   new Refusal('invalid', 'rule-change-invalid', { zh: '填写的内容有误，请按提示修改。', en: 'Some fields need another look.' }, { findings })
 
-export const changedMeanwhile = () => new Refusal('conflict', 'changed-meanwhile', {
-  zh: '其他人刚刚修改了此内容，请重新打开后再修改。', en: 'Somebody else has changed this meanwhile. Open it again before you change it.',
-})
-
 export const draftIsThere = () => new Refusal('conflict', 'draft-is-there', {
   zh: '该项已有草稿，请先编辑、发布或删除该草稿。', en: 'There is a draft of this already. Edit, publish or discard that one first.',
 })

@@ -5,11 +5,12 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { actorOf, type SessionInfo } from '../http/request.js'
+import { changedMeanwhile } from '../platform/changed-meanwhile.js'
 import { Clock } from '../platform/clock.js'
 import { canonicalJson, sha256 } from '../platform/digest.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { changedMeanwhile, draftIsThere, entryInvalid, isPublished, noSuchChange } from './rule-change-refusals.js'
+import { draftIsThere, entryInvalid, isPublished, noSuchChange } from './rule-change-refusals.js'
 import { RuleChangesRepository } from './rule-changes.repository.js'
 
 /** The operator drafts, edits and publishes what rules decide by. What is published is never taken back, only replaced or withdrawn by a later entry. */

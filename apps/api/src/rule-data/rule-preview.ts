@@ -1,5 +1,5 @@
 import type { RulePreview } from '@icp/contract'
-import { type Finding, findingsFor, isFinal, type RuleContext, type RuleData, type RuleEntry, shanghaiDay, withPublished } from '@icp/domain'
+import { type Finding, findingsFor, type RuleContext, type RuleData, type RuleEntry, shanghaiDay, withPublished } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -11,7 +11,7 @@ import { RuleDataApi } from './rule-data.api.js'
 
 /** So many filings in one preview, and so many opened at once. */
 const most = 10_000
-const atOnce = 500
+const atOnce = 50
 
 const keyOf = ({ rule, path, severity }: Finding): string => `${rule} ${severity} ${path}`
 const beyond = (these: readonly Finding[], those: readonly Finding[]): Finding[] => {
@@ -87,7 +87,7 @@ export class RulePreviewer {
     let after: string | undefined
     for (let seen = 0; seen < most; seen += atOnce) {
       const page = await this.filings.runningContents(tx, { province, after, limit: atOnce })
-      for (const filing of page) if (!isFinal(filing.status)) visit(filing)
+      page.forEach(visit)
       after = page.at(-1)?.id
       if (page.length < atOnce) break
     }

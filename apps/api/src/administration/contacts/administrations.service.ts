@@ -5,15 +5,13 @@ import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf, type SessionInfo } from '../../http/request.js'
+import { changedMeanwhile } from '../../platform/changed-meanwhile.js'
 import { Clock } from '../../platform/clock.js'
 import type { Once } from '../../platform/once.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { AdministrationsRepository } from './administrations.repository.js'
 
 const noSuchAdministration = () => new Refusal('not-found', 'administration-not-found', { zh: '没有找到该通信管理局。', en: 'There is no such administration.' })
-const changedMeanwhile = () => new Refusal('conflict', 'changed-meanwhile', {
-  zh: '其他人刚刚修改了此内容，请重新打开后再修改。', en: 'Somebody else has changed this meanwhile. Open it again before you change it.',
-})
 
 /** The 31 administrations are given by law; how each is reached the operator keeps. */
 @Injectable()

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf, type SessionInfo } from '../../http/request.js'
+import { changedMeanwhile } from '../../platform/changed-meanwhile.js'
 import { Clock } from '../../platform/clock.js'
 import { canonicalJson, sha256 } from '../../platform/digest.js'
 import type { Once } from '../../platform/once.js'
@@ -12,7 +13,7 @@ import { Transactions } from '../../platform/transaction.service.js'
 import { ProvidersRepository } from '../providers.repository.js'
 import { KeptProvidersReader } from './kept-providers.reader.js'
 import { KeptProvidersRepository } from './kept-providers.repository.js'
-import { changedMeanwhile, overlapFinding, providerInvalid, standsSo, takenFinding } from './provider-refusals.js'
+import { overlapFinding, providerInvalid, standsSo, takenFinding } from './provider-refusals.js'
 
 /** The operator keeps the list of access providers. None is ever removed: what once stood in a filing stays explainable. */
 @Injectable()

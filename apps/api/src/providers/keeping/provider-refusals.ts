@@ -5,10 +5,6 @@ export const noSuchProvider = () => new Refusal('not-found', 'provider-not-found
 export const providerInvalid = (findings: readonly Finding[]) =>
   new Refusal('invalid', 'provider-invalid', { zh: '填写的内容有误，请按提示修改。', en: 'Some fields need another look.' }, { findings })
 
-export const changedMeanwhile = () => new Refusal('conflict', 'changed-meanwhile', {
-  zh: '其他人刚刚修改了此内容，请重新打开后再修改。', en: 'Somebody else has changed this meanwhile. Open it again before you change it.',
-})
-
 export const standsSo = (suspended: boolean) => new Refusal('conflict', 'already-so', suspended
   ? { zh: '该接入服务提供者已经暂停。', en: 'This access provider is suspended already.' }
   : { zh: '该接入服务提供者没有暂停。', en: 'This access provider is not suspended.' })
