@@ -71,7 +71,7 @@ export function DraftWindow({ id, province, change, onClose, onDone }: DraftWind
       {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
         <LabelledSelect
-          id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change) || !parameter.provincial} {...findings.at('province')}
+          id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change)} {...findings.at('province')}
           options={[{ value: '', text: place('') }, ...provinces.map((one) => ({ value: one.code, text: say(one) }))]} onChange={(code) => {
             setTyped({ ...from(code), from: typed.from, to: typed.to, source: typed.source, confirmed: typed.confirmed })
             findings.show([])

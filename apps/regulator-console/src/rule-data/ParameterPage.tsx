@@ -42,12 +42,12 @@ function Shown({ id }: { readonly id: ParameterId }) {
   useFreshRuleData()
   const data = useRuleData()
   const [drafting, setDrafting] = useState<string | null>(null)
-  const { title, about, rules, provincial, shape } = parameterOf(id)
+  const { title, about, rules, shape } = parameterOf(id)
   const key = `parameter/${id}`
   const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft', about: key } })
   const published = useEveryRow('listRuleChanges', { query: { state: 'published', about: key } })
   const today = shanghaiDay(new Date().toISOString())
-  const places: Place[] = ['', ...(provincial ? provinces.map(({ code }) => code) : [])]
+  const places: Place[] = ['', ...provinces.map(({ code }) => code)]
     .map((province) => ({ province, standing: standingOn(data, id, province, today) })).filter(({ province, standing }) => province === '' || standing)
   return (
     <>
@@ -56,7 +56,7 @@ function Shown({ id }: { readonly id: ParameterId }) {
         {ruleTitles(rules).map((rule) => <li key={rule.id}><Link to={paths.rules} search={{ q: rule.id } as never}>{rule.id}</Link> {say(rule)}</li>)}
       </Box>
       <Panel title={t('ruleData.inForce')}>
-        {shape.type === 'words' && provincial && <Banner tone="neutral">{t('ruleData.wordsAdd')}</Banner>}
+        {shape.type === 'words' && <Banner tone="neutral">{t('ruleData.wordsAdd')}</Banner>}
         <DataRows
           caption={t('ruleData.inForce')} rows={places} rowKey={({ province }) => province} cardsBelow={900}
           columns={[

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
-import type { FilingKind } from '../filing/kind.js'
+import { type FilingKind, kindsWithServices, registrationKinds } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
-import { domainAlreadyFiled, domainInOpenFiling, subjectAlreadyFiled, subjectHasOpenFiling } from '../rules/register-findings.js'
+import { domainAlreadyFiled, domainInOpenFiling, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from '../rules/register-findings.js'
 import { describe, fault, findingOf, type RuleDescription } from '../rules/rule.js'
 
 /** What two filings, or a filing and what is in force, may collide over; or a filing and a list that somebody keeps. */
@@ -26,14 +26,15 @@ export interface ConflictRule {
 }
 
 const firstFilings: readonly FilingKind[] = ['new-subject', 'new-service']
-const registrations: readonly FilingKind[] = ['new-subject', 'new-service', 'new-access', 'change']
-const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'change']
 /** Those by which a subject gets or keeps something; of a migration the receiving one is meant. */
-const gaining: readonly FilingKind[] = [...registrations, 'migrate-service']
+const gaining: readonly FilingKind[] = [...registrationKinds, 'migrate-service']
 
-const kept = (build: (path: string) => Finding, title: Bilingual, kinds: readonly FilingKind[], told: ConflictRule['told']): ConflictRule => {
-  const { rule: id, severity, source } = build('')
-  return { rule: { id, severity, source, title }, kinds, told, finding: build }
+/** A finding of the register, which has its description there. */
+const kept = (build: (path: string) => Finding, kinds: readonly FilingKind[], told: ConflictRule['told']): ConflictRule => {
+  const { rule: id } = build('')
+  const rule = registerRules.find((one) => one.id === id)
+  if (!rule) throw new RangeError(`${id} is no rule of the register`)
+  return { rule, kinds, told, finding: build }
 }
 
 const written = (rule: RuleDescription, kinds: readonly FilingKind[], told: ConflictRule['told'], text: Bilingual, fix: Bilingual): ConflictRule =>
@@ -44,37 +45,37 @@ const late = { record: 'finished', filing: 'finished' } as const
 
 /** Every conflict, with what becomes of it (icp-filing.md §4.5, §6): `block` keeps the filing from being handed in and approved, `reviewer` is for the administration to settle. */
 export const conflictRules: Readonly<Record<ConflictKind, ConflictRule>> = {
-  'domain-filed': kept(domainAlreadyFiled, { zh: '一个域名只能备案一次', en: 'A domain is filed once in the whole country' }, firstFilings, atOnce),
-  'domain-running': kept(domainInOpenFiling, { zh: '域名已在办理中的备案里', en: 'The domain is in another open filing' }, registrations, { record: 'finish', filing: 'finish' }),
-  'subject-filed': kept(subjectAlreadyFiled, { zh: '一个主体只有一个主体备案号', en: 'A subject has one subject number' }, ['new-subject'], { record: 'finish', filing: 'finish' }),
-  'subject-running': kept(subjectHasOpenFiling, { zh: '一个主体同时只能有一个备案在办理', en: 'One open filing per subject' }, registrations, { record: 'finish', filing: 'finish' }),
+  'domain-filed': kept(domainAlreadyFiled, firstFilings, atOnce),
+  'domain-running': kept(domainInOpenFiling, registrationKinds, { record: 'finish', filing: 'finish' }),
+  'subject-filed': kept(subjectAlreadyFiled, ['new-subject'], { record: 'finish', filing: 'finish' }),
+  'subject-running': kept(subjectHasOpenFiling, registrationKinds, { record: 'finish', filing: 'finish' }),
   'service-name': written(
     { id: 'X-21', severity: 'reviewer', source: 'icp-filing §6 no 10 (SPEC3 1020; often only a reviewer’s reason, unconfirmed)', title: { zh: '网站名称未被其他主体使用', en: 'The name of a website is not another subject’s' } },
-    withServices, { record: 'typing', filing: 'finished' },
+    kindsWithServices, { record: 'typing', filing: 'finished' },
     { zh: '该网站名称已被其他主体使用。', en: 'Another subject uses this name of a website.' },
     { zh: '建议改用能与其区分的名称；确需使用的，由省通信管理局审核决定，可准备商标等证明。', en: 'Better choose a name that can be told apart. If you need this one the administration decides; have a proof such as a trade mark ready.' },
   ),
   'home-page': written(
     { id: 'X-22', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1021)', title: { zh: '首页地址未被其他主体备案', en: 'The home page is not another subject’s' } },
-    withServices, atOnce,
+    kindsWithServices, atOnce,
     { zh: '该首页地址已在其他主体的备案中。', en: 'This home page is in another subject’s filing.' },
     { zh: '请核对首页地址；如对方占用了您的网址，请向省通信管理局说明并提供域名证书。', en: 'Check the address. If it is yours, explain that to the administration with the certificate of the domain.' },
   ),
   phone: written(
     { id: 'X-23', severity: 'reviewer', source: 'icp-filing §6 nos 15, 16 (TC, HW; many provinces)', title: { zh: '一个手机号码只用于一个主体', en: 'A mobile number belongs to one subject' } },
-    withServices, late,
+    kindsWithServices, late,
     { zh: '该手机号码已用于其他主体的另一位负责人。', en: 'This mobile number is another person’s, in another subject’s filing.' },
     { zh: '请改用本人使用的手机号码（联系接入服务提供者修改）；号码确属本人的，由省通信管理局核实。', en: 'Use a number of this person’s own (ask the access provider to correct it). If it is, the administration checks that.' },
   ),
   'address-foreign': written(
     { id: 'X-24', severity: 'block', source: 'icp-filing §6 no 19 (SPEC3 1006, 1023, 1063)', title: { zh: 'IP 地址在接入商报备的地址段内', en: 'The IP addresses are in the blocks that the provider has reported' } },
-    registrations, { record: 'typing', filing: 'typing' },
+    registrationKinds, { record: 'typing', filing: 'typing' },
     { zh: 'IP 地址不在所选接入商报备的地址段内。', en: 'These IP addresses are in none of the blocks that the chosen provider has reported.' },
     { zh: '请向接入商核对 IP 地址；地址属于该接入商的，请其先报备地址段。', en: 'Ask the provider for the addresses. If they are right, the provider reports the block first.' },
   ),
   'address-shared': written(
     { id: 'X-25', severity: 'reviewer', source: 'icp-filing §4.5, §11 (SPEC3 1024; what becomes of it is unconfirmed)', title: { zh: 'IP 地址未通过其他接入商备案', en: 'The IP addresses are not filed through another provider' } },
-    registrations, late,
+    registrationKinds, late,
     { zh: 'IP 地址与其他主体通过另一接入商备案的地址重叠。', en: 'These IP addresses overlap with what another subject has filed through another provider.' },
     { zh: '请接入商核对；确属本接入商的，由省通信管理局核实对方。', en: 'The provider checks them. If they are its own, the administration asks the other side.' },
   ),

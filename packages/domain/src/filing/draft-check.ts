@@ -9,7 +9,7 @@ export const DraftCheck = z.object({
   /** What they said, as `W-12 services.s1.domain`; without what has still to be redone. */
   known: z.array(z.string()),
   /** Set while something is left that other rules, or the time that passed, have brought. */
-  redo: z.object({ since: z.string(), rulesChanged: z.boolean(), keys: z.array(z.string()) }).nullable(),
+  redo: z.object({ since: z.string(), rulesChanged: z.boolean() }).nullable(),
 })
 export type DraftCheck = z.infer<typeof DraftCheck>
 
@@ -47,9 +47,9 @@ export const checkedAgain = (check: DraftCheck | null, before: readonly Finding[
   const redo = redoOf(check, before, now)
   const came = new Set(redo?.findings.map(keyOf))
   const keys = [...new Set(after.map(keyOf))]
-  const left = keys.filter((key) => came.has(key))
+  const isLeft = keys.some((key) => came.has(key))
   return {
     rules: now.rules, at: now.at, known: keys.filter((key) => !came.has(key)),
-    redo: redo && left.length > 0 ? { since: redo.since, rulesChanged: redo.rulesChanged, keys: left } : null,
+    redo: redo && isLeft ? { since: redo.since, rulesChanged: redo.rulesChanged } : null,
   }
 }

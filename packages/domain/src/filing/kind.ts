@@ -26,3 +26,7 @@ export const kindWords: Readonly<Record<FilingKind, Bilingual>> = {
 }
 
 export const cancellationKinds: readonly FilingKind[] = FilingKind.options.filter(isCancellation)
+export const registrationKinds: readonly FilingKind[] = FilingKind.options.filter((kind) => formOf(kind) === 'registration')
+
+/** Kinds in which something is said of services; a new access leaves them as they are. */
+export const kindsWithServices: readonly FilingKind[] = registrationKinds.filter((kind) => kind !== 'new-access')

@@ -38,8 +38,8 @@ export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
   if (!isParameterId(entry.id)) return [finding('D-01', 'id', { zh: '没有这项参数。', en: 'There is no such parameter.' }, { zh: '请从列表中选择。', en: 'Choose one from the list.' })]
   const parameter = parameterOf(entry.id)
   const findings: Finding[] = []
-  if (entry.province !== '' && (!parameter.provincial || !findProvince(entry.province))) {
-    findings.push(finding('D-02', 'province', { zh: '该省没有自己的值。', en: 'This province has no value of its own here.' }, { zh: '请从列表中选择省份。', en: 'Choose a province from the list.' }))
+  if (entry.province !== '' && !findProvince(entry.province)) {
+    findings.push(finding('D-02', 'province', { zh: '没有这个省份。', en: 'There is no such province.' }, { zh: '请从列表中选择省份。', en: 'Choose a province from the list.' }))
   }
   if (entry.value !== null && !parameter.value.safeParse(entry.value).success) {
     findings.push(finding('D-03', 'value', { zh: '这个值不能使用。', en: 'This value cannot be used.' }, expected(parameter)))

@@ -32,23 +32,19 @@ export interface Parameter<Value extends ParameterValue = ParameterValue> {
   readonly about: Bilingual
   /** The rules that ask for it. */
   readonly rules: readonly string[]
-  /** Whether provinces may have their own. */
-  readonly provincial: boolean
   readonly shape: ParameterShape
   readonly value: z.ZodType<Value>
 }
 
-type Given = Pick<Parameter, 'title' | 'about' | 'rules'> & { readonly provincial?: false }
-
-const described = ({ provincial, ...given }: Given) => ({ ...given, provincial: provincial ?? true })
+type Given = Pick<Parameter, 'title' | 'about' | 'rules'>
 
 export const numberOf = (min: number, max: number, unit: Unit, given: Given): Parameter<number> =>
-  ({ ...described(given), shape: { type: 'number', min, max, unit }, value: z.number().int().min(min).max(max) })
+  ({ ...given, shape: { type: 'number', min, max, unit }, value: z.number().int().min(min).max(max) })
 
-export const flag = (given: Given): Parameter<boolean> => ({ ...described(given), shape: { type: 'flag' }, value: z.boolean() })
+export const flag = (given: Given): Parameter<boolean> => ({ ...given, shape: { type: 'flag' }, value: z.boolean() })
 
 export const choice = <const Id extends string>(options: readonly (Choice & { readonly id: Id })[], given: Given): Parameter<Id> => ({
-  ...described(given), shape: { type: 'choice', options }, value: z.string().refine((id): id is Id => options.some((option) => option.id === id)),
+  ...given, shape: { type: 'choice', options }, value: z.string().refine((id): id is Id => options.some((option) => option.id === id)),
 })
 
 export const longestWord = 20
@@ -56,6 +52,6 @@ export const mostWords = 200
 
 /** Written as they are searched for: trimmed, without signs that only dress a text. */
 export const wordList = (given: Given): Parameter<readonly string[]> => ({
-  ...described(given), shape: { type: 'words' },
+  ...given, shape: { type: 'words' },
   value: z.array(z.string().regex(/^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u).max(longestWord)).max(mostWords).refine((words) => new Set(words).size === words.length),
 })

@@ -26,6 +26,9 @@ const prevails = (one: Standing, other: Standing | undefined): boolean =>
 
 const allOf = (data: RuleData): readonly Standing[] => [...shipped, ...data.published]
 
+/** Every entry whose days a day is among, those too that a later one replaces. */
+export const holdingOn = (data: RuleData, day: string): readonly Standing[] => allOf(data).filter((one) => holdsOn(one, day))
+
 /** What stands for one parameter and place on a day; undefined = nothing of its own. */
 export const standingOn = (data: RuleData, id: ParameterId, province: string, day: string): Standing | undefined => {
   const key = keyOfEntry({ of: 'parameter', id, province })

@@ -1,5 +1,5 @@
-import { newConflictRules } from '../conflicts/conflict-rules.js'
-import { cancellationKinds, FilingKind, formOf } from '../filing/kind.js'
+import { conflictRules, newConflictRules } from '../conflicts/conflict-rules.js'
+import { cancellationKinds, FilingKind, kindsWithServices, registrationKinds } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerMigrationRules } from '../register/migration-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
@@ -25,14 +25,15 @@ export interface CataloguedRule extends RuleDescription {
 }
 
 const order = 'SPWAXCT'
-const registrations = FilingKind.options.filter((kind) => formOf(kind) === 'registration')
 const migrations: readonly FilingKind[] = ['migrate-service']
 const withSubject: readonly FilingKind[] = ['new-subject', 'change']
-const withServices: readonly FilingKind[] = ['new-subject', 'new-service', 'change']
 
 /** Of what only the register can tell, as the API asks it (filing-findings). */
 const kindsOfRegisterRule: Readonly<Record<string, readonly FilingKind[]>> = {
-  'X-01': ['new-subject', 'new-service'], 'X-02': registrations, 'X-03': ['new-subject'], 'X-04': FilingKind.options, 'X-05': registrations, 'X-41': withServices,
+  ...Object.fromEntries(Object.values(conflictRules).map(({ rule, kinds }) => [rule.id, kinds])),
+  // A cancellation too is the only open filing of its subject, and finds no conflict else.
+  'X-04': FilingKind.options,
+  'X-05': registrationKinds, 'X-41': kindsWithServices,
 }
 const kindsOfCancellationRule: Readonly<Record<string, readonly FilingKind[]>> = {
   'C-12': ['cancel-service'], 'C-13': ['cancel-service'], 'C-14': ['cancel-access'], 'C-15': ['cancel-access'],
@@ -44,8 +45,8 @@ const listed = (rules: readonly RuleDescription[], toldBy: CataloguedRule['toldB
 /** Every rule over a filing, by letter and number: the list that everybody is shown. */
 export const ruleCatalogue: readonly CataloguedRule[] = [
   ...listed([...subjectRules, ...subjectAddressRules, ...provincialRules, ...legalPersonRules], 'content', withSubject),
-  ...listed([...personRules, ...serviceRules], 'content', withServices),
-  ...listed([...accessRules, ...servicesRules], 'content', registrations),
+  ...listed([...personRules, ...serviceRules], 'content', kindsWithServices),
+  ...listed([...accessRules, ...servicesRules], 'content', registrationKinds),
   ...listed([...contentRules, formRule], 'content', FilingKind.options),
   ...listed(cancellationRules, 'content', cancellationKinds),
   ...listed(migrationRules, 'content', migrations),

@@ -1,5 +1,5 @@
 import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
-import { shippedParameters } from '../rule-data/shipped-parameters.js'
+import { holdingOn } from '../rule-data/rules-in-force.js'
 import { ruleCatalogue } from './catalogue.js'
 
 /** A short digest that tells two texts apart (cyrb53); nothing secret depends on it. */
@@ -15,13 +15,12 @@ const digest = (text: string): string => {
   return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36)
 }
 
-/** Which entries of the rules' data hold on a day, by their place: none is ever taken away or changed. */
-const holding = ({ published }: RuleData, day: string): number[] =>
-  [...shippedParameters, ...published.map(({ entry }) => entry)].flatMap(({ from, to }, at) => (from <= day && (to === '' || day <= to) ? [at] : []))
+/** What the rules' data say on a day; by value, since another release may ship others. */
+const saidOn = (data: RuleData, day: string) => holdingOn(data, day).map(({ version, entry: { id, province, value } }) => [version, id, province, value])
 
 /**
  * Tells rules apart that differ in which there are, how severe they are, what they rest on or whom they are asked of, or in the data that they decide by on
  * `day`: an entry that was published long ago makes other rules on the day from which it applies.
  */
 export const ruleSetVersion = (day: string, data: RuleData = shippedRuleData): string =>
-  digest(JSON.stringify([ruleCatalogue.map(({ id, severity, source, kinds, toldBy }) => [id, severity, source, kinds, toldBy]), holding(data, day)]))
+  digest(JSON.stringify([ruleCatalogue.map(({ id, severity, source, kinds, toldBy }) => [id, severity, source, kinds, toldBy]), saidOn(data, day)]))

@@ -7,6 +7,7 @@ import { hasField, serviceWord, spaced } from '../filing/service-type.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
+import { wordIn } from './words-in-names.js'
 
 /** 互联网金融 among the pre-approval items. */
 const finance = '13'
@@ -19,7 +20,7 @@ const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
     ...service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''),
     ...(service.categories ?? []).map((id) => findCode(appCategories, id)?.preApprovalItem ?? ''),
   ])
-  if (data.value('finance-words').some((word) => service.name.toUpperCase().includes(word.toUpperCase()))) items.add(finance)
+  if (wordIn(service.name, data.value('finance-words'))) items.add(finance)
   items.delete('')
   return items
 }

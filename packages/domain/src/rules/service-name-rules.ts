@@ -1,17 +1,11 @@
 import { fault, type Rule } from './rule.js'
 import { isBlank, required } from './faults.js'
-import { normaliseTyped } from './normalise-typed.js'
 import { provinces } from '../code-tables/provinces.js'
 import { serviceWord, spaced } from '../filing/service-type.js'
 import type { ServiceScope } from './scopes.js'
+import { wordAtStart, wordIn } from './words-in-names.js'
 
 const source = 'icp-filing §6 no 9 (NE, TC, HW)'
-
-/** Which list a word was found in decides what is said of it; a name is read without the spaces that a word may be hidden by. */
-const wordIn = (name: string, words: readonly string[]): string | undefined => {
-  const tight = normaliseTyped(name).replace(/ /g, '').toUpperCase()
-  return words.find((word) => tight.includes(word.replace(/ /g, '').toUpperCase()))
-}
 
 const generic = /有限责任公司|股份有限公司|有限公司|分公司|公司|集团|官方网站|官网|门户网站|门户|网站|网|平台|系统/gu
 
@@ -74,7 +68,7 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
     id: 'W-05', severity: 'reviewer', source, title: { zh: '国家级称谓', en: 'Names of the state' },
     check: (scope) => {
       const { service, path, data } = scope
-      const prefix = data.value('state-words').find((one) => service.name.trim().startsWith(one))
+      const prefix = wordAtStart(service.name, data.value('state-words'))
       return prefix === undefined ? undefined : fault(`${path}.name`,
         { zh: `${nameWord(scope)}以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
         { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' })
@@ -107,7 +101,7 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       if (subject.name.trim() !== '' && name === subject.name.trim()) {
         return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
       }
-      const word = wordIn(name, data.value('firm-words')) ?? provinces.find(({ short }) => name.startsWith(short))?.short
+      const word = wordIn(name, data.value('firm-words')) ?? wordAtStart(name, provinces.map(({ short }) => short))
       return word === undefined ? undefined
         : fault(`${path}.name`, {
           zh: `个人网站名称含有企业、行业或地名用语“${word}”。`,

@@ -1,0 +1,16 @@
+import { normaliseTyped } from './normalise-typed.js'
+
+/** A name is read without the spaces that a word may be hidden by, and whatever the case and width of its letters. */
+const tight = (text: string): string => normaliseTyped(text).replace(/ /g, '').toUpperCase()
+
+/** The first of the words that a name holds. */
+export const wordIn = (name: string, words: readonly string[]): string | undefined => {
+  const read = tight(name)
+  return words.find((word) => read.includes(tight(word)))
+}
+
+/** The first of the words that a name begins with. */
+export const wordAtStart = (name: string, words: readonly string[]): string | undefined => {
+  const read = tight(name)
+  return words.find((word) => read.startsWith(tight(word)))
+}
