@@ -4,13 +4,14 @@ import { filled, viewWords } from './words.js'
 
 const tones = { neutral: 'progress', warn: 'warn', overdue: 'bad' } as const
 
-/** The clock that runs: working days as cells, or the instant at which the confirmation window ends. */
+/** The clock that runs: working days as cells, or the instant until which a confirmation or an answer is awaited. */
 export function DueMeter({ due }: { readonly due: Due }) {
   const say = useSay()
   const format = useFormat()
   const day = format.day(due.at)
   const dueText = filled(say(due.tone === 'overdue' ? viewWords.overdueSince : viewWords.dueBy), { at: day })
-  if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(viewWords.windowUntil), { at: format.dayAndTime(due.at) })} />
+  const until = due.what === 'agreement' ? viewWords.answerUntil : viewWords.windowUntil
+  if (due.total === null) return <StatusMark tone={tones[due.tone]} text={filled(say(until), { at: format.dayAndTime(due.at) })} />
   return (
     <DaysMeter
       total={due.total} used={due.used ?? 0} tone={tones[due.tone]} label={say(due.what === 'review' ? viewWords.reviewDays : viewWords.providerDays)}

@@ -41,6 +41,7 @@ const words = {
   dueBy: { zh: '最迟 {at}', en: 'Due {at}' },
   overdueSince: { zh: '已逾期（{at}）', en: 'Overdue since {at}' },
   windowUntil: { zh: '请在 {at} 前完成核验（24 小时内）', en: 'To be confirmed before {at} (24 h)' },
+  answerUntil: { zh: '请接收方在 {at} 前答复', en: 'To be answered by the receiver before {at}' },
   provisional: { zh: '下一年度节假日安排尚未公布，日期为暂定。', en: 'The holidays of that year are not published yet; the date is provisional.' },
   provisionalDay: { zh: '暂定', en: 'provisional' },
   urged: { zh: '已催办', en: 'Urged' },

@@ -60,7 +60,7 @@ export function MoveForm({ record, service, isLast }: MoveFormProps) {
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {move.problem && <ProblemNotice problem={move.problem} />}
       {move.problem && move.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{move.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
-      <WhatFollows number={service.number} side="giving" />
+      <WhatFollows number={service.number} side="giving" isLast={isLast} />
       {isLast && <Banner tone="warn" title={t('migration.lastTitle')}>{t('migration.lastText')}</Banner>}
       <Panel title={t('migration.where')}>
         <Box sx={{ display: 'grid', gap: 3 }}>

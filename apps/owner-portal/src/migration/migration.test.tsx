@@ -18,6 +18,7 @@ const held: RegisterSubjectView = {
 
 const moving = (parts: Partial<FilingView> = {}): FilingView => sampleFiling({
   kind: 'migrate-service', status: 'awaiting-agreement', content: sampleMigration(), migration: { ...sampleSides(), receiving: null }, providers: [], actions: ['withdraw'],
+  due: { what: 'agreement', at: '2026-12-03T15:59:00.000Z', provisional: false, total: null, used: null, left: null, advisory: false, tone: 'neutral' },
   history: [{ at: since, action: 'finish', by: { role: 'owner', name: 'owner' }, status: 'awaiting-agreement', note: null }], ...parts,
 })
 const asked = (parts: Partial<FilingView> = {}) => moving({ receiving: true, actions: ['agree', 'decline'], ...parts })
@@ -45,6 +46,7 @@ test('a move needs a number and the declaration about the domain; what follows s
   const follows = await screen.findByRole('region', { name: 'Once it is approved' })
   expect(follows).toHaveTextContent(`The number ${number}-1 ends`)
   expect(screen.getByText('This is the subject’s last website')).toBeInTheDocument()
+  expect(screen.getByText(/^Your e-certificate ends/)).toBeInTheDocument()
   await press('Propose the move')
   const summary = await screen.findByRole('alert', { name: 'There is a problem' })
   expect(within(summary).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#move-receiving', '#move-domain'])
@@ -89,6 +91,7 @@ test('the receiving owner sees both sides and what follows, and agrees only afte
   })
   expect(await screen.findByRole('region', { name: 'Giving subject' })).toHaveTextContent('晨光书店')
   expect(screen.getByRole('region', { name: 'Once it is approved' })).toHaveTextContent('You answer for its content')
+  expect(screen.getByText(/^To be answered by the receiver before/)).toBeInTheDocument()
   await press('Agree to receive')
   const dialog = await screen.findByRole('alertdialog', { name: 'Agree to receive this website?' })
   expect(buttonNamed('Agree to receive', dialog)).toBeDisabled()

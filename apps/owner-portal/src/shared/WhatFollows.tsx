@@ -8,10 +8,12 @@ interface WhatFollowsProps {
   /** The website's number under the giving subject. */
   readonly number: string
   readonly side: 'giving' | 'receiving'
+  /** No website stays with the giving subject. */
+  readonly isLast?: boolean
 }
 
 /** What a move brings to this side once it is approved, and the way there. */
-export function WhatFollows({ number, side }: WhatFollowsProps) {
+export function WhatFollows({ number, side, isLast = false }: WhatFollowsProps) {
   const t = useText()
   const say = useSay()
   return (
@@ -19,7 +21,7 @@ export function WhatFollows({ number, side }: WhatFollowsProps) {
       <Box component="ul" sx={{ mt: 0, pl: 2.5 }}>
         <li>{t(side === 'giving' ? 'migration.follows.numberEnds' : 'migration.follows.numberNew', { number })}</li>
         <li>{t('migration.follows.accesses')}</li>
-        <li>{t(side === 'giving' ? 'migration.follows.certificate' : 'migration.follows.certificateReceiving')}</li>
+        <li>{t(side === 'receiving' ? 'migration.follows.certificateReceiving' : isLast ? 'migration.follows.certificateEnds' : 'migration.follows.certificate')}</li>
         <li>{t('migration.follows.person')}</li>
         {side === 'receiving' && <li>{t('migration.follows.duty')}</li>}
       </Box>

@@ -9,7 +9,7 @@ export const migration: typeof original = {
   lastTitle: 'This is the subject’s last website', lastText: 'The subject keeps its number but becomes hollow and may be cleared by the administration; its e-certificate ends.',
   follows: {
     title: 'Once it is approved', numberEnds: 'The number {{number}} ends and is never used again; the public look-up names the new one.', numberNew: 'The website stands under your subject with its next number; {{number}} ends.',
-    accesses: 'The accesses stay and the website keeps running; the provider settles its papers with the new owner.', certificate: 'Your e-certificate is issued anew without this website.', certificateReceiving: 'Your e-certificate is issued anew with this website.',
+    accesses: 'The accesses stay and the website keeps running; the provider settles its papers with the new owner.', certificate: 'Your e-certificate is issued anew without this website.', certificateEnds: 'Your e-certificate ends, since no website is left in it.', certificateReceiving: 'Your e-certificate is issued anew with this website.',
     person: 'The person in charge of the receiving subject answers for it until a change names another.', duty: 'You answer for its content, and show the new number at the foot of its home page.',
   },
   answer: {

@@ -7,7 +7,7 @@ export const migration = {
   lastTitle: '这是该主体的最后一个网站', lastText: '迁走后主体保留备案号，但成为空壳主体，可能被管局清理，电子证书终止。',
   follows: {
     title: '审核通过之后', numberEnds: '备案号 {{number}} 终止，不再使用；公共查询会指明网站的新备案号。', numberNew: '网站归到您的主体名下，使用您主体的下一个备案号；原备案号 {{number}} 终止。',
-    accesses: '接入不变，网站不中断；接入商会与新主办者办理手续。', certificate: '您的电子证书将重新签发，不再包含这个网站。', certificateReceiving: '您的电子证书将重新签发，包含这个网站。',
+    accesses: '接入不变，网站不中断；接入商会与新主办者办理手续。', certificate: '您的电子证书将重新签发，不再包含这个网站。', certificateEnds: '您的电子证书终止，因为名下不再有网站。', certificateReceiving: '您的电子证书将重新签发，包含这个网站。',
     person: '网站负责人改为接收主体的负责人，之后可以申请变更。', duty: '您对网站内容负责，并须在首页底部换上新备案号。',
   },
   answer: {
