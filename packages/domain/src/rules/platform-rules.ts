@@ -22,6 +22,9 @@ const ofEach = (check: (platform: Platform, path: string, service: Service) => F
 /** Fewer than 512 bits are no key that a store takes; the regulator's own shape was not seen, only that it is the certificate's key. */
 const fewestKeySigns = 64
 
+/** Labels begin with a capital; “Bundle ID” and “AppID” are names and keep it. */
+const withinSentence = (label: string): string => label.replace(/^Package /, 'package ')
+
 /** Platforms of apps, mini programs and quick apps, and how each is told apart there. */
 export const platformRules: readonly Rule<ServiceScope>[] = [
   {
@@ -35,7 +38,7 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
     id: 'W-43', severity: 'block', source, title: { zh: '包名、Bundle ID 或 AppID', en: 'Package name, Bundle ID or AppID' },
     check: ofEach(({ platform, packageName }, path) => {
       const { zh, en } = findPlatform(platform)?.identifier ?? { zh: '包名', en: 'Package name' }
-      return isBlank(packageName) ? missing(`${path}.packageName`, zh, en) : undefined
+      return isBlank(packageName) ? missing(`${path}.packageName`, zh, withinSentence(en)) : undefined
     }),
   },
   {
@@ -44,7 +47,7 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
       const [known, name] = [findPlatform(platform), normalisePackageName(packageName)]
       if (!known || name === '' || known.shape.test(name)) return undefined
       return fault(`${path}.packageName`,
-        { zh: `“${name}”不是${known.zh}的${known.identifier.zh}。`, en: `“${name}” is no ${known.identifier.en} of ${known.en}.` },
+        { zh: `“${name}”不是${known.zh}的${known.identifier.zh}。`, en: `“${name}” is no ${withinSentence(known.identifier.en)} of ${known.en}.` },
         { zh: `例如 ${known.example}。`, en: `For example ${known.example}.` })
     }),
   },
