@@ -21,6 +21,7 @@ export const paths = {
   ruleData: '/rule-data',
   parameter: '/rule-data/$id',
   ruleChange: '/rule-data/changes/$id',
+  codeTables: '/code-tables',
   blacklist: '/blacklist',
   accounts: '/accounts',
   account: '/accounts/$id',

@@ -1,5 +1,5 @@
 import { type FieldRow, fieldAt, type IpRange, type PreApproval, type RegistrationContent, serviceTypes, withFieldAt } from '@icp/domain'
-import { otherForm, useSay } from '@icp/filing-views'
+import { otherForm, useRuleData, useSay } from '@icp/filing-views'
 import { LabelledChoices, LabelledRadios, LabelledSelect, LabelledText, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { afterChange } from './after-change.js'
@@ -38,6 +38,7 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
   const say = useSay()
   const format = useFormat()
   const hint = hintOf(row, content)
+  const ruleData = useRuleData()
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
   const text = typeof value === 'string' ? value : ''
@@ -68,14 +69,14 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
       if (row.key === 'type') {
         return <LabelledRadios {...words} cards value={text} onChange={put} options={serviceTypes.map((type) => ({ value: type.id, text: say(type), hint: say(type.hint) }))} />
       }
-      const options = codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))
+      const options = codesOffered(row, content, ruleData).map((code) => ({ value: code.id, text: say(code) }))
       return options.length <= 4 && row.key !== 'certificateType'
         ? <LabelledRadios {...words} value={text} onChange={put} options={options} />
         : <LabelledSelect {...words} value={text} onChange={put} options={options} emptyText={say(formWords.choose)} />
     }
     case 'codes':
       if (row.key === 'categories') return <CategoryChoice {...words} value={(value as string[] | undefined) ?? []} onChange={put} />
-      return <LabelledChoices {...words} value={(value as string[] | undefined) ?? []} onChange={put} options={codesOffered(row, content).map((code) => ({ value: code.id, text: say(code) }))} />
+      return <LabelledChoices {...words} value={(value as string[] | undefined) ?? []} onChange={put} options={codesOffered(row, content, ruleData).map((code) => ({ value: code.id, text: say(code) }))} />
     case 'division':
       return <DivisionField {...words} level={row.key as 'province' | 'city' | 'county'} subject={content.subject} value={text} onChange={put} />
     case 'date':

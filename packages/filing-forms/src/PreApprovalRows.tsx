@@ -1,5 +1,5 @@
-import { type PreApproval, preApprovalItems } from '@icp/domain'
-import { useSay } from '@icp/filing-views'
+import { type PreApproval, shanghaiDay, standingCodes } from '@icp/domain'
+import { useRuleData, useSay } from '@icp/filing-views'
 import { FieldGroup, type FieldWords, LabelledSelect, LabelledText } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -16,6 +16,7 @@ interface PreApprovalRowsProps extends FieldWords {
 /** The items that need an approval, each with the number of its paper. */
 export function PreApprovalRows({ value, onChange, onBlur, ...words }: PreApprovalRowsProps) {
   const say = useSay()
+  const items = standingCodes(useRuleData(), 'preApprovalItems', shanghaiDay(new Date().toISOString()))
   const box = useRef<HTMLDivElement>(null)
   const focusOn = useFocusAfterChange(box)
   const rows = value.length > 0 ? value : [{ item: '', approvalNumber: '' }]
@@ -28,7 +29,7 @@ export function PreApprovalRows({ value, onChange, onBlur, ...words }: PreApprov
           <Box key={index} sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr auto' }, alignItems: 'end' }}>
             <LabelledSelect
               id={`${words.id}-${index}-item`} label={`${say(formWords.item)}${nth(index)}`} value={row.item} emptyText={say(formWords.choose)} onBlur={onBlur}
-              options={preApprovalItems.map((item) => ({ value: item.id, text: say(item) }))} onChange={(item) => put(index, { item })} disabled={Boolean(words.disabled)}
+              options={items.filter((item) => item.offered || item.row.id === row.item).map((item) => ({ value: item.row.id, text: say(item.row) }))} onChange={(item) => put(index, { item })} disabled={Boolean(words.disabled)}
             />
             <LabelledText
               id={`${words.id}-${index}-number`} label={`${say(formWords.approvalNumber)}${nth(index)}`} value={row.approvalNumber} maxLength={512} onBlur={onBlur}

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { domainBothWays } from './domain-forms.js'
 import type { Reveal } from './reveal/use-reveal.js'
-import { useDivisions } from './use-divisions.js'
+import { useNames } from './rule-data.js'
 import { viewWords } from './words.js'
 
 interface SummaryRowsProps {
@@ -41,9 +41,9 @@ function Masked({ path, label, masked, reveal }: { readonly path: string; readon
 export function SummaryRows({ rows, content, reveal, changed, besideOf, underOf, insteadOf }: SummaryRowsProps) {
   const say = useSay()
   const language = useUiLanguage() === 'en' ? 'en' : 'zh'
-  const divisions = useDivisions()
+  const names = useNames()
   const valueOf = (row: FieldRow): ReactNode => {
-    const text = displayValue(row.path, content, language, divisions ?? {})
+    const text = displayValue(row.path, content, language, names)
     if (text === '') return ''
     if (reveal && isMaskedField(row.path)) return <Masked path={row.path} label={say(row.label)} masked={text} reveal={reveal} />
     return row.value.type === 'domain' ? domainBothWays(text) : text

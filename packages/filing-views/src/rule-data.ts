@@ -1,6 +1,7 @@
 import { useAnswer } from '@icp/client'
-import { type RuleData, shippedRuleData, withPublished } from '@icp/domain'
-import { useEffect, useSyncExternalStore } from 'react'
+import { codeNamesOn, type Names, type RuleData, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useDivisions } from './use-divisions.js'
 
 /** How long a form may be judged by data that were replaced meanwhile. The API judges by the newest in any case. */
 const askedEvery = 4_000
@@ -19,13 +20,22 @@ export const newestRuleData = (): RuleData => held
 /** The same for a component, drawn anew when there is something newer. */
 export const useRuleData = (): RuleData => useSyncExternalStore(listen, newestRuleData)
 
-/**
- * Asks again and again for what was published since, while the page is looked at, and at once when it is looked at again: for the frame around a form, so that
- * the next key press is judged by it. A request that fails changes nothing.
- */
-export function useFreshRuleData(): void {
+/** How to name what a filing holds: places as soon as their table has come, codes by what stands today. For `displayValue`. */
+export function useNames(): Names {
+  const data = useRuleData()
+  const divisions = useDivisions()
+  return useMemo(() => ({ ...(divisions ? { divisionName: divisions.divisionName } : {}), codeName: codeNamesOn(data, shanghaiDay(new Date().toISOString())) }), [data, divisions])
+}
+
+interface Asking {
+  readonly refetchInterval?: number
+  readonly refetchOnWindowFocus?: 'always'
+  readonly staleTime: number
+}
+
+function useAsked(asking: Asking): void {
   const { version } = useRuleData()
-  const { data } = useAnswer('getRuleData', { query: { since: version } }, { refetchInterval: askedEvery, refetchOnWindowFocus: 'always', staleTime: 0, retry: false })
+  const { data } = useAnswer('getRuleData', { query: { since: version } }, { ...asking, retry: false })
   useEffect(() => {
     const next = data ? withPublished(held, data.published) : held
     if (next === held) return
@@ -33,3 +43,12 @@ export function useFreshRuleData(): void {
     for (const listener of listeners) listener()
   }, [data])
 }
+
+/** Asks once in a while: for a page that only shows what filings hold. */
+export const useKnownRuleData = (): void => useAsked({ staleTime: 60_000 })
+
+/**
+ * Asks again and again for what was published since, while the page is looked at, and at once when it is looked at again: for the frame around a form, so that
+ * the next key press is judged by it. A request that fails changes nothing.
+ */
+export const useFreshRuleData = (): void => useAsked({ refetchInterval: askedEvery, refetchOnWindowFocus: 'always', staleTime: 0 })

@@ -1,6 +1,7 @@
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { useEffect, useState } from 'react'
+import { useKnownRuleData } from './rule-data.js'
 
 /** How often an open filing is asked for again, in milliseconds. */
 const every = 10_000
@@ -10,6 +11,7 @@ const every = 10_000
  * what they have not read, and `newer` holds the new state until `showNewest` is called; that is also called after an act of one's own.
  */
 export function useSeenFiling(id: string) {
+  useKnownRuleData()
   const answer = useAnswer('getFiling', { params: { id } }, { refetchInterval: every })
   const newest = answer.data?.id === id ? answer.data : undefined
   const [kept, setKept] = useState<FilingView>()

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { CheckpointsApi } from '../audit/checkpoints/checkpoints.api.js'
 import { Clock } from '../platform/clock.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { AuthorityHolder } from './authority-holder.js'
 import { CertificatePapers } from './certificate-papers.service.js'
 import { CertificatesReader } from './certificates.reader.js'
@@ -28,6 +29,7 @@ export class CertificatesApi {
     private readonly links: VerifyLinks,
     private readonly checkpoints: CheckpointsApi,
     private readonly clock: Clock,
+    private readonly ruleData: RuleDataApi,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class CertificatesApi {
     const version = (latest?.version ?? 0) + 1
     const payload = payloadOf(order, {
       certificateId: id, code, version, issuedAt, verifyUrl: this.links.of(code), checkpoint: await this.checkpoints.latest(tx),
+      natureName: (await this.ruleData.names(tx)).codeName?.('natures', order.subject.content.nature),
       replaces: latest ? { code: latest.code, version: latest.version } : undefined,
     })
     const unprintable = findUnprintableCharacter(payload, await loadCertificateFonts())

@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
-import { findCode, findProvince, natures, type RegisterService, type RegisterSubject } from '@icp/domain'
+import { type Bilingual, findCode, findProvince, natures, type RegisterService, type RegisterSubject } from '@icp/domain'
 import type { SignedCheckpoint } from '../audit/checkpoints/checkpoints.api.js'
 import { CertificateContent } from './paper/certificate-content.js'
 
@@ -18,6 +18,8 @@ interface Issue {
   /** ISO 8601, UTC. */
   readonly issuedAt: string
   readonly verifyUrl: string
+  /** What the nature of the subject is called, where that was changed. */
+  readonly natureName: Bilingual | undefined
   /** The newest checkpoint of the audit at that moment; undefined before the first. */
   readonly checkpoint: SignedCheckpoint | undefined
   readonly replaces: { readonly code: string; readonly version: number } | undefined
@@ -29,9 +31,9 @@ const domainsOf = (domain: string): CertificateContent['services'][number]['doma
 }
 
 /** What the certificate says, from the register's own rows and code tables; nothing that is not public gets in (CertificateContent is strict). */
-export function payloadOf({ subject, services }: IssueOrder, { replaces, checkpoint, ...issue }: Issue): CertificateContent {
+export function payloadOf({ subject, services }: IssueOrder, { replaces, checkpoint, natureName, ...issue }: Issue): CertificateContent {
   const province = findProvince(subject.province)
-  const nature = findCode(natures, subject.content.nature)
+  const nature = natureName ?? findCode(natures, subject.content.nature)
   if (!province || !nature) throw new Error(`subject ${subject.id} is of a province or nature that the code tables do not hold`)
   return CertificateContent.parse({
     ...issue,

@@ -3,6 +3,7 @@ import { type Actor, type FieldChange, fieldLabel, type FilingContent } from '@i
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { maySeeValueAt } from './content-for-reader.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
 import { changesShown } from './field-changes.js'
@@ -10,7 +11,10 @@ import { changesShown } from './field-changes.js'
 /** Correction requests and corrections as a reader of the filing may see them. */
 @Injectable()
 export class CorrectionViews {
-  constructor(private readonly sealing: Sealing) {}
+  constructor(
+    private readonly sealing: Sealing,
+    private readonly ruleData: RuleDataApi,
+  ) {}
 
   /** A provider is not shown what is asked about values that it may not see: the reason may quote them. */
   async requestsOf(
@@ -29,6 +33,7 @@ export class CorrectionViews {
   }
 
   async correctionsOf(tx: EntityManager, filingId: string, content: FilingContent, actor: Actor): Promise<CorrectionView[]> {
+    const names = await this.ruleData.names(tx)
     const rows = await tx.find(CorrectionEntity, { where: { filingId }, order: { revision: 'ASC' } })
     return rows.flatMap((row) => {
       const open = (column: string, sealed: string) => this.sealing.open({ table: 'corrections', column, row: row.id }, sealed)
@@ -37,7 +42,7 @@ export class CorrectionViews {
       const { id, requestId, revision, at } = row
       return [{
         id, requestId, revision, at, provider: { id: row.providerId, name: row.providerName }, by: row.byName, reason: open('reason', row.reason),
-        changes: changesShown(changes, content),
+        changes: changesShown(changes, content, names),
       }]
     })
   }

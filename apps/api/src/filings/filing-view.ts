@@ -6,6 +6,7 @@ import { WorkingDaysApi } from '../administration/working-days/working-days.api.
 import { ConfirmationsApi } from '../confirmations/confirmations.api.js'
 import { Clock } from '../platform/clock.js'
 import { ReviewApi } from '../review/review.api.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { inEnglish } from './actor-name.js'
 import { contentFor, maySeeValueAt } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
@@ -43,6 +44,7 @@ export class FilingViews {
     private readonly receiving: ReceivingViews,
     private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
+    private readonly ruleData: RuleDataApi,
   ) {}
 
   async of(tx: EntityManager, record: FilingRecord, actor: Actor): Promise<FilingView> {
@@ -55,7 +57,7 @@ export class FilingViews {
     const view: FilingView = {
       ...rowFor(rowOf(row, filing, now, await this.workingDays.calendar(tx)), filing, actor),
       content: contentFor(content, filing, actor),
-      differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content),
+      differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content, await this.ruleData.names(tx)),
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),

@@ -14,6 +14,7 @@ import { type Limit, Limits } from '../platform/limits.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { Turns } from '../platform/turns.js'
 import { RegisterApi } from '../register/register.api.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { ownDataPaper } from './own-data-paper.js'
 import { ReadsReader } from './reads.reader.js'
 
@@ -38,6 +39,7 @@ export class ExportService {
     private readonly audit: AuditApi,
     private readonly limits: Limits,
     private readonly clock: Clock,
+    private readonly ruleData: RuleDataApi,
   ) {}
 
   /** Wrong tries are kept although the request is refused. */
@@ -60,7 +62,8 @@ export class ExportService {
     })
     if (!outcome.data) throw wrongStepUpCode('code', outcome.triesLeft)
     const { data } = outcome
-    const pdf = await this.turns.take(() => drawPlainPaper(ownDataPaper(data)))
+    const names = await this.ruleData.names()
+    const pdf = await this.turns.take(() => drawPlainPaper(ownDataPaper(data, names)))
     return { fileName: `my-data-${data.madeAt.slice(0, 10)}`, data, pdf: Buffer.from(pdf).toString('base64') }
   }
 

@@ -1,6 +1,5 @@
 import type { OwnData } from '@icp/contract'
-import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, readReasonLabel, statusFaces } from '@icp/domain'
-import { divisionName } from '@icp/domain/divisions'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, readReasonLabel, statusFaces } from '@icp/domain'
 import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
 
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
@@ -8,12 +7,12 @@ const words = (zh: string, en: string): string => both({ zh, en })
 /** Beijing time, in which every paper of the system speaks. */
 const moment = (instant: string | null): string => (instant === null ? '—' : new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' '))
 
-const contentRows = (content: FilingContent) => fieldsOf(content).flatMap(({ path, label }) => {
-  const [zh, en] = [displayValue(path, content, 'zh', { divisionName }), displayValue(path, content, 'en', { divisionName })]
+const contentRows = (content: FilingContent, names: Names) => fieldsOf(content).flatMap(({ path, label }) => {
+  const [zh, en] = [displayValue(path, content, 'zh', names), displayValue(path, content, 'en', names)]
   return zh === '' ? [] : [{ label: both(label), value: both({ zh, en }) }]
 })
 
-const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history }: OwnData['filings'][number]): PaperPart[] => {
+const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history }: OwnData['filings'][number], names: Names): PaperPart[] => {
   const name = `${both(kindWords[kind])} ${reference ?? words('草稿', 'draft')}`
   return [
     {
@@ -22,17 +21,17 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
         { label: words('状态', 'Status'), value: both(statusFaces[status].word) },
         { label: words('创建', 'Created'), value: moment(createdAt) }, { label: words('提交', 'Handed in'), value: moment(finishedAt) },
         ...history.map(({ at, by, status: then }) => ({ label: moment(at), value: `${both(statusFaces[then].word)} · ${by.name}` })),
-        ...(draft ? contentRows(draft) : []),
+        ...(draft ? contentRows(draft, names) : []),
       ],
     },
     ...revisions.map(({ number, at, content, digest }): PaperPart => ({
-      title: `${name} · ${words(`第 ${number} 版`, `version ${number}`)}`, rows: [{ label: moment(at), value: `SHA-256 ${digest}` }, ...contentRows(content)],
+      title: `${name} · ${words(`第 ${number} 版`, `version ${number}`)}`, rows: [{ label: moment(at), value: `SHA-256 ${digest}` }, ...contentRows(content, names)],
     })),
   ]
 }
 
 /** The export as a document to read; the JSON beside it is complete, this leaves out ids and the texts of notices. */
-export const ownDataPaper = (data: OwnData): PlainPaper => {
+export const ownDataPaper = (data: OwnData, names: Names): PlainPaper => {
   const { account, madeAt } = data
   return {
     title: words('个人信息副本', 'Copy of my personal data'),
@@ -51,7 +50,7 @@ export const ownDataPaper = (data: OwnData): PlainPaper => {
       { title: words('同意记录', 'What I accepted'), rows: data.acceptances.map(({ document, version, acceptedAt }) => ({ label: moment(acceptedAt), value: `${document === 'terms' ? words('服务条款', 'Terms') : words('承诺书', 'Pledge')} ${version}` })) },
       { title: words('登录设备', 'Devices'), rows: data.sessions.map(({ startedAt, browser, system, address }) => ({ label: moment(startedAt), value: [browser, system, address].filter(Boolean).join(' · ') })) },
       { title: words('备案库记录', 'In the register'), rows: data.records.flatMap(({ number, state, approvedOn, services }) => [{ number, state, approvedOn }, ...services]).map(({ number, state, approvedOn }) => ({ label: approvedOn, value: `${number} ${state === 'in-force' ? words('有效', 'in force') : words('已注销', 'cancelled')}` })) },
-      ...data.filings.flatMap(filingParts),
+      ...data.filings.flatMap((filing) => filingParts(filing, names)),
       { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(({ at, reader, field, reason, filing }) => ({ label: moment(at), value: `${both(reader)} · ${both(field)} · ${both(readReasonLabel(reason))} · ${filing.reference ?? ''}` })) },
       { title: words('发送给我的短信和邮件', 'Messages to me'), rows: data.messages.map(({ at, channel, deliveredAt }) => ({ label: moment(at), value: `${channel === 'sms' ? words('短信', 'SMS') : words('邮件', 'mail')} · ${deliveredAt ? moment(deliveredAt) : '—'}` })) },
       { title: words('账号操作日志', 'Acts on the account'), rows: data.acts.map(({ at, action }) => ({ label: moment(at), value: action })) },

@@ -1,7 +1,9 @@
-import { PublishedEntry, type RuleData, shippedRuleData, withPublished } from '@icp/domain'
+import { codeNamesOn, type Names, PublishedEntry, type RuleData, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
+import { divisionName } from '@icp/domain/divisions'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
+import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
 
 interface Row {
@@ -22,7 +24,10 @@ const readable = ({ version, entry }: Row): PublishedEntry[] => {
 export class RuleDataApi {
   private held: RuleData = shippedRuleData
 
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async newest(tx: EntityManager = this.database.manager): Promise<RuleData> {
     const { rows: [row] } = await statement<{ number: number }>(tx, 'SELECT coalesce(max(number), 0) AS number FROM rule_changes')
@@ -32,6 +37,11 @@ export class RuleDataApi {
     // An entry of a newer release that cannot be read here still counts as read.
     this.held = next.version < number ? { ...next, version: number } : next
     return this.held
+  }
+
+  /** How to name what filings hold, by what stands today: for `displayValue`. */
+  async names(tx?: EntityManager): Promise<Names> {
+    return { divisionName, codeName: codeNamesOn(await this.newest(tx), shanghaiDay(this.clock.now())) }
   }
 
   /** What was published after `version`, in its order. */

@@ -1,11 +1,11 @@
-import { addDays, keyOfEntry, type RuleEntry, shanghaiDay } from '@icp/domain'
+import { addDays, keyOfEntry, type ParameterEntry, shanghaiDay } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { sampleService } from '../testing/filing-samples.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
-import { draftChange, publishChange, sampleEntry } from '../testing/rule-changes.js'
+import { draftChange, publishChange, sampleCode, sampleEntry } from '../testing/rule-changes.js'
 import { RuleDataApi } from './rule-data.api.js'
 
 let api: TestApp
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const today = () => shanghaiDay(api.clock.now())
-const word = (text: string, given: Partial<RuleEntry> = {}): Partial<RuleEntry> => ({ id: 'forbidden-words', province: '110000', value: [text], ...given })
+const word = (text: string, given: Partial<ParameterEntry> = {}): Partial<ParameterEntry> => ({ id: 'forbidden-words', province: '110000', value: [text], ...given })
 const named = (name: string) => journeys.content([provider], { services: [sampleService('s1', `word${randomUUID().slice(0, 8)}.com`, [provider], { name })] })
 const publish = (id: string, version: number) => api.inject('publishRuleChange', { params: { id }, body: { version } }, { as: operator })
 /** Days pass, and whoever was signed in signs in again. */
@@ -64,7 +64,7 @@ test('what applies from a later day does nothing yet, and applies on that day', 
 })
 
 test('another instance decides by it too, from the moment in which it is published', async () => {
-  const other = new RuleDataApi(api.db)
+  const other = new RuleDataApi(api.db, api.clock)
   const before = await other.newest()
   const { published } = await publishChange(api, operator, { province: '460000', value: 21 })
   expect((await other.newest()).version).toBe(published?.number)
@@ -149,6 +149,23 @@ test('a repeat with the same key publishes once and gets the same answer', async
   expect(await api.db.query(`SELECT action, detail ->> 'key' AS key, actor ->> 'accountId' AS by FROM audit_entries WHERE object_type = 'rule-change' AND object_id = $1 ORDER BY position`, [id])).toEqual(
     ['rule-data.draft', 'rule-data.publish'].map((action) => ({ action, key: 'parameter/youngest-individual/620000', by: operator.id })),
   )
+})
+
+test('a retired code stops what has not ended, an added one is taken, and filings are shown by the names that stand', async () => {
+  const filed = (languages: string[]) => journeys.content([provider], { services: [sampleService('s1', `code${randomUUID().slice(0, 8)}.com`, [provider], { languages })] })
+  const { id, version } = await journeys.draft(owner, filed(['17']))
+  const retired = await draftChange(api, operator, sampleCode(api, { code: '17', zh: '阿拉伯文', en: 'Arabic', offered: false }))
+  const { body } = await api.inject('previewRuleChange', { params: { id: retired.id } }, { as: operator })
+  expect(body).toMatchObject({ changed: 1, rules: [{ rule: 'W-22', severity: 'block', gained: 1, lost: 0 }] })
+  await publish(retired.id, retired.version)
+  const finish = await api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner })
+  expect([finish.status, finish.problem.findings.map(({ rule }) => rule)]).toEqual([422, ['W-22']])
+  await publishChange(api, operator, sampleCode(api, { code: '90', zh: '葡萄牙语', en: 'Portuguese' }))
+  const saved = await api.inject('saveDraft', { params: { id }, body: { version, content: filed(['90']) } }, { as: owner })
+  expect(saved.body.findings).toEqual([])
+  expect((await api.inject('finishFiling', { params: { id }, body: { version: saved.body.version } }, { as: owner })).status).toBe(200)
+  const closed = await api.inject('draftRuleChange', { body: { entry: sampleCode(api, { id: 'natures', code: '90' }) } }, { as: operator })
+  expect([closed.status, closed.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['D-07 code']])
 })
 
 test('a page that asks again and again does not keep the session of somebody who left alive', async () => {

@@ -70,7 +70,7 @@ export class RulePreviewer {
     const then = withPublished(now, [{ version: now.version + 1, entry }])
     const tally = new Tally()
     // Every province's filings are judged, and what leaves here is counts.
-    const total = await actAs(house('filings'), () => this.eachRunning(entry.province, (filing) => {
+    const total = await actAs(house('filings'), () => this.eachRunning(entry.of === 'parameter' ? entry.province : '', (filing) => {
       const [before, after] = [this.judge(filing, now, day), this.judge(filing, then, day)]
       tally.add(filing, beyond(after, before), beyond(before, after))
     }))

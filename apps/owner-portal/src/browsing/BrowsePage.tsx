@@ -2,7 +2,7 @@ import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { kindWords } from '@icp/domain'
-import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip, SubjectSides } from '@icp/filing-views'
+import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip, SubjectSides, useKnownRuleData } from '@icp/filing-views'
 import { Banner, DefinitionRows, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import { RevisionLinks } from './RevisionLinks.js'
 
 /** A filing as it stands, read-only: no field of it can be changed here. Earlier versions, corrections with before and after, and requests. */
 export function BrowsePage() {
+  useKnownRuleData()
   const { id } = useParams({ strict: false }) as { id: string }
   const t = useText()
   const filing = useAnswer('getFiling', { params: { id } }, { refetchInterval: 10_000 })

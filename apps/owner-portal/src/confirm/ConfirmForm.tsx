@@ -2,7 +2,7 @@ import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
 import { answerKey, useAct } from '@icp/client'
 import type { ConfirmationPage } from '@icp/contract'
 import { kindWords } from '@icp/domain'
-import { CorrectionList, FilingSummary } from '@icp/filing-views'
+import { CorrectionList, FilingSummary, useKnownRuleData } from '@icp/filing-views'
 import { Banner, BusyButton, DefinitionRows, type ErrorItem, ErrorSummary, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useQueryClient } from '@tanstack/react-query'
@@ -12,6 +12,7 @@ const fields = ['code', 'mobile', 'lastSix'] as const
 
 /** Code, mobile and the last six characters of the ID; confirming is the consent to the content shown here. */
 export function ConfirmForm({ token, page }: { readonly token: string; readonly page: ConfirmationPage }) {
+  useKnownRuleData()
   const t = useText()
   const say = useSay()
   const format = useFormat()

@@ -1,6 +1,6 @@
 import { useLanguage, useSay } from '@icp/app-shell'
 import { displayFieldValue, fieldLabel, type RegistrationContent, whatChanged } from '@icp/domain'
-import { useDivisions } from '@icp/filing-views'
+import { useNames } from '@icp/filing-views'
 import { DiffRows, EmptyState } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -9,10 +9,10 @@ export function CorrectionPreview({ before, after }: { readonly before: Registra
   const t = useConsoleText()
   const say = useSay()
   const language = useLanguage().language === 'en' ? 'en' : 'zh'
-  const divisions = useDivisions()
+  const names = useNames()
   const changes = whatChanged(before, after)
   if (changes.length === 0) return <EmptyState text={t('workbench.correct.previewNone')} />
-  const shown = (path: string, value: unknown) => displayFieldValue(path, value, language, divisions ?? {})
+  const shown = (path: string, value: unknown) => displayFieldValue(path, value, language, names)
   return (
     <DiffRows
       caption={t('workbench.correct.preview')} emptyText={t('workbench.correct.empty')}

@@ -1,63 +1,71 @@
 import { Answered, ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { RuleChange } from '@icp/contract'
-import { isParameterId, type ParameterId, parameterOf, shanghaiDay, standingOn } from '@icp/domain'
+import { isCodeTableId, isParameterId, shanghaiDay, standingEntry } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
-import { Banner, ConfirmDialog, DefinitionRows, EmptyState, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
+import { Banner, ConfirmDialog, DefinitionRows, PageHeading, Panel, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { parameterPath, paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
-import { DraftWindow, ruleRefreshes } from './DraftWindow.js'
+import { CodeWindow } from './CodeWindow.js'
+import { DraftWindow } from './DraftWindow.js'
 import { PreviewPanel } from './PreviewPanel.js'
 import { SourceText } from './SourceText.js'
-import { usePlaceText, useValueText } from './use-value-text.js'
+import { ruleRefreshes } from './use-draft-of-entry.js'
+import { useEntryText } from './use-entry-text.js'
 
 /** One change: a draft with what it would do, or what was published, by whom and when. */
 export function ChangePage() {
   const t = useConsoleText()
+  const textOf = useEntryText()
   const { id } = useParams({ strict: false }) as { id: string }
   const change = useAnswer('getRuleChange', { params: { id } })
   return (
     <Answered answer={change} rows={6}>
       {(shown) => (
         <>
-          <Box sx={{ mb: 1 }}><Link to={isParameterId(shown.entry.id) ? parameterPath(shown.entry.id) : paths.ruleData}>{t('ruleData.backToParameter')}</Link></Box>
-          {isParameterId(shown.entry.id) ? <Shown change={shown} id={shown.entry.id} /> : <EmptyState text={t('ruleData.unknown')} />}
+          <Box sx={{ mb: 1 }}><Link {...textOf(shown.entry).page}>{t('ruleData.backTo', { title: textOf(shown.entry).title })}</Link></Box>
+          <Shown change={shown} />
         </>
       )}
     </Answered>
   )
 }
 
-function Shown({ change, id }: { readonly change: RuleChange; readonly id: ParameterId }) {
+function Shown({ change }: { readonly change: RuleChange }) {
   const t = useConsoleText()
-  const say = useSay()
   const format = useFormat()
-  const text = useValueText()
-  const place = usePlaceText()
+  const textOf = useEntryText()
   useFreshRuleData()
   const data = useRuleData()
   const [act, setAct] = useState<'edit' | 'publish' | 'discard' | null>(null)
   const [done, setDone] = useState<'edited' | 'published' | null>(null)
   const { entry, published } = change
+  const { title, place, value } = textOf(entry)
   const today = shanghaiDay(new Date().toISOString())
-  const now = standingOn(data, id, entry.province, today) ?? standingOn(data, id, '', today)
+  const now = standingEntry(data, entry, today)
   const from = format.day(entry.from)
+  const edited = {
+    change, onClose: () => setAct(null),
+    onDone: () => {
+      setAct(null)
+      setDone('edited')
+    },
+  }
   return (
     <>
-      <PageHeading lead={place(entry.province)} actions={<StatusMark tone={published ? 'good' : 'progress'} text={t(published ? 'ruleData.states.published' : 'ruleData.states.draft')} />}>{say(parameterOf(id).title)}</PageHeading>
+      <PageHeading lead={place} actions={<StatusMark tone={published ? 'good' : 'progress'} text={t(published ? 'ruleData.states.published' : 'ruleData.states.draft')} />}>{title}</PageHeading>
       {done === 'edited' && <Banner tone="good" live="status">{t('ruleData.edited')}</Banner>}
       {done === 'published' && <Banner tone="good" live="status">{entry.from > today ? t('ruleData.publishedLater', { from }) : t('ruleData.publishedNow')}</Banner>}
       <Panel title={t('ruleData.facts')}>
         <DefinitionRows
           rows={[
-            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? text(id, now.entry.value) : t('ruleData.byCatalogue') }]),
-            { label: t('ruleData.afterwards'), value: <Box component="span" sx={{ fontWeight: 600 }}>{text(id, entry.value)}</Box> },
+            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? textOf(now).value : t(entry.of === 'code' ? 'ruleData.nothingYet' : 'ruleData.byCatalogue') }]),
+            { label: t('ruleData.afterwards'), value: <Box component="span" sx={{ fontWeight: 600 }}>{value}</Box> },
             { label: t('ruleData.from'), value: from }, { label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') },
-            { label: t('ruleData.source'), value: <SourceText id={id} entry={entry} /> },
+            { label: t('ruleData.source'), value: <SourceText entry={entry} /> },
             { label: t('ruleData.drafted'), value: t('ruleData.byAt', { by: change.draftedBy, at: format.dateTime(change.draftedAt) }) },
             ...(published ? [{ label: t('ruleData.publishedBy'), value: format.aside(t('ruleData.byAt', { by: published.by, at: format.dateTime(published.at) }), t('ruleData.numbered', { number: published.number })) }] : []),
           ]}
@@ -75,15 +83,8 @@ function Shown({ change, id }: { readonly change: RuleChange; readonly id: Param
           </Panel>
         </>
       )}
-      {act === 'edit' && (
-        <DraftWindow
-          id={id} province={entry.province} change={change} onClose={() => setAct(null)}
-          onDone={() => {
-            setAct(null)
-            setDone('edited')
-          }}
-        />
-      )}
+      {act === 'edit' && entry.of === 'parameter' && isParameterId(entry.id) && <DraftWindow id={entry.id} province={entry.province} {...edited} />}
+      {act === 'edit' && entry.of === 'code' && isCodeTableId(entry.id) && <CodeWindow table={entry.id} {...edited} />}
       {act === 'publish' && (
         <Publish
           change={change} onClose={() => setAct(null)}
@@ -120,12 +121,13 @@ function Publish({ change: { id, version, entry }, onClose, onDone }: AskProps &
 
 function Discard({ change: { id, version, entry }, onClose }: AskProps) {
   const t = useConsoleText()
+  const textOf = useEntryText()
   const navigate = useNavigate()
   const discard = useAct('discardRuleChange', { refreshes: ['listRuleChanges'] })
   return (
     <ConfirmDialog
       open title={t('ruleData.discard')} confirmText={t('ruleData.discard')} cancelText={t('keeping.cancel')} tone="bad" busy={discard.isPending} busyText={t('keeping.sending')} onCancel={onClose}
-      onConfirm={() => discard.mutate({ params: { id }, body: { version } }, { onSuccess: () => void navigate({ to: isParameterId(entry.id) ? parameterPath(entry.id) : paths.ruleData }) })}
+      onConfirm={() => discard.mutate({ params: { id }, body: { version } }, { onSuccess: () => void navigate(textOf(entry).page) })}
     >
       {discard.error && <ProblemNotice problem={discard.error} />}
       {t('ruleData.discardMeans')}

@@ -1,11 +1,11 @@
 import type { RuleChange } from '@icp/contract'
-import { isParameterId, sourceText } from '@icp/domain'
+import { sourceText } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { DataRows, StatusMark, useFormat, useSay } from '@icp/ui'
 import { Link } from '@tanstack/react-router'
 import { ruleChangePath } from '../paths.js'
 import { useConsoleText } from '../text.js'
-import { usePlaceText, useValueText } from './use-value-text.js'
+import { useEntryText } from './use-entry-text.js'
 
 interface ChangeTableProps {
   readonly caption: string
@@ -13,19 +13,18 @@ interface ChangeTableProps {
   readonly today: string
 }
 
-/** Changes of one parameter, newest first: drafts, or what was published with who did it and when. */
+/** Changes of one parameter or table, newest first: drafts, or what was published with who did it and when. */
 export function ChangeTable({ caption, changes, today }: ChangeTableProps) {
   const t = useConsoleText()
   const say = useSay()
   const format = useFormat()
-  const text = useValueText()
-  const place = usePlaceText()
+  const textOf = useEntryText()
   return (
     <DataRows
       caption={caption} rows={changes} rowKey={({ id }) => id} cardsBelow={900}
       columns={[
-        { id: 'place', heading: t('ruleData.place'), main: true, cell: ({ id, entry, published }) => <Link to={ruleChangePath(id)}>{published ? format.aside(place(entry.province), t('ruleData.numbered', { number: published.number })) : place(entry.province)}</Link> },
-        { id: 'value', heading: t('ruleData.value'), minWidth: 140, cell: ({ entry }) => (isParameterId(entry.id) ? text(entry.id, entry.value) : '') },
+        { id: 'place', heading: t('ruleData.about'), main: true, cell: ({ id, entry, published }) => <Link to={ruleChangePath(id)}>{published ? format.aside(textOf(entry).place, t('ruleData.numbered', { number: published.number })) : textOf(entry).place}</Link> },
+        { id: 'value', heading: t('ruleData.value'), minWidth: 140, cell: ({ entry }) => textOf(entry).value },
         {
           id: 'from', heading: t('ruleData.from'), whole: true,
           cell: ({ entry }) => <>{format.isoDay(entry.from)} {entry.from > today && <StatusMark tone="progress" text={t('ruleData.notYet')} />}</>,

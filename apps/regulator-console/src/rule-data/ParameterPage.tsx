@@ -62,7 +62,7 @@ function Shown({ id }: { readonly id: ParameterId }) {
           columns={[
             { id: 'place', heading: t('ruleData.place'), main: true, whole: true, cell: ({ province }) => place(province) },
             { id: 'value', heading: t('ruleData.value'), minWidth: 100, cell: ({ standing }) => (standing ? text(id, standing.entry.value) : t('ruleData.byCatalogue')) },
-            { id: 'source', heading: t('ruleData.source'), minWidth: 130, cell: ({ standing }) => (standing ? <SourceText id={id} entry={standing.entry} /> : '') },
+            { id: 'source', heading: t('ruleData.source'), minWidth: 130, cell: ({ standing }) => (standing ? <SourceText entry={standing.entry} /> : '') },
             { id: 'since', heading: t('ruleData.since'), whole: true, cell: ({ standing }) => (standing?.entry.from ? format.isoDay(standing.entry.from) : t('ruleData.always')) },
             { id: 'to', heading: t('ruleData.to'), whole: true, cell: ({ standing }) => (standing?.entry.to ? format.isoDay(standing.entry.to) : t('ruleData.noEnd')) },
             { id: 'kept', heading: t('ruleData.number'), cell: ({ standing }) => (standing && standing.version > 0 ? String(standing.version) : <StatusMark tone="neutral" text={t('ruleData.shipped')} />) },

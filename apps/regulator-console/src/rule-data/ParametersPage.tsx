@@ -1,5 +1,5 @@
 import { useEveryRow } from '@icp/client'
-import { isParameterId, parameterOf, provinces, shanghaiDay } from '@icp/domain'
+import { provinces, shanghaiDay } from '@icp/domain'
 import { Moment, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { DataRows, EmptyState, LabelledSelect, LabelledText, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -12,6 +12,7 @@ import { useConsoleText } from '../text.js'
 import { parameterRows } from './parameter-rows.js'
 import { type ParameterSearch, parameterSearch } from './parameter-search.js'
 import { SourceText } from './SourceText.js'
+import { useEntryText } from './use-entry-text.js'
 import { usePlaceText, useValueText } from './use-value-text.js'
 
 /** Every number, answer and list that rules decide by, as it applies today in the whole country or in one province. */
@@ -59,7 +60,7 @@ export function ParametersPage() {
                   id: 'value', heading: t('ruleData.inForce'), minWidth: 150,
                   cell: (row) => (row.standing ? <Value text={text(row.id, row.standing.entry.value)} own={province !== '' && row.isOwn ? place(province) : undefined} /> : <Value text={t('ruleData.byCatalogue')} own={undefined} />),
                 },
-                { id: 'source', heading: t('ruleData.source'), minWidth: 200, cell: (row) => (row.standing ? <SourceText id={row.id} entry={row.standing.entry} /> : '') },
+                { id: 'source', heading: t('ruleData.source'), minWidth: 200, cell: (row) => (row.standing ? <SourceText entry={row.standing.entry} /> : '') },
                 { id: 'since', heading: t('ruleData.since'), whole: true, cell: (row) => (row.standing?.entry.from ? format.isoDay(row.standing.entry.from) : t('ruleData.always')) },
                 { id: 'differing', heading: t('ruleData.differing'), minWidth: 140, cell: (row) => format.list(row.differing.map(place)) },
               ]}
@@ -83,9 +84,7 @@ function Value({ text, own }: { readonly text: string; readonly own: string | un
 /** Changes that were begun and are not published: each waits for somebody. */
 function Drafts() {
   const t = useConsoleText()
-  const say = useSay()
-  const text = useValueText()
-  const place = usePlaceText()
+  const textOf = useEntryText()
   const format = useFormat()
   const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft' } })
   if (!drafts.data || drafts.data.length === 0) return null
@@ -94,9 +93,9 @@ function Drafts() {
       <DataRows
         caption={t('ruleData.drafts')} rows={drafts.data} rowKey={({ id }) => id} cardsBelow={900}
         columns={[
-          { id: 'what', heading: t('ruleData.parameter'), main: true, minWidth: 200, cell: ({ id, entry }) => <Link to={ruleChangePath(id)}>{isParameterId(entry.id) ? say(parameterOf(entry.id).title) : entry.id}</Link> },
-          { id: 'place', heading: t('ruleData.place'), cell: ({ entry }) => place(entry.province) },
-          { id: 'value', heading: t('ruleData.value'), minWidth: 120, cell: ({ entry }) => (isParameterId(entry.id) ? text(entry.id, entry.value) : '') },
+          { id: 'what', heading: t('ruleData.parameter'), main: true, minWidth: 200, cell: ({ id, entry }) => <Link to={ruleChangePath(id)}>{textOf(entry).title}</Link> },
+          { id: 'place', heading: t('ruleData.about'), cell: ({ entry }) => textOf(entry).place },
+          { id: 'value', heading: t('ruleData.value'), minWidth: 120, cell: ({ entry }) => textOf(entry).value },
           { id: 'from', heading: t('ruleData.from'), whole: true, cell: ({ entry }) => format.isoDay(entry.from) },
           { id: 'by', heading: t('ruleData.draftedBy'), cell: ({ draftedBy }) => draftedBy },
           { id: 'at', heading: t('ruleData.draftedAt'), cell: ({ draftedAt }) => <Moment at={draftedAt} /> },

@@ -136,6 +136,36 @@ test('the history says who published what from when, and what does not apply yet
   expect(row).toHaveTextContent(new RegExp(`18 years.*${addDays(today, 3)}.*Not yet.*粤通信.*operator-2`))
 })
 
+const retired = (parts: Partial<RuleChange> = {}): RuleChange => change({
+  entry: { of: 'code', id: 'languages', code: '17', zh: '阿拉伯语', en: 'Arabic', offered: false, from: today, to: '', source: '工信部公告', confirmed: false }, ...parts,
+})
+
+test('a code is retired from its row of the table, and the change is shown before and after', async () => {
+  const { calls } = openConsole('/code-tables', { ...stands, ...answering('draftRuleChange', retired()), ...answering('getRuleChange', retired(), { id }) })
+  await userEvent.click(await screen.findByRole('button', { name: 'Change “Arabic”' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Languages of websites' })
+  await userEvent.click(within(dialog).getByRole('radio', { name: 'Retired' }))
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
+  expect(within(dialog).getByLabelText('Source')).toHaveAccessibleDescription(/The source is missing/)
+  type('Source', '工信部公告')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
+  expect(await screen.findByText('阿拉伯语 · Arabic (In use)')).toBeInTheDocument()
+  expect(screen.getByText('阿拉伯语 · Arabic (Retired)')).toBeInTheDocument()
+  expect(calls.find(({ to }) => to === 'POST /administration/rule-changes')?.body).toEqual({ entry: retired().entry })
+}, 60_000)
+
+test('a code is added to an open table only, with a name in both languages', async () => {
+  openConsole('/code-tables?table=languages', stands)
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a code' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Languages of websites' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save draft' }))
+  for (const label of ['Code', 'Chinese name', 'English name']) expect(within(dialog).getByLabelText(label)).toHaveAttribute('aria-invalid', 'true')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+  fireEvent.change(screen.getByLabelText('Table'), { target: { value: 'natures' } })
+  expect(await screen.findByRole('row', { name: /Foundation/ })).toHaveTextContent('Not confirmed')
+  expect(screen.queryByRole('button', { name: 'Add a code' })).not.toBeInTheDocument()
+})
+
 test('who is not the system administrator is told who can', async () => {
   openConsole('/rule-data', { ...stands, ...answering('getMe', security) })
   expect(await screen.findByRole('main')).toBeInTheDocument()

@@ -2,7 +2,7 @@ import type { Finding } from '@icp/domain'
 import { type ErrorItem, useFormat, useSay } from '@icp/ui'
 import { useState } from 'react'
 
-interface Wrong {
+export interface Wrong {
   readonly path: string
   readonly text: string
 }

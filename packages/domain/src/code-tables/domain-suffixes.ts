@@ -1,3 +1,5 @@
+import type { CodeRow } from './code-row.js'
+
 /**
  * Top-level domains that the ministry has approved (icp-filing.md §6 no 4; look-up: domain.miit.gov.cn), as A-labels or lower-case ASCII.
  * `confirmed` ones are named by a source; the others follow registrars' practice and are to be compared with the ministry's list before a
@@ -37,6 +39,9 @@ export const approvedSuffixes: readonly ApprovedSuffix[] = [
   ...practice.map((suffix) => ({ suffix, zh: suffix, confirmed: false })),
   ...chinese.map(([zh, suffix, isConfirmed = false]) => ({ suffix, zh, confirmed: isConfirmed })),
 ]
+
+/** The same as a code table: the code is the A-label. */
+export const topLevelDomains: readonly CodeRow[] = approvedSuffixes.map(({ suffix, zh, confirmed: isConfirmed }) => ({ id: suffix, zh: `.${zh}`, en: `.${zh}`, confirmed: isConfirmed }))
 
 /**
  * Second levels under .cn where names are registered at the third (CNNIC): categories, the provinces, and the Chinese ones.

@@ -9,12 +9,14 @@ import { valueKindAt } from './fields.js'
 /** Divisions are a large table that a page loads on its own, so the reader hands in how to name one. */
 export interface Names {
   divisionName?(code: string): Bilingual | undefined
+  /** What a code of a table is called now; without an answer the shipped name is shown. */
+  codeName?(table: FieldTable, code: string): Bilingual | undefined
 }
 
 const list = (texts: readonly string[], language: Language): string => texts.filter((text) => text !== '').join(language === 'zh' ? '、' : ', ')
 
 /** A code that the table no longer knows is shown as it is stored, so that old filings stay readable. */
-const word = (table: FieldTable, id: string, language: Language): string => findCode(fieldTables[table], id)?.[language] ?? id
+const word = (table: FieldTable, id: string, language: Language, names: Names): string => (names.codeName?.(table, id) ?? findCode(fieldTables[table], id))?.[language] ?? id
 
 const division = (code: string, language: Language, names: Names): string => {
   const name = findProvince(code) ?? names.divisionName?.(code)
@@ -23,8 +25,8 @@ const division = (code: string, language: Language, names: Names): string => {
 
 const range = ({ from, to }: IpRange): string => (from === to || to === '' ? from : `${from}–${to}`)
 
-const approval = ({ item, approvalNumber }: PreApproval, language: Language): string => {
-  const name = word('preApprovalItems', item, language)
+const approval = ({ item, approvalNumber }: PreApproval, language: Language, names: Names): string => {
+  const name = word('preApprovalItems', item, language, names)
   return approvalNumber === '' ? name : language === 'zh' ? `${name}（${approvalNumber}）` : `${name} (${approvalNumber})`
 }
 
@@ -32,12 +34,12 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 
 const shown = (kind: ValueKind, value: unknown, language: Language, names: Names): string => {
   switch (kind.type) {
-    case 'code': return value === '' ? '' : word(kind.table, String(value), language)
-    case 'codes': return list(texts(value).map((id) => word(kind.table, id, language)), language)
+    case 'code': return value === '' ? '' : word(kind.table, String(value), language, names)
+    case 'codes': return list(texts(value).map((id) => word(kind.table, id, language, names)), language)
     case 'division': return value === '' ? '' : division(String(value), language, names)
     case 'date': return value === 'long-term' ? (language === 'zh' ? '长期' : 'Long-term') : String(value)
     case 'ip-ranges': return list((value as IpRange[]).map(range), language)
-    case 'pre-approvals': return list((value as PreApproval[]).map((one) => approval(one, language)), language)
+    case 'pre-approvals': return list((value as PreApproval[]).map((one) => approval(one, language, names)), language)
     case 'texts': return list(texts(value), language)
     default: return String(value)
   }

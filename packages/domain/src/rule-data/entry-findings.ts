@@ -1,13 +1,17 @@
 import type { Bilingual } from '../bilingual.js'
+import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Finding } from '../finding.js'
 import { isBlank } from '../rules/faults.js'
 import { isDay } from '../working-days/day.js'
-import type { RuleEntry } from './entry.js'
+import { codeTableOf, isCodeTableId } from './code-tables.js'
+import type { CodeEntry, ParameterEntry, RuleEntry } from './entry.js'
 import { longestWord, mostWords, type Parameter } from './parameter.js'
 import { isParameterId, parameterOf } from './parameters.js'
 
 const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', source: 'design §4', text, fix })
+
+const noSuch = (text: Bilingual): Finding => finding('D-01', 'id', text, { zh: '请从列表中选择。', en: 'Choose one from the list.' })
 
 const noSource = (path: string): Finding =>
   finding('D-06', path, { zh: '尚未填写依据。', en: 'The source is missing.' }, { zh: '请写明文件名称、文号或网址。', en: 'Name the document, its number or its address.' })
@@ -25,7 +29,7 @@ const expected = ({ shape }: Parameter): Bilingual => {
 }
 
 /** One who changes rules hands in what can be used from a day on which it can still be told to those whom it binds. */
-const validityFindings = ({ from, to }: RuleEntry, today: string): Finding[] => {
+const validityFindings = ({ from, to }: Pick<RuleEntry, 'from' | 'to'>, today: string): Finding[] => {
   if (!isDay(from)) return [finding('D-04', 'from', { zh: '尚未填写生效日期。', en: 'The day from which it applies is missing.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' })]
   const findings: Finding[] = []
   if (from < today) findings.push(finding('D-04', 'from', { zh: '生效日期已过。', en: 'That day has passed.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' }))
@@ -33,9 +37,8 @@ const validityFindings = ({ from, to }: RuleEntry, today: string): Finding[] => 
   return findings
 }
 
-/** What stands against publishing an entry. */
-export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
-  if (!isParameterId(entry.id)) return [finding('D-01', 'id', { zh: '没有这项参数。', en: 'There is no such parameter.' }, { zh: '请从列表中选择。', en: 'Choose one from the list.' })]
+const parameterFindings = (entry: ParameterEntry, today: string): Finding[] => {
+  if (!isParameterId(entry.id)) return [noSuch({ zh: '没有这项参数。', en: 'There is no such parameter.' })]
   const parameter = parameterOf(entry.id)
   const findings: Finding[] = []
   if (entry.province !== '' && !findProvince(entry.province)) {
@@ -52,3 +55,23 @@ export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
   }
   return findings
 }
+
+const codeFindings = (entry: CodeEntry, today: string): Finding[] => {
+  if (!isCodeTableId(entry.id)) return [noSuch({ zh: '没有这张代码表。', en: 'There is no such code table.' })]
+  const { rows, open } = codeTableOf(entry.id)
+  const findings: Finding[] = []
+  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(entry.code)) {
+    findings.push(finding('D-07', 'code', { zh: '代码不能使用。', en: 'This code cannot be used.' }, { zh: '只含小写字母、数字和中间的连字符。', en: 'Use small letters, digits and hyphens between them.' }))
+  } else if (!open && !findCode(rows, entry.code)) {
+    findings.push(finding('D-07', 'code', { zh: '此表不能添加代码。', en: 'No code is added to this table.' }, { zh: '规则按其中每个代码的含义判断，添加须随系统升级。', en: 'Rules decide by what each of its codes means; another one comes with a release.' }))
+  }
+  for (const [path, text] of [['zh', entry.zh], ['en', entry.en]] as const) {
+    if (isBlank(text)) findings.push(finding('D-08', path, { zh: '尚未填写名称。', en: 'The name is missing.' }, { zh: '请用中文和英文各填写一个名称。', en: 'Give the name in Chinese and in English.' }))
+  }
+  findings.push(...validityFindings(entry, today))
+  if (isBlank(entry.source)) findings.push(noSource('source'))
+  return findings
+}
+
+/** What stands against publishing an entry. */
+export const entryFindings = (entry: RuleEntry, today: string): Finding[] => (entry.of === 'code' ? codeFindings(entry, today) : parameterFindings(entry, today))

@@ -30,7 +30,21 @@ export type ParameterEntry = z.infer<typeof ParameterEntry>
 /** What a draft begins with where nothing stands yet. */
 export const emptyParameterEntry = (id: string, province: string): ParameterEntry => ({ of: 'parameter', id, province, value: '', from: '', to: '', source: '', confirmed: true, others: [] })
 
-export const RuleEntry = ParameterEntry
+const Word = (longest: number) => z.string().trim().max(longest).regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u)
+
+/** What a code of a table is called, and whether forms offer it. A code that is retired keeps its name for what was filed with it. */
+export const CodeEntry = Validity.extend({
+  of: z.literal('code'),
+  /** The table. */
+  id: z.string().max(60),
+  code: z.string().max(40),
+  zh: Word(60), en: Word(120),
+  offered: z.boolean(),
+  source: Source, confirmed: z.boolean(),
+})
+export type CodeEntry = z.infer<typeof CodeEntry>
+
+export const RuleEntry = z.discriminatedUnion('of', [ParameterEntry, CodeEntry])
 export type RuleEntry = z.infer<typeof RuleEntry>
 
 /** An entry as it was published: versions count up over all entries and none is ever changed. */
@@ -46,7 +60,8 @@ export interface RuleData {
 export const shippedRuleData: RuleData = { version: 0, published: [] }
 
 /** Two entries with one key replace each other, each from its day on. */
-export const keyOfEntry = ({ of, id, province }: Pick<RuleEntry, 'of' | 'id' | 'province'>): string => `${of}/${id}/${province}`
+export const keyOfEntry = (entry: Pick<ParameterEntry, 'of' | 'id' | 'province'> | Pick<CodeEntry, 'of' | 'id' | 'code'>): string =>
+  `${entry.of}/${entry.id}/${entry.of === 'code' ? entry.code : entry.province}`
 
 /** The data with what was published later. Entries that are there already are not taken twice. */
 export const withPublished = (data: RuleData, later: readonly PublishedEntry[]): RuleData => {

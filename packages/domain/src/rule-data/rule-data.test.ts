@@ -6,16 +6,16 @@ import type { RegistrationContent } from '../filing/content.js'
 import { ruleCatalogue } from '../rules/catalogue.js'
 import { findingsFor } from '../rules/findings-for.js'
 import { entryFindings } from './entry-findings.js'
-import { ParameterEntry, type RuleData, type RuleEntry, shippedRuleData, withPublished } from './entry.js'
+import { ParameterEntry, type RuleData, shippedRuleData, withPublished } from './entry.js'
 import { isParameterId, type ParameterId, parameterIds, parameterOf } from './parameters.js'
 import { rulesInForce, standingOn } from './rules-in-force.js'
 import { shippedParameters } from './shipped-parameters.js'
 
 const today = '2026-11-26'
 const zhejiang = '330000'
-const entry = (given: Partial<RuleEntry>): RuleEntry =>
+const entry = (given: Partial<ParameterEntry>): ParameterEntry =>
   ({ of: 'parameter', id: 'youngest-individual', province: zhejiang, value: 20, from: today, to: '', source: '浙通信〔2026〕1号', confirmed: true, others: [], ...given })
-const published = (...entries: Partial<RuleEntry>[]): RuleData =>
+const published = (...entries: Partial<ParameterEntry>[]): RuleData =>
   withPublished(shippedRuleData, entries.map((given, index) => ({ version: index + 1, entry: entry(given) })))
 const youngest = (data: RuleData, province = zhejiang, day = today) => rulesInForce(data, province, day).value('youngest-individual')
 const judge = (given: Partial<RegistrationContent>, ruleData?: RuleData, day = today) =>
@@ -120,8 +120,8 @@ describe('the rules', () => {
 })
 
 describe('an entry that is to be published', () => {
-  const at = (given: Partial<RuleEntry>) => entryFindings(entry(given), today).map(({ rule, path }) => `${rule} ${path}`)
-  test.each<[string, Partial<RuleEntry>, string[]]>([
+  const at = (given: Partial<ParameterEntry>) => entryFindings(entry(given), today).map(({ rule, path }) => `${rule} ${path}`)
+  test.each<[string, Partial<ParameterEntry>, string[]]>([
     ['is in order', {}, []],
     ['may withdraw', { value: null }, []],
     ['names a parameter', { id: 'nothing' }, ['D-01 id']],

@@ -1,7 +1,10 @@
 import type { Bilingual } from '../bilingual.js'
+import type { CodeRow } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Severity } from '../finding.js'
-import { keyOfEntry, type ParameterEntry, type RuleData, shippedRuleData } from './entry.js'
+import type { CodeOf, CodeTableId } from './code-tables.js'
+import { offeredCodes } from './codes-in-force.js'
+import { keyOfEntry, type ParameterEntry, type PublishedEntry, type RuleData, shippedRuleData } from './entry.js'
 import { type DecidingParameter, isParameterId, parameterOf, type ParameterId, type ValueOf } from './parameters.js'
 import type { ParameterValue } from './parameter.js'
 import { severityParameterOf, type Weight } from './severity-parameters.js'
@@ -12,6 +15,8 @@ export interface Standing {
   readonly version: number
   readonly entry: ParameterEntry
 }
+
+const isParameter = (one: PublishedEntry): one is PublishedEntry & Standing => one.entry.of === 'parameter'
 
 const shipped: readonly Standing[] = shippedParameters.map((entry) => ({ version: 0, entry }))
 
@@ -24,7 +29,7 @@ const isReadable = ({ entry: { id, value } }: Standing): boolean => isParameterI
 const prevails = (one: Standing, other: Standing | undefined): boolean =>
   other === undefined || one.entry.from > other.entry.from || (one.entry.from === other.entry.from && one.version > other.version)
 
-const allOf = (data: RuleData): readonly Standing[] => [...shipped, ...data.published]
+const allOf = (data: RuleData): readonly Standing[] => [...shipped, ...data.published.filter(isParameter)]
 
 /** Every entry whose days a day is among, those too that a later one replaces. */
 export const holdingOn = (data: RuleData, day: string): readonly Standing[] => allOf(data).filter((one) => holdsOn(one, day))
@@ -43,6 +48,8 @@ export interface RulesInForce {
   value<Id extends DecidingParameter>(id: Id): ValueOf<Id>
   /** Whose value it is, for a sentence: a province's name, or most provinces. */
   whose(id: DecidingParameter): Bilingual
+  /** A code that a filing may choose; undefined for one that its table does not hold, or not any more. */
+  code<Table extends CodeTableId>(table: Table, code: string): CodeOf<Table> | undefined
   /** How strict a rule is: what the data say, or else its own severity. */
   weigh(rule: { readonly id: string; readonly severity: Severity }): Weight
 }
@@ -66,7 +73,14 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     const parameter = severityParameterOf(rule)
     return parameter && (lookUp(parameter) as Weight | undefined)
   }
+  const tables = new Map<CodeTableId, ReadonlyMap<string, CodeRow>>()
+  const tableOf = (table: CodeTableId) => {
+    const rows = tables.get(table) ?? new Map(offeredCodes(data, table, day).map((row) => [row.id, row] as const))
+    tables.set(table, rows)
+    return rows
+  }
   return {
+    code: <Table extends CodeTableId>(table: Table, code: string) => tableOf(table).get(code) as CodeOf<Table> | undefined,
     value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,
     whose: (id) => (provincial(id) ? findProvince(province) ?? mostProvinces : mostProvinces),
     weigh: ({ id, severity }) => {

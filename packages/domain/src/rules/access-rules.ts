@@ -1,5 +1,3 @@
-import { accessModes } from '../code-tables/access-modes.js'
-import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
@@ -36,8 +34,8 @@ export const accessRules: readonly Rule<AccessScope>[] = [
   },
   {
     id: 'A-02', severity: 'block', source: 'icp-filing §2.3, §2.9 (SPEC3 1035)', title: { zh: '接入方式', en: 'Access mode' },
-    check: ({ access, path }) => access.modes.length === 0 ? notChosen(`${path}.modes`, '接入方式', 'access mode')
-      : access.modes.every((id) => findCode(accessModes, id)) ? undefined : notInTable(`${path}.modes`, '接入方式', 'access mode'),
+    check: ({ access, path, data }) => access.modes.length === 0 ? notChosen(`${path}.modes`, '接入方式', 'access mode')
+      : access.modes.every((id) => data.code('accessModes', id)) ? undefined : notInTable(`${path}.modes`, '接入方式', 'access mode'),
   },
   {
     id: 'A-03', severity: 'block', source: 'icp-filing §2.3, §2.10 (SPEC3 1036)', title: { zh: '服务器放置地', en: 'Server place' },

@@ -1,14 +1,15 @@
-import { findCode } from '../code-tables/code-row.js'
-import { cancellationReasons, otherReason } from '../code-tables/reasons.js'
+import { otherReason } from '../code-tables/reasons.js'
 import type { CancellationContent } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
 import { parseFilingNumber } from '../numbers/filing-number.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, missing, notChosen, notInTable } from './faults.js'
 import { fault, type Rule } from './rule.js'
 
 export interface CancellationScope {
   readonly kind: FilingKind
   readonly content: CancellationContent
+  readonly data: RulesInForce
 }
 
 /** Cancellations (注销、取消接入), icp-filing.md §8. That numbers exist and are in force only the register can tell. */
@@ -25,8 +26,8 @@ export const cancellationRules: readonly Rule<CancellationScope>[] = [
   },
   {
     id: 'C-02', severity: 'block', source: 'icp-filing §8 (SPEC3 1026)', title: { zh: '注销理由', en: 'Reason of the cancellation' },
-    check: ({ content: { reason } }) => reason === '' ? notChosen('reason', '注销理由', 'reason')
-      : findCode(cancellationReasons, reason) ? undefined : notInTable('reason', '注销理由', 'reason'),
+    check: ({ content: { reason }, data }) => reason === '' ? notChosen('reason', '注销理由', 'reason')
+      : data.code('cancellationReasons', reason) ? undefined : notInTable('reason', '注销理由', 'reason'),
   },
   {
     id: 'C-03', severity: 'block', source: 'icp-filing §8', title: { zh: '其他理由须有说明', en: 'Another reason is explained' },

@@ -19,6 +19,6 @@ export const notChosen = (path: string, zh: string, en: string): Fault =>
 
 export const notInTable = (path: string, zh: string, en: string): Fault =>
   fault(path, {
-    zh: `所选${zh}不在代码表中。`,
-    en: `The chosen ${en} is not in the code table.`,
+    zh: `所选${zh}不在现行代码表中。`,
+    en: `The chosen ${en} is not in the code table that applies now.`,
   }, { zh: `请从列表中重新选择${zh}。`, en: `Choose the ${en} from the list again.` })

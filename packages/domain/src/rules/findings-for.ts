@@ -39,7 +39,7 @@ export const findingsFor = (kind: FilingKind, content: FilingContent, context: R
   const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : '', context.today)
   if (content.form !== formOf(kind)) return [wrongForm()]
   if (content.form === 'cancellation') {
-    applyRules(cancellationRules, { kind, content }, findings, data)
+    applyRules(cancellationRules, { kind, content, data }, findings, data)
     applyRules(contentRules, content, findings, data)
     return findings
   }

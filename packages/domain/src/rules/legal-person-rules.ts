@@ -28,11 +28,11 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       zh: '法定代表人证件类型',
       en: 'Type of the legal representative’s certificate',
     },
-    check: ({ subject }) => {
+    check: ({ subject, data }) => {
       if (!asksLegalPerson(subject)) return undefined
       const { certificateType } = subject.legalPerson
       if (certificateType === '') return notChosen(typePath, '法定代表人证件类型', 'type of certificate')
-      return findCode(personalCertificateTypes, certificateType) ? undefined : fault(typePath,
+      return data.code('certificateTypes', certificateType)?.personal ? undefined : fault(typePath,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
         { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' })
     },

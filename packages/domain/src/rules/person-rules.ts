@@ -27,8 +27,8 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-02', severity: 'block', source: 'icp-filing §2.1 (CONSOLE)', title: { zh: '负责人证件类型', en: 'Type of the person’s certificate' },
-    check: ({ person, path }) => person.certificateType === '' ? notChosen(`${path}.certificateType`, '负责人证件类型', 'type of certificate')
-      : findCode(personalCertificateTypes, person.certificateType) ? undefined : fault(`${path}.certificateType`,
+    check: ({ person, path, data }) => person.certificateType === '' ? notChosen(`${path}.certificateType`, '负责人证件类型', 'type of certificate')
+      : data.code('certificateTypes', person.certificateType)?.personal ? undefined : fault(`${path}.certificateType`,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
         { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' }),
   },

@@ -1,18 +1,22 @@
 import { approvedSuffixes, cnSecondLevels } from '../code-tables/domain-suffixes.js'
 
-const approved: ReadonlySet<string> = new Set(approvedSuffixes.map((row) => row.suffix))
+/** Whether a top-level domain, given as an A-label, is on the list of the ministry. */
+export type IsApproved = (suffix: string) => boolean
+
+const shipped: ReadonlySet<string> = new Set(approvedSuffixes.map((row) => row.suffix))
+const isShipped: IsApproved = (suffix) => shipped.has(suffix)
 
 /** Whether the last label of an A-label host is on the list of approved top-level domains. */
-export const hasApprovedSuffix = (ascii: string): boolean => approved.has(ascii.slice(ascii.lastIndexOf('.') + 1))
+export const hasApprovedSuffix = (ascii: string, isApproved: IsApproved = isShipped): boolean => isApproved(ascii.slice(ascii.lastIndexOf('.') + 1))
 
 /**
  * The registrable part (独立域名) of a host in A-labels: the label under the top-level domain, or under a second level of .cn where names are
  * registered at the third. Null when the host is itself such a level, or its top-level domain is not approved (this list knows no others).
  */
-export const registrableDomain = (ascii: string): string | null => {
+export const registrableDomain = (ascii: string, isApproved: IsApproved = isShipped): string | null => {
   const labels = ascii.split('.')
   const top = labels.at(-1) ?? ''
-  if (labels.length < 2 || labels.includes('') || !approved.has(top)) return null
+  if (labels.length < 2 || labels.includes('') || !isApproved(top)) return null
   const depth = top === 'cn' && cnSecondLevels.has(labels.at(-2) ?? '') ? 3 : 2
   return labels.length < depth ? null : labels.slice(-depth).join('.')
 }

@@ -1,9 +1,7 @@
 import { appCategories } from '../code-tables/app-categories.js'
 import { findCode } from '../code-tables/code-row.js'
-import { languages } from '../code-tables/languages.js'
-import { preApprovalItems } from '../code-tables/pre-approval-items.js'
-import { serviceContents } from '../code-tables/service-contents.js'
 import { hasField, serviceWord, spaced } from '../filing/service-type.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -12,12 +10,12 @@ import { wordIn } from './words-in-names.js'
 /** 互联网金融 among the pre-approval items. */
 const finance = '13'
 
-const itemName = (id: string): { zh: string; en: string } => findCode(preApprovalItems, id) ?? { zh: id, en: id }
+const itemName = (data: RulesInForce, id: string): { zh: string; en: string } => data.code('preApprovalItems', id) ?? { zh: id, en: id }
 
 /** Pre-approval items that the chosen contents and the name suggest. */
 const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
   const items = new Set([
-    ...service.contents.map((id) => findCode(serviceContents, id)?.preApprovalItem ?? ''),
+    ...service.contents.map((id) => data.code('serviceContents', id)?.preApprovalItem ?? ''),
     ...(service.categories ?? []).map((id) => findCode(appCategories, id)?.preApprovalItem ?? ''),
   ])
   if (wordIn(service.name, data.value('finance-words'))) items.add(finance)
@@ -29,22 +27,22 @@ const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
 export const serviceContentRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-21', severity: 'block', source: 'icp-filing §2.2, §2.7 (SPEC3 1034)', title: { zh: '服务内容', en: 'Service content' },
-    check: ({ service, path }) => !hasField(service.type, 'contents') ? undefined : service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
-      : service.contents.every((id) => findCode(serviceContents, id)) ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content'),
+    check: ({ service, path, data }) => !hasField(service.type, 'contents') ? undefined : service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
+      : service.contents.every((id) => data.code('serviceContents', id)) ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content'),
   },
   {
     id: 'W-22', severity: 'block', source: 'icp-filing §2.2, §2.8 (SPEC3 1066)', title: { zh: '语言类别', en: 'Languages' },
-    check: ({ service, path }) => !hasField(service.type, 'languages') ? undefined : service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
-      : service.languages.every((id) => findCode(languages, id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
+    check: ({ service, path, data }) => !hasField(service.type, 'languages') ? undefined : service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
+      : service.languages.every((id) => data.code('languages', id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
   },
   {
     id: 'W-23', severity: 'block', source: 'icp-filing §2.2, §6 no 11 (HW, TC)', title: {
       zh: '个人网站的服务内容',
       en: 'Content of an individual’s website',
     },
-    check: ({ service, path, personal }) => {
+    check: ({ service, path, personal, data }) => {
       if (!personal || service.type !== 'website') return undefined
-      const beyond = service.contents.map((id) => findCode(serviceContents, id)).find((row) => row && !row.forPersons)
+      const beyond = service.contents.map((id) => data.code('serviceContents', id)).find((row) => row && !row.forPersons)
       return beyond === undefined ? undefined : fault(`${path}.contents`,
         { zh: `个人网站不能选择“${beyond.zh}”。`, en: `An individual’s site may not offer “${beyond.en}”.` },
         { zh: '个人只能选择“博客/个人空间”或“其他”。', en: 'Individuals choose “Blog or personal space” or “Other”.' })
@@ -61,7 +59,7 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       zh: '前置审批项目和文号',
       en: 'Items of pre-approval with their numbers',
     },
-    check: ({ service, path }) => {
+    check: ({ service, path, data }) => {
       if (service.preApprovalAnswer !== 'some') return undefined
       const at = `${path}.preApprovals`
       if (service.preApprovals.length === 0) return notChosen(at, '前置审批项目', 'pre-approval item')
@@ -69,12 +67,12 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       const seen = new Set<string>()
       for (const { item, approvalNumber } of service.preApprovals) {
         if (item === '') faults.push(notChosen(at, '前置审批项目', 'pre-approval item'))
-        else if (!findCode(preApprovalItems, item)) faults.push(notInTable(at, '前置审批项目', 'pre-approval item'))
+        else if (!data.code('preApprovalItems', item)) faults.push(notInTable(at, '前置审批项目', 'pre-approval item'))
         else if (seen.has(item)) faults.push(fault(at,
-          { zh: `“${itemName(item).zh}”填写了两次。`, en: `“${itemName(item).en}” is given twice.` },
+          { zh: `“${itemName(data, item).zh}”填写了两次。`, en: `“${itemName(data, item).en}” is given twice.` },
           { zh: '请删除重复的项目。', en: 'Remove one of them.' }))
         else if (isBlank(approvalNumber)) faults.push(fault(at,
-          { zh: `“${itemName(item).zh}”缺少批准文号。`, en: `The approval number for “${itemName(item).en}” is missing.` },
+          { zh: `“${itemName(data, item).zh}”缺少批准文号。`, en: `The approval number for “${itemName(data, item).en}” is missing.` },
           { zh: '请填写批准文件上的文号。', en: 'Enter the number on the approval.' }))
         seen.add(item)
       }
@@ -88,9 +86,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     },
     check: (scope) => {
       if (scope.service.preApprovalAnswer === '') return undefined
+      const { data } = scope
       const given = new Set(scope.service.preApprovalAnswer === 'some' ? scope.service.preApprovals.map((row) => row.item) : [])
       return [...suggestedItems(scope)].filter((item) => !given.has(item)).map((item) => fault(`${scope.path}.preApprovalAnswer`,
-        { zh: `服务内容或名称通常涉及“${itemName(item).zh}”前置审批。`, en: `This content or name usually needs the pre-approval “${itemName(item).en}”.` },
+        { zh: `服务内容或名称通常涉及“${itemName(data, item).zh}”前置审批。`, en: `This content or name usually needs the pre-approval “${itemName(data, item).en}”.` },
         { zh: '涉及的，请填写项目和批准文号；不涉及的，审核时可能被要求说明。', en: 'If it does, give item and number; if not, be ready to explain in review.' }))
     },
   },

@@ -14,6 +14,8 @@ const labelTexts: Readonly<Record<LabelFault, (label: string) => { zh: string; e
 
 const needsDomain = ({ service }: ServiceScope): boolean => service.type === 'website' || service.type === 'app'
 
+const approvedNow = ({ data }: ServiceScope) => (suffix: string): boolean => data.code('topLevelDomains', suffix) !== undefined
+
 const isBare = (host: string): boolean => !/[\s/\\?#@:*]/.test(host)
 
 /** An A-label host whose labels are all sound, with at least two of them and 4–128 characters (XSD). */
@@ -50,7 +52,7 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     id: 'W-13', severity: 'block', source: 'icp-filing §6 no 4 (HW, TC)', title: { zh: '域名后缀已获批准', en: 'The top-level domain is approved' },
     check: (scope) => {
       const ascii = soundDomain(scope)
-      if (ascii === '' || hasApprovedSuffix(ascii)) return undefined
+      if (ascii === '' || hasApprovedSuffix(ascii, approvedNow(scope))) return undefined
       const top = scope.domain.host.split('.').at(-1) ?? ''
       return fault(`${scope.path}.domain`,
         {
@@ -67,8 +69,8 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     id: 'W-14', severity: 'block', source: 'icp-filing §6 no 3 (SPEC3 glossary; HW)', title: { zh: '独立域名', en: 'The registrable domain' },
     check: (scope) => {
       const ascii = soundDomain(scope)
-      if (ascii === '' || !hasApprovedSuffix(ascii)) return undefined
-      const registrable = registrableDomain(ascii)
+      if (ascii === '' || !hasApprovedSuffix(ascii, approvedNow(scope))) return undefined
+      const registrable = registrableDomain(ascii, approvedNow(scope))
       if (registrable === ascii) return undefined
       // An app may be filed down to the level that it uses (icp-filing.md §2.12).
       if (registrable !== null && scope.service.type !== 'website') return undefined

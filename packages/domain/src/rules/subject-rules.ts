@@ -1,4 +1,4 @@
-import { certificateTypes, certificateTypesFor } from '../code-tables/certificate-types.js'
+import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { natures } from '../code-tables/natures.js'
 import { findProvince } from '../code-tables/provinces.js'
@@ -21,8 +21,8 @@ const validityOf = ({ subject, today }: SubjectScope) =>
 export const subjectRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-01', severity: 'block', source: 'icp-filing §2.1, §2.4 (SPEC3 1014)', title: { zh: '单位性质', en: 'Nature of the subject' },
-    check: ({ subject }) => subject.nature === '' ? notChosen('subject.nature', '单位性质', 'nature')
-      : findCode(natures, subject.nature) ? undefined : notInTable('subject.nature', '单位性质', 'nature'),
+    check: ({ subject, data }) => subject.nature === '' ? notChosen('subject.nature', '单位性质', 'nature')
+      : data.code('natures', subject.nature) ? undefined : notInTable('subject.nature', '单位性质', 'nature'),
   },
   {
     id: 'S-02', severity: 'block', source: 'icp-filing §2.1', title: { zh: '主办者名称', en: 'Name of the subject' },
@@ -48,11 +48,13 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '主体证件类型',
       en: 'Type of the subject’s certificate',
     },
-    check: ({ subject }) => {
+    check: ({ subject, data }) => {
       const path = 'subject.certificateType'
       if (subject.certificateType === '') return notChosen(path, '主体证件类型', 'type of certificate')
       if (!findCode(natures, subject.nature)) return undefined
-      if (certificateTypesFor(subject.nature).some((type) => type.id === subject.certificateType)) return undefined
+      const type = data.code('certificateTypes', subject.certificateType)
+      if (type?.natures.includes(subject.nature)) return undefined
+      if (!type && findCode(certificateTypes, subject.certificateType)) return notInTable(path, '证件类型', 'type of certificate')
       return fault(path,
         { zh: '该证件类型不属于所选单位性质。', en: 'This type of certificate does not belong to the chosen nature.' },
         { zh: '请重新选择证件类型，或更正单位性质。', en: 'Choose another type, or correct the nature.' })

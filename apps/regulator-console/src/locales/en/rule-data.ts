@@ -6,7 +6,7 @@ export const ruleData: typeof original = {
   count: '{{place}}: {{count}}', noneMatch: 'No rule data match.', parameter: 'Rule data', inForce: 'In force', ownOf: 'Rule of {{place}}', byCatalogue: 'As the catalogue says', source: 'Source', since: 'Since', always: 'Ever since', differing: 'Provinces that differ',
   unconfirmed: 'Not confirmed', others: 'What other sources say', otherSays: '{{source}}: {{value}}', yes: 'Yes', no: 'No', withdrawn: 'What was published is withdrawn',
   drafts: 'Drafts', draftedBy: 'Drafted by', draftedAt: 'Drafted', value: 'Value', from: 'Valid from', to: 'Valid until', toField: 'Valid until (optional)', noEnd: 'No end',
-  back: 'Back to rule data', backToParameter: 'Back to this rule data', unknown: 'There is no such rule data.', askedBy: 'Rules that ask for it', draft: 'Draft a change', wordsAdd: 'Words of a province are added to those of the whole country.', number: 'Number', numbered: 'no. {{number}}', shipped: 'Shipped', act: 'Act', change: 'Change', changeOf: 'Change what applies in {{place}}',
+  back: 'Back to rule data', backTo: 'Back to {{title}}', about: 'About', nothingYet: 'No such code yet', unknown: 'There is no such rule data.', askedBy: 'Rules that ask for it', draft: 'Draft a change', wordsAdd: 'Words of a province are added to those of the whole country.', number: 'Number', numbered: 'no. {{number}}', shipped: 'Shipped', act: 'Act', change: 'Change', changeOf: 'Change what applies in {{place}}',
   history: 'What was published', historyNone: 'Nothing was published yet; what is shipped with the system applies.', notYet: 'Not yet', by: 'By', at: 'At',
   entryAct: 'What to do', acts: { set: 'Set a value', withdraw: 'Withdraw what was published' }, actsTitle: 'What can be done', withdrawMeans: 'From that day on what is shipped with the system applies again, or else what applies in the whole country.',
   saveDraft: 'Save draft', sourceHint: 'Title and number of the document, or its address.', confirmedTick: 'Compared with the original document', wordsHint: 'One word a line, of letters and digits.', othersHint: 'Sources that disagree with what applies: kept for comparison, never decided by.',
@@ -18,4 +18,8 @@ export const ruleData: typeof original = {
   severities: { block: 'Stops the filing', reviewer: 'Shown to reviewers', warn: 'Advice' },
   publish: 'Publish', publishMeans: 'It applies from {{from}} to all providers, owners and reviewers. What is published stays in the record and is never changed; only another change replaces or withdraws it.',
   edit: 'Edit draft', discard: 'Discard draft', discardMeans: 'The draft is deleted and cannot be brought back. What is in force stays as it is.',
+  codes: {
+    title: 'Code tables', lead: 'The codes that forms offer, with their names in both languages. A retired code is not offered any more; what was filed with it keeps its name.', table: 'Table', add: 'Add a code', zh: 'Chinese name', en: 'English name', code: 'Code', codeHint: 'Small letters, digits and hyphens.', state: 'State',
+    offered: 'In use', retired: 'Retired', retiredMeans: 'Forms do not offer a retired code, and filings in progress must choose another; what is filed stays.', changeOf: 'Change “{{name}}”', numbered: 'Code {{code}}',
+  },
 }

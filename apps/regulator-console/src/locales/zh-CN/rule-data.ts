@@ -4,7 +4,7 @@ export const ruleData = {
   count: '{{place}}，共 {{count}} 项', noneMatch: '没有符合条件的规则数据。', parameter: '规则数据', inForce: '现行规定', ownOf: '{{place}}规定', byCatalogue: '按规则目录', source: '依据', since: '起始日期', always: '一直有效', differing: '另有规定的省份',
   unconfirmed: '待核实', others: '其他来源的说法', otherSays: '{{source}}：{{value}}', yes: '是', no: '否', withdrawn: '撤回已发布的规定',
   drafts: '草稿', draftedBy: '起草人', draftedAt: '起草时间', value: '内容', from: '生效日期', to: '截止日期', toField: '截止日期（可不填）', noEnd: '长期',
-  back: '返回规则数据', backToParameter: '返回该项规则数据', unknown: '没有这项规则数据。', askedBy: '使用该数据的规则', draft: '起草变更', wordsAdd: '各省的词表是在全国词表之外另加的。', number: '发布编号', numbered: '第 {{number}} 号', shipped: '系统自带', act: '操作', change: '变更', changeOf: '变更{{place}}的规定',
+  back: '返回规则数据', backTo: '返回{{title}}', about: '对象', nothingYet: '尚无此代码', unknown: '没有这项规则数据。', askedBy: '使用该数据的规则', draft: '起草变更', wordsAdd: '各省的词表是在全国词表之外另加的。', number: '发布编号', numbered: '第 {{number}} 号', shipped: '系统自带', act: '操作', change: '变更', changeOf: '变更{{place}}的规定',
   history: '发布记录', historyNone: '尚未发布过变更，适用系统自带的规定。', notYet: '尚未生效', by: '操作人', at: '操作时间',
   entryAct: '变更方式', acts: { set: '规定新的内容', withdraw: '撤回已发布的规定' }, actsTitle: '可以进行的操作', withdrawMeans: '自生效日期起，恢复为系统自带的规定；没有的，适用全国规定。',
   saveDraft: '保存草稿', sourceHint: '文件名称和文号，或网址。', confirmedTick: '已与原始文件核对', wordsHint: '每行一个词，只含文字和数字。', othersHint: '与现行规定不一致的其他来源，仅供对照，不用于判断。',
@@ -16,4 +16,8 @@ export const ruleData = {
   severities: { block: '不能提交', reviewer: '提示审核人员', warn: '提醒' },
   publish: '发布', publishMeans: '发布后自 {{from}} 起生效，所有接入商、主办者和审核人员都按此检查。已发布的内容保留在记录中，不能修改，只能用新的变更替代或撤回。',
   edit: '编辑草稿', discard: '删除草稿', discardMeans: '草稿将被删除，不能恢复。现行规定不受影响。',
+  codes: {
+    title: '代码表', lead: '表单中可选的代码及其中英文名称。停用的代码不再提供选择，已备案的内容仍按其名称显示。', table: '代码表', add: '添加代码', zh: '中文名称', en: '英文名称', code: '代码', codeHint: '小写字母、数字和连字符。', state: '状态',
+    offered: '使用中', retired: '已停用', retiredMeans: '停用后，表单不再提供该代码，尚未办结的备案须另选；已备案的内容不变。', changeOf: '变更“{{name}}”', numbered: '代码 {{code}}',
+  },
 }

@@ -1,0 +1,36 @@
+import { codeTableOf, isCodeTableId, isParameterId, parameterOf, type RuleEntry } from '@icp/domain'
+import { useFormat, useSay } from '@icp/ui'
+import { parameterPath, paths } from '../paths.js'
+import { useConsoleText } from '../text.js'
+import { usePlaceText, useValueText } from './use-value-text.js'
+
+interface EntryText {
+  readonly title: string
+  /** The province or the code that it is about. */
+  readonly place: string
+  readonly value: string
+  /** The page of what it changes. */
+  readonly page: { readonly to: string; readonly search: never }
+}
+
+const page = (to: string, search: Readonly<Record<string, string>> = {}) => ({ to, search: search as never })
+
+/** An entry in the words of the page. */
+export function useEntryText(): (entry: RuleEntry) => EntryText {
+  const t = useConsoleText()
+  const say = useSay()
+  const format = useFormat()
+  const text = useValueText()
+  const place = usePlaceText()
+  return (entry) => {
+    if (entry.of === 'code') {
+      const { id, code, zh, en, offered } = entry
+      const value = format.aside(`${zh} · ${en}`, t(offered ? 'ruleData.codes.offered' : 'ruleData.codes.retired'))
+      return { title: isCodeTableId(id) ? say(codeTableOf(id).title) : id, place: t('ruleData.codes.numbered', { code }), value, page: page(paths.codeTables, { table: id }) }
+    }
+    const { id, province, value } = entry
+    return isParameterId(id)
+      ? { title: say(parameterOf(id).title), place: place(province), value: text(id, value), page: page(parameterPath(id)) }
+      : { title: id, place: place(province), value: '', page: page(paths.ruleData) }
+  }
+}

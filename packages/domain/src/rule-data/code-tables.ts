@@ -1,0 +1,41 @@
+import type { Bilingual } from '../bilingual.js'
+import { accessModes } from '../code-tables/access-modes.js'
+import { certificateTypes } from '../code-tables/certificate-types.js'
+import type { CodeRow } from '../code-tables/code-row.js'
+import { topLevelDomains } from '../code-tables/domain-suffixes.js'
+import { languages } from '../code-tables/languages.js'
+import { natures } from '../code-tables/natures.js'
+import { preApprovalItems } from '../code-tables/pre-approval-items.js'
+import { cancellationReasons } from '../code-tables/reasons.js'
+import { serviceContents } from '../code-tables/service-contents.js'
+
+export interface CodeTable {
+  readonly title: Bilingual
+  readonly source: string
+  readonly rows: readonly CodeRow[]
+  /** Whether a code that is not shipped may be added. Natures and certificate types are not: rules decide by what each of them means. */
+  readonly open: boolean
+  /** What a row of this table knows beside its words, for one that is added. */
+  readonly more: object
+}
+
+/** The code tables that an operator may change: names, and from when until when a code is offered. */
+export const codeTables = {
+  natures: { title: { zh: '单位性质', en: 'Natures of subjects' }, source: 'icp-filing §2.4', rows: natures, open: false, more: {} },
+  certificateTypes: { title: { zh: '证件类型', en: 'Certificate types' }, source: 'icp-filing §2.5', rows: certificateTypes, open: false, more: {} },
+  preApprovalItems: { title: { zh: '前置审批项目', en: 'Pre-approval items' }, source: 'icp-filing §2.6', rows: preApprovalItems, open: true, more: {} },
+  serviceContents: { title: { zh: '网站服务内容', en: 'Service contents' }, source: 'icp-filing §2.7', rows: serviceContents, open: true, more: { forPersons: false, preApprovalItem: '' } },
+  languages: { title: { zh: '网站语言类别', en: 'Languages of websites' }, source: 'icp-filing §2.8', rows: languages, open: true, more: {} },
+  accessModes: { title: { zh: '接入方式', en: 'Access modes' }, source: 'icp-filing §2.9', rows: accessModes, open: true, more: {} },
+  topLevelDomains: { title: { zh: '获批的顶级域名', en: 'Approved top-level domains' }, source: 'icp-filing §6 no 4', rows: topLevelDomains, open: true, more: {} },
+  cancellationReasons: { title: { zh: '注销原因', en: 'Reasons of cancellations' }, source: 'icp-filing §8', rows: cancellationReasons, open: true, more: {} },
+} as const satisfies Record<string, CodeTable>
+
+export type CodeTableId = keyof typeof codeTables
+
+/** A row of a table, with what the rules ask of it. */
+export type CodeOf<Table extends CodeTableId> = (typeof codeTables)[Table]['rows'][number]
+
+export const codeTableIds = Object.keys(codeTables) as CodeTableId[]
+export const isCodeTableId = (id: string): id is CodeTableId => Object.hasOwn(codeTables, id)
+export const codeTableOf = (id: CodeTableId): CodeTable => codeTables[id]
