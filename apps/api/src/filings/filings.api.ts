@@ -67,6 +67,11 @@ export class FilingsApi {
     return this.corrections.correctionsOf(tx, id, content, { role: 'responsible-person', confirmationId })
   }
 
+  /** Until the transaction ends nobody finishes a filing of this subject (keyed index of its certificate), so that what is asked of its filings stays true. */
+  reserveSubject(tx: EntityManager, subjectKey: string): Promise<void> {
+    return this.openFilings.reserve(tx, [subjectKey], [])
+  }
+
   /** The owner's finished and not ended filings about a subject (keyed index of its certificate). */
   async runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
     return (await this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)).filter((filing) => filing.status !== 'draft')

@@ -49,8 +49,11 @@ export class FinishingService {
       const record = await this.steps.open(tx, actor, id, 'finish', version)
       if (actor.role === 'owner') await this.accounts.requireAcceptances(tx, actor.accountId)
       if (actor.role === 'owner' && record.filing.content.form !== 'registration') await this.accounts.requireSettledNumber(tx, actor.accountId)
-      const { content, held } = await this.drafts.prepare(tx, record.filing, normaliseContent(record.filing.content))
-      await this.reserve(tx, record, content, held)
+      const typedContent = normaliseContent(record.filing.content)
+      const seen = await this.drafts.prepare(tx, record.filing, typedContent)
+      await this.reserve(tx, record, seen.content, seen.held)
+      // Read again behind the lock: an administration may have cleared what the filing is about.
+      const { content, held } = seen.held ? await this.drafts.prepare(tx, record.filing, typedContent) : seen
       const judged = { id, kind: record.filing.kind, content, isDraft: true }
       // Whoever has not filled in the whole filing is told no more than while typing.
       const typed = await this.findings.of(tx, { ...judged, told: 'typing' })

@@ -6,6 +6,7 @@ import { AccountsApi } from '../accounts/accounts.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import { CheckpointsApi } from '../audit/checkpoints/checkpoints.api.js'
 import { CertificatesApi } from '../certificates/certificates.api.js'
+import { FilingsApi } from '../filings/filings.api.js'
 import { Clock } from '../platform/clock.js'
 import { Once } from '../platform/once.js'
 import { statement } from '../platform/statement.js'
@@ -20,6 +21,7 @@ export class HollowClearances {
   constructor(
     private readonly transactions: Transactions,
     private readonly register: RegisterApi,
+    private readonly filings: FilingsApi,
     private readonly certificates: CertificatesApi,
     private readonly accounts: AccountsApi,
     private readonly audit: AuditApi,
@@ -55,7 +57,8 @@ export class HollowClearances {
   private async end(tx: EntityManager, actor: Actor, id: string): Promise<string[]> {
     const { rows: [seen] } = await statement<HollowFound>(tx, `${selectHollow} WHERE h.id = $1`, [id])
     const held = seen && (await this.register.lock(tx, seen.subjectNumber))
-    // Read again behind the lock: a filing may have been approved meanwhile.
+    if (held) await this.filings.reserveSubject(tx, held.certificateKey)
+    // Read again behind the locks: a filing may have been approved or finished meanwhile.
     const { rows: [found] } = await statement<HollowFound>(tx, `${selectHollow} WHERE h.id = $1`, [id])
     if (!held || !found) throw new Refusal('not-found', 'hollow-not-found', { zh: '没有找到该空壳记录。', en: 'There is no such hollow record.' })
     const now = this.clock.now()

@@ -26,14 +26,22 @@ const clear = (ids: string[], as = reviewer, key: string = randomUUID()) => api.
 const inboxOf = async ({ owner }: Journey) => (await api.inject('listNotices', {}, { as: owner })).body.rows.map(({ title }) => title.zh)
 const recordOf = async ({ owner }: Journey) => (await api.inject('listOwnRecords', {}, { as: owner })).body.rows[0]!
 
-/** A filing that would fill it, finished. */
-async function filling(journey: Journey & { subjectNumber: string }, serviceNumber: string): Promise<string> {
+/** A filing that would fill it, ready to be finished. */
+async function readyToFill(journey: Journey & { subjectNumber: string }, serviceNumber: string): Promise<{ id: string; version: number }> {
   const { owner } = journey
   const draft = (await api.inject('createFiling', { body: { kind: 'new-access', subjectNumber: journey.subjectNumber, serviceNumbers: [serviceNumber] } }, { as: owner })).body
   const content = draft.content as RegistrationContent
   const services = content.services.map((service) => ({ ...service, accesses: sampleService('x', 'x.com', [provider]).accesses }))
   const saved = await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content: { ...content, services } } }, { as: owner })
-  const finished = await api.inject('finishFiling', { params: { id: draft.id }, body: { version: saved.body.version } }, { as: owner })
+  return { id: draft.id, version: saved.body.version }
+}
+
+const finish = ({ id, version }: { id: string; version: number }, { owner }: Journey) => api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner })
+
+/** The same, finished. */
+async function filling(journey: Journey & { subjectNumber: string }, serviceNumber: string): Promise<string> {
+  const draft = await readyToFill(journey, serviceNumber)
+  const finished = await finish(draft, journey)
   if (finished.status !== 200) throw new Error(finished.text)
   return draft.id
 }
@@ -115,4 +123,18 @@ test('a batch has a result for each; of two batches at one moment each is cleare
   expect(outcomes.slice(2)).toEqual([['refused', 'refused'], ['gone', 'gone']])
   const states = await Promise.all(made.map(async (one) => (await recordOf(one)).services[0]!.state))
   expect(states).toEqual(['cancelled', 'cancelled', 'in-force'])
+})
+
+test('of a clearing and the finish of what would fill the record, at the same moment, one happens and the other is told', async () => {
+  const outcomes: string[] = []
+  for (let round = 0; round < 6; round += 1) {
+    const journey = await madeHollow(api, journeys, provider)
+    const row = await ownOf(journey)
+    await tellOfHollow(api)
+    await toldDaysAgo(api, row.id, 7)
+    const draft = await readyToFill(journey, `${journey.subjectNumber}-1`)
+    const [cleared, finished] = await Promise.all([clear([row.id]), finish(draft, journey)])
+    outcomes.push(`${cleared.body.results[0]?.outcome} ${finished.status < 400 ? 'finished' : 'refused'}`)
+  }
+  expect(outcomes.filter((outcome) => outcome !== 'cleared refused' && outcome !== 'refused finished')).toEqual([])
 })
