@@ -1,6 +1,7 @@
 import { type Claim, claimsOf, type Collision, type ConflictKind, type RegisterRecord, type RegistrationContent, servicesInForce } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { isUuid } from '../platform/is-uuid.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 
@@ -19,7 +20,6 @@ interface Key {
 }
 
 const kinds: Readonly<Record<Claim['kind'], ConflictKind>> = { 'service-name': 'service-name', 'home-page': 'home-page', phone: 'phone', address: 'address-shared' }
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Keeps what filings and records lay claim to, and finds who else does. */
 @Injectable()
@@ -66,7 +66,7 @@ export class ConflictKeysApi {
     return claimsOf(content).map((claim): Key => {
       if (claim.kind === 'address') {
         const { kind, path, providerId, first, last } = claim
-        return { kind, path, key: null, person: null, provider: uuid.test(providerId) ? providerId : null, first: String(first), last: String(last) }
+        return { kind, path, key: null, person: null, provider: isUuid(providerId) ? providerId : null, first: String(first), last: String(last) }
       }
       const { kind, path, text, person } = claim
       return { kind, path, key: this.sealing.index(`conflict-${kind}`, text), person: person === '' ? null : this.sealing.index('conflict-person', person), provider: null, first: null, last: null }

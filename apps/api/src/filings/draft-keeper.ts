@@ -15,7 +15,7 @@ import { FilingEntity } from './filing.entity.js'
 import { FilingHistory } from './filing-history.js'
 import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingsRepository } from './filings.repository.js'
-import { isUuid } from './is-uuid.js'
+import { isUuid } from '../platform/is-uuid.js'
 import { notRedraftable } from './new-draft.js'
 
 export interface PreparedContent {

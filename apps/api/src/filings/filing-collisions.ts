@@ -11,7 +11,7 @@ import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
 import { domainKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
 import type { ContentColumns } from './filing-record.js'
-import { isUuid } from './is-uuid.js'
+import { isUuid } from '../platform/is-uuid.js'
 import { OpenFilings } from './open-filings.js'
 
 export interface Claimed {

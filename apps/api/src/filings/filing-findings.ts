@@ -12,7 +12,7 @@ import { domainToAscii, packageNamesOf } from '../register/subject-key.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { type Claimed, type Claims, FilingCollisions } from './filing-collisions.js'
 import type { FilingRecord } from './filing-record.js'
-import { isUuid } from './is-uuid.js'
+import { isUuid } from '../platform/is-uuid.js'
 import { OpenFilings } from './open-filings.js'
 
 interface Judged {
