@@ -49,7 +49,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
           <ConfirmationList confirmations={filing.confirmations} actionOf={(confirmation) => <OnScreenCode confirmation={confirmation} />} />
         </Panel>
       )}
-      {filing.providers.length > 0 && <Panel title={t('progress.providers')}><PassList providers={filing.providers} /></Panel>}
+      {filing.providers.length > 0 && filing.status !== 'awaiting-agreement' && <Panel title={t('progress.providers')}><PassList providers={filing.providers} /></Panel>}
       {filing.decisions.length > 0 && <Panel title={t('progress.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
       {hasOwnerActs(filing) && (
         <Panel title={t('progress.acts')}>

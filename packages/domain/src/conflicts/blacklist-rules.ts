@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
+import { missing as missingAt } from '../rules/faults.js'
 import { normaliseCertificateNumber, normaliseHost, normaliseTyped } from '../rules/normalise-typed.js'
 import { registrableDomain } from '../rules/registrable-domain.js'
 import { isDay } from '../working-days/day.js'
@@ -32,8 +33,7 @@ const source = 'icp-filing §6 no 23 (SPEC3 1064, 1065)'
 
 const finding = (rule: string, path: BlacklistField, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', text, fix, source })
 
-const missing = (path: BlacklistField, zh: string, en: string): Finding =>
-  finding('B-01', path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, { zh: `请填写${zh}。`, en: `Enter the ${en}.` })
+const missing = (path: BlacklistField, zh: string, en: string): Finding => ({ rule: 'B-01', severity: 'block', source, ...missingAt(path, zh, en) })
 
 /** What is wrong with an entry at its fields; whether the same one is there already, the list says. `domainToAscii` is the platform's UTS 46. */
 export function blacklistFindings(form: BlacklistForm, domainToAscii: (host: string) => string): Finding[] {

@@ -33,7 +33,7 @@ export const migrationBall: BallChanges = {
   },
   approved: {
     owner: {
-      meaning: text('迁移已完成，网站归接收主体，原备案号终止，双方电子证书已重新签发。', 'The move is done. The website stands under the receiving subject, its old number has ended, and both e-certificates are issued anew.'),
+      meaning: text('迁移已完成，网站归接收主体，原备案号终止，双方电子证书随之更新；迁出主体名下已无网站的，其电子证书终止。', 'The move is done. The website stands under the receiving subject, its old number has ended, and the e-certificates of both follow; that of a subject without a website left ends.'),
       ifNobodyActs: text('迁移不会撤回；需要时由新主办者再次申请迁移。', 'It is not undone; the new owner may propose another move.'),
     },
     provider: { meaning: text('迁移已完成，接入继续；客户已变为接收主体。', 'The move is done and the access goes on; the receiving subject is the customer now.') },

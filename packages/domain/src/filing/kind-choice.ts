@@ -38,8 +38,8 @@ export const choicesOnRecord: readonly KindChoice[] = [
       en: 'The receiver must be a filed unit (not an individual) of the same province with an account here, and neither side may have a filing running. Transfer the domain to it first. Apps, mini programs and quick apps cannot be moved.',
     },
     effect: {
-      zh: '网站归到接收主体名下并获得新备案号，原备案号终止；接入不变，双方电子证书重新签发。',
-      en: 'The website stands under the receiving subject with a new number and its old one ends; accesses stay, and both e-certificates are issued anew.',
+      zh: '网站归到接收主体名下并获得新备案号，原备案号终止；接入不变，双方电子证书随之更新。',
+      en: 'The website stands under the receiving subject with a new number and its old one ends; accesses stay, and the e-certificates of both follow.',
     },
   },
   {

@@ -37,8 +37,8 @@ export const migrationTemplates = {
   'migrated-owner': {
     title: { zh: '迁移 {reference} 已通过', en: 'Move {reference} is approved' },
     body: {
-      zh: '{service} 已归到主体 {receiver} 名下，原备案号终止，双方电子证书已重新签发。新主办者请在首页底部换上新备案号。',
-      en: '{service} now stands under subject {receiver} and its old number has ended; both e-certificates are issued anew. The new owner shows the new number at the foot of the home page.',
+      zh: '{service} 已归到主体 {receiver} 名下，原备案号终止，双方电子证书随之更新。新主办者请在首页底部换上新备案号。',
+      en: '{service} now stands under subject {receiver} and its old number has ended; the e-certificates of both follow. The new owner shows the new number at the foot of the home page.',
     },
   },
   'migrated-provider': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Finding } from '../finding.js'
+import { missing as missingAt } from '../rules/faults.js'
 import { readIpBlock } from './ip-block.js'
 
 /** What the register of access providers holds of one. */
@@ -27,8 +28,7 @@ const source = '《电信业务经营许可管理办法》；icp-filing §2.3'
 
 const finding = (rule: string, path: ProviderField, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', text, fix, source })
 
-const missing = (path: ProviderField, zh: string, en: string): Finding =>
-  finding('O-01', path, { zh: `尚未填写${zh}。`, en: `The ${en} is missing.` }, { zh: `请填写${zh}。`, en: `Enter the ${en}.` })
+const missing = (path: ProviderField, zh: string, en: string): Finding => ({ rule: 'O-01', severity: 'block', source, ...missingAt(path, zh, en) })
 
 /** 增值电信业务经营许可证: `B1-20261234`, `A2.B1.B2-20090001`, or with the letter of a province before it. */
 const licenceForm = /^[\p{Script=Han}]?(?:[AB]\d?\.)*[AB]\d?-\d{8}$/u

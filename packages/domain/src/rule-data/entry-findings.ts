@@ -13,8 +13,8 @@ const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): F
 
 const noSuch = (text: Bilingual): Finding => finding('D-01', 'id', text, { zh: '请从列表中选择。', en: 'Choose one from the list.' })
 
-const noSource = (path: string): Finding =>
-  finding('D-06', path, { zh: '尚未填写依据。', en: 'The source is missing.' }, { zh: '请写明文件名称、文号或网址。', en: 'Name the document, its number or its address.' })
+const noSource = (path: string, text: Bilingual = { zh: '尚未填写依据。', en: 'The source is missing.' }): Finding =>
+  finding('D-06', path, text, { zh: '请写明文件名称、文号或网址。', en: 'Name the document, its number or its address.' })
 
 const expected = ({ shape }: Parameter): Bilingual => {
   switch (shape.type) {
@@ -51,7 +51,7 @@ const parameterFindings = (entry: ParameterEntry, today: string): Finding[] => {
   if (isBlank(entry.source)) findings.push(noSource('source'))
   for (const [index, { value, source }] of entry.others.entries()) {
     if (!parameter.value.safeParse(value).success) findings.push(finding('D-03', `others.${index}.value`, { zh: '其他来源的值不能使用。', en: 'The value of another source cannot be used.' }, expected(parameter)))
-    if (isBlank(source)) findings.push(noSource(`others.${index}.source`))
+    if (isBlank(source)) findings.push(noSource(`others.${index}.source`, { zh: `尚未填写第 ${index + 1} 个其他来源。`, en: `Other source ${index + 1} is not named.` }))
   }
   return findings
 }

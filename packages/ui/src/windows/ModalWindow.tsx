@@ -66,7 +66,7 @@ export function ModalWindow({ open, title, onClose, closeLabel, children, action
         <DialogTitle component="h2" id={titleId} variant="h2" sx={{ pr: 8, bgcolor: 'background.paper' }}>{title}</DialogTitle>
         <IconButton aria-label={closeLabel} onClick={leave} sx={{ position: 'absolute', right: 8, top: 8 }}><CloseIcon /></IconButton>
         <DialogContent dividers sx={{ display: 'flow-root' }}>{children}</DialogContent>
-        {buttons && <DialogActions sx={{ px: 3, py: 2, gap: 1, flexWrap: 'wrap' }}>{buttons}</DialogActions>}
+        {buttons && <DialogActions disableSpacing sx={{ px: 3, py: 2, gap: 1, flexWrap: 'wrap', '& > *': { flexGrow: { xs: 1, sm: 0 } } }}>{buttons}</DialogActions>}
       </Dialog>
       <ConfirmDialog
         open={open && asking}

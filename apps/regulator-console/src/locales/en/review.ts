@@ -64,7 +64,7 @@ export const review: typeof original = {
     opinion: 'Opinion',
     opinionHint: 'Optional. The owner and the providers can read it.',
     confirm: 'Confirm the approval',
-    approveMove: 'Once approved the website stands under the receiving subject with its next number; the old number ends, and both e-certificates are issued anew.',
+    approveMove: 'Once approved the website stands under the receiving subject with its next number; the old number ends, and the e-certificates of both follow.',
     approveCancel: 'Once approved, these websites and numbers end and cannot be brought back.',
   },
   return: {

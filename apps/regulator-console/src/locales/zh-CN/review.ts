@@ -62,7 +62,7 @@ export const review = {
     opinion: '审核意见',
     opinionHint: '选填；主办者和接入商可以看到。',
     confirm: '确认通过',
-    approveMove: '通过后网站归到接收主体名下，获得该主体的下一个备案号；原备案号终止，双方电子证书重新签发。',
+    approveMove: '通过后网站归到接收主体名下，获得该主体的下一个备案号；原备案号终止，双方电子证书随之更新。',
     approveCancel: '通过后以下网站和号码失效，不能恢复。',
   },
   return: {
