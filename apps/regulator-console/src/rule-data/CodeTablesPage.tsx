@@ -44,7 +44,7 @@ export function CodeTablesPage() {
             { id: 'zh', heading: t('ruleData.codes.zh'), main: true, minWidth: 140, cell: ({ row }) => <span lang="zh-CN">{row.zh}</span> },
             { id: 'en', heading: t('ruleData.codes.en'), minWidth: 140, cell: ({ row }) => <span lang="en">{row.en}</span> },
             { id: 'code', heading: t('ruleData.codes.code'), whole: true, cell: ({ row }) => <code>{row.id}</code> },
-            { id: 'offered', heading: t('ruleData.codes.state'), cell: ({ offered }) => <StatusMark tone={offered ? 'good' : 'neutral'} text={t(offered ? 'ruleData.codes.offered' : 'ruleData.codes.retired')} /> },
+            { id: 'offered', heading: t('ruleData.codes.state'), whole: true, cell: ({ offered }) => <StatusMark tone={offered ? 'good' : 'neutral'} text={t(offered ? 'ruleData.codes.offered' : 'ruleData.codes.retired')} /> },
             {
               id: 'source', heading: t('ruleData.source'), minWidth: 140,
               cell: ({ row, entry }) => <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start', overflowWrap: 'anywhere' }}><span>{say(sourceText(entry?.source ?? source))}</span>{!row.confirmed && <StatusMark tone="warn" text={t('ruleData.unconfirmed')} />}</Box>,

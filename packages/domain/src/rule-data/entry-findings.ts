@@ -2,14 +2,16 @@ import type { Bilingual } from '../bilingual.js'
 import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Finding } from '../finding.js'
-import { isBlank } from '../rules/faults.js'
+import { isBlank, missing } from '../rules/faults.js'
 import { isDay } from '../working-days/day.js'
 import { codeTableOf, isCodeTableId } from './code-tables.js'
 import type { CodeEntry, ParameterEntry, RuleEntry } from './entry.js'
 import { longestWord, mostWords, type Parameter } from './parameter.js'
 import { isParameterId, parameterOf } from './parameters.js'
 
-const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', source: 'design §4', text, fix })
+const source = 'design §4'
+
+const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', source, text, fix })
 
 const noSuch = (text: Bilingual): Finding => finding('D-01', 'id', text, { zh: '请从列表中选择。', en: 'Choose one from the list.' })
 
@@ -60,13 +62,14 @@ const codeFindings = (entry: CodeEntry, today: string): Finding[] => {
   if (!isCodeTableId(entry.id)) return [noSuch({ zh: '没有这张代码表。', en: 'There is no such code table.' })]
   const { rows, open } = codeTableOf(entry.id)
   const findings: Finding[] = []
-  if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(entry.code)) {
+  if (isBlank(entry.code)) findings.push({ rule: 'D-07', severity: 'block', source, ...missing('code', '代码', 'code') })
+  else if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(entry.code)) {
     findings.push(finding('D-07', 'code', { zh: '代码不能使用。', en: 'This code cannot be used.' }, { zh: '只含小写字母、数字和中间的连字符。', en: 'Use small letters, digits and hyphens between them.' }))
   } else if (!open && !findCode(rows, entry.code)) {
     findings.push(finding('D-07', 'code', { zh: '此表不能添加代码。', en: 'No code is added to this table.' }, { zh: '规则按其中每个代码的含义判断，添加须随系统升级。', en: 'Rules decide by what each of its codes means; another one comes with a release.' }))
   }
-  for (const [path, text] of [['zh', entry.zh], ['en', entry.en]] as const) {
-    if (isBlank(text)) findings.push(finding('D-08', path, { zh: '尚未填写名称。', en: 'The name is missing.' }, { zh: '请用中文和英文各填写一个名称。', en: 'Give the name in Chinese and in English.' }))
+  for (const [path, name] of [['zh', { zh: '中文名称', en: 'Chinese name' }], ['en', { zh: '英文名称', en: 'English name' }]] as const) {
+    if (isBlank(entry[path])) findings.push({ rule: 'D-08', severity: 'block', source, ...missing(path, name.zh, name.en) })
   }
   findings.push(...validityFindings(entry, today))
   if (isBlank(entry.source)) findings.push(noSource('source'))
