@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { Logger } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
@@ -33,11 +34,19 @@ test('a mistake in a form, and what is not there, is nobody’s attack', async (
   expect(warned.mock.calls).toEqual([])
 })
 
-test('who was in a transaction that the database has cut, since nothing happened in it for too long, is told to try again', async () => {
-  const cut = await api.app.get(Transactions).write(null, async (tx) => {
-    const { rows: [own] } = await statement<{ pid: number }>(tx, `SELECT pg_backend_pid() AS pid, set_config('idle_in_transaction_session_timeout', '50', true)`)
-    while ((await api.db.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [own?.pid])).length > 0) continue
-    await statement(tx, 'SELECT 1')
-  }).catch((error: unknown) => error)
-  expect(problemFor(cut, 'request')).toMatchObject({ status: 503, code: 'away', retryAfter: 5 })
+/** A transaction that the database cuts, and goes on once `noticed` says so. */
+const cutTransaction = (noticed: (pid: number, tx: EntityManager) => Promise<boolean>) => api.app.get(Transactions).write(null, async (tx) => {
+  const { rows: [own] } = await statement<{ pid: number }>(tx, `SELECT pg_backend_pid() AS pid, set_config('idle_in_transaction_session_timeout', '50', true)`)
+  while (!(await noticed(own?.pid ?? 0, tx))) continue
+  await statement(tx, 'SELECT 1')
+}).catch((error: unknown) => error)
+
+test.each([
+  ['the server has ended it', async (pid: number) => (await api.db.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid])).length === 0],
+  ['the connection was given up for it', async (_pid: number, tx: EntityManager) => {
+    await api.db.query('SELECT 1')
+    return tx.queryRunner?.isReleased === true
+  }],
+])('who was in a transaction that the database has cut, since nothing happened in it for too long, is told to try again once %s', async (_when, noticed) => {
+  expect(problemFor(await cutTransaction(noticed), 'request')).toMatchObject({ status: 503, code: 'away', retryAfter: 5 })
 })

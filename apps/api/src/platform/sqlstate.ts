@@ -5,8 +5,8 @@ export interface DatabaseFault {
   readonly constraint: string | undefined
 }
 
-// What pg and its pool say without a code.
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|timeout expired)/
+// What pg and its pool say without a code; and TypeORM, whose runner lets go of a connection that broke between two statements of a transaction.
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|timeout expired|Query runner already released)/
 
 /** The SQLSTATE of a failed statement or connection (also Node's `ECONNREFUSED` and kin); undefined for anything else. */
 export function findDatabaseFault(error: unknown): DatabaseFault | undefined {
