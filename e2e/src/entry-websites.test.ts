@@ -131,7 +131,7 @@ scene('three websites: the second is edited, the third deleted after a question,
 
 scene('the largest number of websites is said where no further one can be added [F10a]', async (stage) => {
   const { owner } = await atStep2(stage, Array.from({ length: mostServices }, () => []))
-  await owner.page.getByText(`一次备案最多 ${mostServices} 个网站。`).waitFor()
+  await owner.page.getByText(`一次备案最多 ${mostServices} 个网站、APP、小程序和快应用。`).waitFor()
   await becomes(() => owner.button('添加网站').isDisabled(), true)
 })
 
