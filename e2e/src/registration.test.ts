@@ -185,7 +185,7 @@ scene('after registering, OK leads to log-on with the user name filled in, and p
   await visitor.typeRegistration(who)
   await visitor.sendCodes()
   await page.getByText('短信平台尚未启用，验证码直接显示在这里').waitFor()
-  await page.getByText('短信平台开通后，本提示将取消，验证码只发送到手机和邮箱。').waitFor()
+  await page.getByText('短信平台启用后，本提示将取消，验证码只发送到手机和邮箱。').waitFor()
   await visitor.typeCodesOnScreen()
   await visitor.button('注册').dblclick()
   await visitor.heading('注册成功').waitFor()
