@@ -106,7 +106,7 @@ scene('only both accepts open the form, and the account lists both with version 
   await account.goto('/account')
   for (const title of ['使用条款与隐私告知', '备案信息真实性承诺书']) {
     const row = account.getByRole('table', { name: '同意记录' }).getByRole('row').filter({ hasText: title })
-    await shows(row, /2026-11-01[\s\S]*\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d/)
+    await shows(row, /2026-11-01[\s\S]*\d{4}-\d\d-\d\d \d\d:\d\d/)
   }
 })
 
