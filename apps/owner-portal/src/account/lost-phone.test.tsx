@@ -31,18 +31,24 @@ const standOf = (waiting = false) => {
   return { server, answers }
 }
 
-test('an owner who has lost the phone proves mailbox and new phone; what was typed stays on a refusal, and the page says until when it waits', async () => {
-  const { answers } = standOf()
-  const { calls } = await openPortal('/account', answers)
+/** From the account page to the new number asked for with these codes; the window. */
+async function askWithCodes(mailCode: string, phoneCode: string) {
   await screen.findByText('138****0001')
   await press('I no longer have this phone')
   const window = await screen.findByRole('dialog')
   fillIn(within(window).getByLabelText('New mobile number'), '13900000002')
   fillIn(within(window).getByLabelText('Password of the account'), 'stapler battery horse')
   await press('Send the codes', window)
-  fillIn(await within(window).findByLabelText('Code from your mailbox'), '999999')
-  fillIn(within(window).getByLabelText('Code from the new contact'), '222222')
+  fillIn(await within(window).findByLabelText('Code from your mailbox'), mailCode)
+  fillIn(within(window).getByLabelText('Code from the new contact'), phoneCode)
   await press('Ask for the new number', window)
+  return window
+}
+
+test('an owner who has lost the phone proves mailbox and new phone; what was typed stays on a refusal, and the page says until when it waits', async () => {
+  const { answers } = standOf()
+  const { calls } = await openPortal('/account', answers)
+  const window = await askWithCodes('999999', '222222')
   expect((await within(window).findAllByText(/The code is not right/)).length).toBeGreaterThan(0)
   expect(within(window).getByLabelText('Code from the new contact')).toHaveValue('222222')
   fillIn(within(window).getByLabelText('Code from your mailbox'), '111111')
@@ -54,15 +60,7 @@ test('an owner who has lost the phone proves mailbox and new phone; what was typ
 test('where both codes have the same fault, the summary says which field is meant', async () => {
   const { answers } = standOf()
   await openPortal('/account', { ...answers, ...answering('confirmPhoneRecovery', () => refuse(422, { findings: ['mailCode', 'phoneCode'].map(wrong) })) })
-  await screen.findByText('138****0001')
-  await press('I no longer have this phone')
-  const window = await screen.findByRole('dialog')
-  fillIn(within(window).getByLabelText('New mobile number'), '13900000002')
-  fillIn(within(window).getByLabelText('Password of the account'), 'stapler battery horse')
-  await press('Send the codes', window)
-  fillIn(await within(window).findByLabelText('Code from your mailbox'), '999999')
-  fillIn(within(window).getByLabelText('Code from the new contact'), '999999')
-  await press('Ask for the new number', window)
+  const window = await askWithCodes('999999', '999999')
   const summary = await within(window).findByRole('alert', { name: 'There is a problem' })
   expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent?.split(': ')[0])).toEqual(['Code from your mailbox', 'Code from the new contact'])
   expect(within(window).getByLabelText('Code from your mailbox')).toHaveAccessibleDescription(/The code is not right/)

@@ -113,3 +113,20 @@ test('declining asks for a reason first', async () => {
   await press('Decline', dialog)
   await waitFor(() => expect(calls.find((call) => call.to.endsWith('/decline'))?.body).toEqual({ version: 3, reason: '域名尚未过户' }))
 })
+
+const moved = (sides: FilingView['migration'], parts: Partial<FilingView> = {}) => moving({
+  status: 'approved', due: null, actions: [], migration: sides, result: { subjectNumber: '京ICP备2026000002号', serviceNumbers: ['京ICP备2026000002号-5'], certificateId: null }, ...parts,
+})
+
+const left = [{ number: `${number}-2`, name: '晨光论坛', domain: 'chenguang.net' }]
+test.each([
+  ['not offered to a giving subject without a website left', [], {}, false],
+  ['offered to a giving subject with another website', left, {}, true],
+  ['offered to the receiving subject', [], { receiving: true }, true],
+] as const)('once it has moved, the certificate is %s', async (_title, services, reader, isOffered) => {
+  const sides = sampleSides()
+  const filing = moved({ ...sides, giving: { ...sides.giving, services: [...services] } }, reader)
+  await openPortal(`/filing/progress/${ids.filing}`, answering('getFiling', filing, { id: ids.filing }))
+  await screen.findByText(/the new number is 京ICP备2026000002号-5/)
+  expect(screen.queryByRole('link', { name: 'E-certificate' }) !== null).toBe(isOffered)
+})

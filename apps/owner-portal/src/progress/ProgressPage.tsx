@@ -35,7 +35,10 @@ function Progress({ filing }: { readonly filing: FilingView }) {
         {t('progress.one', { reference: filing.reference ?? '' })}
       </PageHeading>
       {filing.result && (
-        <Banner tone="good" title={filing.migration ? t('migration.approved', { numbers: format.list(filing.result.serviceNumbers) }) : t('progress.approved', { number: filing.result.subjectNumber })} actions={<Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button>}>
+        <Banner
+          tone="good" title={filing.migration ? t('migration.approved', { numbers: format.list(filing.result.serviceNumbers) }) : t('progress.approved', { number: filing.result.subjectNumber })}
+          {...(keepsCertificate(filing) ? { actions: <Button variant="outlined" component={Link} to={paths.certificate}>{t('progress.certificate')}</Button> } : {})}
+        >
           {!filing.migration && format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
@@ -63,3 +66,6 @@ function Progress({ filing }: { readonly filing: FilingView }) {
     </>
   )
 }
+
+/** The certificate of a subject whose last service has moved away has ended. */
+const keepsCertificate = ({ migration, receiving }: FilingView): boolean => !migration || Boolean(receiving) || migration.giving.services.length > 0

@@ -34,7 +34,7 @@ export function SearchFields({ fields, values, words, onSearch }: SearchFieldsPr
   return (
     <Box component="form" role="search" noValidate onSubmit={submit} sx={{ display: 'flex', gap: 2, alignItems: 'flex-end', flexWrap: 'wrap', mb: 3 }}>
       {fields.map(({ name, label, hint, type, error }) => (
-        <Box key={name} sx={{ flex: type === 'date' ? '1 1 150px' : '1 1 220px', maxWidth: { sm: type === 'date' ? 190 : 320 } }}>
+        <Box key={name} sx={{ flex: type === 'date' ? '1 1 140px' : '1 1 180px', maxWidth: { sm: type === 'date' ? 190 : 320 } }}>
           <LabelledText
             id={`search-${name}`} label={label} value={typed[name] ?? ''} onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))} maxLength={100} spellCheck={false}
             autoComplete="off" {...(hint ? { hint } : {})} {...(type ? { type } : {})} {...(error ? { error } : {})}

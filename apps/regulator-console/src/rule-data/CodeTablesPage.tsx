@@ -1,15 +1,13 @@
-import { Answered } from '@icp/app-shell'
-import { useEveryRow } from '@icp/client'
 import { codeTableIds, codeTableOf, isCodeTableId, shanghaiDay, sourceText, type StandingCode, standingCodes } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
-import { DataRows, EmptyState, LabelledSelect, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
+import { DataRows, LabelledSelect, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ruleChangePath } from '../paths.js'
 import { useConsoleText } from '../text.js'
-import { ChangeTable } from './ChangeTable.js'
+import { ChangePanels } from './ChangePanels.js'
 import { CodeWindow } from './CodeWindow.js'
 
 /** The code tables: what each code is called in both languages, whether forms offer it, and what was changed by whom. */
@@ -25,9 +23,6 @@ export function CodeTablesPage() {
   const [changing, setChanging] = useState<StandingCode | 'new' | null>(null)
   const today = shanghaiDay(new Date().toISOString())
   const { title, source, open } = codeTableOf(table)
-  const about = `code/${table}`
-  const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft', about } })
-  const published = useEveryRow('listRuleChanges', { query: { state: 'published', about } })
   return (
     <>
       <PageHeading lead={t('ruleData.codes.lead')} {...(open ? { actions: <Button variant="contained" onClick={() => setChanging('new')}>{t('ruleData.codes.add')}</Button> } : {})}>{t('ruleData.codes.title')}</PageHeading>
@@ -54,12 +49,7 @@ export function CodeTablesPage() {
           ]}
         />
       </Panel>
-      {drafts.data && drafts.data.length > 0 && <Panel title={t('ruleData.drafts')}><ChangeTable caption={t('ruleData.drafts')} changes={drafts.data} today={today} /></Panel>}
-      <Panel title={t('ruleData.history')}>
-        <Answered answer={published} rows={3}>
-          {(rows) => (rows.length === 0 ? <EmptyState text={t('ruleData.historyNone')} /> : <ChangeTable caption={t('ruleData.history')} changes={rows} today={today} />)}
-        </Answered>
-      </Panel>
+      <ChangePanels about={`code/${table}`} today={today} />
       {changing && (
         <CodeWindow
           table={table} {...(changing === 'new' ? {} : { standing: changing })} onClose={() => setChanging(null)} onDone={({ id }) => void navigate({ to: ruleChangePath(id) })}

@@ -1,13 +1,11 @@
-import { ProblemNotice } from '@icp/app-shell'
 import type { RuleChange } from '@icp/contract'
 import { type CodeEntry, type CodeTableId, codeTableOf, shanghaiDay, type StandingCode } from '@icp/domain'
-import { BusyButton, ErrorSummary, LabelledRadios, LabelledText, ModalWindow, useSay } from '@icp/ui'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+import { LabelledRadios, LabelledText, useSay } from '@icp/ui'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
 import { EntryFields } from './EntryFields.js'
-import { useDraft } from './use-draft-of-entry.js'
+import { EntryWindow } from './EntryWindow.js'
+import { useDraftOfEntry } from './use-draft-of-entry.js'
 
 interface CodeWindowProps {
   readonly table: CodeTableId
@@ -30,31 +28,19 @@ export function CodeWindow({ table, standing, change, onClose, onDone }: CodeWin
   const t = useConsoleText()
   const say = useSay()
   const [start] = useState(() => startOf(table, standing, change))
-  const draft = useDraft(start, change, onDone, (path) => `entry-${path}`)
+  const draft = useDraftOfEntry(start, change, onDone, (path) => `entry-${path}`)
   const { typed, put, findings } = draft
   const isNew = !standing && !change
   return (
-    <ModalWindow
-      open title={say(codeTableOf(table).title)} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={() => draft.submit(typed)} width="sm" isDirty={JSON.stringify(typed) !== JSON.stringify(start)}
-      actions={(leave) => (
-        <>
-          <Button variant="outlined" onClick={leave}>{t('keeping.cancel')}</Button>
-          <BusyButton type="submit" busy={draft.busy} busyText={t('keeping.sending')}>{t('ruleData.saveDraft')}</BusyButton>
-        </>
-      )}
-    >
-      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
-      {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
-        <LabelledText id="entry-code" label={t('ruleData.codes.code')} required disabled={!isNew} hint={t('ruleData.codes.codeHint')} maxLength={40} characters={16} spellCheck={false} autoComplete="off" value={typed.code} onChange={(code) => put({ code }, 'code')} {...findings.at('code')} />
-        <LabelledText id="entry-zh" label={t('ruleData.codes.zh')} required maxLength={60} lang="zh-CN" value={typed.zh} onChange={(zh) => put({ zh }, 'zh')} {...findings.at('zh')} />
-        <LabelledText id="entry-en" label={t('ruleData.codes.en')} required maxLength={120} lang="en" value={typed.en} onChange={(en) => put({ en }, 'en')} {...findings.at('en')} />
-        <LabelledRadios
-          id="entry-offered" label={t('ruleData.codes.state')} required hint={t('ruleData.codes.retiredMeans')} value={typed.offered ? 'offered' : 'retired'}
-          options={(['offered', 'retired'] as const).map((value) => ({ value, text: t(`ruleData.codes.${value}`) }))} onChange={(value) => put({ offered: value === 'offered' })}
-        />
-        <EntryFields value={typed} onChange={put} errorOf={findings.at} />
-      </Box>
-    </ModalWindow>
+    <EntryWindow title={say(codeTableOf(table).title)} draft={draft} isDirty={JSON.stringify(typed) !== JSON.stringify(start)} onClose={onClose} onSubmit={() => draft.submit(typed)}>
+      <LabelledText id="entry-code" label={t('ruleData.codes.code')} required disabled={!isNew} hint={t('ruleData.codes.codeHint')} maxLength={40} characters={16} spellCheck={false} autoComplete="off" value={typed.code} onChange={(code) => put({ code }, 'code')} {...findings.at('code')} />
+      <LabelledText id="entry-zh" label={t('ruleData.codes.zh')} required maxLength={60} lang="zh-CN" value={typed.zh} onChange={(zh) => put({ zh }, 'zh')} {...findings.at('zh')} />
+      <LabelledText id="entry-en" label={t('ruleData.codes.en')} required maxLength={120} lang="en" value={typed.en} onChange={(en) => put({ en }, 'en')} {...findings.at('en')} />
+      <LabelledRadios
+        id="entry-offered" label={t('ruleData.codes.state')} required hint={t('ruleData.codes.retiredMeans')} value={typed.offered ? 'offered' : 'retired'}
+        options={(['offered', 'retired'] as const).map((value) => ({ value, text: t(`ruleData.codes.${value}`) }))} onChange={(value) => put({ offered: value === 'offered' })}
+      />
+      <EntryFields value={typed} onChange={put} errorOf={findings.at} />
+    </EntryWindow>
   )
 }

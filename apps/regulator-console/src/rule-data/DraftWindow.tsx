@@ -1,16 +1,14 @@
-import { ProblemNotice } from '@icp/app-shell'
 import type { RuleChange } from '@icp/contract'
 import { emptyParameterEntry, type ParameterId, parameterOf, provinces, shanghaiDay, standingOn } from '@icp/domain'
 import { useRuleData } from '@icp/filing-views'
-import { BusyButton, ErrorSummary, LabelledRadios, LabelledSelect, ModalWindow, useSay } from '@icp/ui'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+import { LabelledRadios, LabelledSelect, useSay } from '@icp/ui'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
 import { EntryFields } from './EntryFields.js'
+import { EntryWindow } from './EntryWindow.js'
 import { idOfOther, OtherSources } from './OtherSources.js'
 import { entryOf, type TypedEntry, typedEntry } from './typed-entry.js'
-import { useDraft } from './use-draft-of-entry.js'
+import { useDraftOfEntry } from './use-draft-of-entry.js'
 import { usePlaceText } from './use-value-text.js'
 import { ValueField } from './ValueField.js'
 
@@ -37,36 +35,24 @@ export function DraftWindow({ id, province, change, onClose, onDone }: DraftWind
     return typedEntry({ ...(standing?.entry ?? emptyParameterEntry(id, code)), province: code, from: today, to: '', source: '', confirmed: false })
   }
   const [start] = useState(() => (change?.entry.of === 'parameter' ? typedEntry(change.entry) : from(province)))
-  const draft = useDraft(start, change, onDone, (path) => idOfOther(path) ?? `entry-${path.split('.')[0]}`)
+  const draft = useDraftOfEntry(start, change, onDone, (path) => idOfOther(path) ?? `entry-${path.split('.')[0]}`)
   const { typed, put, findings } = draft
   return (
-    <ModalWindow
-      open title={say(parameter.title)} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={() => draft.submit(entryOf(id, typed))} width="sm" isDirty={JSON.stringify(typed) !== JSON.stringify(start)}
-      actions={(leave) => (
-        <>
-          <Button variant="outlined" onClick={leave}>{t('keeping.cancel')}</Button>
-          <BusyButton type="submit" busy={draft.busy} busyText={t('keeping.sending')}>{t('ruleData.saveDraft')}</BusyButton>
-        </>
-      )}
-    >
-      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
-      {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <Box sx={{ display: 'grid', gap: 2.5 }}>
-        <LabelledSelect
-          id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change)} {...findings.at('province')}
-          options={[{ value: '', text: place('') }, ...provinces.map((one) => ({ value: one.code, text: say(one) }))]} onChange={(code) => {
-            put({ ...from(code), from: typed.from, to: typed.to, source: typed.source, confirmed: typed.confirmed })
-            findings.show([])
-          }}
-        />
-        <LabelledRadios
-          id="entry-act" label={t('ruleData.entryAct')} required inline value={typed.act} options={(['set', 'withdraw'] as const).map((value) => ({ value, text: t(`ruleData.acts.${value}`) }))}
-          onChange={(value) => put({ act: value === 'withdraw' ? 'withdraw' : 'set' }, 'value')} {...(typed.act === 'withdraw' ? { hint: t('ruleData.withdrawMeans') } : {})}
-        />
-        {typed.act === 'set' && <ValueField id="entry-value" label={t('ruleData.value')} required shape={parameter.shape} value={typed.value} onChange={(value) => put({ value }, 'value')} {...findings.at('value')} />}
-        <EntryFields value={typed} onChange={put} errorOf={findings.at} />
-        <OtherSources shape={parameter.shape} value={typed.others} onChange={(others) => put({ others }, 'others')} errorOf={findings.at} />
-      </Box>
-    </ModalWindow>
+    <EntryWindow title={say(parameter.title)} draft={draft} isDirty={JSON.stringify(typed) !== JSON.stringify(start)} onClose={onClose} onSubmit={() => draft.submit(entryOf(id, typed))}>
+      <LabelledSelect
+        id="entry-province" label={t('ruleData.place')} required value={typed.province} disabled={Boolean(change)} {...findings.at('province')}
+        options={[{ value: '', text: place('') }, ...provinces.map((one) => ({ value: one.code, text: say(one) }))]} onChange={(code) => {
+          put({ ...from(code), from: typed.from, to: typed.to, source: typed.source, confirmed: typed.confirmed })
+          findings.show([])
+        }}
+      />
+      <LabelledRadios
+        id="entry-act" label={t('ruleData.entryAct')} required inline value={typed.act} options={(['set', 'withdraw'] as const).map((value) => ({ value, text: t(`ruleData.acts.${value}`) }))}
+        onChange={(value) => put({ act: value === 'withdraw' ? 'withdraw' : 'set' }, 'value')} {...(typed.act === 'withdraw' ? { hint: t('ruleData.withdrawMeans') } : {})}
+      />
+      {typed.act === 'set' && <ValueField id="entry-value" label={t('ruleData.value')} required shape={parameter.shape} value={typed.value} onChange={(value) => put({ value }, 'value')} {...findings.at('value')} />}
+      <EntryFields value={typed} onChange={put} errorOf={findings.at} />
+      <OtherSources shape={parameter.shape} value={typed.others} onChange={(others) => put({ others }, 'others')} errorOf={findings.at} />
+    </EntryWindow>
   )
 }

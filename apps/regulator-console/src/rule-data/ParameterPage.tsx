@@ -1,5 +1,3 @@
-import { Answered } from '@icp/app-shell'
-import { useEveryRow } from '@icp/client'
 import { isParameterId, type ParameterId, parameterOf, provinces, shanghaiDay, type Standing, standingOn } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { Banner, DataRows, EmptyState, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
@@ -9,7 +7,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths, ruleChangePath } from '../paths.js'
 import { useConsoleText } from '../text.js'
-import { ChangeTable } from './ChangeTable.js'
+import { ChangePanels } from './ChangePanels.js'
 import { DraftWindow } from './DraftWindow.js'
 import { ruleTitles } from './parameter-rows.js'
 import { SourceText } from './SourceText.js'
@@ -43,9 +41,6 @@ function Shown({ id }: { readonly id: ParameterId }) {
   const data = useRuleData()
   const [drafting, setDrafting] = useState<string | null>(null)
   const { title, about, rules, shape } = parameterOf(id)
-  const key = `parameter/${id}`
-  const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft', about: key } })
-  const published = useEveryRow('listRuleChanges', { query: { state: 'published', about: key } })
   const today = shanghaiDay(new Date().toISOString())
   const places: Place[] = ['', ...provinces.map(({ code }) => code)]
     .map((province) => ({ province, standing: standingOn(data, id, province, today) })).filter(({ province, standing }) => province === '' || standing)
@@ -73,12 +68,7 @@ function Shown({ id }: { readonly id: ParameterId }) {
           ]}
         />
       </Panel>
-      {drafts.data && drafts.data.length > 0 && <Panel title={t('ruleData.drafts')}><ChangeTable caption={t('ruleData.drafts')} changes={drafts.data} today={today} /></Panel>}
-      <Panel title={t('ruleData.history')}>
-        <Answered answer={published} rows={3}>
-          {(rows) => (rows.length === 0 ? <EmptyState text={t('ruleData.historyNone')} /> : <ChangeTable caption={t('ruleData.history')} changes={rows} today={today} />)}
-        </Answered>
-      </Panel>
+      <ChangePanels about={`parameter/${id}`} today={today} />
       {drafting !== null && (
         <DraftWindow id={id} province={drafting} onClose={() => setDrafting(null)} onDone={(change) => void navigate({ to: ruleChangePath(change.id) })} />
       )}

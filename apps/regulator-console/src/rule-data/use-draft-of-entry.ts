@@ -10,7 +10,7 @@ export const ruleRefreshes = ['listRuleChanges', 'getRuleChange', 'previewRuleCh
  * What is typed of a change, what is wrong with it, and how it is sent; `change` is the draft that it replaces, `idOf` the field on the page that a path of the
  * entry stands in.
  */
-export function useDraft<Typed extends object>(start: Typed, change: RuleChange | undefined, onDone: (change: RuleChange) => void, idOf: (path: string) => string) {
+export function useDraftOfEntry<Typed extends object>(start: Typed, change: RuleChange | undefined, onDone: (change: RuleChange) => void, idOf: (path: string) => string) {
   const [typed, setTyped] = useState(start)
   const findings = useFieldFindings(idOf)
   const add = useAct('draftRuleChange', { refreshes: ruleRefreshes })
