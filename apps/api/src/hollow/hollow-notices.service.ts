@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js'
 import { JobsApi } from '../platform/jobs.api.js'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { type HollowFound, selectHollow } from './hollow-row.js'
+import { type HollowFound, isQuiet, selectHollow } from './hollow-row.js'
 
 const queue = 'hollow-tell'
 /** So many in one run; the rest is the next one's. */
@@ -27,14 +27,13 @@ export class HollowNotices implements OnModuleInit {
     this.jobs.workAt(queue, '41 * * * *', async () => void (await this.tell()), { reach: ['filings', 'register', 'notices'] })
   }
 
-  /** Nobody is told while a filing of the subject runs. Answers how many were told. */
+  /** Nobody is told while a filing of the subject runs or a website is coming to it. Answers how many were told. */
   tell(): Promise<number> {
     return this.transactions.write(null, async (tx) => {
       const now = this.clock.now()
       const { rows: found } = await statement<HollowFound>(
         tx,
-        `${selectHollow} WHERE h.told_at IS NULL
-            AND NOT EXISTS (SELECT FROM filings f WHERE f.subject_key = s.certificate_key AND f.status <> 'draft' AND f.status NOT IN ('approved', 'refused', 'withdrawn'))
+        `${selectHollow} WHERE h.told_at IS NULL AND ${isQuiet}
           ORDER BY h.since, h.id LIMIT ${most} FOR UPDATE OF h SKIP LOCKED`,
       )
       for (const { id, kind, subjectName, subjectNumber, serviceName, serviceNumber, ownerAccountId } of found) {

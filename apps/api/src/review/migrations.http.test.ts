@@ -4,7 +4,7 @@ import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleApp, sampleService, wang } from '../testing/filing-samples.js'
-import { madeHollow } from '../testing/hollow.js'
+import { madeHollow, tellOfHollow } from '../testing/hollow.js'
 import { type MigrationJourney, MigrationJourneys } from '../testing/migration-journey.js'
 
 let api: TestApp
@@ -170,7 +170,7 @@ test('a subject on the blacklist receives nothing, and is told so only when it w
   expect([answer.status, answer.problem.findings!.filter(({ severity }) => severity === 'block').map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['X-26 receivingNumber']])
 })
 
-test('nothing hollow of a subject is cleared while a website comes to it; being asked stops nothing', async () => {
+test('nothing hollow of a subject is told of or cleared while a website comes to it; being asked stops nothing', async () => {
   const hollow = await madeHollow(api, journeys, provider)
   const { services: [empty] } = await moves.recordOf(hollow.owner)
   const giving = await journeys.approved([provider], withTwo())
@@ -180,6 +180,9 @@ test('nothing hollow of a subject is cleared while a website comes to it; being 
   expect(await standing()).toEqual([[empty!.number, 'found']])
   expect((await moves.agree(journey)).status).toBe(200)
   expect(await standing()).toEqual([[empty!.number, 'stopped']])
+  await tellOfHollow(api)
+  expect(await standing()).toEqual([[empty!.number, 'stopped']])
+  expect((await api.inject('listHollow', {}, { as: hollow.owner })).body.rows.map(({ toldAt }) => toldAt)).toEqual([null])
 })
 
 test('declining needs a reason, ends the move and leaves the register alone; the giving owner reads why', async () => {
