@@ -397,6 +397,22 @@ CREATE POLICY of_whoever_acts ON corrections FOR ALL TO icp_app USING ((EXISTS (
   WHERE (f.id = corrections.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE filing_changes (
+  filing_id uuid NOT NULL,
+  changes text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT filing_changes_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT filing_changes_pkey PRIMARY KEY (filing_id)
+);
+CREATE TRIGGER guard_filing_changes BEFORE INSERT ON public.filing_changes FOR EACH ROW EXECUTE FUNCTION guard_filing_changes();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.filing_changes FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.filing_changes FOR EACH ROW EXECUTE FUNCTION only_resealed('changes');
+ALTER TABLE filing_changes ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filing_changes FOR ALL TO icp_app USING ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = filing_changes.filing_id))));
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE filing_events (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   filing_id uuid NOT NULL,
@@ -1252,6 +1268,16 @@ CREATE OR REPLACE FUNCTION public.filing_names_provider(filing uuid)
 AS $function$
     SELECT EXISTS (SELECT FROM filing_passes WHERE filing_id = filing AND provider_id = acting_provider())
   $function$
+;
+
+CREATE OR REPLACE FUNCTION public.guard_filing_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        IF EXISTS (SELECT FROM filings WHERE id = NEW.filing_id AND status IN ('approved', 'refused', 'withdrawn')) THEN RETURN NEW; END IF;
+        RAISE EXCEPTION 'filing %: what it changes is not settled before it has ended', NEW.filing_id USING ERRCODE = 'IC001';
+      END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.guard_filing_revision()

@@ -1,4 +1,4 @@
-import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding } from '@icp/domain'
+import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding, ServiceType } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf, prose, SeenVersion, Version } from './shapes.js'
@@ -44,6 +44,9 @@ export type FilingRow = z.infer<typeof FilingRow>
 /** A field that differs, as it is read: `before` or `after` is '' where there is none, and names a whole website or access that came or went. */
 export const FieldChange = z.object({ path: z.string(), label: Bilingual, before: z.string(), after: z.string() })
 export type FieldChange = z.infer<typeof FieldChange>
+
+/** A service beside others that a cancellation names, as anybody can look it up. */
+const StandingService = z.object({ number: z.string(), name: z.string(), type: ServiceType, domain: z.string(), fate: z.enum(['falls', 'stays']) }).meta({ id: 'StandingService' })
 
 export const RequestView = z.object({
   id: Id,
@@ -113,8 +116,15 @@ export type SubjectSide = z.infer<typeof SubjectSide>
 
 export const FilingView = FilingRow.extend({
   content: FilingContent,
-  /** Of a filing about a subject in force that has not ended: every field in which it differs from the register. Empty for others. */
+  /**
+   * With what `differences` and `standing` are held: the register of now, the register as it stood when the filing ended, nothing (there is nothing in force that
+   * such a filing changes), or with what nobody kept.
+   */
+  comparedWith: z.enum(['nothing', 'register', 'register-at-end', 'unknown']),
+  /** Of a filing about a subject in force: every field in which it differs. Empty for others. */
   differences: z.array(FieldChange),
+  /** Of a cancellation of services or of the subject: the services in force, and what becomes of each. Empty for others. */
+  standing: z.array(StandingService),
   revision: z.number().int(),
   revisions: z.array(z.object({ number: z.number().int(), at: Instant, cause: z.enum(['finish', 'correct']), digest: z.string() })),
   /** Everything the rules say now, the register's findings included. */

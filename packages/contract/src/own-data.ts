@@ -1,7 +1,7 @@
 import { AccountRole, Bilingual, FilingContent, FilingKind, FilingStatus } from '@icp/domain'
 import { z } from 'zod'
 import { Acceptance, Notice } from './accounts.js'
-import { CorrectionView, HistoryEvent, RequestView, ReviewDecisionView } from './filings.js'
+import { CorrectionView, FilingView, HistoryEvent, RequestView, ReviewDecisionView } from './filings.js'
 import { operation } from './operation.js'
 import { PersonalRead } from './personal-data.js'
 import { CertificateRow } from './register.js'
@@ -26,6 +26,7 @@ const OwnFiling = z.object({
   corrections: z.array(CorrectionView),
   decisions: z.array(ReviewDecisionView),
   history: z.array(HistoryEvent),
+  ...FilingView.pick({ comparedWith: true, differences: true, standing: true }).shape,
 })
 
 /** Everything that is held about the owner of an account, in clear (PIPL 45). */

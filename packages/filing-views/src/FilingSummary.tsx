@@ -14,6 +14,8 @@ export interface FilingSummaryProps {
   readonly reveal?: Revealable
   /** Where it differs from the register: that is shown, and the rest is folded. */
   readonly differences?: readonly FieldChange[]
+  /** The differences are in force: what they say of before is gone from the register. */
+  readonly carriedOut?: boolean
   /** Paths that were corrected since finish. */
   readonly changed?: ReadonlySet<string>
   /** What to offer at a part, such as a change link. */
@@ -40,12 +42,12 @@ function RevealingSummary({ of, ...shared }: SharedProps & { readonly of: Reveal
 
 type PartsProps = SharedProps & { readonly reveal: Reveal | undefined }
 
-const SummaryParts = ({ differences, ...shared }: PartsProps) => (differences && differences.length > 0
-  ? <DifferingParts differences={differences} {...shared} />
+const SummaryParts = ({ differences, carriedOut = false, ...shared }: PartsProps) => (differences && differences.length > 0
+  ? <DifferingParts differences={differences} carriedOut={carriedOut} {...shared} />
   : summaryOf(shared.content).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />))
 
-/** What differs with what is filed under each field; everything else of the filing folded, since the register has it like this already. */
-function DifferingParts({ differences, underOf, ...shared }: PartsProps & { readonly differences: readonly FieldChange[] }) {
+/** What differs with what is filed under each field; everything else of the filing folded, since the register has it like this already, or had. */
+function DifferingParts({ differences, carriedOut, underOf, ...shared }: PartsProps & { readonly differences: readonly FieldChange[]; readonly carriedOut: boolean }) {
   const say = useSay()
   const groups = summaryOf(shared.content)
   const differing = partsWhere(groups, (row) => differenceAt(differences, row.path) !== undefined)
@@ -54,13 +56,13 @@ function DifferingParts({ differences, underOf, ...shared }: PartsProps & { read
     const own = differences.find((one) => one.path === path)
     const note = underOf?.(path)
     if (!own) return note
-    return <><Box sx={{ color: 'text.secondary', fontSize: '.94rem' }}>{filled(say(viewWords.filedBefore), { value: own.before || say(viewWords.empty) })}</Box>{note}</>
+    return <><Box sx={{ color: 'text.secondary', fontSize: '.94rem' }}>{filled(say(carriedOut ? viewWords.changedFrom : viewWords.filedBefore), { value: own.before || say(viewWords.empty) })}</Box>{note}</>
   }
   return (
     <>
       {differing.map((group) => <SummaryPart key={group.path} group={group} level={2} {...shared} underOf={filed} />)}
       {same.length > 0 && (
-        <Folded summary={filled(say(viewWords.asFiled), { count: rowsWithin(same) })}>
+        <Folded summary={filled(say(carriedOut ? viewWords.unchanged : viewWords.asFiled), { count: rowsWithin(same) })}>
           {same.map((group) => <SummaryPart key={group.path} group={group} level={3} idSuffix="-filed" {...shared} {...(underOf ? { underOf } : {})} />)}
         </Folded>
       )}
@@ -68,7 +70,7 @@ function DifferingParts({ differences, underOf, ...shared }: PartsProps & { read
   )
 }
 
-interface SummaryPartProps extends Omit<SharedProps, 'differences'> {
+interface SummaryPartProps extends Omit<SharedProps, 'differences' | 'carriedOut'> {
   readonly reveal: Reveal | undefined
   readonly group: SummaryGroup
   readonly level: 2 | 3 | 4

@@ -1,6 +1,7 @@
 export { ActRefusal } from './ActRefusal.js'
 export { BallPanel } from './BallPanel.js'
 export { ChangedMeanwhile } from './ChangedMeanwhile.js'
+export { ChangesLead } from './ChangesLead.js'
 export { ConfirmationList } from './ConfirmationList.js'
 export { CorrectionList } from './CorrectionList.js'
 export { DecisionList } from './DecisionList.js'

@@ -57,6 +57,8 @@ const words = {
   empty: { zh: '（空）', en: '(empty)' },
   filedBefore: { zh: '备案库中：{value}', en: 'As filed: {value}' },
   asFiled: { zh: '与备案库一致的内容（{count} 项）', en: 'Unchanged, as filed: {count} fields' },
+  changedFrom: { zh: '变更前：{value}', en: 'Before: {value}' },
+  unchanged: { zh: '未变更的内容（{count} 项）', en: 'Unchanged: {count} fields' },
   corrections: { zh: '接入商修改记录', en: 'Corrections by the provider' },
   correctionBy: { zh: '{provider}（{by}）于 {at} 修改', en: 'Corrected by {provider}, {by}, on {at}' },
   reason: { zh: '理由', en: 'Reason' },

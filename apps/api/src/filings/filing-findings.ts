@@ -1,5 +1,5 @@
 import {
-  type CancellationContent, conflictFindings, conflictingFilings, differencesFrom, emptyRecord, type FieldChange, type FilingContent, type FilingKind, type Finding,
+  type CancellationContent, conflictFindings, conflictingFilings, emptyRecord, type FilingContent, type FilingKind, type Finding,
   findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
   registerFindingsForMigration, registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
@@ -58,13 +58,6 @@ export class FilingFindings {
     const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content)
       : content.form === 'migration' ? await this.aroundMigration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
     return [...ofContent, ...around]
-  }
-
-  /** What a running filing about a subject in force would change in the register. */
-  async differences(tx: EntityManager, { filing: { status, kind, content } }: FilingRecord): Promise<FieldChange[]> {
-    if (isFinal(status) || kind === 'new-subject' || content.form !== 'registration') return []
-    const held = await this.register.find(tx, content.subjectNumber ?? '')
-    return held ? differencesFrom(held.record, content) : []
   }
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft, told }: Judged, content: RegistrationContent): Promise<Finding[]> {

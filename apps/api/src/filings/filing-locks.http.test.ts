@@ -91,6 +91,15 @@ test('an answered request cannot be opened again, and what it asks for never cha
   expect(await refusal(`UPDATE correction_requests SET fields = '{subject}' WHERE filing_id = $1`, [journey.id])).toBe('IC001')
 })
 
+test('what a filing changed is settled once it has ended, not before, and never again', async () => {
+  expect(await refusal(`INSERT INTO filing_changes (filing_id, changes, at) VALUES ($1, '', now())`, [journey.id])).toBe('IC001')
+  const { id } = await journeys.approved([provider])
+  await api.db.query(`INSERT INTO filing_changes (filing_id, changes, at) VALUES ($1, '', now())`, [id])
+  expect(await refusal('UPDATE filing_changes SET at = now() WHERE filing_id = $1', [id])).toBe('42501')
+  expect(await refusal('DELETE FROM filing_changes WHERE filing_id = $1', [id])).toBe('42501')
+  expect(await refusal(`INSERT INTO filing_changes (filing_id, changes, at) VALUES ($1, '', now())`, [id])).toBe('23505')
+})
+
 test('a number in the register never changes, never goes, and a cancelled record stays cancelled', async () => {
   const { id } = await journeys.approved([provider])
   const number = (await journeys.see(id, await api.accounts.reviewer('110000'))).result!.subjectNumber
@@ -102,7 +111,7 @@ test('a number in the register never changes, never goes, and a cancelled record
 
 test('personal data is nowhere in clear in the tables of filings', async () => {
   const secrets = ['110101189001010016', '13800000001', 'li@example.com', '李明', '示例路1号', '与证件一致']
-  for (const table of ['filings', 'filing_revisions', 'confirmations', 'correction_requests', 'corrections', 'review_decisions', 'filing_events', 'register_subjects', 'register_services']) {
+  for (const table of ['filings', 'filing_revisions', 'confirmations', 'correction_requests', 'corrections', 'review_decisions', 'filing_events', 'filing_changes', 'register_subjects', 'register_services']) {
     const [{ text }] = await api.db.query(`SELECT coalesce(string_agg(t::text, ' '), '') AS text FROM ${table} t`)
     for (const secret of secrets) expect([table, (text as string).includes(secret)]).toEqual([table, false])
   }

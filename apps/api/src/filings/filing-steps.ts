@@ -10,6 +10,7 @@ import { changedMeanwhile } from '../platform/changed-meanwhile.js'
 import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import type { HeldSubject } from '../register/register.api.js'
+import { FilingChanges } from './filing-changes.js'
 import type { FilingEntity } from './filing.entity.js'
 import { FilingHistory } from './filing-history.js'
 import { columnsOf, type FilingRecord } from './filing-record.js'
@@ -48,6 +49,7 @@ export interface Taken {
 export class FilingSteps {
   constructor(
     private readonly filings: FilingsRepository,
+    private readonly changes: FilingChanges,
     private readonly confirmations: ConfirmationsApi,
     private readonly witnesses: FilingWitnesses,
     private readonly history: FilingHistory,
@@ -83,9 +85,11 @@ export class FilingSteps {
     const kept = await this.keepContent(tx, { before, filing, command, actor, effects, now }, given)
     const round = kept.columns.round ?? row.round
     const reference = kept.columns.reference ?? row.reference ?? ''
+    const changes = isFinal(filing.status) ? await this.changes.proposed(tx, filing.kind, filing.content, command.type === 'approve' ? 'lock' : 'find') : undefined
     const providerNames = new Map((kept.columns.summary ?? row.summary).providers.map(({ id, name }) => [id, name]))
     await this.filings.move(tx, before, filing, kept.columns)
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
+    if (changes) await this.changes.keep(tx, row.id, changes, now)
     if (command.type === 'finish' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
     if (command.type === 'pass' && actor.role === 'provider') await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.remark ?? '')
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)

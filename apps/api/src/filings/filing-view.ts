@@ -12,6 +12,7 @@ import { contentFor, maySeeValueAt } from './content-for-reader.js'
 import { CorrectionViews } from './correction-views.js'
 import { changesShown } from './field-changes.js'
 import type { FilingEntity } from './filing.entity.js'
+import { FilingChanges } from './filing-changes.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
 import type { FilingRecord } from './filing-record.js'
@@ -37,6 +38,7 @@ export class FilingViews {
   constructor(
     private readonly filings: FilingsRepository,
     private readonly findings: FilingFindings,
+    private readonly changes: FilingChanges,
     private readonly corrections: CorrectionViews,
     private readonly confirmations: ConfirmationsApi,
     private readonly review: ReviewApi,
@@ -54,10 +56,13 @@ export class FilingViews {
     const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
     const revisions = await this.filings.listRevisions(tx, id)
     const findings = await this.findings.ofRecord(tx, record)
+    const changes = await this.changes.of(tx, record)
     const view: FilingView = {
       ...rowFor(rowOf(row, filing, now, await this.workingDays.calendar(tx)), filing, actor),
       content: contentFor(content, filing, actor),
-      differences: changesShown((await this.findings.differences(tx, record)).filter(({ path }) => maySeeValueAt(content, path, actor)), content, await this.ruleData.names(tx)),
+      comparedWith: changes.with,
+      differences: changesShown(changes.fields.filter(({ path }) => maySeeValueAt(content, path, actor)), content, await this.ruleData.names(tx)),
+      standing: [...changes.services],
       revision: row.revision,
       revisions: revisions.map(({ number, at, cause, digest }) => ({ number, at, cause, digest })),
       findings: findings.filter((finding) => maySeeValueAt(content, finding.path, actor)),

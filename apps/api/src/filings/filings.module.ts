@@ -11,6 +11,7 @@ import { DraftsService } from './drafts.service.js'
 import { FiguresReader } from './figures.reader.js'
 import { FieldReader } from './field-reader.js'
 import { FilingEntity, FilingEventEntity, FilingPassEntity, FilingRevisionEntity } from './filing.entity.js'
+import { FilingChanges, FilingChangesEntity } from './filing-changes.js'
 import { FilingCollisions } from './filing-collisions.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingHistory } from './filing-history.js'
@@ -40,12 +41,12 @@ import { VerificationService } from './verification.service.js'
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, CorrectionRequestEntity, CorrectionEntity]),
+    TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, FilingChangesEntity, CorrectionRequestEntity, CorrectionEntity]),
     ProvidersModule,
   ],
   controllers: [FilingsController, ReceiptsController, AgreementsController],
   providers: [
-    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingCollisions,
+    ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingChanges, FilingCollisions,
     AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],

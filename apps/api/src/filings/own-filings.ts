@@ -4,10 +4,14 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { ReviewApi } from '../review/review.api.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { inEnglish } from './actor-name.js'
 import { CorrectionViews } from './correction-views.js'
+import { changesShown } from './field-changes.js'
+import { FilingChanges } from './filing-changes.js'
 import { FilingEntity, FilingRevisionEntity } from './filing.entity.js'
 import { FilingHistory } from './filing-history.js'
+import type { FilingRecord } from './filing-record.js'
 import { FilingsRepository } from './filings.repository.js'
 
 type OwnFiling = OwnData['filings'][number]
@@ -18,10 +22,12 @@ type Standing = Pick<FilingEntity, 'id' | 'reference' | 'status'>
 export class OwnFilings {
   constructor(
     private readonly filings: FilingsRepository,
+    private readonly changes: FilingChanges,
     private readonly corrections: CorrectionViews,
     private readonly review: ReviewApi,
     private readonly history: FilingHistory,
     private readonly audit: AuditApi,
+    private readonly ruleData: RuleDataApi,
   ) {}
 
   standingOf(tx: EntityManager, ownerAccountId: string): Promise<Standing[]> {
@@ -49,7 +55,14 @@ export class OwnFilings {
       corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
       history: await this.history.viewsOf(tx, id),
+      ...(await this.changedBy(tx, record)),
     }
+  }
+
+  /** Masked, as it was shown: in clear it stands in the versions before. */
+  private async changedBy(tx: EntityManager, record: FilingRecord): Promise<Pick<OwnFiling, 'comparedWith' | 'differences' | 'standing'>> {
+    const changes = await this.changes.of(tx, record)
+    return { comparedWith: changes.with, differences: changesShown(changes.fields, record.filing.content, await this.ruleData.names(tx)), standing: [...changes.services] }
   }
 
   /** Removes every draft; answers how many there were. One that is being finished at this moment is no draft any more when its turn comes, and stays. */

@@ -20,7 +20,7 @@ afterEach(() => {
 afterAll(() => api.close())
 
 const tables = [
-  'filings', 'filing_revisions', 'filing_passes', 'filing_events', 'correction_requests', 'corrections', 'confirmations', 'review_decisions', 'register_subjects',
+  'filings', 'filing_revisions', 'filing_changes', 'filing_passes', 'filing_events', 'correction_requests', 'corrections', 'confirmations', 'review_decisions', 'register_subjects',
   'register_services', 'register_accesses', 'number_counters', 'reference_counters', 'certificates', 'audit_entries', 'notices', 'outbox_messages',
   'idempotency_records', 'pgboss.job',
 ]

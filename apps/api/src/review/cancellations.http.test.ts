@@ -68,10 +68,20 @@ test('one of three websites is cancelled: the others stay, the certificate is is
   expect(after.services[1]!.cancelledOn).toBe('2026-11-23')
   expect(after.certificates.map(({ version, state, services }) => [version, state, services])).toEqual([[2, 'current', 2], [1, 'replaced', 3]])
   expect(after.certificates[1]!.id).toBe(certificates[0]!.id)
+  const fates = async (as: TestAccount) => {
+    const { comparedWith, standing } = await journeys.see(id, as)
+    return [comparedWith, ...standing.map((service) => [service.number, service.fate])]
+  }
+  const then = ['register-at-end', ...services.map((service) => [service.number, service.number === falling ? 'falls' : 'stays'])]
+  expect(await fates(owner)).toEqual(then)
   const again = journeys.content([one], { services: [sampleService('s1', services[1]!.domain, [one])] })
   const refiled = await journeys.approved([one], again)
   const { result } = await journeys.see(refiled.id, refiled.owner)
   expect(result!.serviceNumbers).not.toContain(falling)
+  const next = await finish(owner, 'cancel-service', number, [services[0]!.number])
+  expect((await journeys.see(next.id, owner)).standing.map((service) => service.fate)).toEqual(['falls', 'stays'])
+  expect((await carry(next.id, journey, [one.staff])).status).toBe(200)
+  for (const reader of [owner, journey.reviewer, other.staff]) expect(await fates(reader)).toEqual(then)
 })
 
 test('the code of a cancellation gives the session a new cookie; the one before opens nothing', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { FilingContent, FilingKind, RegistrationContent } from '@icp/domain'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
+import { ownerOf } from '../testing/database.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService, wang } from '../testing/filing-samples.js'
 
@@ -118,7 +119,10 @@ test('a change replaces what it names; the record stays in force meanwhile, and 
   expect((await journeys.see(first.id, one.staff)).differences).toEqual(seen.differences)
   const refusal = await api.inject('refuseFiling', { params: { id: first.id }, body: { version: await journeys.version({ ...journey, id: first.id }), reason: '名称不符' } }, { as: reviewer })
   expect(refusal.status).toBe(200)
-  expect((await journeys.see(first.id, owner)).differences).toEqual([])
+  for (const reader of [owner, one.staff, reviewer]) {
+    const { comparedWith, differences } = await journeys.see(first.id, reader)
+    expect([comparedWith, differences]).toEqual(['register-at-end', seen.differences])
+  }
   expect((await ownRecord(owner)).services.map((service) => [service.name, service.state])).toEqual(before.services.map((service) => [service.name, 'in-force']))
 
   const second = (await api.inject('createFiling', { body: { kind: 'change', fromFilingId: first.id } }, { as: owner })).body
@@ -131,6 +135,17 @@ test('a change replaces what it names; the record stays in force meanwhile, and 
   ])
   expect(after.certificates.map(({ version, state }) => [version, state])).toEqual([[2, 'current'], [1, 'replaced']])
   expect((await publicly(before.services[0]!.domain))[0]).toMatchObject({ serviceName: '晨光书店新版', serviceNumber: before.services[0]!.number })
+
+  // The register says what the filing says, and goes on; what the filing changed stays what it was.
+  const third = (await start(owner, 'change')).body
+  const back = registration((content) => ({ ...content, services: content.services.map((service, at) => (at === 0 ? { ...service, name: '晨光书店三版' } : service)) }))
+  expect((await handIn(owner, third, back)).status).toBe(200)
+  expect((await carry(third.id, journey, [one.staff])).status).toBe(200)
+  for (const reader of [owner, one.staff, reviewer]) {
+    const [changed, later] = [await journeys.see(second.id, reader), await journeys.see(third.id, reader)]
+    expect([changed.status, changed.comparedWith, changed.differences]).toEqual(['approved', 'register-at-end', seen.differences])
+    expect(later.differences.map(({ before, after }) => [before, after])).toEqual([['晨光书店新版', '晨光书店三版']])
+  }
 })
 
 test('what a change may not touch is told at the field, and nothing is handed in', async () => {
@@ -184,4 +199,42 @@ test('while one filing of the subject is on its way no other is started, whateve
   for (const kind of ['new-service', 'new-access', 'change', 'cancel-access'] as const) {
     expect((await api.inject('createFiling', { body: { kind, subjectNumber: number } }, { as: stranger })).status).toBe(404)
   }
+})
+
+test('personal values that a change replaced are masked as everywhere, sealed at rest, and never rewritten', async () => {
+  const journey = await filed()
+  const { owner, reviewer } = journey
+  const draft = (await start(owner, 'change')).body
+  const person = registration((content) => ({ ...content, subject: { ...content.subject, person: { ...content.subject.person, emergencyPhone: '13912345678', email: 'xin@example.com' } } }))
+  expect((await handIn(owner, draft, person)).status).toBe(200)
+  expect((await carry(draft.id, journey, [one.staff])).status).toBe(200)
+  const { differences } = await journeys.see(draft.id, reviewer)
+  expect(Object.fromEntries(differences.map(({ path, before, after }) => [path, [before, after]]))).toEqual({
+    'subject.person.emergencyPhone': ['138****0009', '139****5678'], 'subject.person.email': ['l***@example.com', 'x***@example.com'],
+  })
+  const [{ kept }] = await api.db.query('SELECT changes AS kept FROM filing_changes WHERE filing_id = $1', [draft.id])
+  for (const secret of ['13912345678', '13800000009', 'xin@example.com', 'mobile']) expect(kept).not.toContain(secret)
+  await expect(api.db.query('UPDATE filing_changes SET at = now() WHERE filing_id = $1', [draft.id])).rejects.toThrow('permission denied')
+})
+
+test('a new website is what its filing brought, for good; a first filing is held against nothing', async () => {
+  const journey = await filed()
+  const { owner } = journey
+  expect(await journeys.see(journey.id, owner)).toMatchObject({ comparedWith: 'nothing', differences: [], standing: [] })
+  const draft = (await start(owner, 'new-service')).body
+  expect((await handIn(owner, draft, registration((content) => ({ ...content, services: [sampleService('n1', `laizhan${n}.com`, [one])] })))).status).toBe(200)
+  expect((await carry(draft.id, journey, [one.staff])).status).toBe(200)
+  const { comparedWith, differences } = await journeys.see(draft.id, owner)
+  expect([comparedWith, differences.map(({ path, before }) => [path, before])]).toEqual(['register-at-end', [['services.n1', '']]])
+})
+
+test('of a filing that ended before its changes were kept it is said that nobody knows them', async () => {
+  const journey = await filed()
+  const { owner } = journey
+  const draft = (await start(owner, 'change')).body
+  const renamed = registration((content) => ({ ...content, services: content.services.map((service) => ({ ...service, name: `旧${service.name}` })) }))
+  expect((await handIn(owner, draft, renamed)).status).toBe(200)
+  expect((await carry(draft.id, journey, [one.staff])).status).toBe(200)
+  await ownerOf(api, (client) => client.query(`SET session_replication_role = replica; DELETE FROM filing_changes WHERE filing_id = '${draft.id}'`))
+  expect(await journeys.see(draft.id, owner)).toMatchObject({ comparedWith: 'unknown', differences: [] })
 })

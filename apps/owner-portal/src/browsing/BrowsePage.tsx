@@ -1,8 +1,8 @@
 import { Answered, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { kindWords } from '@icp/domain'
-import { CorrectionList, DecisionList, FilingSummary, HistoryLog, RequestList, StatusChip, SubjectSides, useKnownRuleData } from '@icp/filing-views'
+import { isCancellation, kindWords } from '@icp/domain'
+import { ChangesLead, CorrectionList, DecisionList, FallingServices, FilingSummary, HistoryLog, RequestList, StatusChip, SubjectSides, useKnownRuleData } from '@icp/filing-views'
 import { Banner, DefinitionRows, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -57,7 +57,9 @@ function Browse({ filing }: { readonly filing: FilingView }) {
       {filing.requests.length > 0 && <Panel title={t('browsing.requests')}><RequestList requests={filing.requests} /></Panel>}
       {filing.corrections.length > 0 && <Panel title={t('browsing.corrections')}><CorrectionList corrections={filing.corrections} /></Panel>}
       {filing.decisions.length > 0 && <Panel title={t('browsing.decisions')}><DecisionList decisions={filing.decisions} /></Panel>}
-      {content && <FilingSummary content={content} differences={older ? [] : filing.differences} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
+      {isCancellation(filing.kind) && <Panel title={t('browsing.falls')}><FallingServices filing={filing} /></Panel>}
+      {!older && <ChangesLead filing={filing} />}
+      {content && <FilingSummary content={content} differences={older ? [] : filing.differences} carriedOut={filing.status === 'approved'} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
       {filing.reference !== null && <ReceiptPanel id={filing.id} />}
       <Panel title={t('browsing.history')}><HistoryLog events={filing.history} /></Panel>
       {asking && <RequestWindow filing={filing} onClose={() => setAsking(false)} />}

@@ -1,6 +1,6 @@
 import { useMe } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
-import { correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
+import { ChangesLead, correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
 import Typography from '@mui/material/Typography'
 import { useConsoleText } from '../text.js'
 
@@ -23,7 +23,8 @@ export function ContentPart({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('workbench.contentLead')}</Typography>
-      <FilingSummary content={filing.content} differences={filing.differences} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} insteadOf={(path) => (hidden.has(path) ? t('workbench.hidden') : null)} />
+      <ChangesLead filing={filing} />
+      <FilingSummary content={filing.content} differences={filing.differences} carriedOut={filing.status === 'approved'} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} insteadOf={(path) => (hidden.has(path) ? t('workbench.hidden') : null)} />
     </>
   )
 }

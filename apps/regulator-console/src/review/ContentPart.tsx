@@ -1,7 +1,7 @@
 import { useFormat, useSay } from '@icp/app-shell'
 import type { FilingView } from '@icp/contract'
 import { fieldLabel } from '@icp/domain'
-import { correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
+import { ChangesLead, correctedPaths, FilingSummary, returnRemarks, ReturnRemarkNote } from '@icp/filing-views'
 import { StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -53,7 +53,8 @@ export function ContentPart({ filing, remarking }: { readonly filing: FilingView
   return (
     <>
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t(remarking ? 'review.contentLead' : 'review.contentLeadRead')}</Typography>
-      <FilingSummary content={filing.content} differences={filing.differences} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} {...(remarking ? { besideOf: buttonBeside } : {})} />
+      <ChangesLead filing={filing} />
+      <FilingSummary content={filing.content} differences={filing.differences} carriedOut={filing.status === 'approved'} reveal={{ filingId: filing.id }} changed={correctedPaths(filing)} underOf={noteUnder} {...(remarking ? { besideOf: buttonBeside } : {})} />
     </>
   )
 }

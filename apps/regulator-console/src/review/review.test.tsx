@@ -126,3 +126,28 @@ test('a cancellation shows what falls before it is approved', async () => {
   const dialog = screen.getByRole('dialog', { name: 'Approve this filing' })
   expect(within(dialog).getByText('The subject number 京ICP备2026000001号 ends.')).toBeInTheDocument()
 })
+
+/** An ended cancellation of the second of two websites. */
+const endedCancellation = (status: 'approved' | 'refused') => showing({
+  kind: 'cancel-service', content: sampleCancellation(['京ICP备2026000001号-2']), status, comparedWith: 'register-at-end', actions: [],
+  standing: [
+    { number: '京ICP备2026000001号-1', name: '晨光书店', type: 'website', domain: 'chenguang.com', fate: 'stays' },
+    { number: '京ICP备2026000001号-2', name: '晨光论坛', type: 'website', domain: 'chenguang.net', fate: 'falls' },
+  ],
+})
+const rowOf = async (name: string) => within((await within(await screen.findByRole('table', { name: 'What ends with this cancellation' })).findByText(name)).closest('tr') as HTMLElement)
+
+test('what fell with a cancellation is shown as it stood then, whatever the register says today', async () => {
+  const { calls } = endedCancellation('approved')
+  expect((await rowOf('晨光书店')).getByText('Stays in force')).toBeInTheDocument()
+  expect((await rowOf('晨光论坛')).getByText('Cancelled')).toBeInTheDocument()
+  expect(screen.getByText(/^As it stood when this ended on .*2026/)).toBeInTheDocument()
+  expect(calls.filter(({ to }) => to.includes('look-up'))).toEqual([])
+})
+
+test('a cancellation without effect does not say that anything ended', async () => {
+  endedCancellation('refused')
+  expect((await rowOf('晨光论坛')).getByText('Was to be cancelled')).toBeInTheDocument()
+  expect(screen.getByText('This cancellation ended without effect; nothing was cancelled by it.')).toBeInTheDocument()
+  expect(screen.queryByText(/issued anew/)).toBeNull()
+})

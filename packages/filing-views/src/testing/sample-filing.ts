@@ -70,7 +70,7 @@ export const sampleFiling = (parts: Partial<FilingView> = {}): FilingView => {
     id: ids.filing, reference: 'BA20261120-000001', kind: 'new-subject', status, version: 3, subjectName: '北京晨光有限公司', province: '110000',
     services: [{ name: '晨光书店', domain: 'chenguang.com' }],
     providers: [{ id: ids.provider, name: '云端网络', state: 'waiting' }, { id: ids.other, name: '海蓝数据', state: 'passed' }],
-    openRequests: 0, savedAt: since, finishedAt: since, statusSince: since, due, content: sampleRegistration(), differences: [], revision: 1,
+    openRequests: 0, savedAt: since, finishedAt: since, statusSince: since, due, content: sampleRegistration(), comparedWith: 'nothing', differences: [], standing: [], revision: 1,
     revisions: [{ number: 1, at: since, cause: 'finish', digest: 'a'.repeat(64) }], findings: [], requests: [], corrections: [], confirmations: [], decisions: [],
     history: [{ at: since, action: 'finish', by: { role: 'owner', name: 'owner' }, status: 'with-providers', note: null }],
     actions: ['open-correction-request', 'pass', 'refuse'], correctable: ['subject.name', 'subject.province', 'subject.city', 'subject.county', 'services.s1.name'],

@@ -75,6 +75,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id filing_id request_id revision provider_id provider_name at
     internal: by_account_id by_name
     sensitive sealed {id}: reason changes`),
+  filing_changes: describeTable('备案办结时与备案库的差异', 'what a filing changed in the register when it ended', 'law', `
+    none: filing_id at
+    sensitive sealed {filing_id}: changes`),
   filing_events: describeTable('备案办理过程', 'what happened to a filing', 'law', `
     none: id filing_id at action role status
     internal: name

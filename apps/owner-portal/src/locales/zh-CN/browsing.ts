@@ -1,7 +1,7 @@
 export const browsing = {
   title: '信息浏览', lead: '已提交的备案信息，只能浏览。', none: '还没有已提交的备案。', one: '备案 {{reference}}', reference: '受理编号', kind: '备案类型', subject: '主办者', websites: '网站', status: '状态', finishedAt: '提交时间',
   progress: '查看进度', lockedTitle: '这份备案已锁定，不能再录入', lockedWhy: '点击“完成”后，只有接入服务提供者能修改。需要更正时，请在这里提出修改请求。',
-  about: '基本情况', version: '版本', versionN: '第 {{n}} 版', cause: { finish: '主办者提交', correct: '接入商修改' }, numbers: '备案号', olderTitle: '您正在浏览第 {{n}} 版', olderText: '这不是当前版本。', requests: '修改请求', corrections: '接入商修改记录', decisions: '审核意见', history: '办理记录',
+  about: '基本情况', version: '版本', versionN: '第 {{n}} 版', cause: { finish: '主办者提交', correct: '接入商修改' }, numbers: '备案号', olderTitle: '您正在浏览第 {{n}} 版', olderText: '这不是当前版本。', requests: '修改请求', corrections: '接入商修改记录', decisions: '审核意见', falls: '注销影响', history: '办理记录',
   onlyProvider: '您不能直接修改。需要更正时，请指明字段和理由，由接入服务提供者修改。', redraft: '用其内容开始新的草稿', withdrawTitle: '撤销这份申请？', withdrawConfirm: '撤销申请', keep: '不撤销',
   withdrawText: '撤销后办理终止，不能恢复；您可以用其内容开始新的草稿。',
   request: {
