@@ -1,4 +1,4 @@
-import { AccountRequestKind, AccountRequestState, AccountRole, Post, StaffRole } from '@icp/domain'
+import { AccountRequestKind, AccountRequestState as StoredRequestState, AccountRole, Post, StaffRole } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf, Password } from './shapes.js'
@@ -73,8 +73,12 @@ export const KeptAccount = AccountRow.extend({
 }).meta({ id: 'KeptAccount' })
 export type KeptAccount = z.infer<typeof KeptAccount>
 
+/** `expired`: nobody decided in time; `withdrawn`: the invitation that it asks for was taken back meanwhile. */
+export const AccountRequestState = z.enum([...StoredRequestState.options, 'expired', 'withdrawn'])
+export type AccountRequestState = z.infer<typeof AccountRequestState>
+
 export const AccountRequestRow = z.object({
-  id: Id, kind: AccountRequestKind, state: z.union([AccountRequestState, z.literal('expired')]),
+  id: Id, kind: AccountRequestKind, state: AccountRequestState,
   /** Whom it is about, by name and, where there is one, by user name. */
   name: z.string(), userName: z.string().nullable(), accountId: Id.nullable(),
   /** What it leads to; null where the role stays. */

@@ -64,7 +64,7 @@ function Shown({ account }: { readonly account: KeptAccount }) {
             { label: t('keeping.accounts.organisation'), value: account.organisation ?? t('keeping.none') },
             { label: t('keeping.account.mobile'), value: account.mobile || t('keeping.none') }, { label: t('keeping.account.email'), value: account.email || t('keeping.none') },
             { label: t('keeping.accounts.registered'), value: <Moment at={account.registeredAt} /> },
-            { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : t('keeping.accounts.never') },
+            { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : isClosed ? t('keeping.none') : t('keeping.accounts.never') },
             { label: t('keeping.account.sessions'), value: String(account.sessions) },
             {
               label: t('keeping.account.authenticator'),

@@ -34,6 +34,10 @@ export function InvitationsPage() {
     setInviting(false)
     setSaid({ text: t(invitation.state === 'waiting' ? 'keeping.invitations.asked' : 'keeping.invitations.sent', { name: invitation.name }), link: onScreen?.link ?? null })
   }
+  const stay = () => {
+    revoke.reset()
+    setRevoking(null)
+  }
   const isOpen = (row: InvitationRow) => ['waiting', 'sent', 'expired'].includes(row.state)
   return (
     <>
@@ -91,7 +95,7 @@ export function InvitationsPage() {
       {inviting && <InviteWindow onClose={() => setInviting(false)} onDone={sent} />}
       <ConfirmDialog
         open={revoking !== null} title={t('keeping.invitations.revokeTitle', { name: revoking?.name ?? '' })} tone="bad" confirmText={t('keeping.invitations.revoke')}
-        cancelText={t('keeping.cancel')} busy={revoke.isPending} busyText={t('keeping.sending')} onCancel={() => setRevoking(null)}
+        cancelText={t('keeping.cancel')} busy={revoke.isPending} busyText={t('keeping.sending')} onCancel={stay}
         onConfirm={() => revoking && revoke.mutate({ params: { id: revoking.id } }, {
           onSuccess: () => {
             setRevoking(null)

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
-import type { AccountRequestRow } from '@icp/contract'
-import { AccountRequestState, roleWords } from '@icp/domain'
+import { type AccountRequestRow, AccountRequestState } from '@icp/contract'
+import { roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -14,7 +14,7 @@ import { useConsoleText } from '../text.js'
 import { requestSearch } from './keeping-search.js'
 import { OnScreenLink } from './OnScreenLink.js'
 
-const tones: Readonly<Record<AccountRequestRow['state'], Tone>> = { waiting: 'warn', agreed: 'good', declined: 'bad', expired: 'neutral' }
+const tones: Readonly<Record<AccountRequestRow['state'], Tone>> = { waiting: 'warn', agreed: 'good', declined: 'bad', expired: 'neutral', withdrawn: 'neutral' }
 
 /** What needs two people: every administrator sees it, and another one than who asked decides. */
 export function RequestsPage() {
@@ -62,7 +62,7 @@ export function RequestsPage() {
               <>
                 <StatusMark tone={tones[row.state]} text={t(`keeping.requests.states.${row.state}`)} />
                 <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>
-                  {row.decidedBy && row.decidedAt ? <>{row.decidedBy}<br /><Moment at={row.decidedAt} /></> : <>{t('keeping.requests.until')} <Moment at={row.expiresAt} /></>}
+                  {row.decidedBy && row.decidedAt ? <>{row.decidedBy}<br /><Moment at={row.decidedAt} /></> : row.state !== 'withdrawn' && <>{t('keeping.requests.until')} <Moment at={row.expiresAt} /></>}
                 </Box>
                 {row.mayDecide
                   ? (

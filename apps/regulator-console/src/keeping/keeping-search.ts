@@ -1,5 +1,5 @@
-import { InvitationState, KeptAccountState, type QueryOf } from '@icp/contract'
-import { AccountRequestState, AccountRole } from '@icp/domain'
+import { AccountRequestState, InvitationState, KeptAccountState, type QueryOf } from '@icp/contract'
+import { AccountRole } from '@icp/domain'
 import { z } from 'zod'
 import { withCursor } from '../shared/with-cursor.js'
 

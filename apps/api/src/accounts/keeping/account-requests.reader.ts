@@ -1,5 +1,5 @@
-import type { AccountRequestRow, AnswerOf } from '@icp/contract'
-import { type AccountRequestState, countersignRefusal } from '@icp/domain'
+import type { AccountRequestRow, AccountRequestState, AnswerOf } from '@icp/contract'
+import { countersignRefusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -11,10 +11,12 @@ import { AccountRequestsRepository, requestColumns, type RequestRow } from './ac
 import { noSuchRequest } from './keeping-refusals.js'
 import { Organisations } from './organisations.js'
 
-type Row = RequestRow & { readonly name: string; readonly userName: string | null; readonly asker: string; readonly decider: string | null }
+type Row = RequestRow & { readonly stands: AccountRequestState; readonly name: string; readonly userName: string | null; readonly asker: string; readonly decider: string | null }
 
 const pageSize = 50
-const selected = `SELECT ${requestColumns}, coalesce(about.name, i.name) AS name, about.user_name AS "userName", asker.user_name AS asker, decider.user_name AS decider
+/** $1: now. */
+const stands = `CASE WHEN r.state <> 'waiting' THEN r.state WHEN i.state = 'revoked' THEN 'withdrawn' WHEN r.expires_at <= $1 THEN 'expired' ELSE 'waiting' END`
+const selected = `SELECT ${requestColumns}, ${stands} AS stands, coalesce(about.name, i.name) AS name, about.user_name AS "userName", asker.user_name AS asker, decider.user_name AS decider
   FROM account_requests r JOIN accounts asker ON asker.id = r.asked_by
   LEFT JOIN accounts about ON about.id = r.account_id LEFT JOIN invitations i ON i.id = r.invitation_id LEFT JOIN accounts decider ON decider.id = r.decided_by`
 
@@ -33,12 +35,13 @@ export class AccountRequestsReader {
     const tx = this.database.manager
     const { rows } = await statement<Row>(
       tx,
-      `${selected} WHERE ($1::text IS NULL OR r.state = $1) AND ($2::timestamptz IS NULL OR (r.asked_at, r.id) < ($2, $3::uuid))
+      `${selected} WHERE ($2::text IS NULL OR ${stands} = $2) AND ($3::timestamptz IS NULL OR (r.asked_at, r.id) < ($3, $4::uuid))
        ORDER BY r.asked_at DESC, r.id DESC LIMIT ${pageSize + 1}`,
-      [state ?? null, at, id],
+      [this.clock.now(), state ?? null, at, id],
     )
     const { rows: [count] } = await statement<{ total: number }>(
-      tx, 'SELECT count(*)::int AS total FROM account_requests WHERE ($1::text IS NULL OR state = $1)', [state ?? null],
+      tx, `SELECT count(*)::int AS total FROM account_requests r LEFT JOIN invitations i ON i.id = r.invitation_id WHERE ($2::text IS NULL OR ${stands} = $2)`,
+      [this.clock.now(), state ?? null],
     )
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
@@ -48,7 +51,7 @@ export class AccountRequestsReader {
   }
 
   async get(tx: EntityManager, id: string, session: SessionInfo): Promise<AccountRequestRow> {
-    const { rows } = await statement<Row>(tx, `${selected} WHERE r.id = $1`, [id])
+    const { rows } = await statement<Row>(tx, `${selected} WHERE r.id = $2`, [this.clock.now(), id])
     const [shown] = await this.shown(tx, rows, session)
     if (!shown) throw noSuchRequest()
     return shown
@@ -58,10 +61,10 @@ export class AccountRequestsReader {
     const nameOf = await this.organisations.naming(tx, rows)
     const now = this.clock.now()
     return rows.map((row) => {
-      const { id, kind, role, askedAt, expiresAt, decidedAt, state, name, userName, about, asker, decider } = row
+      const { id, kind, role, askedAt, expiresAt, decidedAt, stands: state, name, userName, about, asker, decider } = row
       return {
         id, kind, role, name, userName, askedAt, expiresAt, decidedAt, accountId: about, organisation: nameOf(row), reason: this.requests.opened(row).reason,
-        state: state === 'waiting' && expiresAt <= now ? 'expired' : state, askedBy: asker, decidedBy: decider, mayDecide: countersignRefusal(row, session, now) === null,
+        state, askedBy: asker, decidedBy: decider, mayDecide: state === 'waiting' && countersignRefusal(row, session, now) === null,
       }
     })
   }

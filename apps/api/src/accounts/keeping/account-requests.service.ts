@@ -9,12 +9,13 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock, later } from '../../platform/clock.js'
 import type { Once } from '../../platform/once.js'
 import { Transactions } from '../../platform/transaction.service.js'
+import type { Invitation } from '../invitations/invitation.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { InvitationsRepository } from '../invitations/invitations.repository.js'
 import { AccountChanges } from './account-changes.js'
 import { AccountRequestsReader } from './account-requests.reader.js'
 import { AccountRequestsRepository, type StoredRequest } from './account-requests.repository.js'
-import { alreadyAsked, noSuchRequest, requestOvertaken } from './keeping-refusals.js'
+import { alreadyAsked, noSuchRequest, requestOvertaken, requestWithdrawn } from './keeping-refusals.js'
 import { StaffRepository } from './staff.repository.js'
 
 interface Asked {
@@ -66,21 +67,19 @@ export class AccountRequestsService {
       if (!request) throw noSuchRequest()
       const refusal = countersignRefusal(request, session, this.clock.now())
       if (refusal) throw refusal
+      const invitation = request.invitationId ? await this.invitations.lock(tx, request.invitationId) : undefined
+      if (invitation && invitation.state !== 'waiting') throw requestWithdrawn()
       await this.requests.markDecided(tx, id, agree ? 'agreed' : 'declined', session.accountId, this.clock.now())
       await this.note(tx, session, agree ? 'account-request.agree' : 'account-request.decline', id, request.kind)
-      const onScreen = agree ? await this.carryOut(tx, request) : await this.drop(tx, request)
+      const onScreen = agree ? await this.carryOut(tx, request, invitation) : await this.drop(tx, invitation)
       return { request: await this.reader.get(tx, id, session), onScreen }
     })
     return { ...decided, onScreen: await this.links.stillOnScreen(decided.onScreen) }
   }
 
-  private async carryOut(tx: EntityManager, request: StoredRequest): Promise<OnScreenLink> {
-    const { kind, invitationId, about, post, askedBy, reason } = request
-    if (invitationId) {
-      const invitation = await this.invitations.lock(tx, invitationId)
-      if (invitation?.state !== 'waiting') throw requestOvertaken()
-      return this.links.send(tx, invitation)
-    }
+  private async carryOut(tx: EntityManager, request: StoredRequest, invitation: Invitation | undefined): Promise<OnScreenLink> {
+    const { kind, about, post, askedBy, reason } = request
+    if (invitation) return this.links.send(tx, invitation)
     if (!about || !(await this.staff.lock(tx, about))) throw requestOvertaken()
     const account = await this.changes.get(tx, about)
     const witness = { by: askedBy, reason }
@@ -93,8 +92,8 @@ export class AccountRequestsService {
     return null
   }
 
-  private async drop(tx: EntityManager, { invitationId }: StoredRequest): Promise<null> {
-    if (invitationId && (await this.invitations.lock(tx, invitationId))?.state === 'waiting') await this.invitations.markRevoked(tx, invitationId)
+  private async drop(tx: EntityManager, invitation: Invitation | undefined): Promise<null> {
+    if (invitation) await this.invitations.markRevoked(tx, invitation.id)
     return null
   }
 

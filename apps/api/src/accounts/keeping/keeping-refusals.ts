@@ -18,6 +18,10 @@ export const alreadyAsked = () => new Refusal('conflict', 'already-asked', {
 
 export const noSuchRequest = () => new Refusal('not-found', 'request-not-found', { zh: '没有找到该申请。', en: 'There is no such request.' })
 
+export const requestWithdrawn = () => new Refusal('conflict', 'request-withdrawn', {
+  zh: '该申请已撤回，不需要复核。', en: 'This request was withdrawn. There is nothing to decide.',
+})
+
 export const requestOvertaken = () => new Refusal('conflict', 'request-overtaken', {
   zh: '该申请所依据的情况已经改变，请拒绝后重新提出。', en: 'What this request was about has changed meanwhile. Decline it and have it asked again.',
 })

@@ -108,6 +108,20 @@ test('an administrator is invited by two people: the link is made when the secon
   expect(rows.find(({ id }) => id === second.invitation.id)?.state).toBe('revoked')
 })
 
+test('an invitation that is taken back withdraws the request for it: it shows so, is found so, and nobody decides it any more', async () => {
+  const { id } = (await api.inject('inviteStaff', { body: await somebody(api, { role: 'audit-administrator', reason: '提错了人' }) }, { as: security })).body.invitation
+  const asked = (await waiting())!
+  expect((await api.inject('revokeInvitation', { params: { id } }, { as: security })).body.state).toBe('revoked')
+  const found = async (state: 'waiting' | 'withdrawn') => (await api.inject('listAccountRequests', { query: { state } }, { as: operator })).body.rows.find((row) => row.id === asked.id)
+  expect(await found('waiting')).toBeUndefined()
+  expect(await found('withdrawn')).toMatchObject({ state: 'withdrawn', mayDecide: false })
+  for (const agree of [true, false]) {
+    const refused = await decide(operator, asked.id, agree)
+    expect([refused.status, refused.problem.code]).toEqual([409, 'request-withdrawn'])
+  }
+  expect(await found('withdrawn')).toMatchObject({ decidedBy: null })
+})
+
 test('a request is decided once, also by two administrators at the same moment, and not after seven days', async () => {
   const who = await api.accounts.operator()
   const ask = () => api.inject('requestRoleChange', { params: { id: who.id }, body: { role: 'audit-administrator', providerId: null, province: null, reason: '轮岗' } }, { as: security })

@@ -138,7 +138,7 @@ export const keeping: Texts<typeof original> = {
     reason: 'Reason',
     asked: 'Asked',
     state: 'State',
-    states: { waiting: 'Waiting', agreed: 'Agreed', declined: 'Declined', expired: 'Expired' },
+    states: { waiting: 'Waiting', agreed: 'Agreed', declined: 'Declined', expired: 'Expired', withdrawn: 'Withdrawn' },
     until: 'works until',
     agree: 'Agree',
     decline: 'Decline',

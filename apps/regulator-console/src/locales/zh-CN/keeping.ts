@@ -133,7 +133,7 @@ export const keeping = {
     reason: '原因',
     asked: '提出',
     state: '状态',
-    states: { waiting: '等待复核', agreed: '已同意', declined: '已拒绝', expired: '已过期' },
+    states: { waiting: '等待复核', agreed: '已同意', declined: '已拒绝', expired: '已过期', withdrawn: '已撤回' },
     until: '有效至',
     agree: '同意',
     decline: '拒绝',
