@@ -15,6 +15,9 @@ const touchedEverySeconds = 60
 /** Pages ask these again and again by themselves. They concern nobody, and a session is not kept alive by a page that nobody is at. */
 const unattended: ReadonlySet<OperationId> = new Set<OperationId>(['getRuleData'])
 
+/** A page says with it that nobody is at it: it looked again by itself. Whoever sends it falsely only ends a session earlier. */
+const unattendedHeader = 'x-icp-unattended'
+
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
 const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
 
@@ -52,8 +55,9 @@ export class SessionGuard implements CanActivate {
     const now = this.clock.now()
     const session = await this.sessions.find(token, now)
     if (!session) return
-    if (secondsUntil(session.seenAt, now) >= touchedEverySeconds) await this.transactions.write(null, (tx) => this.sessions.touch(tx, session.id, now))
-    request.icpSession = session
+    const attended = request.method !== 'GET' || request.headers[unattendedHeader] === undefined
+    if (attended && secondsUntil(session.seenAt, now) >= touchedEverySeconds) await this.transactions.write(null, (tx) => this.sessions.touch(tx, session.id, now))
+    request.icpSession = attended ? session : { ...session, endsAt: session.endsUnused }
     nowActs(actorOf(session))
   }
 }

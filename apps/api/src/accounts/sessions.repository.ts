@@ -19,6 +19,12 @@ interface Row extends Omit<SessionInfo, 'endsAt' | 'passwordExpired'> {
   seenAt: string
 }
 
+/** A live session at the moment of a request: `endsAt` if the request counts as use of it, `endsUnused` if not. */
+export interface FoundSession extends SessionInfo {
+  readonly seenAt: string
+  readonly endsUnused: string
+}
+
 /** From where a session is opened. */
 export interface Origin extends Device {
   /** Without its last part; '' when unknown. */
@@ -55,7 +61,7 @@ export class SessionsRepository {
   }
 
   /** The live session of a cookie: seen within 30 minutes, started within 12 hours, of an account that is not disabled. Reads only. */
-  async find(token: string, now: string): Promise<(SessionInfo & { readonly seenAt: string }) | undefined> {
+  async find(token: string, now: string): Promise<FoundSession | undefined> {
     const [row] = await this.queries.named<Row>(
       'sessions.find',
       `SELECT s.token AS id, a.id AS "accountId", a.user_name AS "userName", a.name, a.role, a.provider_id AS "providerId", a.province,
@@ -66,7 +72,7 @@ export class SessionsRepository {
     )
     if (!row) return undefined
     const { startedAt, passwordChangedAt, ...session } = row
-    return { ...session, endsAt: endOf(startedAt, now), ...(this.policy.hasExpired(passwordChangedAt, startedAt) ? { passwordExpired: true } : {}) }
+    return { ...session, endsAt: endOf(startedAt, now), endsUnused: endOf(startedAt, session.seenAt), ...(this.policy.hasExpired(passwordChangedAt, startedAt) ? { passwordExpired: true } : {}) }
   }
 
   /** The live sessions of an account, the last seen first. `current` is the id of the session that asks. */

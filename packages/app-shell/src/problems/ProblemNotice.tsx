@@ -14,6 +14,8 @@ export interface ProblemNoticeProps {
 export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
   const t = useShellText()
   const say = useSay()
+  // It still stands once the window over the page has brought the session back: then it says what is left to do.
+  if (problem.code === 'sign-in-first') return <Banner tone="warn" live="alert" title={t('session.notDoneTitle')}>{t('session.notDoneText')}</Banner>
   if (problem.retryAfter !== undefined) return <TooMany problem={problem} />
   const failed = problem.status === 0 || problem.status >= 500
   // What the network or the server says of its failure is whole by itself; the others get the heading of their kind.

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { useAnswer } from '@icp/client'
 import { createMemoryHistory, createRoute } from '@tanstack/react-router'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { createApp } from '../start/create-app.js'
 import { authRoute } from '../start/root-routes.js'
-import { apiStand, refuse, sampleMe, sampleSite } from '../testing/index.js'
+import { type Answerer, apiStand, refuse, sampleMe, sampleSite } from '../testing/index.js'
 
 const minute = 60_000
 const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds))
 
-const open = () => {
-  const stand = apiStand({ 'GET /site': () => sampleSite(), 'GET /me': () => sampleMe() })
+const open = (component = () => <h1>Filing page</h1>, more: Record<string, Answerer> = {}) => {
+  const stand = apiStand({ 'GET /site': () => sampleSite(), 'GET /me': () => sampleMe(), ...more })
   const app = createApp({
     portal: 'owner', title: { zh: '备', en: 'Filing' }, resources: { 'zh-CN': {}, en: {} }, menu: [],
-    routes: () => [authRoute.addChildren([createRoute({ getParentRoute: () => authRoute, path: '/filing', component: () => <h1>Filing page</h1> }) as never]) as never],
+    routes: () => [authRoute.addChildren([createRoute({ getParentRoute: () => authRoute, path: '/filing', component }) as never]) as never],
   }, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: ['/filing'] }), language: 'en' })
   render(app.element)
   return stand
@@ -37,6 +38,43 @@ test('two minutes before the session ends the user is warned and may stay', asyn
   await pass(minute)
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
   expect(calls.filter((call) => call.to === 'GET /me').length).toBe(before + 1)
+})
+
+test('Esc on the warning stays: it closes a window and ends no session', async () => {
+  const { calls } = open()
+  await pass(28 * minute)
+  fireEvent.keyDown(screen.getByRole('alertdialog'), { key: 'Escape' })
+  await pass(minute)
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+  expect(calls.some(({ to }) => to === 'POST /log-off')).toBe(false)
+  expect(screen.getByRole('heading', { name: 'Filing page' })).toBeInTheDocument()
+})
+
+test('where staying cannot move the end of a session, that is said once', async () => {
+  const { answer } = open()
+  const end = new Date(Date.now() + 29 * minute).toISOString()
+  answer({ 'GET /me': () => sampleMe({ sessionEndsAt: end }) })
+  await pass(28 * minute)
+  fireEvent.click(screen.getByRole('button', { name: 'Stay logged on' }))
+  await pass(100)
+  expect(screen.getByRole('alertdialog', { name: 'This session is about to end' })).toHaveTextContent('twelve hours at most')
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }))
+  await pass(30_000)
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+})
+
+test('a page that asks again by itself keeps no session alive once nobody is at it', async () => {
+  const { calls } = open(() => {
+    useAnswer('getFigures', {}, { refetchInterval: 15_000 })
+    return <h1>Filing page</h1>
+  }, { 'GET /figures': () => ({}) })
+  await pass(3 * minute)
+  fireEvent.pointerMove(document.body)
+  await pass(28 * minute)
+  expect(calls.filter(({ to }) => to === 'GET /figures').length).toBeGreaterThan(100)
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+  await pass(minute)
+  expect(screen.getByRole('alertdialog', { name: 'You are about to be logged off' })).toBeInTheDocument()
 })
 
 test('once the session is over the page asks to log on again', async () => {

@@ -5,7 +5,7 @@ import type { i18n } from 'i18next'
 import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useLanguage } from '../language/use-language.js'
-import type { Activity } from '../session/activity.js'
+import { type Activity, watchSigns } from '../session/activity.js'
 import { ActivityProvider } from './activity-context.js'
 import { type AppSettings, SettingsProvider } from './settings.js'
 
@@ -19,19 +19,22 @@ export interface ShellProvidersProps {
 }
 
 /** Everything that a page of a portal finds above it, but the router. */
-export const ShellProviders = ({ settings, i18n, client, queries, activity, children }: ShellProvidersProps) => (
-  <SettingsProvider value={settings}>
-    <I18nextProvider i18n={i18n}>
-      <QueryClientProvider client={queries}>
-        <ClientProvider client={client}>
-          <ActivityProvider value={activity}>
-            <InLanguage title={settings.title}>{children}</InLanguage>
-          </ActivityProvider>
-        </ClientProvider>
-      </QueryClientProvider>
-    </I18nextProvider>
-  </SettingsProvider>
-)
+export function ShellProviders({ settings, i18n, client, queries, activity, children }: ShellProvidersProps) {
+  useEffect(() => watchSigns(activity, document), [activity])
+  return (
+    <SettingsProvider value={settings}>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider client={queries}>
+          <ClientProvider client={client}>
+            <ActivityProvider value={activity}>
+              <InLanguage title={settings.title}>{children}</InLanguage>
+            </ActivityProvider>
+          </ClientProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </SettingsProvider>
+  )
+}
 
 function InLanguage({ title, children }: { readonly title: AppSettings['title']; readonly children: ReactNode }) {
   const { language } = useLanguage()

@@ -7,7 +7,7 @@ import { firstLanguage, rememberedLanguage } from '../language/first-language.js
 import { createI18n } from '../language/i18n.js'
 import { NotFoundPage } from '../problems/NotFoundPage.js'
 import { UnexpectedPage } from '../problems/UnexpectedPage.js'
-import { type Activity, watchedFetch } from '../session/activity.js'
+import { newActivity, watchedFetch } from '../session/activity.js'
 import { setSessionHint } from '../session/session-hint.js'
 import { createQueryClient } from './query-client.js'
 import { ownRoutes, rootRoute } from './root-routes.js'
@@ -41,7 +41,7 @@ const remembering = (client: Client): Client => ({
 /** A whole portal, not yet drawn. */
 export function createApp(settings: AppSettings, { fetch, history, language }: Surroundings = {}): App {
   const queries = createQueryClient()
-  const activity: Activity = { lastAt: Date.now() }
+  const activity = newActivity()
   const client = remembering(createClient({
     fetch: watchedFetch(activity, fetch),
     // Whatever was refused: ask who is signed in. The answer makes the page offer to log on again.

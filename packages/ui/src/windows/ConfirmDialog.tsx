@@ -17,6 +17,8 @@ export interface ConfirmDialogProps {
   readonly cancelText: string
   readonly onConfirm: () => void
   readonly onCancel: () => void
+  /** Of Esc and a click outside, where cancelling is an act of its own; the same as cancel without it. */
+  readonly onDismiss?: () => void
   /** A statement that must be ticked before the act can be confirmed. */
   readonly tick?: string
   readonly tone?: 'plain' | 'bad'
@@ -24,15 +26,15 @@ export interface ConfirmDialogProps {
   readonly busyText?: string
 }
 
-/** Asks before something that cannot be undone. Esc is the same as cancel. */
-export function ConfirmDialog({ open, title, children, confirmText, cancelText, onConfirm, onCancel, tick, tone = 'plain', busy = false, busyText }: ConfirmDialogProps) {
+/** Asks before something that cannot be undone. */
+export function ConfirmDialog({ open, title, children, confirmText, cancelText, onConfirm, onCancel, onDismiss = onCancel, tick, tone = 'plain', busy = false, busyText }: ConfirmDialogProps) {
   const id = useId()
   const [ticked, setTicked] = useState(false)
   useEffect(() => {
     if (!open) setTicked(false)
   }, [open])
   return (
-    <Dialog open={open} onClose={() => !busy && onCancel()} role="alertdialog" maxWidth="sm" fullWidth aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
+    <Dialog open={open} onClose={() => !busy && onDismiss()} role="alertdialog" maxWidth="sm" fullWidth aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <DialogTitle component="h2" variant="h2" id={`${id}-title`}>{title}</DialogTitle>
       <DialogContent>
         <div id={`${id}-text`}>{children}</div>

@@ -181,6 +181,19 @@ test('each portal has its own cookie, so that three of them fit into one browser
   expect((await api.inject('getMe', {}, { headers: { cookie: both, 'x-icp-portal': 'provider' } })).status).toBe(401)
 })
 
+test('a look that nobody at the page brought about keeps no session alive and tells its true end; an act counts whatever it says of itself', async () => {
+  const look = async (minutes: number) => {
+    api.clock.advance(minutes * 60)
+    return api.inject('getMe', {}, { as: owner, headers: { 'x-icp-unattended': '1' } })
+  }
+  const end = (await api.inject('getMe', {}, { as: owner })).body.sessionEndsAt
+  expect((await look(14)).body.sessionEndsAt).toBe(end)
+  expect((await look(15)).body.sessionEndsAt).toBe(end)
+  expect((await api.inject('endOtherSessions', {}, { as: owner, headers: { 'x-icp-unattended': '1' } })).status).toBe(204)
+  expect((await look(25)).status).toBe(200)
+  expect((await look(6)).status).toBe(401)
+})
+
 test('a session ends after thirty minutes without a request, and after twelve hours in any case', async () => {
   for (let minutes = 0; minutes < 60; minutes += 20) {
     api.clock.advance(20 * 60)
