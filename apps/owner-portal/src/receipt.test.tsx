@@ -24,7 +24,7 @@ test('a receipt is checked by number and hash, and corrections since are named',
   fillIn(screen.getByLabelText('Submission number'), 'BA20261123-000001')
   fillIn(screen.getByLabelText('Hash of the receipt'), one)
   await press('Check')
-  expect(await screen.findByText('It was what the receipt says; times corrected since: 1')).toBeInTheDocument()
+  expect(await screen.findByText('It was what the receipt says, and has been corrected since (corrections: 1)')).toBeInTheDocument()
   expect(screen.getByText(/by 甲方云/)).toBeInTheDocument()
   expect(calls.find((call) => call.to === 'POST /receipts/check')?.body).toEqual({ reference: 'BA20261123-000001', hash: one })
 })

@@ -7,7 +7,7 @@ export const receipt: typeof original = {
   needed: 'Fill this in.', noReceipt: 'This file is not a receipt of this system.',
   verdicts: {
     unchanged: { title: 'The content is what the receipt says', text: 'Computed again from what is stored: the content under {{reference}} has not changed since {{at}}.' },
-    corrected: { title: 'It was what the receipt says; times corrected since: {{times}}', text: 'On {{at}} the content under {{reference}} was what the receipt says. Since then providers corrected it under correction requests:' },
+    corrected: { title: 'It was what the receipt says, and has been corrected since (corrections: {{times}})', text: 'On {{at}} the content under {{reference}} was what the receipt says. Since then providers corrected it under correction requests:' },
     'no-match': { title: 'It does not match the receipt', text: 'Nothing under {{reference}} matches this receipt. Compare number and hash, or use the file of the receipt itself.' },
   },
   page: { title: 'Check a receipt', lead: 'Computes it again from what is stored and says whether your receipt still holds. No account needed.', byFile: 'By its file', drop: 'Drop the receipt (.json) here, or', choose: 'Choose the file', byHash: 'By its hash', go: 'Check' },
