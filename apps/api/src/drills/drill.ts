@@ -10,6 +10,8 @@ export interface Drill {
   readonly promise: string
   /** What the twin plants: the fault that must turn this drill red. */
   readonly fault: string
+  /** Further faults, each of which must turn it red alone: `planted` is 2 for the first of them, and so on. */
+  readonly moreFaults?: readonly string[]
   readonly run: (given: Given) => Promise<Outcome>
 }
 
@@ -23,8 +25,8 @@ export interface Given {
   readonly role?: string | undefined
   /** Whether the time that a run was given is over: a long one ends with what it has done. */
   readonly isOver: () => boolean
-  /** True in the twin: plant the fault, then go on as ever. */
-  readonly planted: boolean
+  /** In the twin the number of the fault to plant, 1 for `fault`; plant it, then go on as ever. 0 = none. */
+  readonly planted: number
   /** An API on a database of its own, or `beside` another one on the same database. Closed, and its database checked, when the drill is over. */
   readonly startApi: (options?: TestAppOptions) => Promise<TestApp>
   /** Runs once every API is closed: for what a drill puts around them. */

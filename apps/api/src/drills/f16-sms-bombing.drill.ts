@@ -1,8 +1,9 @@
 import { SlidingLimits, secondsToWait } from '../platform/sliding-limits.js'
-import { toAnyone } from '../accounts/codes/code-limits.js'
+import { byAccount, toAnyone, toHolder, toNamed } from '../accounts/codes/code-limits.js'
 import type { TestApp } from '../testing/app.js'
 import type { Drill, Given } from './drill.js'
 import { acceptedRegistration, anyAnswer, attackerAddress, partOf, passVerification } from './entry-attack.js'
+import { bombByAccounts } from './sms-doors.js'
 import type { Random } from './random.js'
 
 const day = 24 * 3600
@@ -14,23 +15,29 @@ const spellings: readonly ((mobile: string) => string)[] = [
   (mobile) => [...mobile].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join(''), (mobile) => ` ${mobile.slice(0, 3)}-${mobile.slice(3, 7)}-${mobile.slice(7)} `,
 ]
 
-/** A day of somebody who has SMS sent to one phone from many addresses in many spellings, to many phones from one address, and as many as the purse holds. */
+/**
+ * A day of somebody who has SMS sent to one phone from many addresses in many spellings, to many phones from one address, and as many as the purse holds; then a day of
+ * somebody who does it through accounts, to the phone and mailbox of an owner who wants to log on.
+ */
 export const drill: Drill = {
   id: 'F16',
-  promise: 'P17: one phone gets at most 1 SMS in a minute, 5 in an hour and 10 in a day, however it is written and wherever it is asked from; strangers spend nine tenths of the day’s budget at most',
+  promise: 'P17: one phone gets at most 1 SMS in a minute, 5 in an hour and 10 in a day, however it is written and wherever it is asked from; strangers spend nine tenths of the day’s budget at most. Its holder still logs on and still gets a new password',
   fault: 'sendings are counted by the number as it was typed',
+  moreFaults: ['what an account has sent to a new address counts with the codes of its holder', 'a new password counts with everything else that goes to the phone'],
   run: async (given) => {
     const { full, planted, startApi } = given
     const api = await startApi()
     passVerification(api)
-    if (planted) countAsTyped(api)
+    if (planted) [countAsTyped, countWithHolder, countAllTogether][planted - 1]?.(api)
     const sends = full ? 5_000 : 40
     const toOne = await bombOne({ ...given, api }, Math.floor(sends * 0.6))
     api.clock.advance(day)
     const toMany = await bombMany({ ...given, api }, Math.floor(sends * 0.4))
+    api.clock.advance(day)
+    const byAccounts = await bombByAccounts({ ...given, api }, full ? 1_000 : 18)
     return {
-      figure: `${sends} sends: ${toOne.sent.length} SMS to one phone in a day, ${toMany.sent} to others from one address; ${toMany.spent} where ${budget} is the budget`,
-      violations: [...toOne.violations, ...toMany.violations],
+      figure: `${sends} sends: ${toOne.sent.length} SMS to one phone in a day, ${toMany.sent} to others from one address; ${toMany.spent} where ${budget} is the budget; ${byAccounts.figure}`,
+      violations: [...toOne.violations, ...toMany.violations, ...byAccounts.violations],
     }
   },
 }
@@ -102,4 +109,22 @@ function countAsTyped(api: TestApp): void {
   const take = limits.take.bind(limits)
   let nth = 0
   limits.take = (tx, limit, who) => take(tx, limit, limit.name === toAnyone.name ? `${who} ${++nth % spellings.length}` : who)
+}
+
+/** Nothing is asked of the account, and the address counts as if it were the account's own. */
+function countWithHolder(api: TestApp): void {
+  const limits = partOf(api, SlidingLimits)
+  const take = limits.take.bind(limits)
+  const asked = new WeakSet<object>()
+  limits.take = async (tx, limit, who) => {
+    if (limit.name !== byAccount.name) return take(tx, limit.name === toAnyone.name && asked.has(tx) ? toHolder : limit, who)
+    asked.add(tx)
+    return 0
+  }
+}
+
+function countAllTogether(api: TestApp): void {
+  const limits = partOf(api, SlidingLimits)
+  const take = limits.take.bind(limits)
+  limits.take = (tx, limit, who) => take(tx, limit.name === toNamed.name ? toAnyone : limit, who)
 }

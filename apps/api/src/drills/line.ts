@@ -1,5 +1,5 @@
 import type { Drill } from './drill.js'
-import type { Order, Result } from './run-drill.js'
+import { faultsOf, type Order, type Result } from './run-drill.js'
 
 const shown = 5
 
@@ -8,7 +8,7 @@ export function lineFor(drill: Drill, { passed, figure, violations, seconds }: R
   const run = `(seed ${seed}${full ? ', full' : ''}, ${seconds.toFixed(1)} s)`
   if (planted) {
     const verdict = passed ? 'NOT FOUND' : 'found'
-    return `${drill.id} twin ${verdict}: ${drill.fault}; violations=${violations.length}${violations[0] ? `, first: ${violations[0]}` : ''} ${run}`
+    return `${drill.id} twin ${verdict}: ${faultsOf(drill)[planted - 1]}; violations=${violations.length}${violations[0] ? `, first: ${violations[0]}` : ''} ${run}`
   }
   const line = `${drill.id} ${passed ? 'passed' : 'FAILED'}: ${figure}; violations=${violations.length} ${run} ${drill.promise}`
   return [line, ...violations.slice(0, shown).map((violation) => `  ${violation}`)].join('\n')

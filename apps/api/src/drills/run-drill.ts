@@ -7,12 +7,15 @@ import { Random } from './random.js'
 export interface Order {
   readonly seed: number
   readonly full: boolean
-  /** Runs the twin: with the drill's fault planted. */
-  readonly planted: boolean
+  /** Runs the twin: with this fault of the drill planted, 1 for the first; 0 = none. */
+  readonly planted: number
   readonly role?: string | undefined
   /** How long a run may take that can end early; undefined = as long as it needs. */
   readonly minutes?: number | undefined
 }
+
+/** What is planted, one after the other, when the twins of a drill run. */
+export const faultsOf = ({ fault, moreFaults = [] }: Drill): readonly string[] => [fault, ...moreFaults]
 
 export interface Result {
   readonly id: string

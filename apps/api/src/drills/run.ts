@@ -4,7 +4,7 @@ import { startTestCluster } from '../testing/cluster.js'
 import type { Drill } from './drill.js'
 import { findDrills } from './find-drills.js'
 import { lineFor } from './line.js'
-import { runDrill } from './run-drill.js'
+import { faultsOf, runDrill } from './run-drill.js'
 
 // `npm run drill -- F09 [--full] [--twin] [--seed N] [--role reviewer] [--minutes 40]`, `npm run drills [-- --full]`: docs/how-to/drills.md.
 
@@ -35,10 +35,12 @@ async function runAll(): Promise<boolean> {
   try {
     let good = true
     for (const drill of drills) {
-      const order = { seed, full: values.full, planted: values.twin, role: values.role, minutes }
-      const result = await runDrill(drill, order)
-      good &&= result.passed !== values.twin
-      say(lineFor(drill, result, order))
+      for (const planted of values.twin ? faultsOf(drill).map((_, index) => index + 1) : [0]) {
+        const order = { seed, full: values.full, planted, role: values.role, minutes }
+        const result = await runDrill(drill, order)
+        good &&= result.passed !== values.twin
+        say(lineFor(drill, result, order))
+      }
     }
     return good
   } finally {

@@ -1,14 +1,24 @@
 import type { SlidingLimit } from '../../platform/sliding-limits.js'
+import type { AskedBy } from './code-purposes.js'
 
-/** Messages to one number or mailbox, whoever asks for them: nobody's phone is flooded, and the bill has an end. */
-export const toAnyone: SlidingLimit = {
-  name: 'codes-anyone', windows: [{ points: 1, seconds: 60 }, { points: 5, seconds: 3600 }, { points: 10, seconds: 24 * 3600 }],
-}
+const few = [{ points: 1, seconds: 60 }, { points: 5, seconds: 3600 }, { points: 10, seconds: 24 * 3600 }]
 
-/** The same behind a password or a session. Counted apart, so that a stranger who floods a number does not keep its holder out. */
+/** To one number or mailbox that anybody may type, from all doors together: nobody's phone is flooded, and the bill has an end. */
+export const toAnyone: SlidingLimit = { name: 'codes-anyone', windows: few }
+
+/** To the phone of an account that a stranger named. Counted apart, so that who floods a number does not keep its holder from a new password. */
+export const toNamed: SlidingLimit = { name: 'codes-named', windows: few }
+
+/** To the own number and mailbox, behind a password or a session: no stranger can use it up, and somebody whose sessions are short can work all day. */
 export const toHolder: SlidingLimit = {
   name: 'codes-holder', windows: [{ points: 1, seconds: 60 }, { points: 10, seconds: 3600 }, { points: 30, seconds: 24 * 3600 }],
 }
+
+/** To new addresses, by one account: an account is no licence to write to the whole world. Without a minute between two, since a mistyped number is corrected at once. */
+export const byAccount: SlidingLimit = { name: 'codes-by-account', windows: [{ points: 5, seconds: 3600 }, { points: 10, seconds: 24 * 3600 }] }
+
+/** What a sending counts with, for the address that it goes to. */
+export const limitFor: Readonly<Record<AskedBy, SlidingLimit>> = { anyone: toAnyone, account: toAnyone, stranger: toNamed, holder: toHolder }
 
 /** Wrong codes of one account, or of one number without an account, over all purposes, attempts and new codes: 20 in a million (NIST SP 800-63B-4 §3.2.2). */
 export const wrongCodes: SlidingLimit = { name: 'codes-wrong', windows: [{ points: 20, seconds: 24 * 3600 }] }

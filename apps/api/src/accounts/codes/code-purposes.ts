@@ -1,10 +1,15 @@
 import type { CodePurpose as Occasion } from '@icp/domain'
 
+/**
+ * Who can have a code sent, and where to. `anyone`: a stranger, to any number. `account`: an account, to any number that it types. `stranger`: anybody, to the phone
+ * of the account that they name. `holder`: only after the password, or from a session, and only to the number and mailbox that the account has.
+ */
+export type AskedBy = 'anyone' | 'account' | 'stranger' | 'holder'
+
 interface Purpose {
   /** Which words carry the code. */
   readonly occasion: Exclude<Occasion, 'confirmation'>
-  /** `anyone`: a stranger can have it sent to any number, so few are sent. `holder`: only after the password, or from a session. */
-  readonly askedBy: 'anyone' | 'holder'
+  readonly askedBy: AskedBy
   /** Not even while the SMS platform is off: whoever asks is not known, and a code on their screen would hand them the account. */
   readonly neverOnScreen?: true
 }
@@ -19,10 +24,10 @@ export const codePurposes = {
   export: { occasion: 'export', askedBy: 'holder' },
   closure: { occasion: 'closure', askedBy: 'holder' },
   'contact-old': { occasion: 'contact-old', askedBy: 'holder' },
-  'contact-new': { occasion: 'contact-new', askedBy: 'holder' },
+  'contact-new': { occasion: 'contact-new', askedBy: 'account' },
   'lost-mail': { occasion: 'contact-old', askedBy: 'holder' },
-  'lost-phone': { occasion: 'contact-new', askedBy: 'holder' },
-  reset: { occasion: 'reset', askedBy: 'anyone', neverOnScreen: true },
+  'lost-phone': { occasion: 'contact-new', askedBy: 'account' },
+  reset: { occasion: 'reset', askedBy: 'stranger', neverOnScreen: true },
 } as const satisfies Readonly<Record<string, Purpose>>
 
 export type CodePurpose = keyof typeof codePurposes

@@ -32,6 +32,14 @@ export const tooManyCodes = (seconds: number): Refusal => {
   }, { retryAfter: seconds })
 }
 
+export const tooManyByAccount = (seconds: number): Refusal => {
+  const { zh, en } = durationInWords(seconds)
+  return new Refusal('rate-limited', 'codes-too-many-new', {
+    zh: `本账号向新手机或邮箱发送的验证码已达上限，请在${zh}后再发送。`,
+    en: `This account has had as many codes sent to new phones and mailboxes as it may for now. Another can be sent in ${en}.`,
+  }, { retryAfter: seconds })
+}
+
 export const tooManyWrong = (seconds: number): Refusal => {
   const { zh, en } = durationInWords(seconds)
   return new Refusal('rate-limited', 'codes-locked', {

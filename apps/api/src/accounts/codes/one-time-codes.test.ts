@@ -132,6 +132,42 @@ test('a stranger who floods a number does not keep its holder from a code', asyn
   expect((await refusal(write((tx) => codes().send(tx, { ...holder, holder: randomUUID() })))).code).toBe('codes-too-many')
 })
 
+test.each(['contact-new', 'lost-phone'] as const)('what accounts have sent to a number as their own new one (%s) counts with the codes of strangers, and keeps its holder from nothing', async (purpose) => {
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
+  const { mobile } = bindingOf()
+  const ask = (given: Partial<CodeBinding>) => write((tx) => codes().send(tx, { ...bindingOf({ mobile: mobile as string, accountId: randomUUID(), ...given }), email: '' }))
+  const outcomes: string[] = []
+  for (let n = 0; n < 12; n++) {
+    outcomes.push(await ask({ purpose: n % 4 === 3 ? 'registration-mobile' : purpose }).then(() => 'sent', (error: Refusal) => error.code))
+    api.clock.advance(61)
+  }
+  expect(outcomes).toEqual([...Array<string>(5).fill('sent'), ...Array<string>(7).fill('codes-too-many')])
+  await expect(ask({ purpose: 'log-on' })).resolves.toMatchObject({ triesLeft: 5 })
+  await expect(ask({ purpose: 'reset' })).resolves.toMatchObject({ triesLeft: 5 })
+})
+
+test('one account has five codes an hour and ten a day sent to new numbers and mailboxes, whatever their number; a mistyped one may be corrected at once', async () => {
+  const accountId = randomUUID()
+  const start = Date.parse(api.clock.now())
+  const sent: number[] = []
+  for (let n = 0; n < 60; n++) {
+    const bound = bindingOf({ accountId, purpose: n % 2 ? 'contact-new' : 'lost-phone' })
+    await write((tx) => codes().send(tx, bound)).then(() => sent.push(Date.parse(api.clock.now()) - start), (error: Refusal) => expect(error.code).toBe('codes-too-many-new'))
+    api.clock.advance(n < 10 ? 1 : 1200)
+  }
+  const within = (ms: number) => Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + ms).length))
+  expect([sent[1], within(3_600_000), within(86_400_000)]).toEqual([1000, 5, 10])
+})
+
+test('once strangers have spent their part of the day’s messages, an account has none sent to a new number either; its own still come', async () => {
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
+  await api.db.query(`UPDATE switches SET value = '0' WHERE name = 'sms-daily-budget'`)
+  const { code } = await refusal(write((tx) => codes().send(tx, bindingOf({ purpose: 'contact-new', accountId: randomUUID() }))))
+  const own = await write((tx) => codes().send(tx, bindingOf())).then(() => 'sent')
+  await api.db.query(`UPDATE switches SET value = '20000' WHERE name = 'sms-daily-budget'`)
+  expect([code, own]).toEqual(['sms-spent', 'sent'])
+})
+
 test('the database holds neither a code nor where it went', async () => {
   const bound = bindingOf()
   const code = await send(bound)

@@ -8,10 +8,10 @@ import { codeAsTyped, codeSeconds, codeTries, drawCode, resendSeconds } from '..
 import { Sealing } from '../../platform/sealing.js'
 import { SlidingLimits } from '../../platform/sliding-limits.js'
 import { emailKey, mobileKey } from '../account.js'
-import { toAnyone, toHolder, wrongCodes } from './code-limits.js'
+import { byAccount, limitFor, wrongCodes } from './code-limits.js'
 import { mailWithCode, smsWithCode } from './code-messages.js'
 import { type CodePurpose, codePurposes } from './code-purposes.js'
-import { smsSpent, spentCode, tooManyCodes, tooManyWrong, tooSoon } from './code-refusals.js'
+import { smsSpent, spentCode, tooManyByAccount, tooManyCodes, tooManyWrong, tooSoon } from './code-refusals.js'
 import { OneTimeCodesRepository, type StoredCode } from './one-time-codes.repository.js'
 
 /** What a code is bound to: it works for this purpose, this holder and this address, and for nothing else. */
@@ -124,14 +124,18 @@ export class OneTimeCodes {
   }
 
   /** Codes on screen disturb nobody and cost nothing, so a holder's are not counted while the SMS platform is off. */
-  private async countSending(tx: EntityManager, { purpose, mobile, email }: CodeBinding, onScreen: boolean): Promise<void> {
-    const anyone = codePurposes[purpose].askedBy === 'anyone'
-    if (!anyone && onScreen) return
-    const spent = anyone && mobile ? await this.notifications.secondsToWaitForStrangers(tx) : 0
+  private async countSending(tx: EntityManager, { purpose, mobile, email, accountId }: CodeBinding, onScreen: boolean): Promise<void> {
+    const { askedBy } = codePurposes[purpose]
+    if (askedBy === 'holder' && onScreen) return
+    const spent = askedBy !== 'holder' && mobile ? await this.notifications.secondsToWaitForStrangers(tx) : 0
     if (spent > 0) throw smsSpent(spent)
+    if (askedBy === 'account' && accountId !== undefined) {
+      const wait = await this.limits.take(tx, byAccount, accountId)
+      if (wait > 0) throw tooManyByAccount(wait)
+    }
     // In one order, so that two who send to the same pair wait for each other and not around each other.
     for (const address of [mobile && mobileKey(mobile), email && emailKey(email)].filter((one) => one !== undefined && one !== '').toSorted()) {
-      const wait = await this.limits.take(tx, anyone ? toAnyone : toHolder, String(address))
+      const wait = await this.limits.take(tx, limitFor[askedBy], String(address))
       if (wait > 0) throw tooManyCodes(wait)
     }
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
+import { solvedVerification } from '../../testing/verification.js'
 
 let api: TestApp
 let owner: TestAccount
@@ -60,6 +61,21 @@ test('that a number is another account’s is said only to who holds it', async 
   const taken = await api.accounts.owner()
   const { before, after } = (await start(taken.mobile)).body
   expect((await complete(before.onScreen!.code, after.onScreen!.code)).problem.findings[0]).toMatchObject({ path: 'value', rule: 'R-12' })
+})
+
+test('accounts that give the number and mailbox of another as their new ones do not keep that one from the log-on', async () => {
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
+  const victim = await api.accounts.owner()
+  const statuses: number[] = []
+  for (let n = 0; n < 12; n++) {
+    owner = await api.accounts.owner()
+    statuses.push((await start(n % 2 ? victim.email : victim.mobile, n % 2 ? 'email' : 'mobile')).status)
+    api.clock.advance(61)
+  }
+  const body = { category: 'owner' as const, userName: victim.userName, password: victim.password, verification: await solvedVerification(api) }
+  const logOn = await api.inject('logOn', { body })
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
+  expect([statuses, logOn.status]).toEqual([[...Array<number>(10).fill(200), 429, 429], 200])
 })
 
 test('the codes work in the session that asked for them', async () => {
