@@ -654,6 +654,17 @@ CREATE TABLE log_on_failures (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE message_reads (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reader_account_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  reason text NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT message_reads_pkey PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE notices (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -712,6 +723,7 @@ CREATE TABLE outbox_messages (
   next_try_at timestamp with time zone,
   claimed_until timestamp with time zone,
   resends integer NOT NULL DEFAULT 0,
+  personal_parts text,
   CONSTRAINT outbox_messages_attempts_check CHECK ((attempts >= 0)),
   CONSTRAINT outbox_messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
   CONSTRAINT outbox_messages_check CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),

@@ -22,6 +22,7 @@ import { AccountsPage } from './keeping/AccountsPage.js'
 import { InvitationsPage } from './keeping/InvitationsPage.js'
 import { accountSearch, invitationSearch, requestSearch } from './keeping/keeping-search.js'
 import { RequestsPage } from './keeping/RequestsPage.js'
+import { messageSearch } from './operation/message-search.js'
 import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
 import { AdministrationsPage } from './organisations/AdministrationsPage.js'
@@ -59,7 +60,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.own, StaffAccountPage),
       inside(paths.switches, only('getSwitches', SwitchesPage)),
-      inside(paths.messages, only('listMessages', MessagesPage), textSearch),
+      inside(paths.messages, only('listMessages', MessagesPage), messageSearch),
       inside(paths.providers, only('listKeptProviders', ProvidersPage), providerSearch),
       inside(paths.provider, only('getKeptProvider', ProviderPage)),
       inside(paths.administrations, only('listAdministrations', AdministrationsPage)),

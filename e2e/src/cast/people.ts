@@ -56,5 +56,5 @@ export async function providerCalled(caller: Caller, words: string): Promise<Pro
 /** What left by SMS and mail for one number or address, newest first, as the operator sees it. */
 export async function messagesTo(stand: Stand, recipient: string) {
   const operator = await staff(stand, { role: 'operator' })
-  return (await operator.call('listMessages', { query: { q: recipient } })).rows
+  return (await operator.call('listMessages', { body: { recipient: recipient } })).rows
 }

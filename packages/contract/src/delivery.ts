@@ -1,3 +1,4 @@
+import { ReadReason } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
@@ -6,7 +7,9 @@ export const MessageState = z.enum(['waiting', 'delivered', 'failed', 'kept'])
 /** Why the last attempt failed; no text of a gateway, which may name people. */
 export const DeliveryError = z.enum(['away', 'too-slow', 'unreadable', 'busy', 'refused', 'budget', 'expired'])
 
-/** What left, or would leave, by SMS and mail. Codes and links in it are covered once a gateway has taken it. */
+/**
+ * What left, or would leave, by SMS and mail. Recipients, names, numbers and addresses are masked; codes and links are covered where a gateway takes messages.
+ */
 export const OutboxMessage = z.object({
   id: Id, channel: z.enum(['sms', 'mail']), to: z.string(), subject: z.string(), text: z.string(), at: Instant,
   state: MessageState, attempts: z.number().int(), error: DeliveryError.nullable(), deliveredAt: Instant.nullable(), nextTryAt: Instant.nullable(),
@@ -23,8 +26,19 @@ export const Delivery = z.object({
 
 export const deliveryOperations = {
   listMessages: operation({
-    method: 'GET', path: '/administration/messages', summary: 'The SMS and mail outbox, newest first',
-    query: z.object({ q: z.string().max(100).optional(), state: MessageState.optional(), cursor: Cursor }), answer: pageOf(OutboxMessage),
+    method: 'POST', path: '/administration/messages/search', summary: 'The SMS and mail outbox, newest first, masked; a POST so that no number or address stands in a URL',
+    body: z.object({
+      /** A whole mobile number or mail address. */
+      recipient: z.string().max(100).optional(),
+      state: MessageState.optional(),
+      cursor: Cursor,
+    }),
+    answer: pageOf(OutboxMessage),
+  }),
+  revealMessage: operation({
+    method: 'POST', path: '/administration/messages/:id/reveal', summary: 'Recipient and text of one message in clear, with the reason; written down. Codes and links stay covered',
+    params: IdParams, body: z.object({ reason: ReadReason, note: z.string().trim().max(300) }),
+    answer: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
   }),
   resendMessage: operation({
     method: 'POST', path: '/administration/messages/:id/resend', summary: 'Send a settled message once more', params: IdParams,

@@ -16,9 +16,9 @@ export class AccountNotices {
   constructor(private readonly notifications: NotificationsApi) {}
 
   async tell<Event extends AccountEvent>(tx: EntityManager, { inbox, mobile, email }: ToldAt, event: Event, facts: AccountFacts[Event]): Promise<void> {
-    const { title, text, sms } = accountNotice(event, facts)
+    const { title, text, sms, personal } = accountNotice(event, facts)
     if (inbox) await this.notifications.notice(tx, { accountIds: [inbox], title, text })
-    if (mobile) await this.notifications.message(tx, { channel: 'sms', to: mobile, text: sms })
-    if (email) await this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text })
+    if (mobile) await this.notifications.message(tx, { channel: 'sms', to: mobile, text: sms, personal })
+    if (email) await this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text, personal })
   }
 }

@@ -93,9 +93,9 @@ export class ConfirmationsApi {
 
   private async send(tx: EntityManager, to: { mobile: string; mail: string }, secret: Secret, occasion: Occasion, now: string, expiresAt: string): Promise<void> {
     const minutes = Math.round((Date.parse(expiresAt) - Date.parse(now)) / 60_000)
-    const { sms, mail } = codeMessage('confirmation', { ...occasion, code: secret.code, link: this.linkOf(secret.token), minutes })
-    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms, expiresAt })
-    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body, expiresAt })
+    const { sms, mail, personal } = codeMessage('confirmation', { ...occasion, code: secret.code, link: this.linkOf(secret.token), minutes })
+    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms, personal, expiresAt })
+    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body, personal, expiresAt })
   }
 
   private linkOf(token: string): string {

@@ -112,7 +112,7 @@ test('SMS and mail carry one code and one link', async () => {
   expect(await api.count('outbox_messages')).toBe(before + 2)
   const as = await api.accounts.operator()
   const [{ token, code } = { token: '', code: '' }] = await secrets(journey)
-  const { rows } = (await api.inject('listMessages', {}, { as })).body
+  const { rows } = (await api.inject('listMessages', { body: {} }, { as })).body
   const sent = rows.filter((row) => row.text.includes(`/confirm/${token}`))
   expect(sent.map(({ channel }) => channel).sort()).toEqual(['mail', 'sms'])
   for (const row of sent) expect(row.text).toContain(code)

@@ -1,7 +1,9 @@
+import type { Actor } from '@icp/domain'
 import { Controller } from '@nestjs/common'
 import type { SessionInfo } from '../http/request.js'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
+import { MessageRevealService } from './message-reveal.service.js'
 import { OutboxReader } from './outbox.reader.js'
 import { ResendService } from './resend.service.js'
 
@@ -10,12 +12,18 @@ import { ResendService } from './resend.service.js'
 export class DeliveryController {
   constructor(
     private readonly reader: OutboxReader,
+    private readonly reveals: MessageRevealService,
     private readonly resending: ResendService,
   ) {}
 
   @Serve('listMessages')
-  listMessages(@Input() { query }: Parsed<'listMessages'>): Promise<Answer<'listMessages'>> {
-    return this.reader.list(query)
+  listMessages(@Who() actor: Actor, @Input() { body }: Parsed<'listMessages'>): Promise<Answer<'listMessages'>> {
+    return this.reader.list(actor, body)
+  }
+
+  @Serve('revealMessage')
+  revealMessage(@Session() session: SessionInfo, @Input() { params, body }: Parsed<'revealMessage'>): Promise<Answer<'revealMessage'>> {
+    return this.reveals.reveal(session, params.id, body)
   }
 
   @Serve('getDelivery')

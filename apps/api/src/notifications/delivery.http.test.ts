@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { ReadReason } from '@icp/domain'
 import { createHmac, randomUUID } from 'node:crypto'
 import { Transactions } from '../platform/transaction.service.js'
 import type { TestAccount } from '../testing/accounts.js'
@@ -34,8 +35,8 @@ beforeEach(async () => {
 })
 
 const say = (message: Partial<Message> = {}) =>
-  api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: '您的验证码 246810', ...message }))
-const list = async (query: { state?: 'failed' } = {}) => (await api.inject('listMessages', { query }, { as: operator })).body.rows
+  api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: '您的验证码 246810', personal: [], ...message }))
+const list = async (query: { state?: 'failed' } = {}) => (await api.inject('listMessages', { body: query }, { as: operator })).body.rows
 const only = async () => {
   const [row, more] = await list()
   if (!row || more) throw new Error('not one message')
@@ -76,10 +77,61 @@ test('an SMS is posted with a signature over time and body, and counts against t
   })
 })
 
-test('what a gateway has taken shows the operator no code that could still be used', async () => {
-  await say({ channel: 'mail', to: 'w@example.com', subject: 'code 135791', text: '验证码 246810，打开 https://owner.example.cn/confirm/abcdefghijklmnopqrstuvwxyz0123 。电话 13800138000' })
-  const { subject, text } = await only()
-  expect([subject, text]).toEqual(['code ••••••', '验证码 ••••••，打开 https://owner.example.cn/confirm/… 。电话 13800138000'])
+const reveal = (id: string, body: { reason: ReadReason; note: string } = { reason: 'delivery', note: '用户反映未收到 13800138000' }, as = operator) =>
+  api.inject('revealMessage', { params: { id }, body }, { as })
+
+test('the outbox shows who a message is for and about masked, and no code that could still be used', async () => {
+  await say({
+    channel: 'mail', to: 'wang@example.com', subject: 'code 135791, 王芳', personal: ['王芳', '王芳的小店'],
+    text: '「王芳的小店」的负责人王芳，验证码 246810，打开 https://owner.example.cn/confirm/abcdefghijklmnopqrstuvwxyz0123 。电话 13800138000，证件 11010119900307002X，邮箱 li.ming@example.cn',
+  })
+  const { to, subject, text } = await only()
+  expect([to, subject, text]).toEqual([
+    'w***@example.com', 'code ••••••, 王*',
+    '「王****」的负责人王*，验证码 ••••••，打开 https://owner.example.cn/confirm/… 。电话 138****8000，证件 110***********002X，邮箱 l***@example.cn',
+  ])
+})
+
+test('a message from before its personal parts were written down shows nothing of its text', async () => {
+  await say()
+  await api.db.query('UPDATE outbox_messages SET personal_parts = NULL')
+  expect(await only()).toMatchObject({ to: '138****8000', subject: '', text: '…' })
+})
+
+test('a whole recipient finds its messages, and stands neither in an address nor in the audit', async () => {
+  await say()
+  await say({ to: '13900139000' })
+  const found = await api.inject('listMessages', { body: { recipient: ' 139 0013 9000' } }, { as: operator })
+  expect(found.body.rows.map(({ to }) => to)).toEqual(['139****9000'])
+  const [entry] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'message.list' AND actor ->> 'accountId' = $1`, [operator.id])
+  expect(entry.detail).toEqual({ by: 'recipient', objects: [`message:${found.body.rows[0]!.id}`] })
+})
+
+test('one message is read in full for a purpose, which is written down with the message and without what it says; its codes stay covered', async () => {
+  await say({ text: '王芳，验证码 246810', personal: ['王芳'] })
+  const { id } = await only()
+  for (const [body, path] of [[{ reason: 'review', note: '核对号码' }, 'reason'], [{ reason: 'delivery', note: ' ' }, 'note']] as const) {
+    const refused = await reveal(id, body)
+    expect([refused.status, refused.problem.findings[0]?.path, refused.text.includes('13800138000')]).toEqual([422, path, false])
+  }
+  expect((await reveal(randomUUID())).problem.code).toBe('no-message')
+  expect((await reveal(id, undefined, await api.accounts.securityAdministrator())).status).toBe(403)
+  expect(await api.count('message_reads')).toBe(0)
+  expect((await reveal(id)).body).toEqual({ to: '13800138000', subject: '', text: '王芳，验证码 ••••••' })
+  const entries = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'message.reveal'`)
+  expect(entries).toEqual([{ detail: { objects: [`message:${id}`], reason: 'delivery', read: expect.any(String) } }])
+  const [stored] = await api.db.query('SELECT * FROM message_reads')
+  expect(stored).toMatchObject({ message_id: id, reader_account_id: operator.id, reason: 'delivery' })
+  expect(JSON.stringify([stored, entries])).not.toMatch(/13800138000|未收到/)
+})
+
+test('who reads too many messages is told when to go on', async () => {
+  await say()
+  const { id } = await only()
+  await reveal(id)
+  await api.db.query(`UPDATE limiter_points SET points = 60 WHERE key LIKE 'message-reveal-hour:%'`)
+  const refused = await reveal(id)
+  expect([refused.status, Number(refused.headers['retry-after']) > 3000]).toEqual([429, true])
 })
 
 test.each([

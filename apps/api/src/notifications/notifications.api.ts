@@ -24,6 +24,8 @@ export interface Message {
   /** Mails only. */
   readonly subject?: string | Bilingual
   readonly text: string | Bilingual
+  /** Parts of subject and text that say who somebody is: the operator's page masks them. Numbers and addresses are masked by their form. */
+  readonly personal: readonly string[]
   /** When what it carries runs out; it is not sent after that. Left out: never. */
   readonly expiresAt?: string
   /** Left out: a bilingual text is sent in both languages. */
@@ -52,10 +54,12 @@ export class NotificationsApi {
     }
   }
 
-  /** Queues a message. It is stored sealed; the operator's message page shows it. */
-  async message(tx: EntityManager, { channel, to, subject = '', text, expiresAt, language }: Message): Promise<void> {
+  /** Queues a message. It is stored sealed; the operator's message page shows it masked. */
+  async message(tx: EntityManager, { channel, to, subject = '', text, personal, expiresAt, language }: Message): Promise<void> {
     const id = timeOrderedId()
-    await this.outbox.insert(tx, { id, channel, to, subject: worded(subject, language), text: worded(text, language), at: this.clock.now(), expiresAt: expiresAt ?? null })
+    await this.outbox.insert(tx, {
+      id, channel, to, subject: worded(subject, language), text: worded(text, language), personal, at: this.clock.now(), expiresAt: expiresAt ?? null,
+    })
     await this.jobs.send(tx, deliveryQueue, { id })
   }
 

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common'
 import { DeliveryController } from './delivery.controller.js'
 import { DeliveryService } from './delivery.service.js'
+import { MessageReadsRepository } from './message-reads.repository.js'
+import { MessageRevealService } from './message-reveal.service.js'
 import { NoticesController } from './notices.controller.js'
 import { NoticesReader } from './notices.reader.js'
 import { NoticesRepository } from './notices.repository.js'
@@ -17,6 +19,7 @@ import { Ways } from './ways.js'
   controllers: [NoticesController, DeliveryController],
   providers: [
     NotificationsApi, NoticesRepository, NoticesReader, NoticesService, OutboxRepository, OutboxReader, DeliveryService, ResendService, SmsBudget, Ways,
+    MessageReadsRepository, MessageRevealService,
   ],
   exports: [NotificationsApi],
 })

@@ -1,11 +1,15 @@
-import type { AnswerOf, QueryOf } from '@icp/contract'
+import type { AnswerOf } from '@icp/contract'
+import { type Actor, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { AuditApi } from '../audit/audit.api.js'
+import type { Parsed } from '../http/serve.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { Clock } from '../platform/clock.js'
 import { Queries } from '../platform/queries.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { outboxColumns, OutboxRepository, type OutboxRow } from './outbox.repository.js'
 import { mayBeSentAgain } from './resend.service.js'
-import { coveredText } from './shown-text.js'
+import { masked, withoutKeys } from './shown-text.js'
 import { SmsBudget } from './sms-budget.js'
 import { Ways } from './ways.js'
 
@@ -20,11 +24,13 @@ export class OutboxReader {
     private readonly ways: Ways,
     private readonly budget: SmsBudget,
     private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditApi,
   ) {}
 
-  /** Newest first. `q` is a whole mobile number or mail address: recipients are sealed, so a part of one finds nothing. */
-  async list({ q, state, cursor }: QueryOf<'listMessages'>): Promise<AnswerOf<'listMessages'>> {
-    const recipient = q?.trim() ? this.outbox.indexOf(q) : null
+  /** Newest first, masked. `to` is a whole mobile number or mail address: recipients are sealed, so a part of one finds nothing. What was shown is written down. */
+  async list(actor: Actor, { recipient: to, state, cursor }: Parsed<'listMessages'>['body']): Promise<AnswerOf<'listMessages'>> {
+    const recipient = to?.trim() ? this.outbox.indexOf(to) : null
     const [at, id] = readCursor(cursor, 2)
     const rows = await this.queries.named<OutboxRow>(
       'outbox.page',
@@ -35,6 +41,8 @@ export class OutboxReader {
     const [count] = await this.queries.named<{ total: number }>('outbox.total', `SELECT count(*) AS total FROM outbox_messages WHERE ${matching}`, [recipient, state ?? null])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
+    const detail = { ...(recipient === null ? {} : { by: 'recipient' }), ...(state ? { state } : {}) }
+    await this.transactions.write(null, (tx) => this.audit.noteRead(tx, { actor, action: 'message.list', objects: page.map(({ id: one }) => `message:${one}`), detail }))
     return {
       rows: page.map((row) => this.shown(row)),
       total: count?.total ?? 0,
@@ -57,15 +65,11 @@ export class OutboxReader {
     return { mail: of('mail'), sms: { ...of('sms'), sentToday: sent, dailyBudget: budget } }
   }
 
-  shown(row: OutboxRow): AnswerOf<'listMessages'>['rows'][number] {
-    const { expiresAt: _end, ...message } = this.outbox.opened(row)
-    const covered = this.ways.has(row.channel)
+  private shown(row: OutboxRow): AnswerOf<'listMessages'>['rows'][number] {
+    const { expiresAt: _end, personal, ...message } = this.outbox.opened(row)
     return {
-      ...message, subject: covered ? coveredText(message.subject) : message.subject, text: covered ? coveredText(message.text) : withoutInvitationLinks(message.text),
+      ...message, ...masked({ ...withoutKeys(message, this.ways.has(row.channel)), personal }), to: maskField(row.channel === 'sms' ? 'phone' : 'mail', message.to),
       mayBeSentAgain: mayBeSentAgain(row, this.clock.now()),
     }
   }
 }
-
-/** A link that makes somebody staff is for one person: the operator reads that it was sent, and not what would let him in as another administrator. */
-const withoutInvitationLinks = (text: string): string => text.replace(/(\/invitation#)[\w-]{43}/g, '$1…')

@@ -10,6 +10,8 @@ export interface OutboxMessage {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Parts of subject and text that say who somebody is; null = not known, of a message from before they were written down. */
+  readonly personal: readonly string[] | null
   readonly at: string
   /** After it the message is worth nothing, as that of an old code; null = never. */
   readonly expiresAt: string | null
@@ -36,11 +38,12 @@ export interface OutboxRow extends MessageStanding {
   readonly recipient: string
   readonly subject: string
   readonly body: string
+  readonly personal: string | null
   readonly at: string
   readonly expiresAt: string | null
 }
 
-export const outboxColumns = `id, channel, recipient, subject, body, at, expires_at AS "expiresAt", state, attempts, last_error AS "error", delivered_at AS "deliveredAt",
+export const outboxColumns = `id, channel, recipient, subject, body, personal_parts AS personal, at, expires_at AS "expiresAt", state, attempts, last_error AS "error", delivered_at AS "deliveredAt",
   next_try_at AS "nextTryAt", resends`
 
 @Injectable()
@@ -51,10 +54,10 @@ export class OutboxRepository {
     const seal = (column: string, text: string) => this.sealing.seal({ table: 'outbox_messages', column, row: message.id }, text)
     await statement(
       tx,
-      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, personal_parts, at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
       [
         message.id, message.channel, seal('recipient', message.to), this.indexOf(message.to), seal('subject', message.subject),
-        seal('body', message.text), message.at, message.expiresAt,
+        seal('body', message.text), message.personal && seal('personal_parts', JSON.stringify(message.personal)), message.at, message.expiresAt,
       ],
     )
   }
@@ -100,6 +103,11 @@ export class OutboxRepository {
     return rows.map(({ id }) => id)
   }
 
+  async find(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
+    const { rows } = await statement<OutboxRow>(tx, `SELECT ${outboxColumns} FROM outbox_messages WHERE id = $1`, [id])
+    return rows[0]
+  }
+
   async lock(tx: EntityManager, id: string): Promise<OutboxRow | undefined> {
     const { rows } = await statement<OutboxRow>(tx, `SELECT ${outboxColumns} FROM outbox_messages WHERE id = $1 FOR UPDATE`, [id])
     return rows[0]
@@ -129,8 +137,11 @@ export class OutboxRepository {
 
   opened(row: OutboxRow): OutboxMessage & MessageStanding {
     const open = (column: string, sealed: string) => this.sealing.open({ table: 'outbox_messages', column, row: row.id }, sealed)
-    const { recipient, subject, body, ...rest } = row
-    return { ...rest, to: open('recipient', recipient), subject: open('subject', subject), text: open('body', body) }
+    const { recipient, subject, body, personal, ...rest } = row
+    return {
+      ...rest, to: open('recipient', recipient), subject: open('subject', subject), text: open('body', body),
+      personal: personal === null ? null : JSON.parse(open('personal_parts', personal)) as string[],
+    }
   }
 
   /** Exact search by recipient: blanks and case do not count. */

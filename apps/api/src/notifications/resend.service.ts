@@ -7,13 +7,12 @@ import { JobsApi } from '../platform/jobs.api.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { deliveryQueue } from './delivery.service.js'
+import { noMessage } from './no-message.js'
 import { OutboxRepository, type OutboxRow } from './outbox.repository.js'
 
 /** Settled messages may be sent again, unless what they carry has run out. */
 export const mayBeSentAgain = ({ state, expiresAt }: Pick<OutboxRow, 'state' | 'expiresAt'>, now: string): boolean =>
   (state === 'failed' || state === 'delivered') && (expiresAt === null || expiresAt > now)
-
-const noMessage = () => new Refusal('not-found', 'no-message', { zh: '没有这条信息。', en: 'There is no such message.' })
 
 const onItsWay = () =>
   new Refusal('conflict', 'message-on-its-way', { zh: '该信息正在发送，无需重发。', en: 'This message is on its way already.' })

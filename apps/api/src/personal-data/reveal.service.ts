@@ -1,4 +1,4 @@
-import { type Actor, asksReadNote, type Finding, readReasonsFor, Refusal } from '@icp/domain'
+import { type Actor, requireReadPurpose } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { AuditApi } from '../audit/audit.api.js'
@@ -35,7 +35,7 @@ export class RevealService {
     for (const limit of revealLimits) await this.limits.take(limit, reader.accountId)
     return this.transactions.write(null, async (tx) => {
       const field = await this.filings.readField(tx, reader, filingId, path, revision)
-      requirePurpose(reader, reason, note)
+      requireReadPurpose(reader.role, { reason, note })
       const id = randomUUID()
       await this.reads.insert(tx, {
         id, at: this.clock.now(), readerAccountId: reader.accountId, readerRole: reader.role, providerId: 'providerId' in reader ? reader.providerId : null,
@@ -50,20 +50,4 @@ export class RevealService {
 const staffOf = (actor: Actor): Staff => {
   if (!('accountId' in actor)) throw new Error(`A ${actor.role} has no account to read with`)
   return actor
-}
-
-function requirePurpose(reader: Staff, reason: Asked['reason'], note: string): void {
-  const findings: Finding[] = []
-  if (!readReasonsFor(reader.role).some((one) => one.id === reason)) findings.push(wrongReason)
-  if (asksReadNote(reader.role) && note.length < 2) findings.push(missingNote)
-  if (findings.length > 0) throw new Refusal('invalid', 'read-purpose', { zh: '查看完整信息须说明用途。', en: 'Say what the full value is needed for.' }, { findings })
-}
-
-const wrongReason: Finding = {
-  rule: 'read-reason', path: 'reason', severity: 'block', source: 'PIPL 6',
-  text: { zh: '该用途不适用于当前账号。', en: 'This purpose is not one of your role’s.' }, fix: { zh: '请另选用途。', en: 'Choose another one.' },
-}
-const missingNote: Finding = {
-  rule: 'read-note', path: 'note', severity: 'block', source: 'PIPL 6',
-  text: { zh: '请用文字说明用途。', en: 'Say in words what it is needed for.' }, fix: { zh: '填写一句说明。', en: 'Write one sentence.' },
 }

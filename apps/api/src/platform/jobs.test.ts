@@ -21,7 +21,7 @@ afterAll(() => api.close())
 
 test('a job of a transaction that is rolled back was never queued', async () => {
   const failing = api.app.get(Transactions).write(null, async (tx) => {
-    await api.app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: 'x' })
+    await api.app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: 'x', personal: [] })
     throw new Error('rolled back')
   })
   await expect(failing).rejects.toThrow('rolled back')
@@ -39,7 +39,7 @@ test('where jobs run, a message is delivered moments after its commit, and one f
   for (const name of ['field.key', 'index.key']) fs.writeFileSync(path.join(dataDir, 'keys', name), randomBytes(32).toString('base64'))
   const app = await createApp(Config.from({ DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir, LOG_LEVEL: 'silent' }))
   await app.get(Transactions).write(null, async (tx) => {
-    await app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: 'now' })
+    await app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: 'now', personal: [] })
     await app.get(JobsApi).send(tx, 'notifications-deliver', { id: '00000000-0000-4000-8000-000000000009' }, { startAfter: later(new Date().toISOString(), 3600) })
   })
   const waiting = async () => (await app.get(DataSource).query(`SELECT count(*) AS n FROM outbox_messages WHERE state = 'waiting'`))[0].n as number

@@ -6,7 +6,7 @@ import { solvedVerification } from './verification.js'
 
 /** The newest message to a phone or mailbox, as the operator sees it. */
 export async function newestTo(api: TestApp, to: string, operator: TestAccount): Promise<string> {
-  return (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body.rows[0]?.text ?? ''
+  return (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body.rows[0]?.text ?? ''
 }
 
 /** Asks for a new password as an owner does, up to the link; answers the link and its token. */

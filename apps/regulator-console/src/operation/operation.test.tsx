@@ -58,13 +58,37 @@ const message = {
   error: null, deliveredAt: null, nextTryAt: null, resends: 0, mayBeSentAgain: false,
 } as const
 
-test('the outbox is searched by recipient through the address', async () => {
+test('the outbox is searched by recipient, who never stands in an address', async () => {
   const user = userEvent.setup()
   const { calls, router } = openConsole('/messages', { ...asOperator, ...delivery, ...answering('listMessages', { rows: [message], total: 1, next: null }) })
   expect(await screen.findByText('验证码 123456')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Recipient'), '13800000001{Enter}')
-  await waitFor(() => expect(router.state.location.search).toEqual({ q: '13800000001' }))
-  await waitFor(() => expect(calls.filter((call) => call.to === 'GET /administration/messages').at(-1)?.query.get('q')).toBe('13800000001'))
+  await waitFor(() => expect(calls.filter((call) => call.to === 'POST /administration/messages/search').at(-1)?.body).toEqual({ recipient: '13800000001' }))
+  expect(router.state.location.search).toEqual({})
+  expect(calls.some((call) => call.query.toString().includes('1380'))).toBe(false)
+})
+
+test('a message is shown in full once a purpose is given, and masked again', async () => {
+  const user = userEvent.setup()
+  const masked = { ...message, to: '138****0001', text: '王*，验证码 ••••••' }
+  const { calls } = openConsole('/messages', {
+    ...asOperator, ...delivery, ...answering('listMessages', { rows: [masked], total: 1, next: null }),
+    ...answering('revealMessage', { to: '13800000001', subject: '', text: '王芳，验证码 ••••••' }, { id: message.id }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Show in full the message to 138****0001' }))
+  const window = await screen.findByRole('dialog', { name: 'Show the full value' })
+  await user.click(within(window).getByRole('button', { name: 'Show' }))
+  expect(within(window).getByText('Choose the purpose.')).toBeInTheDocument()
+  expect(calls.some((call) => call.to.endsWith('/reveal'))).toBe(false)
+  await user.selectOptions(within(window).getByLabelText(/Purpose/), 'delivery')
+  await user.type(within(window).getByLabelText(/In words/), 'It did not arrive')
+  await user.click(within(window).getByRole('button', { name: 'Show' }))
+  expect(await screen.findByText('王芳，验证码 ••••••')).toBeInTheDocument()
+  expect(screen.getByText('13800000001')).toBeInTheDocument()
+  expect(calls.find((call) => call.to.endsWith('/reveal'))?.body).toEqual({ reason: 'delivery', note: 'It did not arrive' })
+  await user.click(screen.getByRole('button', { name: 'Mask again the message to 138****0001' }))
+  expect(await screen.findByText('王*，验证码 ••••••')).toBeInTheDocument()
+  expect(screen.queryByText('13800000001')).not.toBeInTheDocument()
 })
 
 test('a message that failed says why, and is sent again once for one press', async () => {

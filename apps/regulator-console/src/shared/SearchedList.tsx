@@ -24,15 +24,17 @@ interface SearchedListProps<Row> {
   }
   readonly columns: readonly DataColumn<Row>[]
   readonly rowKey: (row: Row) => string
+  /** Keeps what is searched out of the address: for lists that are searched by personal data. */
+  readonly onSearch?: (next: TextSearch) => void
 }
 
-/** A search box over a table; what is searched and the page stand in the address. */
-export function SearchedList<Row>({ search, answer, words, columns, rowKey }: SearchedListProps<Row>) {
+/** A search box over a table; what is searched and the page stand in the address, unless the page keeps them itself. */
+export function SearchedList<Row>({ search, answer, words, columns, rowKey, onSearch }: SearchedListProps<Row>) {
   const t = useConsoleText()
   const navigate = useNavigate()
   const [typed, setTyped] = useState(search.q ?? '')
   useEffect(() => setTyped(search.q ?? ''), [search.q])
-  const go = (next: TextSearch) => void navigate({ to: '.', search: next as never })
+  const go = onSearch ?? ((next: TextSearch) => void navigate({ to: '.', search: next as never }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     go({ q: typed.trim() || undefined })

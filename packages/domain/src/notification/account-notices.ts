@@ -25,11 +25,21 @@ export interface AccountFacts {
 }
 export type AccountEvent = keyof AccountFacts
 
+type FactName = { [Event in AccountEvent]: keyof AccountFacts[Event] }[AccountEvent]
+
+/** Which facts say who somebody is, and so are masked wherever the message is shown to others. Contacts come masked; device, provider and filing number name nobody. */
+const isPersonal: Readonly<Record<FactName, boolean>> = {
+  userName: true, userNames: true, name: true, address: true, contact: false, device: false, provider: false, number: false, channel: false, kind: false, link: false, minutes: false,
+  at: false, on: false, until: false,
+}
+
 export interface AccountNotice {
   readonly title: Bilingual
   readonly text: Bilingual
   /** The same as a short message, signed as short messages are. */
   readonly sms: Bilingual
+  /** Parts of the texts that say who somebody is. */
+  readonly personal: readonly string[]
 }
 
 /** `2026-11-25 14:02`, the time of Beijing, in which every message speaks. */
@@ -133,5 +143,6 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
 /** What an account is told about itself. */
 export const accountNotice = <Event extends AccountEvent>(event: Event, facts: AccountFacts[Event]): AccountNotice => {
   const [titleZh, titleEn, zh, en] = texts[event](facts)
-  return { title: { zh: titleZh, en: titleEn }, text: { zh, en }, sms: { zh: `【ICP备案】${zh}`, en: `[ICP filing] ${en}` } }
+  const personal = Object.entries(facts).flatMap(([name, fact]) => (isPersonal[name as FactName] ? [fact as string | readonly string[]].flat() : []))
+  return { title: { zh: titleZh, en: titleEn }, text: { zh, en }, sms: { zh: `【ICP备案】${zh}`, en: `[ICP filing] ${en}` }, personal }
 }

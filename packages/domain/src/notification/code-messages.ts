@@ -15,6 +15,8 @@ export interface CodeFacts {
 export interface CodeMessage {
   readonly sms: Bilingual
   readonly mail: { readonly title: Bilingual; readonly body: Bilingual }
+  /** Parts of the texts that say who somebody is. */
+  readonly personal: readonly string[]
 }
 
 const acts: Readonly<Record<Exclude<CodePurpose, 'confirmation'>, Bilingual>> = {
@@ -44,6 +46,7 @@ const plain = (purpose: Exclude<CodePurpose, 'confirmation'>, { code, minutes }:
   return {
     sms: { zh: `【ICP备案】${text.zh}`, en: `[ICP filing] ${text.en}` },
     mail: { title: { zh: `ICP备案${act.zh}验证码`, en: `ICP filing: your code for ${act.en}` }, body: text },
+    personal: [],
   }
 }
 
@@ -56,6 +59,7 @@ const confirmation = ({ code, minutes, link = '', reference = '', subjectName = 
   return {
     sms: { zh: `【ICP备案】${text.zh}`, en: `[ICP filing] ${text.en}` },
     mail: { title: { zh: `备案 ${reference} 短信核验`, en: `Confirm filing ${reference}` }, body: text },
+    personal: [subjectName],
   }
 }
 

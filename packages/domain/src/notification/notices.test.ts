@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { filing } from '../filing/filing.fixture.js'
+import { accountNotice } from './account-notices.js'
 import { codeMessage } from './code-messages.js'
+import { maskMessage } from './masked-message.js'
 import type { NoticeEvent } from './notice-event.js'
 import { noticeTemplates, noticeText, type NoticeTemplate } from './notice-templates.js'
 import { noticesFor } from './notices.js'
@@ -24,6 +26,19 @@ const events: readonly NoticeEvent[] = [
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
   { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
+
+test('a message names its personal parts, so that a screen that is not its recipient’s can mask them', () => {
+  const { text, personal } = accountNotice('draft-ending', { name: '王芳的小店', on: '2026-12-01' })
+  expect(maskMessage(text.zh, personal)).toContain('草稿「王****」')
+  expect(accountNotice('user-names', { userNames: ['wang-fang', 'wang'], link: 'https://example.com' }).personal).toEqual(['wang-fang', 'wang'])
+  const { sms, personal: about } = codeMessage('confirmation', { code: '123456', minutes: 60, subjectName: '李明' })
+  expect(maskMessage(sms.zh, about)).not.toContain('李明')
+})
+
+test('numbers and addresses are masked by their form, and what only looks like one stays', () => {
+  expect(maskMessage('致电 13800138000 或 li.ming@example.cn，证件 11010119900307002X', [''])).toBe('致电 138****8000 或 l***@example.cn，证件 110***********002X')
+  expect(maskMessage('京ICP备2026000001号，受理编号 BA20261126000123', [])).toBe('京ICP备2026000001号，受理编号 BA20261126000123')
+})
 
 test('the owner hears of every event but its own correction request; nobody else hears what is not theirs', () => {
   for (const event of events) {

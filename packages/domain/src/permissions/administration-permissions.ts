@@ -7,6 +7,7 @@ export const administrationPermissions = {
   getSwitches: office('operator'),
   setSwitches: office('operator'),
   listMessages: office('operator'),
+  revealMessage: office('operator'),
   resendMessage: office('operator'),
   getDelivery: office('operator'),
   setSmsBudget: office('operator'),

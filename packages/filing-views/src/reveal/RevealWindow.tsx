@@ -5,24 +5,25 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { filled } from '../words.js'
 import type { Purpose } from './use-reveal.js'
 import { revealWords as words } from './words.js'
 
 interface RevealWindowProps {
   readonly role: AccountRole
-  /** Of the field. */
-  readonly label: string
+  /** What is about to be seen, and who will know. */
+  readonly lead: string
+  /** Under the words of the purpose. */
+  readonly noteHint: string
   readonly problem: ApiProblem | null
   readonly busy: boolean
-  /** What was given for this filing before. */
+  /** What was given before. */
   readonly before: Purpose | undefined
   readonly onShow: (purpose: Purpose) => void
   readonly onClose: () => void
 }
 
 /** Asks what a masked value is needed for, and says who will know that it was looked at. */
-export function RevealWindow({ role, label, problem, busy, before, onShow, onClose }: RevealWindowProps) {
+export function RevealWindow({ role, lead, noteHint, problem, busy, before, onShow, onClose }: RevealWindowProps) {
   const say = useSay()
   const format = useFormat()
   const reasons = readReasonsFor(role)
@@ -49,7 +50,7 @@ export function RevealWindow({ role, label, problem, busy, before, onShow, onClo
           {say(problem.text)}{problem.findings.map((finding) => <Box key={finding.rule}>{format.sentences(say(finding.text), say(finding.fix))}</Box>)}
         </Banner>
       )}
-      <Typography sx={{ mb: 2 }}>{filled(say(words.lead), { field: label })}</Typography>
+      <Typography sx={{ mb: 2 }}>{lead}</Typography>
       {asksReadNote(role) && (
         <Box sx={{ display: 'grid', gap: 2 }}>
           <LabelledSelect
@@ -57,7 +58,7 @@ export function RevealWindow({ role, label, problem, busy, before, onShow, onClo
             options={reasons.map(({ id, label: text }) => ({ value: id, text: say(text) }))} {...(tried && reason === '' ? { error: say(words.reasonMissing) } : {})}
           />
           <LabelledText
-            id="reveal-note" label={say(words.note)} hint={say(words.noteHint)} required value={note} onChange={setNote} maxLength={300}
+            id="reveal-note" label={say(words.note)} hint={noteHint} required value={note} onChange={setNote} maxLength={300}
             {...(tried && noteMissing ? { error: say(words.noteMissing) } : {})}
           />
         </Box>

@@ -1,7 +1,10 @@
 import { useAct, useAnswer } from '@icp/client'
 import { asksReadNote, type ReadReason } from '@icp/domain'
+import { useSay } from '@icp/ui'
 import { type ReactNode, useState } from 'react'
+import { filled } from '../words.js'
 import { RevealWindow } from './RevealWindow.js'
+import { revealWords as words } from './words.js'
 
 /** Which filing's masked values may be asked for, and of which version of it. */
 export interface Revealable {
@@ -40,6 +43,7 @@ interface Asked {
 
 /** Masked values in clear, one at a time, each asked of the API with its purpose. What is shown is kept here alone and goes with the screen. */
 export function useReveal(of: Revealable): Reveal | undefined {
+  const say = useSay()
   const me = useAnswer('getMe', {}, { staleTime: 60_000 }).data
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map())
   const [asked, setAsked] = useState<Asked>()
@@ -86,7 +90,7 @@ export function useReveal(of: Revealable): Reveal | undefined {
     },
     window: asked && isOpen ? (
       <RevealWindow
-        key={asked.path} role={me.role} label={asked.label} problem={act.error} busy={act.isPending} before={remembered.get(holder)}
+        key={asked.path} role={me.role} lead={filled(say(words.lead), { field: asked.label })} noteHint={say(words.noteHint)} problem={act.error} busy={act.isPending} before={remembered.get(holder)}
         onShow={(purpose) => show(asked, purpose)} onClose={close}
       />
     ) : null,

@@ -10,9 +10,12 @@ interface Code {
 
 const worded = ({ occasion, code }: Code) => codeMessage(occasion, { code, minutes: codeSeconds / 60 })
 
-export const smsWithCode = (to: string, given: Code): Message => ({ channel: 'sms', to, text: worded(given).sms, expiresAt: given.expiresAt })
+export const smsWithCode = (to: string, given: Code): Message => {
+  const { sms, personal } = worded(given)
+  return { channel: 'sms', to, text: sms, personal, expiresAt: given.expiresAt }
+}
 
 export const mailWithCode = (to: string, given: Code): Message => {
-  const { mail } = worded(given)
-  return { channel: 'mail', to, subject: mail.title, text: mail.body, expiresAt: given.expiresAt }
+  const { mail, personal } = worded(given)
+  return { channel: 'mail', to, subject: mail.title, text: mail.body, personal, expiresAt: given.expiresAt }
 }

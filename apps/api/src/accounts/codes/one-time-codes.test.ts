@@ -28,7 +28,7 @@ const write = <T>(work: (tx: EntityManager) => Promise<T>): Promise<T> => api.ap
 /** From the screen, or from the message of a code that is never on screen. */
 const send = async (bound: CodeBinding): Promise<string> => {
   const { onScreen } = await write((tx) => codes().send(tx, bound))
-  const [message] = onScreen ? [] : (await api.app.get(OutboxReader, { strict: false }).list({ q: bound.mobile })).rows
+  const [message] = onScreen ? [] : (await api.app.get(OutboxReader, { strict: false }).list({ role: 'operator', accountId: randomUUID() }, { recipient: bound.mobile })).rows
   return onScreen?.code ?? /\d{6}/.exec(message?.text ?? '')?.[0] ?? ''
 }
 const check = (bound: CodeBinding, code: string) => write((tx) => codes().check(tx, bound, code))

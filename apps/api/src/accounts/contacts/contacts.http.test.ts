@@ -23,7 +23,7 @@ const start = (value: string, channel: 'mobile' | 'email' = 'mobile', password =
 const complete = (oldCode: string, newCode: string) => api.inject('completeContactChange', { body: { oldCode, newCode } }, { as: owner })
 const unlike = (code: string) => (code === '111111' ? '222222' : '111111')
 const account = async () => (await api.inject('getOwnAccount', {}, { as: owner })).body
-const subjectsTo = async (to: string) => (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body.rows.map(({ text }) => text)
+const subjectsTo = async (to: string) => (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body.rows.map(({ text }) => text)
 
 test('a phone is changed with the password and a code of each; other sessions end, this one gets a new cookie, and the old phone hears of it', async () => {
   const other = await api.accounts.logOnAgain(owner)

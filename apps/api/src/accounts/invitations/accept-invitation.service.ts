@@ -146,7 +146,7 @@ export class AcceptInvitationService {
     await this.invitations.markAccepted(tx, invitation.id, accountId)
     const recoveryCodes = await this.authenticators.add(tx, accountId, secret ?? '', step)
     const { title, text } = staffMessage({ type: 'authenticator-added' })
-    await this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text })
+    await this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text, personal: [] })
     await this.audit.append(tx, { actor: { role: 'clock' }, action: 'account.authenticator', objectType: 'account', objectId: accountId, detail: { invitation: invitation.id } })
     return { userName, recoveryCodes }
   }

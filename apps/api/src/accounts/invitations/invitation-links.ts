@@ -28,7 +28,7 @@ export class InvitationLinks {
     const { title, text } = staffMessage(invitation.purpose === 'authenticator'
       ? { type: 'authenticator-link', link, hours: invitationHours }
       : { type: 'invitation', link, hours: invitationHours, role: invitation.role })
-    await this.notifications.message(tx, { channel: 'mail', to: invitation.email, subject: title, text })
+    await this.notifications.message(tx, { channel: 'mail', to: invitation.email, subject: title, text, personal: [] })
     return (await this.switches.smsPlatform(tx)) === 'off' ? { link } : null
   }
 

@@ -110,7 +110,7 @@ test('the link is in the mail and nowhere else: not in the tables, not in the op
   for (const table of ['invitations', 'outbox_messages', 'audit_entries', 'idempotency_records']) {
     expect(JSON.stringify(await api.db.query(`SELECT * FROM ${table}`))).not.toContain(token)
   }
-  const [mail] = (await api.inject('listMessages', { query: { q: person.email } }, { as: operator })).body.rows
+  const [mail] = (await api.inject('listMessages', { body: { recipient: person.email } }, { as: operator })).body.rows
   expect(mail?.text).toContain('/invitation#…')
   expect(mail?.text).not.toContain(token)
   await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)

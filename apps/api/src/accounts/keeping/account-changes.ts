@@ -84,6 +84,6 @@ export class AccountChanges {
 
   private tell(tx: EntityManager, { email }: Account, message: StaffMessage): Promise<void> {
     const { title, text } = staffMessage(message)
-    return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text })
+    return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text, personal: [] })
   }
 }

@@ -36,7 +36,7 @@ test('who is disabled during a session is out with the next request, cannot log 
   expect(await isIn(clerk)).toBe(false)
   const body = { category: 'provider' as const, userName: clerk.userName, password: clerk.password, verification: await solvedVerification(api) }
   expect((await api.inject('logOn', { body })).problem.code).toBe('log-on-failed')
-  const [mail] = (await api.inject('listMessages', { query: { q: clerk.email } }, { as: operator })).body.rows
+  const [mail] = (await api.inject('listMessages', { body: { recipient: clerk.email } }, { as: operator })).body.rows
   expect(mail?.subject).toContain('您的账号已停用')
   const enabled = (await api.inject('enableAccount', { params: { id: clerk.id }, body: { reason: '误停' } }, { as: security })).body
   expect(enabled).toMatchObject({ waitsForSecondPerson: false, account: { state: 'active' } })
@@ -85,7 +85,7 @@ test('what one administrator may do, the other two may not: no operation is open
   const acts = [
     ['security-administrator', () => ['listAccounts', {}] as const], ['security-administrator', () => ['getAccount', { params: { id: target.id } }] as const],
     ['security-administrator', () => ['endAccountSessions', { params: { id: target.id } }] as const], ['security-administrator', () => ['listInvitations', {}] as const],
-    ['operator', () => ['getSwitches', {}] as const], ['operator', () => ['listMessages', {}] as const],
+    ['operator', () => ['getSwitches', {}] as const], ['operator', () => ['listMessages', { body: {} }] as const],
   ] as const
   for (const [role, call] of acts) {
     const [operation, input] = call()

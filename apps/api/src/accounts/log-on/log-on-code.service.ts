@@ -90,7 +90,7 @@ export class LogOnCodeService {
 
   private tellOfRecoveryCode(tx: EntityManager, { email }: Account): Promise<void> {
     const { title, text } = staffMessage({ type: 'recovery-code-used' })
-    return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text })
+    return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text, personal: [] })
   }
 
   private async countWrong(tx: EntityManager, attempt: Attempt, triesLeft: number): Promise<Outcome> {

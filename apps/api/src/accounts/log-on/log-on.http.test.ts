@@ -81,7 +81,7 @@ test('phone and mail get the same code, and the step names both masked', async (
   expect(body.email).toMatch(/^o\*+@example\.com$/)
   const operator = await api.accounts.operator()
   const texts = []
-  for (const q of [owner.mobile, owner.email]) texts.push((await api.inject('listMessages', { query: { q } }, { as: operator })).body.rows[0]?.text)
+  for (const q of [owner.mobile, owner.email]) texts.push((await api.inject('listMessages', { body: { recipient: q } }, { as: operator })).body.rows[0]?.text)
   expect(texts.map((text) => /\d{6}/.exec(text ?? '')?.[0])).toEqual([body.onScreen?.code, body.onScreen?.code])
 })
 

@@ -37,7 +37,7 @@ const waits = async (as: TestAccount) => (await api.inject('getPhoneRecovery', {
 const mobileOf = async (as: TestAccount) => (await api.inject('getOwnAccount', {}, { as })).body.mobile
 const hours = (n: number) => api.clock.advance(n * 3600)
 const tokenTo = async (to: string) => {
-  const { rows } = (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body
+  const { rows } = (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body
   return rows.map(({ text }) => /\/recover\/phone#([\w-]{43})/.exec(text)?.[1]).find(Boolean) ?? ''
 }
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
   owner = await api.accounts.owner()
 })
 
-const messagesTo = async (to: string) => (await api.inject('listMessages', { query: { q: to } }, { as: operator })).body.rows
+const messagesTo = async (to: string) => (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body.rows
 const newest = async (to: string) => (await messagesTo(to))[0]?.text ?? ''
 const ask = async (userName: string, headers: Record<string, string> = {}) =>
   api.inject('askPasswordReset', { body: { category: 'owner', userName, verification: await solvedVerification(api, 'recovery') } }, { headers })
@@ -121,7 +121,10 @@ test('the user name goes to the mailbox of the account, and nowhere when there i
   expect([(await askName(owner.email.toUpperCase())).status, (await askName('nobody@example.com')).status]).toEqual([204, 204])
   await api.runJobs(userNameQueue)
   expect(await api.count('outbox_messages')).toBe(before + 1)
-  expect(await newest(owner.email)).toContain(owner.userName)
+  const [told] = await messagesTo(owner.email)
+  expect(told?.text).not.toContain(owner.userName)
+  const inFull = await api.inject('revealMessage', { params: { id: told!.id }, body: { reason: 'delivery', note: '用户反映未收到' } }, { as: operator })
+  expect(inFull.body.text).toContain(owner.userName)
   expect(await api.count('recovery_requests')).toBeGreaterThanOrEqual(0)
   expect(JSON.stringify(await api.db.query(`SELECT * FROM recovery_requests`))).not.toContain('nobody@example.com')
 })

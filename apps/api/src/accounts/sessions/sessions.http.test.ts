@@ -33,7 +33,7 @@ const named = (cookies: string, name: string) => cookies.split('; ').find((one) 
 const asked = (cookie: string) => api.inject('getMe', {}, { headers: { cookie } })
 const mails = async () => {
   const operator = await api.accounts.operator()
-  return (await api.inject('listMessages', { query: { q: owner.email } }, { as: operator })).body.rows.map(({ subject }) => subject)
+  return (await api.inject('listMessages', { body: { recipient: owner.email } }, { as: operator })).body.rows.map(({ subject }) => subject)
 }
 
 test('an account sees where it is signed in: on what, roughly from where, and which one is asking', async () => {

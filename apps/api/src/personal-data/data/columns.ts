@@ -139,8 +139,12 @@ export const tables: Readonly<Record<string, TableRow>> = {
   outbox_messages: describeTable('短信和邮件的发送', 'messages by SMS and mail', 'message', `
     none: id channel at delivered_at expires_at state attempts last_error next_try_at claimed_until resends
     personal keyed: recipient_index
-    personal sealed {id}: recipient subject
+    personal sealed {id}: recipient subject personal_parts
     secret sealed {id}: body`),
+  message_reads: describeTable('谁在何时、为何查看了哪一条短信或邮件的全文', 'who looked at which message in full, when and why', 'audit', `
+    none: id at message_id reason
+    internal: reader_account_id
+    personal sealed {id}: note`),
   personal_reads: describeTable('谁在何时、为何查看了哪一项个人信息', 'who looked at which personal field, when and why', 'law', `
     none: id at reader_role provider_id province filing_id revision path reason
     internal: reader_account_id owner_account_id

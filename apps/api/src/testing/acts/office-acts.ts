@@ -74,9 +74,15 @@ export const officeActs: Acts = {
   },
   setSwitches: async ({ api, operator }) => ({ as: operator, send: () => api.inject('setSwitches', { body: { smsPlatform: 'off' } }, { as: operator }) }),
   setSmsBudget: async ({ api, operator }) => ({ as: operator, send: () => api.inject('setSmsBudget', { body: { dailyBudget: 1234 } }, { as: operator }) }),
+  listMessages: async ({ api, operator }) => ({ as: operator, send: () => api.inject('listMessages', { body: {} }, { as: operator }) }),
+  revealMessage: async ({ api, operator }) => {
+    await api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi, { strict: false }).message(tx, { channel: 'sms', to: '13800138001', text: '备案信息有更新', personal: [] }))
+    const { id } = (await api.inject('listMessages', { body: { recipient: '13800138001' } }, { as: operator })).body.rows[0]!
+    return { as: operator, send: () => api.inject('revealMessage', { params: { id }, body: { reason: 'delivery', note: '用户反映未收到' } }, { as: operator }) }
+  },
   resendMessage: async ({ api, operator }) => {
-    await api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi, { strict: false }).message(tx, { channel: 'sms', to: '13800138000', text: '备案信息有更新' }))
-    const { id } = (await api.inject('listMessages', { query: { q: '13800138000' } }, { as: operator })).body.rows[0]!
+    await api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi, { strict: false }).message(tx, { channel: 'sms', to: '13800138000', text: '备案信息有更新', personal: [] }))
+    const { id } = (await api.inject('listMessages', { body: { recipient: '13800138000' } }, { as: operator })).body.rows[0]!
     await api.db.query(`UPDATE outbox_messages SET state = 'failed' WHERE id = $1`, [id])
     return { as: operator, send: () => api.inject('resendMessage', { params: { id } }, { as: operator }) }
   },

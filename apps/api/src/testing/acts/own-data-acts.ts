@@ -62,7 +62,7 @@ export const ownDataActs: Acts = {
   stopPhoneByLink: async (stage) => {
     const { api, operator } = stage
     const owner = await waiting(stage, await api.accounts.owner(), '13912360004')
-    const { rows } = (await api.inject('listMessages', { query: { q: owner.email } }, { as: operator })).body
+    const { rows } = (await api.inject('listMessages', { body: { recipient: owner.email } }, { as: operator })).body
     const token = rows.map(({ text }) => /\/recover\/phone#([\w-]{43})/.exec(text)?.[1]).find(Boolean) ?? ''
     return { send: () => api.inject('stopPhoneByLink', { body: { token } }) }
   },
