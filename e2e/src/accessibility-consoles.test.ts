@@ -54,7 +54,7 @@ everyScreen('no screen of the administration’s console breaks a rule of access
     await judge.look(page, `administration window ${name}`)
   }
   const operator = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'operator' }) })
-  for (const path of ['switches', 'messages', 'messages?q=13900000000', 'providers', 'providers?q=nothing-has-this', 'administrations']) {
+  for (const path of ['switches', 'messages', 'messages?state=failed', 'providers', 'providers?q=nothing-has-this', 'administrations']) {
     await arrive(operator, `/${path}`)
     await judge.look(operator, `operator ${path}`)
   }

@@ -67,7 +67,7 @@ async function lookAround({ stage, watch, filing }: Round): Promise<void> {
     { as: owner.caller, paths: ['filing', `filing/browse/${id}`, `filing/browse/${id}?revision=1`, `filing/progress/${id}`, `filing/progress?q=${asked}`, 'filing/certificate', 'filing/cancel-website', 'notices', 'account'] },
     { as: provider, paths: [`filings/${id}`, `queue?q=${asked}`, 'closed', 'notices'] },
     { as: reviewer, paths: [`filings/${id}`, 'filings', `queue?q=${asked}`, 'certificates', 'notices'] },
-    { as: operator, paths: [`messages?q=${encodeURIComponent(owner.mobile)}`, `messages?q=${encodeURIComponent(owner.email)}`] },
+    { as: operator, paths: ['messages'] },
     { paths: [`look-up?q=${approved ? encodeURIComponent(approved.subjectNumber) : asked}`, `look-up?q=${asked}`, ...(record ? [`verify/${record.certificates[0]!.code}`] : [])] },
   ]
   for (const { as, paths } of views) {

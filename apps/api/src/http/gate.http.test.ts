@@ -70,7 +70,7 @@ test('a cookie that holds what cannot be stored is refused', async () => {
 
 test('a parameter that comes twice is not read as either', async () => {
   const as = { cookie: operator.cookie, 'x-icp-portal': operator.portal }
-  expect((await send({ method: 'GET', url: '/api/administration/messages?q=a&q=b', headers: as })).problem).toMatchObject({ status: 400, code: 'malformed-query' })
+  expect((await send({ method: 'GET', url: '/api/administration/providers?q=a&q=b', headers: as })).problem).toMatchObject({ status: 400, code: 'malformed-query' })
 })
 
 test('null where the contract has none is a finding of its field', async () => {
