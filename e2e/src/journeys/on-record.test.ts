@@ -114,6 +114,13 @@ scene('a change is pre-filled, fixes what cannot change, shows reviewers the dif
   await visitor.goto(`/look-up?q=${website.domain}`)
   await visitor.getByText(website.name).first().waitFor()
   await carry(stage, owner, finished, north, `备案库中：${website.name}`)
+  // The register says the same now; what the change changed stays to be read, by its owner and by the administration.
+  const reader = await Reviewer.at(stage)
+  for (const [page, path] of [[owner.page, `/filing/browse/${finished.id}`], [reader.page, `/filings/${finished.id}`]] as const) {
+    await page.goto(path)
+    await page.getByText('本次备案变更的内容').waitFor()
+    await page.getByText(`变更前：${website.name}`).waitFor()
+  }
   await visitor.goto(`/look-up?q=${website.domain}`)
   await visitor.getByText(renamed).first().waitFor()
   const after = await recordOf(owner)

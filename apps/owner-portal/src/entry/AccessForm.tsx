@@ -7,6 +7,7 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { newElsewhere, providerAt, sameFieldOf } from './access-clashes.js'
 import { draftFindings } from './draft-findings.js'
+import { isToRedo, stillOfRegister } from './redo-marks.js'
 import { useDraft } from './use-draft.js'
 
 interface AccessFormProps {
@@ -70,7 +71,7 @@ export function AccessForm({ serviceId, accessId, onCancel, onSaved }: AccessFor
     >
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {draft.problem && <ProblemNotice problem={draft.problem} />}
-      <FieldList kind={draft.kind} rows={rows} content={content} onChange={setContent} findings={findings} isShown={shown.isShown} onLeave={shown.onLeave} />
+      <FieldList kind={draft.kind} rows={rows} content={content} onChange={setContent} findings={[...findings, ...stillOfRegister(draft.redo, path, start, content)]} isShown={(at) => isToRedo(draft.redo, at) || shown.isShown(at)} onLeave={shown.onLeave} />
     </ModalWindow>
   )
 }

@@ -1,22 +1,37 @@
 import { useFormat, useText } from '@icp/app-shell'
+import type { Finding } from '@icp/domain'
 import { FindingList } from '@icp/filing-views'
 import { Banner } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { draftSearch, stepPaths } from '../shared/draft-path.js'
 import { stepsOf, subjectFindings, websiteFindings } from './draft-findings.js'
+import { placeToRedo } from './redo-marks.js'
 import type { Draft } from './use-draft.js'
 
-/** Above every step: what was in order when the draft was left, and is not any more. A line goes as soon as it is mended. */
+const focusOn = (ids: readonly string[]) => requestAnimationFrame(() => {
+  const place = ids.map((id) => document.getElementById(id)).find((element) => element !== null)
+  place?.scrollIntoView?.({ block: 'center' })
+  place?.focus()
+})
+
+/** Above every step: what was in order when the draft was left, and is not any more. Each line leads to its field, or to what opens it, also on another step, and goes as soon as it is mended. */
 export function RedoBanner({ draft, redo }: { readonly draft: Draft; readonly redo: NonNullable<Draft['redo']> }) {
   const t = useText()
   const format = useFormat()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const since = format.dayAndTime(redo.since)
   const parts = [['subject', subjectFindings(redo.findings)], ['websites', websiteFindings(redo.findings)]] as const
   const elsewhere = parts.filter(([step, findings]) => findings.length > 0 && stepsOf(draft.kind).includes(step) && pathname !== stepPaths[step])
+  const wayTo = (finding: Finding) => {
+    const place = placeToRedo(draft.kind, finding)
+    if (!place) return undefined
+    const to = stepPaths[place.step]
+    return () => void (pathname === to ? Promise.resolve() : navigate({ to, search: draftSearch(draft) as never })).then(() => focusOn(place.ids))
+  }
   return (
     <Banner
       tone="warn" title={t(redo.rulesChanged ? 'entry.redo.rules' : 'entry.redo.time', { count: redo.findings.length })}
@@ -25,7 +40,7 @@ export function RedoBanner({ draft, redo }: { readonly draft: Draft; readonly re
       ))}
     >
       <Typography sx={{ mb: 1.5 }}>{t(redo.rulesChanged ? 'entry.redo.leadRules' : 'entry.redo.leadTime', { since })}</Typography>
-      <Box><FindingList findings={redo.findings} content={draft.content} /></Box>
+      <Box><FindingList findings={redo.findings} content={draft.content} wayTo={wayTo} /></Box>
     </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { blocking, type EntryScope, findCode, findPlatform, type Finding, type Service, serviceTypes } from '@icp/domain'
+import { type Access, blocking, type EntryScope, findCode, findPlatform, type Finding, findingsUnder, type Service, serviceTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -7,6 +7,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useServiceText } from '../shared/use-service-text.js'
 import { isOfRegister } from './draft-findings.js'
+import { editAccessId, editWebsiteId } from './redo-marks.js'
 import { useAccessText } from './use-access-text.js'
 
 interface WebsiteCardProps {
@@ -14,6 +15,8 @@ interface WebsiteCardProps {
   /** What may be entered here. */
   readonly scope: EntryScope
   readonly findings: readonly Finding[]
+  /** What came since the draft was last saved: it is said at once, that of an access in its row. */
+  readonly redo: readonly Finding[]
   /** After a try to go on: what is missing is said in words. */
   readonly marked: boolean
   readonly onEdit: () => void
@@ -24,15 +27,18 @@ interface WebsiteCardProps {
 }
 
 /** One service of the entry with its state and its accesses; the button that adds an access belongs to this service alone. */
-export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
+export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, onDelete, onAddAccess, onEditAccess, onDeleteAccess }: WebsiteCardProps) {
   const t = useText()
   const serviceText = useServiceText()
   const say = useSay()
   const format = useFormat()
   const textOf = useAccessText(service.id)
   const stop = blocking(findings)
+  const inAccess = (finding: Finding) => finding.path.startsWith(`services.${service.id}.accesses.`)
+  const came = redo.filter((finding) => !inAccess(finding))
   // What the register found cannot have been seen in the window: it is said at once.
-  const said = stop.filter((finding) => marked || isOfRegister(finding))
+  const said = [...new Map([...came, ...stop.filter((finding) => marked || isOfRegister(finding))].map((finding) => [`${finding.rule}-${finding.path}`, finding])).values()]
+  const cameIn = (accessId: string) => findingsUnder(redo, `services.${service.id}.accesses.${accessId}`)
   const type = say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' })
   const programs = service.platforms && format.list(service.platforms.map(({ platform, packageName }) => [say(findPlatform(platform) ?? { zh: '', en: '' }), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
   const noAccess = service.accesses.length === 0
@@ -51,7 +57,7 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {scope.newAccesses && <Button variant={noAccess ? 'contained' : 'outlined'} size="small" aria-label={t('entry.access.addTo', { name: service.name })} onClick={onAddAccess}>{t('entry.access.add')}</Button>}
-          {scope.serviceFields && <Button variant="outlined" size="small" aria-label={serviceText('entry.websites.editOne', service.type, { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
+          {scope.serviceFields && <Button id={editWebsiteId(service.id)} variant="outlined" size="small" aria-label={serviceText('entry.websites.editOne', service.type, { name: service.name })} onClick={onEdit}>{t('entry.edit')}</Button>}
           {scope.newServices && <Button variant="outlined" size="small" color="error" aria-label={serviceText('entry.websites.deleteOne', service.type, { name: service.name })} onClick={onDelete}>{t('entry.delete')}</Button>}
         </Box>
       </Box>
@@ -66,11 +72,12 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
               { id: 'provider', heading: t('entry.access.provider'), main: true, cell: (access) => access.providerName },
               { id: 'modes', heading: t('entry.access.modes'), cell: (access) => textOf(access, 'modes') },
               { id: 'ip', heading: t('entry.access.ip'), cell: (access) => textOf(access, 'ipRanges') },
+              ...(redo.some(inAccess) ? [{ id: 'redo', heading: t('entry.redo.mark'), cell: (access: Access) => <RedoOf findings={cameIn(access.id)} /> }] : []),
               {
                 id: 'acts', heading: t('entry.access.acts'),
                 cell: (access) => (
                   <Box sx={{ display: 'flex', gap: 2.5 }}>
-                    <Button size="small" variant="text" aria-label={t('entry.access.editOne', { provider: access.providerName })} onClick={() => onEditAccess(access.id)}>{t('entry.edit')}</Button>
+                    <Button id={editAccessId(access.id)} size="small" variant="text" aria-label={t('entry.access.editOne', { provider: access.providerName })} onClick={() => onEditAccess(access.id)}>{t('entry.edit')}</Button>
                     {scope.newAccesses && <Button size="small" variant="text" color="error" aria-label={t('entry.access.deleteOne', { provider: access.providerName })} onClick={() => onDeleteAccess(access.id)}>{t('entry.delete')}</Button>}
                   </Box>
                 ),
@@ -80,5 +87,19 @@ export function WebsiteCard({ service, scope, findings, marked, onEdit, onDelete
         </Box>
       )}
     </Box>
+  )
+}
+
+/** In the row of an access: what has to be redone in its window. */
+function RedoOf({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useText()
+  const say = useSay()
+  const format = useFormat()
+  if (findings.length === 0) return null
+  return (
+    <>
+      <StatusMark tone="bad" text={t('entry.websites.toMend', { count: findings.length })} />
+      <Box component="ul" sx={{ color: 'error.main', pl: 2.5, m: 0 }}>{findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useServiceText } from '../shared/use-service-text.js'
 import { draftFindings } from './draft-findings.js'
+import { isToRedo, stillOfRegister } from './redo-marks.js'
 import { useDraft } from './use-draft.js'
 
 interface WebsiteWindowProps {
@@ -64,7 +65,8 @@ export function WebsiteWindow({ serviceId, type, onClose }: WebsiteWindowProps) 
     if (safe) onClose()
   }
   const what = service?.type ?? type
-  const form = { kind: draft.kind, content, onChange: setContent, findings, isShown: shown.isShown, onLeave: shown.onLeave }
+  const shownFindings = [...findings, ...stillOfRegister(draft.redo, path, start, content)]
+  const form = { kind: draft.kind, content, onChange: setContent, findings: shownFindings, isShown: (at: string) => isToRedo(draft.redo, at) || shown.isShown(at), onLeave: shown.onLeave }
   return (
     <ModalWindow
       open title={serviceId ? serviceText('entry.websites.windowEdit', what, { name: start.services.find((one) => one.id === id)?.name ?? '' }) : serviceText('entry.websites.windowAdd', what)} closeLabel={t('entry.close')} onClose={onClose}

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { useServiceText } from '../shared/use-service-text.js'
 import { AccessWindow } from './AccessWindow.js'
 import { subjectFindings, websiteFindings } from './draft-findings.js'
+import { toRedoUnder } from './redo-marks.js'
 import { useDraft } from './use-draft.js'
 import { useStepChange } from './use-step-change.js'
 import { WebsiteCard } from './WebsiteCard.js'
@@ -91,7 +92,7 @@ export function WebsitesStep() {
       <CardList label={t('entry.websites.list')} items={services} itemKey={(service) => service.id}>
         {(service) => (
           <WebsiteCard
-            service={service} scope={scope} findings={findingsUnder(findings, `services.${service.id}`)} marked={tried}
+            service={service} scope={scope} findings={findingsUnder(findings, `services.${service.id}`)} redo={toRedoUnder(draft.redo, `services.${service.id}`)} marked={tried}
             onEdit={() => setOpen({ window: 'website', serviceId: service.id, type: service.type })}
             onDelete={() => setOpen({ window: 'delete-website', serviceId: service.id })}
             onAddAccess={() => setOpen({ window: 'access', serviceId: service.id, accessId: null })}

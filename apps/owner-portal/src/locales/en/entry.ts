@@ -24,7 +24,7 @@ export const entry: typeof original = {
   delete: 'Delete',
   redo: {
     rules: 'The filing rules have changed. Things to redo in your draft: {{count}}', time: 'Things to redo in your draft: {{count}}', leadRules: 'When the draft was last checked, {{since}}, these kept the rules of that time; the rules in force now ask for a change.', leadTime: 'These were not there when the draft was last checked, {{since}}; time or the register has brought them since.',
-    subject: 'Change the subject', websites: 'Change websites and access',
+    subject: 'Change the subject', websites: 'Change websites and access', mark: 'To redo',
   },
   former: { title: 'Start a new filing', refused: 'The filing {{reference}} was refused. You can start a new draft from its content, mend it and hand it in again.', withdrawn: 'The filing {{reference}} was withdrawn. You can start a new draft from its content.', again: 'Start from its content', blank: 'Start from nothing' },
   subject: { title: 'Subject', details: 'The unit or person', lead: 'The subject is the unit or person that runs the websites. Fill it in as on the certificate; everything is saved as you type.', leadChange: 'Change what has changed; leave the rest as it is filed. Everything is saved as you type.' },

@@ -22,7 +22,7 @@ export const entry = {
   delete: '删除',
   redo: {
     rules: '备案规则已更新，草稿有 {{count}} 处需要修改', time: '草稿有 {{count}} 处需要修改', leadRules: '以下内容在 {{since}} 核对草稿时符合当时的规则，按现行规则需要修改。', leadTime: '以下问题在 {{since}} 核对草稿时还没有，此后因时间推移或备案库变化而出现。',
-    subject: '修改主体信息', websites: '修改网站与接入',
+    subject: '修改主体信息', websites: '修改网站与接入', mark: '需要修改',
   },
   former: { title: '开始新的备案', refused: '备案 {{reference}} 未通过。您可以用其内容开始新的草稿，改正后重新提交。', withdrawn: '备案 {{reference}} 已撤销。您可以用其内容开始新的草稿。', again: '用原内容开始', blank: '从空白开始' },
   subject: { title: '主体信息', details: '主办单位或主办人', lead: '主体是网站的主办单位或主办人。请按证件填写；填写的内容会自动保存。', leadChange: '请修改有变化的内容；其余保持与备案库一致。填写的内容会自动保存。' },
