@@ -1,12 +1,12 @@
 import { useFormat, useText } from '@icp/app-shell'
-import type { Finding } from '@icp/domain'
+import { blocking, type Finding } from '@icp/domain'
 import { FindingList } from '@icp/filing-views'
 import { Banner } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { draftSearch, stepPaths } from '../shared/draft-path.js'
+import { draftSearch, type EntryStep, stepPaths } from '../shared/draft-path.js'
 import { stepsOf, subjectFindings, websiteFindings } from './draft-findings.js'
 import { placeToRedo } from './redo-marks.js'
 import type { Draft } from './use-draft.js'
@@ -25,10 +25,12 @@ export function RedoBanner({ draft, redo }: { readonly draft: Draft; readonly re
   const navigate = useNavigate()
   const since = format.dayAndTime(redo.since)
   const parts = [['subject', subjectFindings(redo.findings)], ['websites', websiteFindings(redo.findings)]] as const
-  const elsewhere = parts.filter(([step, findings]) => findings.length > 0 && stepsOf(draft.kind).includes(step) && pathname !== stepPaths[step])
+  // The websites are closed while the subject has something that stops them.
+  const isOpen = (step: EntryStep) => stepsOf(draft.kind).includes(step) && (step === 'subject' || !stepsOf(draft.kind).includes('subject') || blocking(subjectFindings(draft.findings)).length === 0)
+  const elsewhere = parts.filter(([step, findings]) => findings.length > 0 && isOpen(step) && pathname !== stepPaths[step])
   const wayTo = (finding: Finding) => {
     const place = placeToRedo(draft.kind, finding)
-    if (!place) return undefined
+    if (!place || !isOpen(place.step)) return undefined
     const to = stepPaths[place.step]
     return () => void (pathname === to ? Promise.resolve() : navigate({ to, search: draftSearch(draft) as never })).then(() => focusOn(place.ids))
   }

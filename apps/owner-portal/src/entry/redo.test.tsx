@@ -82,6 +82,17 @@ test('each line of the banner puts the focus where it is redone, on this step an
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit access at 云端网络' })).toHaveFocus())
 })
 
+test('while the subject has something that stops the websites, only what is about the subject leads anywhere', async () => {
+  const complete = completeContent()
+  const content = { ...complete, subject: { ...complete.subject, investor: '' }, services: complete.services.map((service) => ({ ...service, domain: 'chenguang' })) }
+  const findings = findingsFor('new-subject', content, browserRuleContext()).filter(({ path }) => path.endsWith('.domain') || path.endsWith('.investor'))
+  await openPortal('/filing/entry/summary', entryStand(draftFiling(content, { redo: { since: '2026-05-04T02:00:00.000Z', rulesChanged: true, findings } })).answers)
+  expect(await screen.findByRole('button', { name: 'Subject · Investor or superior unit' })).toBeInTheDocument()
+  expect(screen.getByText('Website “晨光书店” · Domain')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Website “晨光书店” · Domain' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Change websites and access' })).toBeNull()
+})
+
 test('a line about the subject leads to its input', async () => {
   await openPortal('/filing/entry/summary', entryStand(begunEarlier(true)).answers)
   await user.click(await screen.findByRole('button', { name: 'Subject · Investor or superior unit' }))
