@@ -17,6 +17,8 @@ const savePdf = ({ pdf, fileName }: Exported) => saveFile(new Blob([Uint8Array.f
 export function ExportPanel() {
   const t = useText()
   const [code, setCode] = useState('')
+  // A code is good for one export: the next begins without the one that was used.
+  const [round, setRound] = useState(0)
   const problems = useProblems(ids)
   const act = useAct('exportOwnData', { refreshes: ['listNotices'] })
   const submit = (event: FormEvent) => {
@@ -27,6 +29,7 @@ export function ExportPanel() {
       onSuccess: (exported) => {
         problems.clear()
         setCode('')
+        setRound((last) => last + 1)
         saveJson(exported)
         savePdf(exported)
       },
@@ -39,7 +42,7 @@ export function ExportPanel() {
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 2.5, justifyItems: 'start' }}>
         <ErrorSummary title={t('ownData.problem')} items={problems.items} />
         {problems.failure && <ProblemNotice problem={problems.failure} />}
-        <StepUpCode id={ids.code} purpose="export" label={t('ownData.export.code')} hint={t('ownData.export.codeHint')} code={code} onChange={setCode} error={problems.errorOf('code')} />
+        <StepUpCode key={round} id={ids.code} purpose="export" label={t('ownData.export.code')} hint={t('ownData.export.codeHint')} code={code} onChange={setCode} error={problems.errorOf('code')} />
         <BusyButton type="submit" busy={act.isPending} busyText={t('ownData.export.busy')}>{t('ownData.export.act')}</BusyButton>
       </Box>
       {act.data && (

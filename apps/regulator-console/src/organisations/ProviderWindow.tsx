@@ -57,7 +57,7 @@ export function ProviderWindow({ provider, onClose, onDone }: ProviderWindowProp
   const field = (path: ProviderField, more: Partial<LabelledTextProps> = {}) => (
     <LabelledText id={`provider-${path}`} label={t(`organisations.fields.${path}`)} autoComplete="off" value={typed[path]} onChange={(value) => put(path, value)} {...findings.at(path)} {...more} />
   )
-  const title = t(provider ? 'organisations.provider.change' : 'organisations.providers.add')
+  const title = t(provider ? 'organisations.provider.changeTitle' : 'organisations.providers.add')
   return (
     <ModalWindow
       open title={title} closeLabel={t('keeping.close')} onClose={onClose} onSubmit={submit} width="sm" isDirty={JSON.stringify(typed) !== JSON.stringify(start)}

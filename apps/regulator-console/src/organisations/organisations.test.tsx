@@ -68,7 +68,7 @@ test('a provider is suspended only with a reason; then the page says since when 
 test('what somebody else has changed meanwhile is said, and what was typed stays', async () => {
   openConsole(`/providers/${id}`, { ...asOperator, ...answering('getKeptProvider', kept(), { id }), [`PUT /administration/providers/${id}`]: () => refuse(409) })
   await userEvent.click(await screen.findByRole('button', { name: 'Change' }))
-  const dialog = await screen.findByRole('dialog', { name: 'Change' })
+  const dialog = await screen.findByRole('dialog', { name: 'Change what is kept' })
   type('Name in English', 'Another Ltd.')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
   expect(await within(dialog).findByRole('alert')).toBeInTheDocument()

@@ -14,7 +14,7 @@ export const organisations: typeof original = {
     blocks: 'IP blocks', state: 'State', added: 'Entered',
   },
   provider: {
-    back: 'Back to access providers', facts: 'What is kept', place: 'Seat', acts: 'What can be done', change: 'Change', suspend: 'Suspend', resume: 'Resume',
+    back: 'Back to access providers', facts: 'What is kept', place: 'Seat', acts: 'What can be done', change: 'Change', changeTitle: 'Change what is kept', suspend: 'Suspend', resume: 'Resume',
     suspended: 'Suspended since {{since}}', suspendMeans: 'Owners can no longer choose this provider. Filings that were handed in, what is in force, and the accounts of its staff stay as they are.', resumeMeans: 'Owners can choose this provider again.',
     reason: 'Reason', reasonMissing: 'Choose a reason.', done: { change: 'Saved.', suspend: 'Suspended; owners can no longer choose it.', resume: 'Resumed; owners can choose it.' },
   },

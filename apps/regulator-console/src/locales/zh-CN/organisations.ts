@@ -12,7 +12,7 @@ export const organisations = {
     blocks: 'IP 地址段', state: '状态', added: '登记时间',
   },
   provider: {
-    back: '返回接入服务提供者', facts: '登记内容', place: '所在地', acts: '可以进行的操作', change: '修改登记内容', suspend: '暂停', resume: '恢复',
+    back: '返回接入服务提供者', facts: '登记内容', place: '所在地', acts: '可以进行的操作', change: '修改登记内容', changeTitle: '修改登记内容', suspend: '暂停', resume: '恢复',
     suspended: '自 {{since}} 起暂停', suspendMeans: '暂停后，主办者不能再选择该接入服务提供者。已经提交的备案、已生效的备案及其工作人员账号均不受影响。', resumeMeans: '恢复后，主办者可以再次选择该接入服务提供者。',
     reason: '原因', reasonMissing: '请选择原因。', done: { change: '已保存。', suspend: '已暂停，主办者不能再选择。', resume: '已恢复，主办者可以选择。' },
   },
