@@ -154,6 +154,16 @@ const cases: Readonly<Record<string, (stand: Stand) => Promise<Claim[]>>> = {
     api.clock.advance(30 * minute)
     return [inTime, await closed(stand, 'a session of 30 idle minutes', account.cookie)]
   },
+  'a page that asks by itself while nobody is at it': async (stand) => {
+    const { api } = stand
+    const account = await api.accounts.owner()
+    const answered: number[] = []
+    for (let spent = 0; spent < 40; spent += 10) {
+      answered.push((await api.inject('listFilings', { query: {} }, { as: account, headers: { 'x-icp-unattended': '1' } })).status)
+      api.clock.advance(10 * minute)
+    }
+    return [claim(`it was answered ${answered.join(', ')} after 0, 10, 20 and 30 minutes`, answered.join() === '200,200,200,401')]
+  },
   'twelve hours': async (stand) => {
     const { api } = stand
     const account = await api.accounts.owner()

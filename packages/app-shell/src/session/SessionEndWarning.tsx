@@ -8,6 +8,8 @@ import { useLogOff } from './use-log-off.js'
 
 /** Warned this long before the end (WCAG 2.2.1 asks for at least 20 seconds), in milliseconds. */
 const warnedBefore = 150_000
+/** Whoever types so long before the end, on a page that asks nothing meanwhile, stays logged on without being asked. Milliseconds. */
+const prolongedBefore = 600_000
 /** The longest life of a session draws near without being seen in an answer that is older than this. */
 const askedAgainAfter = 600_000
 
@@ -33,7 +35,8 @@ export function SessionEndWarning() {
       const left = estimate - Date.now()
       setEnd(left > 0 && left < warnedBefore ? estimate : undefined)
       // Past the end, asking shows whether the session is gone; the shell then offers to log on again.
-      if (left <= 0 || activity.lastAt - askedAt > askedAgainAfter) void refetch()
+      const inUse = activity.touchedAt > activity.lastAt && Date.now() - activity.touchedAt < 60_000 && Date.now() - askedAt > 60_000
+      if (left <= 0 || activity.lastAt - askedAt > askedAgainAfter || (inUse && left < prolongedBefore)) void refetch()
     }
     const timer = setInterval(look, 10_000)
     return () => clearInterval(timer)

@@ -77,6 +77,17 @@ test('a page that asks again by itself keeps no session alive once nobody is at 
   expect(screen.getByRole('alertdialog', { name: 'You are about to be logged off' })).toBeInTheDocument()
 })
 
+test('whoever types on a page that asks nothing is not warned', async () => {
+  const { calls } = open()
+  await pass(100)
+  for (let minutes = 0; minutes < 60; minutes++) {
+    fireEvent.keyDown(document.body, { key: 'a' })
+    await pass(minute)
+  }
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument()
+  expect(calls.filter((call) => call.to === 'GET /me').length).toBeLessThan(10)
+})
+
 test('once the session is over the page asks to log on again', async () => {
   const { answer } = open()
   await pass(100)

@@ -1,7 +1,10 @@
 import { operationIds } from '@icp/contract'
 import type { Described, FuzzRequest, Sender } from './requests.js'
 
-/** Registration, log-on, recovery and links need a cookie or secret that no document tells of, so chance alone does not get through them; the sweep (F20) and their tests do. */
+/**
+ * Of what needs a session. Registration, log-on, recovery and links are open to everybody and need a cookie or secret that no document tells of, so chance
+ * alone does not get through them; the sweep (F20) and their tests do.
+ */
 const leastReached = 0.6
 const leastTaken = 0.9
 
@@ -30,7 +33,7 @@ export class Counts {
     }
     const roles = operation['x-roles']
     if (!roles.includes('public') && !roles.includes(sender)) return
-    this.may.add(operation.operationId)
+    if (!roles.includes('public')) this.may.add(operation.operationId)
     if (request.spoiled !== undefined || status === 401) return
     of.valid++
     if (status === 400 || status === 413 || status === 415 || (status === 422 && /"rule":"form-/.test(text))) {
