@@ -32,6 +32,19 @@ test('the tree holds the places of the filing process alone; my filings stand in
   expect(await screen.findByRole('heading', { level: 1, name: 'My filings' })).toBeInTheDocument()
 })
 
+test('what reviewers will look at is told on the page of progress, with its rule, until the filing has ended', async () => {
+  const conflict = { rule: 'X-21', path: 'services.s1.name', severity: 'reviewer' as const, text: { zh: '该网站名称已在其他主体的备案中。', en: 'This name is in another subject’s filing.' }, fix: { zh: '', en: '' }, source: '' }
+  const advice = { ...conflict, rule: 'W-01', severity: 'warn' as const }
+  const filing = sampleFiling({ findings: [conflict, advice] })
+  const { answer, queries } = await openPortal(`/filing/progress/${filing.id}`, answering('getFiling', () => filing, { id: filing.id }))
+  const list = await screen.findByRole('list', { name: 'Findings' })
+  expect(within(list).getByRole('link', { name: /X-21/ })).toHaveAttribute('href', '/rules?q=X-21')
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1)
+  answer(answering('getFiling', () => sampleFiling({ status: 'approved', findings: [conflict] }), { id: filing.id }))
+  await queries.invalidateQueries()
+  await waitFor(() => expect(screen.queryByRole('list', { name: 'Findings' })).toBeNull())
+})
+
 const stepUp = `${findOperation('sendStepUpCode').method} ${findOperation('sendStepUpCode').path}`
 const record: RegisterSubjectView = {
   id: '88888888-8888-4888-8888-888888888888', number: '京ICP备2026000001号', name: '北京晨光有限公司', state: 'in-force', approvedOn: '2026-11-20', cancelledOn: null,

@@ -1,10 +1,10 @@
 import type { FilingView } from '@icp/contract'
 import {
-  blocking, entryScope, type FilingKind, findingsFor, findingsUnder, type Finding, registerRegistrationRules, registerRules, type RegistrationContent, type RuleContext,
+  blocking, entryScope, type FilingKind, findingsFor, findingsUnder, type Finding, type RegistrationContent, ruleCatalogue, type RuleContext,
 } from '@icp/domain'
 import type { EntryStep } from '../shared/draft-path.js'
 
-const registerRuleIds: ReadonlySet<string> = new Set([...registerRules, ...registerRegistrationRules].map((rule) => rule.id))
+const registerRuleIds: ReadonlySet<string> = new Set(ruleCatalogue.filter(({ toldBy }) => toldBy === 'register').map(({ id }) => id))
 
 /** Whether only the register could say this: the rules know nothing of it while it is typed. */
 export const isOfRegister = (finding: Finding): boolean => registerRuleIds.has(finding.rule)

@@ -1,8 +1,8 @@
 import { Answered, useFormat, useSay, useServerOffset, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { kindWords } from '@icp/domain'
-import { BallPanel, ConfirmationList, DecisionList, HistoryLog, PassList, ProgressTimeline, SubjectSides } from '@icp/filing-views'
+import { isFinal, kindWords } from '@icp/domain'
+import { BallPanel, ConfirmationList, DecisionList, FindingList, HistoryLog, PassList, ProgressTimeline, SubjectSides } from '@icp/filing-views'
 import { Banner, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link, useParams } from '@tanstack/react-router'
@@ -26,6 +26,8 @@ function Progress({ filing }: { readonly filing: FilingView }) {
   const say = useSay()
   const format = useFormat()
   const now = new Date(Math.max(Date.now() + useServerOffset(), Date.parse(filing.statusSince))).toISOString()
+  // Some conflicts are told once the filing is finished, and nowhere else to its owner.
+  const watched = isFinal(filing.status) ? [] : filing.findings.filter(({ severity }) => severity !== 'warn')
   return (
     <>
       <PageHeading
@@ -44,6 +46,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
       )}
       <BallPanel kind={filing.kind} status={filing.status} reader={filing.receiving ? 'receiving-owner' : 'owner'} title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} />
       <AnswerPanel filing={filing} />
+      {watched.length > 0 && <Panel title={t('progress.findings')}><FindingList findings={watched} content={filing.content} /></Panel>}
       {filing.migration && <Panel title={t('migration.sides')}><SubjectSides filing={filing} /></Panel>}
       {filing.receiving && filing.actions.includes('agree') && filing.content.form === 'migration' && <WhatFollows number={filing.content.serviceNumbers.join()} side="receiving" />}
       <Panel title={t('progress.stages')}><ProgressTimeline filing={filing} now={now} /></Panel>
