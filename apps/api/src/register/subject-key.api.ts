@@ -1,4 +1,4 @@
-import { normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
+import { anyEnding, normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
 import { domainToASCII } from 'node:url'
 import type { Sealing } from '../platform/sealing.js'
 
@@ -11,10 +11,10 @@ export const subjectKeyOf = (sealing: Sealing, certificate: { certificateType: s
 /** The A-label form in lower case, by the platform's UTS 46; '' = not a host name. */
 export const domainToAscii = (host: string): string => domainToASCII(host)
 
-/** What a host is registered under, since that is whose it is: an app may be filed for a host below it. A host under an unknown ending stands for itself. */
+/** What a host is registered under, since that is whose it is: an app may be filed for a host below it. What is no such name, as an IP address, stands for itself. */
 export const domainKeyOf = (typed: string): string => {
   const ascii = domainToAscii(normaliseHost(typed))
-  return registrableDomain(ascii) ?? ascii
+  return registrableDomain(ascii, anyEnding) ?? ascii
 }
 
 /** By which a program is told from every other, on whatever platform; letter case tells none apart. */

@@ -38,6 +38,8 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
   const came = redo.filter((finding) => !inAccess(finding))
   // What the register found cannot have been seen in the window: it is said at once.
   const said = [...new Map([...came, ...stop.filter((finding) => marked || isOfRegister(finding))].map((finding) => [`${finding.rule}-${finding.path}`, finding])).values()]
+  // A conflict that the administration decides stops nobody, but whoever still types can avoid it.
+  const advised = findings.filter((finding) => finding.severity !== 'block' && isOfRegister(finding) && !came.includes(finding))
   const cameIn = (accessId: string) => findingsUnder(redo, `services.${service.id}.accesses.${accessId}`)
   const type = say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' })
   const programs = service.platforms && format.list(service.platforms.map(({ platform, packageName }) => [say(findPlatform(platform) ?? { zh: '', en: '' }), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
@@ -63,6 +65,9 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
       </Box>
       {said.length > 0 && (
         <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mt: 1.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
+      )}
+      {advised.length > 0 && (
+        <Box component="ul" sx={{ color: 'text.secondary', pl: 2.5, mt: 1.5, mb: 0 }}>{advised.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
       )}
       {!noAccess && (
         <Box sx={{ mt: 2, '& > *': { mb: 0 } }}>

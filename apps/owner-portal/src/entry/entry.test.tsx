@@ -214,6 +214,15 @@ test('what only the register knows of a website is said as soon as it is saved',
   expect(await screen.findByText(/This domain stands in another filing\./)).toBeInTheDocument()
 })
 
+test('a name that another subject has is told beside the website and keeps nobody from going on', async () => {
+  const stand = entryStand(draftFiling(completeContent()))
+  stand.server.ofRegister = [{ rule: 'X-21', path: 'services.s1.name', severity: 'reviewer', text: { zh: '名称已备案', en: 'This name is in another subject’s filing.' }, fix: { zh: '', en: '' }, source: '' }]
+  await openPortal('/filing/entry/websites', stand.answers)
+  expect(await screen.findByText(/This name is in another subject’s filing\./)).toBeInTheDocument()
+  await press('Next')
+  await heading('Summary')
+})
+
 test('an access is added to the website that its window names: query, submit, another one, continue', async () => {
   const stand = entryStand(draftFiling(withoutAccess()))
   await openPortal('/filing/entry/websites', stand.answers)

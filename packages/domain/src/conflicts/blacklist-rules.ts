@@ -4,7 +4,7 @@ import { certificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
 import { missing as missingAt } from '../rules/faults.js'
 import { normaliseCertificateNumber, normaliseHost, normaliseTyped } from '../rules/normalise-typed.js'
-import { registrableDomain } from '../rules/registrable-domain.js'
+import { anyEnding, registrableDomain } from '../rules/registrable-domain.js'
 import { isDay } from '../working-days/day.js'
 
 /** Whom or what an entry of the blacklist keeps from filing. */
@@ -51,7 +51,7 @@ function ofDomain({ domain }: BlacklistForm, domainToAscii: (host: string) => st
   const host = normaliseHost(domain)
   if (host === '') return [missing('domain', '域名', 'domain')]
   const ascii = domainToAscii(host)
-  if (registrableDomain(ascii) === ascii && ascii !== '') return []
+  if (registrableDomain(ascii, anyEnding) === ascii && ascii !== '') return []
   return [finding('B-02', 'domain', { zh: '这不是可以备案的独立域名。', en: 'This is no registrable domain that could be filed.' }, { zh: '请填写独立域名，例如 example.com。', en: 'Enter the registrable domain, such as example.com.' })]
 }
 

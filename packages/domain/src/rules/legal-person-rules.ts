@@ -1,7 +1,7 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { asksLegalPerson } from '../filing/content.js'
-import { isBlank, missing, notChosen, required } from './faults.js'
+import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber } from './normalise-typed.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
 import { isPersonName, personNameFault } from './person-name.js'
@@ -32,7 +32,9 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       if (!asksLegalPerson(subject)) return undefined
       const { certificateType } = subject.legalPerson
       if (certificateType === '') return notChosen(typePath, '法定代表人证件类型', 'type of certificate')
-      return data.code('certificateTypes', certificateType)?.personal ? undefined : fault(typePath,
+      const row = data.code('certificateTypes', certificateType)
+      if (!row) return notInTable(typePath, '法定代表人证件类型', 'type of certificate')
+      return row.personal ? undefined : fault(typePath,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
         { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' })
     },

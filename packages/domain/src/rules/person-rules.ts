@@ -1,7 +1,7 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
-import { isBlank, missing, notChosen, required } from './faults.js'
+import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber, normaliseEmail, normalisePhone } from './normalise-typed.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
 import { isPersonName, personNameFault } from './person-name.js'
@@ -27,10 +27,15 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-02', severity: 'block', source: 'icp-filing §2.1 (CONSOLE)', title: { zh: '负责人证件类型', en: 'Type of the person’s certificate' },
-    check: ({ person, path, data }) => person.certificateType === '' ? notChosen(`${path}.certificateType`, '负责人证件类型', 'type of certificate')
-      : data.code('certificateTypes', person.certificateType)?.personal ? undefined : fault(`${path}.certificateType`,
+    check: ({ person, path, data }) => {
+      const at = `${path}.certificateType`
+      if (person.certificateType === '') return notChosen(at, '负责人证件类型', 'type of certificate')
+      const row = data.code('certificateTypes', person.certificateType)
+      if (!row) return notInTable(at, '负责人证件类型', 'type of certificate')
+      return row.personal ? undefined : fault(at,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
-        { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' }),
+        { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' })
+    },
   },
   {
     id: 'P-03', severity: 'block', source: 'icp-filing §2.1', title: { zh: '负责人证件号码', en: 'Number of the person’s certificate' },

@@ -6,6 +6,9 @@ export type IsApproved = (suffix: string) => boolean
 const shipped: ReadonlySet<string> = new Set(approvedSuffixes.map((row) => row.suffix))
 const isShipped: IsApproved = (suffix) => shipped.has(suffix)
 
+/** Any ending that names can be registered under. Whose a host is does not hang on the ministry's list, which changes while filings stand. */
+export const anyEnding: IsApproved = (suffix) => /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(suffix)
+
 /** Whether the last label of an A-label host is on the list of approved top-level domains. */
 export const hasApprovedSuffix = (ascii: string, isApproved: IsApproved = isShipped): boolean => isApproved(ascii.slice(ascii.lastIndexOf('.') + 1))
 
