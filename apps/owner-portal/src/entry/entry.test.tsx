@@ -220,7 +220,7 @@ test('a name that another subject has is told beside the website and keeps nobod
   await openPortal('/filing/entry/websites', stand.answers)
   expect(await screen.findByText(/This name is in another subject’s filing\./)).toBeInTheDocument()
   await press('Next')
-  await heading('Summary')
+  await heading('ICP filing information summary')
 })
 
 test('an access is added to the website that its window names: query, submit, another one, continue', async () => {
