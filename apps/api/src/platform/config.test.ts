@@ -9,6 +9,16 @@ test('demo data and production exclude each other', () => {
   expect(() => Config.from({ ...given, NODE_ENV: 'production' })).toThrow('DEMO must be left out where NODE_ENV is production.')
 })
 
+test('portals that others reach are production, or say that they are a demonstration', () => {
+  const open = { ...least, PORTAL_OWNER_URL: 'https://beian.example.cn', PORTAL_PROVIDER_URL: 'http://192.168.1.7:3002', PORTAL_ADMINISTRATION_URL: 'http://localhost:3003' }
+  const start = () => Config.from(open)
+  expect(start).toThrow(/^NODE_ENV must be production: PORTAL_OWNER_URL .*\nNODE_ENV must be production: PORTAL_PROVIDER_URL leads others here .*$/)
+  expect(() => Config.from({ ...open, NODE_ENV: 'development' })).toThrow('PORTAL_OWNER_URL leads others here')
+  expect(Config.from({ ...open, DEMO: '1' }).demo).toBe(true)
+  expect(Config.from({ ...open, NODE_ENV: 'production' }).isProduction).toBe(true)
+  expect(Config.from({ ...least, PORTAL_OWNER_URL: 'http://127.0.0.1:3001', PORTAL_PROVIDER_URL: 'http://[::1]:3002' }).isProduction).toBe(false)
+})
+
 test('what is not said has a default, and the portals stand beside the API', () => {
   const config = Config.from({ ...least, PORT: '4100', MIGRATE: '', HOST: '' })
   expect(config).toMatchObject({ port: 4100, databasePatience: 1, host: '127.0.0.1', migrate: false, demo: false, readerUrl: least.DATABASE_URL, runsJobs: true })

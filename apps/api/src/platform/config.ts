@@ -78,6 +78,13 @@ const missingBeside = (env: Settings): string[] =>
 
 const isOwnMachine = (url: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 
+/**
+ * Addresses that lead others here, where NODE_ENV is left at development: codes would stand on screen and messages stay in the outbox. Whoever forgets the
+ * variable must learn it at the start. A demonstration says DEMO.
+ */
+const opened = ({ NODE_ENV, DEMO, ...env }: Settings): string[] =>
+  NODE_ENV !== 'development' || DEMO ? [] : (['PORTAL_OWNER_URL', 'PORTAL_PROVIDER_URL', 'PORTAL_ADMINISTRATION_URL'] as const).filter((name) => env[name] !== undefined && !isOwnMachine(env[name]))
+
 export type Portal = 'owner' | 'provider' | 'administration'
 
 /** See notifications/mail-gateway.ts. */
@@ -180,7 +187,7 @@ export class Config {
     // Demo accounts show their codes on the page; nobody's real data may stand behind such a door.
     if (read.success && read.data.DEMO && read.data.NODE_ENV === 'production') throw new Error('DEMO must be left out where NODE_ENV is production.')
     if (read.success) {
-      const faults = missingBeside(read.data)
+      const faults = [...missingBeside(read.data), ...opened(read.data).map((name) => `NODE_ENV must be production: ${name} leads others here (or DEMO=1 for a demonstration without real data).`)]
       if (faults.length > 0) throw new Error(faults.join('\n'))
       return new Config(read.data)
     }

@@ -78,7 +78,7 @@ test('a log-on from a device that the account was never used on is told to inbox
 })
 
 test('on https cookies carry the prefix that ties them to the host; on plain http they cannot', () => {
-  const secure = new Cookies(Config.from({ DATABASE_URL: 'postgres://x:y@z/w', PORTAL_OWNER_URL: 'https://beian.example.cn', PORTAL_PROVIDER_URL: 'https://p.example.cn' }))
+  const secure = new Cookies(Config.from({ DATABASE_URL: 'postgres://x:y@z/w', NODE_ENV: 'production', PORTAL_OWNER_URL: 'https://beian.example.cn', PORTAL_PROVIDER_URL: 'https://p.example.cn' }))
   expect([secure.session('owner'), secure.attempt('owner'), secure.registration(), secure.device('provider')]).toEqual([
     '__Host-icp-owner', '__Host-icp-owner-log-on', '__Host-icp-registration', '__Host-icp-provider-device',
   ])
