@@ -242,6 +242,25 @@ test('while the SMS platform is off no SMS leaves', async () => {
   expect(sms.received).toHaveLength(0)
 })
 
+test('a message that was kept may be sent once there is a way for it and while it has not run out, and until then it is said why not', async () => {
+  await api.db.query(`UPDATE switches SET value = 'off' WHERE name = 'sms-platform'`)
+  await say({ expiresAt: new Date(Date.parse(api.clock.now()) + 600_000).toISOString() })
+  await deliver()
+  const { id } = await only()
+  expect(await only()).toMatchObject({ state: 'kept', mayBeSentAgain: false })
+  expect((await resend(id)).problem.code).toBe('message-has-no-way')
+  await api.db.query(`UPDATE switches SET value = 'on' WHERE name = 'sms-platform'`)
+  expect((await only()).mayBeSentAgain).toBe(true)
+  expect((await resend(id)).body).toEqual({ resends: 1 })
+  await deliver()
+  expect(await only()).toMatchObject({ state: 'delivered', attempts: 1 })
+  expect(sms.received.splice(0)).toHaveLength(1)
+  await api.db.query(`UPDATE outbox_messages SET state = 'kept', delivered_at = NULL`)
+  api.clock.advance(600)
+  expect((await only()).mayBeSentAgain).toBe(false)
+  expect((await resend(id)).problem.code).toBe('message-ran-out')
+})
+
 test('a message that eight workers take at once is sent once; one whose worker died is found again', async () => {
   await say()
   const { id } = await only()

@@ -43,8 +43,9 @@ export class OutboxReader {
     const last = page.at(-1)
     const detail = { ...(recipient === null ? {} : { by: 'recipient' }), ...(state ? { state } : {}) }
     await this.transactions.write(null, (tx) => this.audit.noteRead(tx, { actor, action: 'message.list', objects: page.map(({ id: one }) => `message:${one}`), detail }))
+    const leaves = { sms: (await this.ways.of('sms')) !== undefined, mail: (await this.ways.of('mail')) !== undefined }
     return {
-      rows: page.map((row) => this.shown(row)),
+      rows: page.map((row) => this.shown(row, leaves[row.channel])),
       total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null,
     }
@@ -65,11 +66,11 @@ export class OutboxReader {
     return { mail: of('mail'), sms: { ...of('sms'), sentToday: sent, dailyBudget: budget } }
   }
 
-  private shown(row: OutboxRow): AnswerOf<'listMessages'>['rows'][number] {
+  private shown(row: OutboxRow, leaves: boolean): AnswerOf<'listMessages'>['rows'][number] {
     const { expiresAt: _end, personal, ...message } = this.outbox.opened(row)
     return {
       ...message, ...masked({ ...withoutKeys(message, this.ways.has(row.channel)), personal }), to: maskField(row.channel === 'sms' ? 'phone' : 'mail', message.to),
-      mayBeSentAgain: mayBeSentAgain(row, this.clock.now()),
+      mayBeSentAgain: mayBeSentAgain(row, leaves, this.clock.now()),
     }
   }
 }

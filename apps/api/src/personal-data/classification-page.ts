@@ -1,6 +1,6 @@
+import { retentionRules } from '@icp/domain'
 import type { ColumnRow, Protection } from './classification.js'
 import { tables } from './data/columns.js'
-import { retentionRules } from './retention-rules.js'
 
 const protectionWords: Readonly<Record<Protection['as'], string>> = {
   clear: '', sealed: 'sealed', content: 'personal fields sealed', keyed: 'keyed fingerprint', hashed: 'one-way hash',
@@ -13,7 +13,7 @@ const ofClass = (columns: readonly ColumnRow[], ...classes: readonly string[]) =
 /** docs/personal-data.md. */
 export const personalDataPage = (): string => `# Personal data
 
-Written from \`apps/api/src/personal-data/data/columns.ts\` and \`retention-rules.ts\` by \`npm run personal-data\`; a test says when it is out of date, and when a column of the
+Written from \`apps/api/src/personal-data/data/columns.ts\` and \`packages/domain/src/personal-data/retention-rules.ts\` by \`npm run personal-data\`; a test says when it is out of date, and when a column of the
 database has no row. *Sealed*: ciphertext (AES-256-GCM, or SM4-CTR with HMAC-SM3) bound to table, column, row and key before it reaches PostgreSQL. *Keyed fingerprint*: HMAC,
 for exact search and comparison. Columns that say nothing of a person are left out here.
 

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@icp/domain'
-import type { RetentionId } from './retention-rules.js'
+import type { Bilingual, RetentionId } from '@icp/domain'
 
 const dataClasses = ['none', 'internal', 'personal', 'sensitive', 'secret'] as const
 type DataClass = (typeof dataClasses)[number]

@@ -119,8 +119,8 @@ export class OneTimeCodes {
   }
 
   /** Codes a day after their end. */
-  async purge(tx: EntityManager): Promise<void> {
-    await this.codes.purge(tx, later(this.clock.now(), -24 * 3600))
+  async purge(tx: EntityManager, before: string): Promise<void> {
+    await this.codes.purge(tx, before)
   }
 
   /** Codes on screen disturb nobody and cost nothing, so a holder's are not counted while the SMS platform is off. */

@@ -81,6 +81,21 @@ export class InvitationsRepository {
     return Math.max(0, left)
   }
 
+  /** Who was invited is erased, and that somebody was stays: requests for it and the audit point here. A link that still works keeps what it needs. */
+  async eraseOld(tx: EntityManager, before: string, now: string): Promise<void> {
+    const { rows } = await statement<{ id: string }>(
+      tx, `SELECT id FROM invitations WHERE invited_at < $1 AND mobile_index <> '' AND (expires_at IS NULL OR expires_at <= $2) FOR UPDATE SKIP LOCKED`, [before, now],
+    )
+    for (const { id } of rows) {
+      await statement(
+        tx,
+        `UPDATE invitations SET name = '', mobile = $2, mobile_index = '', email = $3, email_index = '', token = NULL, expires_at = NULL, secret = NULL,
+                state = CASE WHEN state IN ('sent', 'waiting') THEN 'revoked' ELSE state END WHERE id = $1`,
+        [id, this.seal(id, 'mobile', ''), this.seal(id, 'email', '')],
+      )
+    }
+  }
+
   opened(row: Invitation): Invitation {
     const open = (column: string, sealed: string) => this.sealing.open({ table: 'invitations', column, row: row.id }, sealed)
     return { ...row, mobile: open('mobile', row.mobile), email: open('email', row.email), secret: row.secret && open('secret', row.secret) }

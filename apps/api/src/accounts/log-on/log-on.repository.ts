@@ -27,8 +27,6 @@ const firstWait = 30
 const longestWait = 3600
 /** So many failures in a row stop a name until its holder recovers it or the security administrator clears it (NIST SP 800-63B-4 §3.2.2). */
 const mostFailures = 100
-/** Failures in a row are remembered this long after the last one: a guesser who rests does not start anew. */
-const rememberedSeconds = 90 * 24 * 3600
 
 @Injectable()
 export class LogOnRepository {
@@ -94,9 +92,10 @@ export class LogOnRepository {
     await statement(tx, 'DELETE FROM log_on_attempts WHERE token = $1', [token])
   }
 
-  async purge(tx: EntityManager, now: string): Promise<void> {
+  /** Failures in a row are remembered long after the last one (`failures`, `stopped`: until when they are old): a guesser who rests does not start anew. */
+  async purge(tx: EntityManager, now: string, before: { readonly failures: string; readonly stopped: string }): Promise<void> {
     await statement(tx, 'DELETE FROM log_on_attempts WHERE started_at < $1', [later(now, -attemptSeconds)])
-    await statement(tx, 'DELETE FROM log_on_failures WHERE at < $1 AND failures < $2', [later(now, -rememberedSeconds), mostFailures])
+    await statement(tx, 'DELETE FROM log_on_failures WHERE at < CASE WHEN failures < $2 THEN $1::timestamptz ELSE $3::timestamptz END', [before.failures, mostFailures, before.stopped])
   }
 
   /** Names a user name, also of no account, without saying it. */

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { later } from '../../platform/clock.js'
 import { sha256 } from '../../platform/digest.js'
 import { statement } from '../../platform/statement.js'
-
-const keptSeconds = 400 * 24 * 3600
 
 @Injectable()
 export class DevicesRepository {
@@ -25,7 +22,7 @@ export class DevicesRepository {
     )
   }
 
-  async purge(tx: EntityManager, now: string): Promise<void> {
-    await statement(tx, 'DELETE FROM known_devices WHERE last_seen_at < $1', [later(now, -keptSeconds)])
+  async purge(tx: EntityManager, before: string): Promise<void> {
+    await statement(tx, 'DELETE FROM known_devices WHERE last_seen_at < $1', [before])
   }
 }

@@ -103,7 +103,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: actor
     internal keyed: request
     sensitive sealed {actor}|{operation}|{key}: answer`),
-  invitations: describeTable('邀请工作人员', 'inviting staff', 'audit', `
+  invitations: describeTable('邀请工作人员', 'inviting staff', 'invitation', `
     none: id purpose role provider_id province state tries_left invited_at expires_at
     internal: account_id invited_by
     personal: name

@@ -1,11 +1,11 @@
 import 'reflect-metadata'
+import { retentionRules } from '@icp/domain'
 import { createApp } from '../../app.js'
 import { actAs, house } from '../../platform/acting.js'
 import { Config } from '../../platform/config.js'
 import { requireKeys } from '../../platform/keys.js'
 import { ensureMigrated } from '../../platform/migrate.js'
 import { reasonOf } from '../../platform/start-fault.js'
-import { retentionRules } from '../retention-rules.js'
 import { retentionReach, RetentionService } from './retention.service.js'
 
 // `npm run retention [-- --dry-run]`: docs/how-to/retention.md.

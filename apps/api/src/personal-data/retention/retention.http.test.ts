@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { draftKeeping, type RegistrationContent } from '@icp/domain'
+import { draftKeeping, keptSeconds, type RegistrationContent, stoppedNameSeconds } from '@icp/domain'
+import { attemptSeconds } from '../../accounts/log-on/log-on.repository.js'
 import { deliveryQueue } from '../../notifications/delivery.service.js'
 import { actAs, house } from '../../platform/acting.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { ownerOf } from '../../testing/database.js'
 import { FilingJourneys } from '../../testing/filing-journey.js'
+import { invite } from '../../testing/staff.js'
 import { solvedVerification } from '../../testing/verification.js'
 import { passingTables, type Removed, retentionReach, RetentionService } from './retention.service.js'
 
@@ -21,15 +23,13 @@ afterAll(() => api.close())
 const run = (dry = false): Promise<Removed[]> => actAs(house(...retentionReach), () => api.app.get(RetentionService, { strict: false }).run({ dry }))
 const removed = (found: Removed[]) => Object.fromEntries(found.filter(({ rows }) => rows > 0).map(({ table, rows }) => [table, rows]))
 const counts = async () => Object.fromEntries(await Promise.all(passingTables.map(async ({ table }) => [table, await api.count(table)]))) as Record<string, number>
-const everRemoved = new Set<string>()
 const passed = async (seconds: number) => {
   api.clock.advance(seconds)
-  const found = removed(await run())
-  for (const table of Object.keys(found)) everRemoved.add(table)
-  return found
+  return removed(await run())
 }
 
-test('each kind of row goes in its own time and not before; a dry run says what would go and takes nothing', async () => {
+/** Something in every table whose rows go, of an owner who is new. */
+async function everyKind() {
   const provider = await journeys.provider()
   const owner = await api.accounts.owner()
   await api.inject('startRegistration')
@@ -44,7 +44,13 @@ test('each kind of row goes in its own time and not before; a dry run says what 
   await ownerOf(api, (client) => client.query(
     `INSERT INTO known_devices (account_id, token, first_seen_at, last_seen_at) VALUES ($1, repeat('0', 64), $2, $2);`.replace('$1', `'${owner.id}'`).replaceAll('$2', `'${api.clock.now()}'`),
   ))
+  await invite(api, await api.accounts.securityAdministrator())
   await api.runJobs(deliveryQueue)
+  return owner
+}
+
+test('each kind of row goes in its own time and not before; a dry run says what would go and takes nothing', async () => {
+  const owner = await everyKind()
   const start = await counts()
   expect(removed(await run(true))).toEqual({})
 
@@ -68,9 +74,9 @@ test('each kind of row goes in its own time and not before; a dry run says what 
   expect(await passed(day)).toMatchObject({ filings: 1 })
   await api.runJobs(deliveryQueue)
   expect(await passed(400 * day)).toMatchObject({ known_devices: 1 })
-  expect([...everRemoved].toSorted()).toEqual(passingTables.map(({ table }) => table).toSorted())
   const left = await counts()
-  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual([])
+  // Of invitations stays that somebody was invited.
+  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual([['invitations', start.invitations]])
 })
 
 test('what the audit says of log-ons, and a filing that was handed in, are there after two years', async () => {
@@ -107,4 +113,61 @@ test('two runs at one moment remove each row once', async () => {
   const before = await discarded()
   await Promise.all([run(), run()])
   expect(await discarded()).toBe(before + 3)
+})
+
+/** The moment from which a table's rows are kept. `works`: seconds that a row still does after it; it may go at their end, and is gone when the rule says. */
+const keptFrom: Readonly<Record<string, { readonly set: string; readonly works?: number }>> = {
+  registrations: { set: 'started_at = $1::timestamptz' },
+  one_time_codes: { set: 'expires_at = $1::timestamptz' },
+  contact_changes: { set: 'started_at = $1::timestamptz' },
+  recovery_requests: { set: 'started_at = $1::timestamptz' },
+  log_on_attempts: { set: 'started_at = $1::timestamptz', works: attemptSeconds },
+  verification_pictures: { set: 'expires_at = $1::timestamptz', works: 0 },
+  spent_proofs: { set: 'expires_at = $1::timestamptz', works: 0 },
+  sessions: { set: 'seen_at = $1::timestamptz' },
+  idempotency_records: { set: 'at = $1::timestamptz' },
+  limiter_points: { set: 'expire = 1000 * extract(epoch FROM $1::timestamptz)' },
+  sliding_counts: { set: 'until = $1::timestamptz', works: 0 },
+  log_on_failures: { set: 'at = $1::timestamptz' },
+  known_devices: { set: 'last_seen_at = $1::timestamptz' },
+  outbox_messages: { set: 'at = $1::timestamptz' },
+  invitations: { set: 'invited_at = $1::timestamptz, expires_at = CASE WHEN expires_at IS NOT NULL THEN $1::timestamptz END' },
+}
+
+test('each table keeps its rows until a minute before the end of its period, and has none a minute after it', async () => {
+  await everyKind()
+  // Drafts have a reminder before their end, and a test of their own.
+  expect(Object.keys(keptFrom).toSorted()).toEqual(passingTables.map(({ table }) => table).filter((table) => table !== 'filings').toSorted())
+  const shift = (table: string, secondsAgo: number) =>
+    ownerOf(api, (client) => client.query(`UPDATE ${table} SET ${keptFrom[table]!.set}`, [new Date(Date.parse(api.clock.now()) - secondsAgo * 1000).toISOString()]))
+  for (const { table, rule } of passingTables.filter(({ table: one }) => one !== 'filings')) {
+    // An invitation that was emptied before has nothing more to lose.
+    const rows = Number((await api.db.query(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'invitations' ? `mobile_index <> ''` : 'true'}`))[0].n)
+    expect([table, rows > 0]).toEqual([table, true])
+    await shift(table, (keptFrom[table]!.works ?? keptSeconds(rule)) - 60)
+    expect([table, removed(await run(true))[table]]).toEqual([table, undefined])
+    await shift(table, keptSeconds(rule) + 60)
+    expect([table, removed(await run(true))[table]]).toEqual([table, rows])
+    await shift(table, 0)
+  }
+})
+
+test('a name that a hundred failures have stopped is remembered longer than others', async () => {
+  const failed = (secondsAgo: number) =>
+    ownerOf(api, (client) => client.query(`UPDATE log_on_failures SET failures = 100, at = $1`, [new Date(Date.parse(api.clock.now()) - secondsAgo * 1000).toISOString()]))
+  await failed(stoppedNameSeconds - 60)
+  expect(removed(await run(true))).not.toHaveProperty('log_on_failures')
+  await failed(stoppedNameSeconds + 60)
+  expect(removed(await run(true))).toHaveProperty('log_on_failures')
+})
+
+test('of an old invitation stays that somebody was invited to a role, and not who', async () => {
+  const security = await api.accounts.securityAdministrator()
+  const { id } = await invite(api, security)
+  await ownerOf(api, (client) => client.query('UPDATE invitations SET invited_at = $2, expires_at = $2 WHERE id = $1', [id, new Date(Date.parse(api.clock.now()) - 91 * day * 1000).toISOString()]))
+  await run()
+  const [row] = await api.db.query('SELECT name, mobile_index, email_index, token, state, role, invited_by FROM invitations WHERE id = $1', [id])
+  expect(row).toMatchObject({ name: '', mobile_index: '', email_index: '', token: null, state: 'revoked', invited_by: security.id })
+  const { rows } = (await api.inject('listInvitations', { query: {} }, { as: security })).body
+  expect(rows.find((one) => one.id === id)).toMatchObject({ name: '', mobile: '', email: '', state: 'revoked' })
 })

@@ -1,3 +1,4 @@
+import { keptSeconds, type RetentionId, retentionRules } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../../accounts/accounts.api.js'
@@ -9,7 +10,6 @@ import { JobsApi } from '../../platform/jobs.api.js'
 import { statement } from '../../platform/statement.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { tables } from '../data/columns.js'
-import { type RetentionId, retentionRules } from '../retention-rules.js'
 import { DryRun } from './dry-run.js'
 
 const retentionQueue = 'personal-data-retention'
@@ -53,7 +53,7 @@ export class RetentionService {
         const before = await countRows(tx)
         await this.accounts.removeExpired(tx)
         await this.filings.removeStaleDrafts(tx)
-        await this.notifications.removeOld(tx, later(this.clock.now(), -(retentionRules.message.seconds ?? 0)))
+        await this.notifications.removeOld(tx, later(this.clock.now(), -keptSeconds('message')))
         const after = await countRows(tx)
         found.push(...passingTables.map(({ table, rule }) => ({ table, rule, rows: (before.get(table) ?? 0) - (after.get(table) ?? 0) })))
         if (dry) throw new DryRun()
@@ -67,10 +67,13 @@ export class RetentionService {
   }
 }
 
+/** Of these the row stays as a witness, and what says who it was goes. */
+const holding: Readonly<Record<string, string>> = { invitations: `mobile_index <> ''` }
+
 async function countRows(tx: EntityManager): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   for (const { table } of passingTables) {
-    const { rows } = await statement<{ n: number }>(tx, `SELECT count(*)::int AS n FROM ${table}`)
+    const { rows } = await statement<{ n: number }>(tx, `SELECT count(*)::int AS n FROM ${table} WHERE ${holding[table] ?? 'true'}`)
     counts.set(table, rows[0]?.n ?? 0)
   }
   return counts

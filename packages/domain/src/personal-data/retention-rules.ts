@@ -1,9 +1,10 @@
-import { type Bilingual, draftKeeping } from '@icp/domain'
+import type { Bilingual } from '../bilingual.js'
+import { draftKeeping } from '../filing/draft-keeping.js'
 
 const day = 24 * 3600
 
 export type RetentionId =
-  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'message' | 'notice'
+  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'invitation' | 'message' | 'notice'
 
 interface RetentionRule {
   readonly text: Bilingual
@@ -12,7 +13,10 @@ interface RetentionRule {
   readonly source: string
 }
 
-/** How long rows are kept, and by which rule. `retention/retention.service.ts` removes what has a period. */
+/** A name that a hundred failures have stopped stays stopped while it is remembered: long enough that resting helps nobody to guess. */
+export const stoppedNameSeconds = 400 * day
+
+/** How long rows are kept, and by which rule: what removes them takes its period from here (`keptSeconds`), and a test tries each table just before and just after. */
 export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   law: {
     text: { zh: '备案档案：依法保存，注销后仍保留并锁定，备案号永不重用', en: 'Records of filing: kept by law, locked after cancellation, numbers are never used again' },
@@ -34,7 +38,27 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   session: { text: { zh: '会话：结束即删除（半小时不用）', en: 'Sessions: removed when they end (half an hour unused)' }, seconds: 1800, source: 'PIPL 19' },
   idempotency: { text: { zh: '重复请求的答复：7 天', en: 'Answers for repeated requests: 7 days' }, seconds: 7 * day, source: 'docs/decisions/0006' },
   limit: { text: { zh: '频次限制：窗口结束后一天', en: 'Limits: a day after their window' }, seconds: day, source: 'PIPL 19' },
-  failures: { text: { zh: '登录失败计数：登录成功即清除，最迟 24 小时', en: 'Failed log-ons in a row: until the next success, 24 hours at most' }, seconds: day, source: 'Cybersecurity Law 21(3)' },
+  failures: {
+    text: {
+      zh: `登录失败计数：登录成功即清除，否则在最后一次失败后 90 天删除；因连续失败而停用的用户名在解除时清除，最迟 ${stoppedNameSeconds / day} 天`,
+      en: `Failed log-ons in a row: until the next success, else 90 days after the last one; a name that they have stopped, until it is cleared, ${stoppedNameSeconds / day} days at most`,
+    },
+    seconds: 90 * day, source: 'Cybersecurity Law 21(3); NIST SP 800-63B-4 3.2.2',
+  },
+  invitation: {
+    text: {
+      zh: '邀请：发出 90 天后删除其中的姓名、手机和邮箱（链接仍有效的除外）；谁在何时邀请了何种角色按审计保存',
+      en: 'Invitations: name, phone and mail are erased after 90 days, unless the link still works; who invited which role and when stays with the audit',
+    },
+    seconds: 90 * day, source: 'PIPL 19, 47',
+  },
   message: { text: { zh: '短信、邮件：发送后 30 天连同收件人删除', en: 'Messages by SMS and mail: removed with their recipients after 30 days' }, seconds: 30 * day, source: 'PIPL 19' },
   notice: { text: { zh: '站内消息：账号注销时删除', en: 'Notices: removed when the account is closed' }, seconds: null, source: 'PIPL 19' },
+}
+
+/** The period of a rule that has one. */
+export function keptSeconds(id: RetentionId): number {
+  const { seconds } = retentionRules[id]
+  if (seconds === null) throw new Error(`What the rule ${id} keeps is not removed by time`)
+  return seconds
 }
