@@ -129,9 +129,9 @@ function watch(api: TestApp, compared: Compared): void {
   }
   const passwords = partOf(api, Passwords)
   const matches = passwords.matches.bind(passwords)
-  passwords.matches = (hashed, password) => {
+  passwords.matches = (hashed, password, seat) => {
     if (hashed !== undefined && password.startsWith('guess')) compared.passwords++
-    return matches(hashed, password)
+    return matches(hashed, password, seat)
   }
 }
 

@@ -163,5 +163,5 @@ function watchWork(api: TestApp): Work {
 function skipUnknown(api: TestApp): void {
   const passwords = partOf(api, Passwords)
   const matches = passwords.matches.bind(passwords)
-  passwords.matches = async (hashed, password) => hashed !== undefined && matches(hashed, password)
+  passwords.matches = async (hashed, password, seat) => hashed !== undefined && matches(hashed, password, seat)
 }

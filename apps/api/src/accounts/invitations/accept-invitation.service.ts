@@ -19,7 +19,7 @@ import { Authenticators } from '../authenticator/authenticators.js'
 import { newSecret, stepOf } from '../authenticator/time-codes.js'
 import { Organisations } from '../keeping/organisations.js'
 import { StaffRepository } from '../keeping/staff.repository.js'
-import { Passwords } from '../passwords.js'
+import { Passwords, type Seat } from '../passwords.js'
 import { PasswordPolicy } from '../passwords/password-policy.js'
 import type { Invitation } from './invitation.js'
 import { invitationInvalid, noInvitation, wrongFirstCode, wrongPassword } from './invitation-refusals.js'
@@ -108,18 +108,18 @@ export class AcceptInvitationService {
     if (step === undefined) findings.push(wrongFirstCode())
     if (findings.length > 0 || step === undefined) throw invitationInvalid(findings)
     if (invitation.purpose !== 'authenticator') return { given, step, password: await this.passwords.hash(body.password) }
-    await this.comparePassword(invitation, body.password)
+    await this.passwords.seated((seat) => this.comparePassword(invitation, body.password, seat))
     return { given, step, password: undefined }
   }
 
-  private async comparePassword({ id, accountId }: Invitation, password: string): Promise<void> {
+  private async comparePassword({ id, accountId }: Invitation, password: string, seat: Seat): Promise<void> {
     const hashed = accountId ? await this.accounts.passwordOf(this.database.manager, accountId) : undefined
     const left = await this.transactions.write(null, async (tx) => {
       const locked = await this.invitations.lock(tx, id)
       if (locked?.state !== 'sent') throw noInvitation()
       return this.invitations.takeTry(tx, locked)
     })
-    if (!(await this.passwords.matches(hashed, password))) throw left > 0 ? invitationInvalid([wrongPassword(left)]) : noInvitation()
+    if (!(await this.passwords.matches(hashed, password, seat))) throw left > 0 ? invitationInvalid([wrongPassword(left)]) : noInvitation()
   }
 
   private async join(tx: EntityManager, invitation: Invitation, { given, password, step }: Ready): Promise<{ userName: string; recoveryCodes: string[] }> {

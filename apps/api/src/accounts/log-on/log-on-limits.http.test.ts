@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { VerificationAnswer } from '@icp/contract'
+import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
-import { solvedVerification } from '../../testing/verification.js'
+import { later } from '../../platform/clock.js'
+import { sha256 } from '../../platform/digest.js'
+import { Sealing } from '../../platform/sealing.js'
+import { madeIn, solvedVerification } from '../../testing/verification.js'
 import { SlidingLimits, type SlidingLimit } from '../../platform/sliding-limits.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { ExpiryService } from '../expiry.service.js'
@@ -87,4 +92,24 @@ test('when more than fifty hashes wait, a log-on is refused with a time to try a
   await Promise.all(flood)
   expect(await api.count('log_on_failures')).toBe(0)
   expect((await logOn({}, '203.0.113.7', Promise.resolve(verification))).status).toBe(200)
+})
+
+/** A picture as if it had been drawn for a browser that nobody else has; what it shows is known here. */
+async function drawnPicture(): Promise<VerificationAnswer> {
+  const [id, visit, text] = [randomUUID(), randomUUID(), 'abcd']
+  const answer = api.app.get(Sealing, { strict: false }).index('picture', `log-on|${sha256(visit)}|${id}|${text}`)
+  await api.db.query('INSERT INTO verification_pictures (id, answer, expires_at) VALUES ($1, $2, $3)', [id, answer, later(api.clock.now(), 100)])
+  return madeIn({ way: 'picture', id, text }, `visit=${visit}`)
+}
+
+test('of two hundred log-ons at the same moment, whoever is refused for want of room has no failure counted and may use the same picture again', async () => {
+  const tries: { userName: string; picture: VerificationAnswer; from: string }[] = []
+  for (let n = 0; n < 200; n++) tries.push({ userName: `nobody-at-once-${n}`, picture: await drawnPicture(), from: `198.18.${n}.1` })
+  const ask = ({ userName, picture, from }: (typeof tries)[number]) => logOn({ userName }, from, Promise.resolve(picture))
+  const first = await Promise.all(tries.map(ask))
+  expect(new Set(first.map(({ status }) => status))).toEqual(new Set([401, 503]))
+  const refused = tries.filter((_, n) => first[n]?.status === 503)
+  expect(await api.count('log_on_failures')).toBe(tries.length - refused.length)
+  expect(await api.count('verification_pictures')).toBe(refused.length)
+  for (const one of refused.slice(0, 20)) expect((await ask(one)).problem).toMatchObject({ status: 401, code: 'log-on-failed' })
 })

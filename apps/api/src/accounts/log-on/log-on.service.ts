@@ -14,7 +14,7 @@ import type { Account } from '../account.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { Authenticators } from '../authenticator/authenticators.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
-import { Passwords } from '../passwords.js'
+import { Passwords, type Seat } from '../passwords.js'
 import { VerificationService } from '../verification/verification.service.js'
 import type { Visitor } from '../verification/visits.js'
 import { fromAddress, fromNetwork } from './log-on-limits.js'
@@ -48,20 +48,11 @@ export class LogOnService {
   /** Answers the step and the cookie of this attempt, which its code is bound to. Counts and limits come before the expensive hash. */
   async start(given: BodyOf<'logOn'>, from: Visitor): Promise<{ step: LogOnStep; cookie: string }> {
     await this.limits.take(perVisitor, from.address)
-    this.passwords.requireRoom()
-    await this.verification.check('log-on', from, given.verification)
     const now = this.clock.now()
-    const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, now))
-    const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
-    const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
-    if (!(await this.passwords.matches(inCategory?.password, given.password)) || !inCategory) {
-      await this.noteFailure(given)
-      throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
-    }
+    const account = await this.passwords.seated((seat) => this.identify(given, from, now, seat))
     await this.transactions.write(null, (tx) => this.forgetTry(tx, given.userName, from))
     return this.transactions.write(null, async (tx) => {
       const cookie = randomToken()
-      const { account } = inCategory
       const attempt: Attempt = { token: sha256(cookie), accountId: account.id, way: await this.wayOf(tx, account), triesLeft: codeTries, startedAt: now }
       await this.store.insertAttempt(tx, attempt)
       return { step: attempt.way === 'message' ? await this.sendCode(tx, attempt, account) : await this.askAuthenticator(tx, attempt, account), cookie }
@@ -85,6 +76,17 @@ export class LogOnService {
       if (attempt?.way !== 'message') throw logOnAgain()
       return this.sendCode(tx, attempt, await this.accounts.get(tx, attempt.accountId))
     })
+  }
+
+  /** Whose name and password they are. What is spent here, the verification code and a try, is spent on a hash that will be made: its seat is taken. */
+  private async identify(given: BodyOf<'logOn'>, from: Visitor, now: string, seat: Seat): Promise<Account> {
+    await this.verification.check('log-on', from, given.verification)
+    const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, now))
+    const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
+    const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
+    if ((await this.passwords.matches(inCategory?.password, given.password, seat)) && inCategory) return inCategory.account
+    await this.noteFailure(given)
+    throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
   }
 
   /**

@@ -49,11 +49,12 @@ export class CompleteRegistrationService {
     const given = tidied(form)
     const running = await this.registrations.find(this.database.manager, cookie, later(this.clock.now(), -registrationSeconds))
     if (!running) throw noRegistration()
-    if (!running.userName) {
-      if (missingFrom(running.accepted).length > 0) throw acceptFirst()
+    if (!running.userName && missingFrom(running.accepted).length > 0) throw acceptFirst()
+    // The codes cost tries, so the seat for the hash comes first.
+    const password = running.userName ? '' : await this.passwords.seated(async (seat) => {
       await this.judgeForm(cookie, running, given)
-    }
-    const password = running.userName ? '' : await this.passwords.hash(form.password)
+      return this.passwords.hash(form.password, seat)
+    })
     try {
       return await this.transactions.write(once, (tx) => this.make(tx, cookie, given, password))
     } catch (error) {
