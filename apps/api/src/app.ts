@@ -6,14 +6,12 @@ import { randomUUID } from 'node:crypto'
 import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module.js'
 import { putUpBodyGate } from './http/body-gate.js'
+import { paramLimit, requestSeconds } from './http/gate-limits.js'
 import { answerUnreadable, answerUnroutable } from './http/unreadable-requests.js'
 import { actAs, house, visitor } from './platform/acting.js'
 import { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
 import { readTls } from './platform/tls.js'
-
-/** How long a client may take to send one request. */
-const requestTimeoutMs = 30_000
 
 /** An answer of the API is data: nothing in it may run, be framed or be sent on. Strict transport is promised only where the portals are reached by https. */
 const securityHeaders = (config: Config): FastifyHelmetOptions => ({
@@ -31,8 +29,8 @@ export function createApp(config: Config, clock: Clock = new Clock()): Promise<N
 
 async function build(config: Config, clock: Clock): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: 200 },
-    requestTimeout: requestTimeoutMs, clientErrorHandler: answerUnreadable, frameworkErrors: answerUnroutable,
+    trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: paramLimit },
+    requestTimeout: 1000 * requestSeconds, clientErrorHandler: answerUnreadable, frameworkErrors: answerUnroutable,
     ...(config.tls ? { https: readTls(config.tls) } : {}),
   })
   const server = adapter.getInstance()

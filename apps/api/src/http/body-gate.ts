@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { unreadable } from './input-refusals.js'
+import { deepest, jsonLimit, pdfLimit } from './gate-limits.js'
+import { tooDeep, unreadable } from './input-refusals.js'
 
-export const jsonLimit = 256 * 1024
-export const pdfLimit = 2 * 1024 * 1024
-const deepest = 32
 /** Bytes that are no UTF-8 are refused instead of being replaced, so that nothing is stored that nobody typed. */
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -38,7 +36,7 @@ function textOf(bytes: Buffer): string {
 /** Throws Unreadable for everything that is no well-formed JSON within the limits. An empty body is no body. */
 export function parseJson(text: string): unknown {
   if (text === '') return undefined
-  if (depthOf(text) > deepest) throw unreadable('too-deep', '')
+  if (depthOf(text) > deepest) throw tooDeep()
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -5,7 +5,7 @@ import net from 'node:net'
 import { Config } from '../platform/config.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
-import { problemFor } from './refusal.filter.js'
+import { problemFor, withStatus } from './refusal.filter.js'
 
 let api: TestApp
 let operator: TestAccount
@@ -122,6 +122,15 @@ test.each([
 
 test('an address that cannot be decoded is refused in the same form', async () => {
   expect((await send({ method: 'GET', url: '/api/filings/%c0%af' })).problem).toMatchObject({ status: 400, code: 'malformed-path', text: { en: expect.any(String) } })
+})
+
+test('refusals of size, depth and time name their figure and when to try again', async () => {
+  const long = await send({ method: 'GET', url: `/api/filings/${'x'.repeat(201)}` })
+  expect(long.problem).toMatchObject({ status: 414, code: 'address-too-long', text: { zh: expect.stringContaining('200 个字符'), en: expect.stringContaining('200 characters') } })
+  const heard = await hear(`GET /api/site HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(40_000)}\r\n\r\n`)
+  expect(JSON.parse(heard.split('\r\n\r\n')[1] ?? '').text).toMatchObject({ zh: expect.stringContaining('16 KB'), en: expect.stringContaining('16 KB') })
+  expect(withStatus(408, 'r').text).toMatchObject({ zh: expect.stringContaining('30 秒'), en: expect.stringContaining('30 seconds') })
+  expect(withStatus(503, 'r')).toMatchObject({ retryAfter: 5, text: { zh: expect.stringContaining('5 秒'), en: expect.stringContaining('5 seconds') } })
 })
 
 test('TRACE gives nothing back, and no answer names what it was made with', async () => {

@@ -37,7 +37,7 @@ test('a changing request without the header of the portals is refused, whatever 
 
 test('bodies that are no JSON, too deep or too large are refused before anything looks at them', async () => {
   expect((await body('{"code":')).problem).toMatchObject({ status: 400, code: 'not-json' })
-  expect((await body('['.repeat(20_000) + ']'.repeat(20_000))).problem).toMatchObject({ status: 400, code: 'too-deep' })
+  expect((await body('['.repeat(20_000) + ']'.repeat(20_000))).problem).toMatchObject({ status: 400, code: 'too-deep', text: { zh: expect.stringContaining('32 层'), en: expect.stringContaining('32 levels') } })
   expect((await body(`{"code":"${'x'.repeat(300 * 1024)}"}`)).status).toBe(413)
   expect((await body(`{"code":"${'['.repeat(100)}"}`)).status).toBe(422)
 })

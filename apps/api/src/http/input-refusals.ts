@@ -1,5 +1,6 @@
 import { type Bilingual, type Finding, Refusal } from '@icp/domain'
 import type { z } from 'zod'
+import { deepest } from './gate-limits.js'
 
 /** The request cannot be read: 400. `where` names a parameter or header of the contract, never its value. */
 export class Unreadable extends Refusal {
@@ -10,6 +11,10 @@ export class Unreadable extends Refusal {
 
 export const unreadable = (code: string, where: string): Unreadable =>
   new Unreadable(code, { zh: `请求无法读取${where ? `：${where}` : ''}。`, en: `The request cannot be read${where ? `: ${where}` : ''}.` })
+
+export const tooDeep = (): Unreadable => new Unreadable('too-deep', {
+  zh: `请求无法读取：内容嵌套最多 ${deepest} 层。`, en: `The request cannot be read: its content may be nested ${deepest} levels deep at most.`,
+})
 
 /** A body that is JSON but not of the contract's shape: 422 with one finding per field. */
 export function invalidInput(error: z.ZodError): Refusal {

@@ -19,8 +19,8 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   )
 }
 
-/** An address that cannot be decoded reaches no route and no filter. */
-export function answerUnroutable(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemFor(unreadable('malformed-path', ''), request.id)
+/** An address that cannot be decoded, or has too long a part, reaches no route and no filter. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? withStatus(414, request.id) : problemFor(unreadable('malformed-path', ''), request.id)
   void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
 }

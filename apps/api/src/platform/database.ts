@@ -24,6 +24,14 @@ export const columnTypes = {
   },
 }
 
+/**
+ * Seconds that one statement may take, times DATABASE_PATIENCE: a public look-up, and any other read. In a transaction it is less (Transactions). Our tools that read
+ * everything (verify, breach-scope) have no such limit.
+ */
+export const statementSeconds = { lookUp: 3, read: 15 } as const
+
+export const statementTimeout = (seconds: number, patience: number) => `-c statement_timeout=${Math.round(1000 * seconds * patience)}`
+
 /** Options that every connection of ours carries: it acts as `role`, and nothing on it waits for ever. `patience`: DATABASE_PATIENCE. */
 export const sessionOptions = (role: string | undefined, patience = 1): string =>
   [...(role ? [`-c role=${role}`] : []), '-c timezone=UTC', `-c idle_in_transaction_session_timeout=${15_000 * patience}`].join(' ')
@@ -59,6 +67,6 @@ export async function mainDatabase(config: Config): Promise<TypeOrmModuleOptions
     retryAttempts: 0,
     logging: false,
     driver: actingDriver,
-    extra: { types: columnTypes, options: sessionOptions(role, config.databasePatience) },
+    extra: { types: columnTypes, options: `${sessionOptions(role, config.databasePatience)} ${statementTimeout(statementSeconds.read, config.databasePatience)}` },
   }
 }

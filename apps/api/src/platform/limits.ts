@@ -86,7 +86,8 @@ function tooMany({ points, seconds }: Limit, { expire }: Held, now: number): Ref
 
 const units: readonly (readonly [seconds: number, zh: string, en: string])[] = [[86_400, '天', 'day'], [3600, '小时', 'hour'], [60, '分钟', 'minute'], [1, '秒', 'second']]
 
-function spanOf(seconds: number): Bilingual {
+/** A stretch of time as a limit names it: `1 hour`, `5 minutes`. */
+export function spanOf(seconds: number): Bilingual {
   const [unit, zh, en] = units.find(([unit]) => seconds % unit === 0) ?? [1, '秒', 'second']
   const count = seconds / unit
   return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm'
 import pg from 'pg'
 import { DataSource } from 'typeorm'
 import { Config } from './config.js'
-import { columnTypes, mayActAs, readerRole, sessionOptions } from './database.js'
+import { columnTypes, mayActAs, readerRole, sessionOptions, statementSeconds, statementTimeout } from './database.js'
 
 /**
  * The small door for hot reads: statements that PostgreSQL prepares once per connection under their name. Values come as in `columnTypes`.
@@ -40,10 +40,10 @@ export class Queries implements OnModuleDestroy {
 
   private async openReader(): Promise<pg.Pool> {
     const url = this.config.readerUrl
-    const patience = 3000 * this.config.databasePatience
+    const patience = this.config.databasePatience
     const role = (await mayActAs(url, readerRole)) ? readerRole : undefined
-    const options = `${sessionOptions(role, this.config.databasePatience)} -c statement_timeout=${patience} -c default_transaction_read_only=on`
-    const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: patience, application_name: 'icp-look-up', types: columnTypes, options })
+    const options = `${sessionOptions(role, patience)} ${statementTimeout(statementSeconds.lookUp, patience)} -c default_transaction_read_only=on`
+    const pool = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 3000 * patience, application_name: 'icp-look-up', types: columnTypes, options })
     pool.on('error', () => {})
     return pool
   }

@@ -1,6 +1,8 @@
+import type { Bilingual } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock, later, secondsUntil } from './clock.js'
+import { spanOf } from './limits.js'
 import { Sealing } from './sealing.js'
 import { statement } from './statement.js'
 
@@ -15,6 +17,12 @@ export interface SlidingLimit {
   readonly name: string
   readonly windows: readonly Window[]
 }
+
+/** All windows of a limit, for the refusal that names it: `1 in 1 minute, 5 in 1 hour at most`. */
+export const limitInWords = ({ windows }: SlidingLimit): Bilingual => ({
+  zh: windows.map(({ points, seconds }) => `每 ${spanOf(seconds).zh}最多 ${points} 条`).join('、'),
+  en: `${windows.map(({ points, seconds }) => `${points} in ${spanOf(seconds).en}`).join(', ')} at most`,
+})
 
 /** Seconds until one more fits into every window; 0 = now. `taken`: instants, oldest first. */
 export const secondsToWait = ({ windows }: SlidingLimit, taken: readonly string[], now: string): number =>

@@ -18,6 +18,10 @@ export function findDatabaseFault(error: unknown): DatabaseFault | undefined {
 /** Serialization failure, deadlock, lock not available, statement cancelled by its time limit: the same request may succeed in a moment. */
 export const isBusy = (state: string): boolean => ['40001', '40P01', '55P03', '57014'].includes(state)
 
+/** What the database's own guards raise (docs/decisions/0021) when the code would change what stays: a locked or kept row, and a move that the life cycle does not have. */
+export const isKept = (state: string): boolean => ['IC001', 'IC003', 'IC004'].includes(state)
+export const isWrongMove = (state: string): boolean => state === 'IC002'
+
 /** The database is away, shutting down, full, or not there under its name, or has cut a connection on which a transaction stood still for too long. */
 export const isAway = (state: string): boolean =>
   /^(08|57P0|53|3D000|25P0[34])/.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'].includes(state)

@@ -1,4 +1,5 @@
 import { type Bilingual, durationInWords, type Finding, Refusal } from '@icp/domain'
+import { limitInWords, type SlidingLimit } from '../../platform/sliding-limits.js'
 
 const fix: Bilingual = { zh: '请核对收到的最新验证码。', en: 'Check the newest code you received.' }
 export const resendFix: Bilingual = { zh: '请重新发送验证码。', en: 'Have a new code sent.' }
@@ -25,18 +26,21 @@ export const spentCode = (path: string): Refusal => {
 export const tooSoon = (seconds: number): Refusal =>
   new Refusal('rate-limited', 'resend-too-soon', { zh: `请在 ${seconds} 秒后重新发送。`, en: `A new code can be sent in ${seconds} seconds.` }, { retryAfter: seconds })
 
-export const tooManyCodes = (seconds: number): Refusal => {
+export const tooManyCodes = (limit: SlidingLimit, seconds: number): Refusal => {
   const { zh, en } = durationInWords(seconds)
+  const allowed = limitInWords(limit)
   return new Refusal('rate-limited', 'codes-too-many', {
-    zh: `发送到该手机或邮箱的验证码已达上限，请在${zh}后再发送。`, en: `This phone or mailbox has had as many codes as it may get for now. Another can be sent in ${en}.`,
+    zh: `发送到该手机或邮箱的验证码已达上限（${allowed.zh}），请在${zh}后再发送。`,
+    en: `This phone or mailbox has had as many codes as it may get for now (${allowed.en}). Another can be sent in ${en}.`,
   }, { retryAfter: seconds })
 }
 
-export const tooManyByAccount = (seconds: number): Refusal => {
+export const tooManyByAccount = (limit: SlidingLimit, seconds: number): Refusal => {
   const { zh, en } = durationInWords(seconds)
+  const allowed = limitInWords(limit)
   return new Refusal('rate-limited', 'codes-too-many-new', {
-    zh: `本账号向新手机或邮箱发送的验证码已达上限，请在${zh}后再发送。`,
-    en: `This account has had as many codes sent to new phones and mailboxes as it may for now. Another can be sent in ${en}.`,
+    zh: `本账号向新手机或邮箱发送的验证码已达上限（${allowed.zh}），请在${zh}后再发送。`,
+    en: `This account has had as many codes sent to new phones and mailboxes as it may for now (${allowed.en}). Another can be sent in ${en}.`,
   }, { retryAfter: seconds })
 }
 

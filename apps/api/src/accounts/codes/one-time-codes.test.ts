@@ -142,6 +142,9 @@ test.each(['contact-new', 'lost-phone'] as const)('what accounts have sent to a 
     api.clock.advance(61)
   }
   expect(outcomes).toEqual([...Array<string>(5).fill('sent'), ...Array<string>(7).fill('codes-too-many')])
+  const { text } = await refusal(ask({ purpose }))
+  expect(text.en).toMatch(/\(1 in 1 minute, 5 in 1 hour, 10 in 1 day at most\)\. Another can be sent in \d+ minutes\.$/)
+  expect(text.zh).toContain('每 1 分钟最多 1 条、每 1 小时最多 5 条、每 1 天最多 10 条')
   await expect(ask({ purpose: 'log-on' })).resolves.toMatchObject({ triesLeft: 5 })
   await expect(ask({ purpose: 'reset' })).resolves.toMatchObject({ triesLeft: 5 })
 })

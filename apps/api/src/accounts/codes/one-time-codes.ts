@@ -131,12 +131,12 @@ export class OneTimeCodes {
     if (spent > 0) throw smsSpent(spent)
     if (askedBy === 'account' && accountId !== undefined) {
       const wait = await this.limits.take(tx, byAccount, accountId)
-      if (wait > 0) throw tooManyByAccount(wait)
+      if (wait > 0) throw tooManyByAccount(byAccount, wait)
     }
     // In one order, so that two who send to the same pair wait for each other and not around each other.
     for (const address of [mobile && mobileKey(mobile), email && emailKey(email)].filter((one) => one !== undefined && one !== '').toSorted()) {
       const wait = await this.limits.take(tx, limitFor[askedBy], String(address))
-      if (wait > 0) throw tooManyCodes(wait)
+      if (wait > 0) throw tooManyCodes(limitFor[askedBy], wait)
     }
   }
 
