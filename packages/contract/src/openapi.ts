@@ -8,7 +8,7 @@ type Json = Record<string, unknown>
 
 const statusWords: Readonly<Record<number, string>> = {
   200: 'Done', 201: 'Created', 204: 'Done, no content', 400: 'The request cannot be read', 401: 'Sign in first', 403: 'Not for this role',
-  404: 'Not there, or not yours', 409: 'Another state or version is in force', 413: 'Too large', 415: 'Another media type is needed',
+  404: 'Not there, or not yours', 409: 'Another state or version is in force', 413: 'Too large', 414: 'A part of the address is too long', 415: 'Another media type is needed',
   422: 'Findings per field', 423: 'Locked: only the access provider can change it', 429: 'Too many; Retry-After says when', 500: 'A fault of ours',
   503: 'Not ready; try again',
 }

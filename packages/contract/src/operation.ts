@@ -77,7 +77,8 @@ export function operation<
   const refusals = new Set(row.refusals ?? [])
   // A change may meet another one of the same matter (409); a body is judged before its route is asked whether it wants one (413, 415).
   if (row.method !== 'GET') refusals.add(403).add(409).add(413).add(415)
-  if (row.params) refusals.add(404)
+  // What a parameter names may not be there; and one may be too long to be looked at.
+  if (row.params) refusals.add(404).add(414)
   if (row.query) refusals.add(422)
   if (row.body || row.bodyBytes || row.idempotent) refusals.add(422)
   return {
