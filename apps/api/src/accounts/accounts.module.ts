@@ -52,6 +52,7 @@ import { StepUpService } from './step-up.service.js'
 import { Proofs } from './verification/proofs.js'
 import { VerificationController } from './verification/verification.controller.js'
 import { VerificationRepository } from './verification/verification.repository.js'
+import { VerificationPictures } from './verification/verification-pictures.js'
 import { VerificationService } from './verification/verification.service.js'
 import { Visits } from './verification/visits.js'
 
@@ -62,7 +63,7 @@ import { Visits } from './verification/visits.js'
   controllers: [VerificationController, RegistrationController, LogOnController, SelfController, SessionsController, RecoveryController, ContactsController, PasswordsController, ...staffControllers, ...lostPhoneControllers],
   providers: [
     AccountsApi, ClosedAccounts, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
-    OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationRepository, VerificationService, Visits,
+    OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationPictures, VerificationRepository, VerificationService, Visits,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
     AccountNotices, AuthenticatorProof, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,

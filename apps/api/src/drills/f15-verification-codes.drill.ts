@@ -1,5 +1,6 @@
 import type { VerificationAnswer, VerificationPurpose } from '@icp/contract'
 import svgCaptcha from 'svg-captcha'
+import { VerificationPictures } from '../accounts/verification/verification-pictures.js'
 import { VerificationRepository } from '../accounts/verification/verification.repository.js'
 import { statement } from '../platform/statement.js'
 import type { TestApp } from '../testing/app.js'
@@ -12,14 +13,16 @@ const atOnce = 25
 /** Verification codes shown again, elsewhere, too late, for something else or not at all; and answers looked for in what is sent. */
 export const drill: Drill = {
   id: 'F15',
-  promise: 'P18: a verification code is taken once, within two minutes, for its purpose and in its browser; its answer is nowhere in what is sent, and its id tells nothing',
+  promise: 'P18: a verification code is taken once, within two minutes, for its purpose and in its browser; its answer is nowhere in what is sent, nor told by the strokes of other pictures, and its id tells nothing',
   fault: 'a code that was answered stays where it is',
+  moreFaults: ['a picture is sent as the library draws it'],
   run: async (given) => {
     const api = await given.startApi()
     const instances = [api, await given.startApi({ beside: api })] as const
-    if (given.planted) for (const instance of instances) keepAnswered(instance)
+    if (given.planted === 1) for (const instance of instances) keepAnswered(instance)
+    if (given.planted === 2) for (const instance of instances) partOf(instance, VerificationPictures).draw = asTheLibrary
     const drawn: string[] = []
-    given.atEnd(overhear(drawn))
+    for (const instance of instances) overhear(instance, drawn)
     const stand: Stand = { ...given, api, instances, drawn }
     const replays = given.full ? 1_000 : 100
     const pictures = given.full ? 1_000 : 40
@@ -36,17 +39,19 @@ interface Stand extends Given {
   readonly drawn: string[]
 }
 
-/** Listens to the library that draws; answers what takes the listener away again. */
-function overhear(drawn: string[]): () => Promise<void> {
-  const create = svgCaptcha.create.bind(svgCaptcha)
-  svgCaptcha.create = (options) => {
-    const made = create(options)
+function overhear(instance: TestApp, drawn: string[]): void {
+  const pictures = partOf(instance, VerificationPictures)
+  const draw = pictures.draw.bind(pictures)
+  pictures.draw = () => {
+    const made = draw()
     drawn.push(made.text)
     return made
   }
-  return async () => {
-    svgCaptcha.create = create
-  }
+}
+
+function asTheLibrary(): { text: string; svg: string } {
+  const { text, data } = svgCaptcha.create({ size: 4, noise: 2, width: 140, height: 48, fontSize: 52 })
+  return { text, svg: data }
 }
 
 let asked = 0
@@ -108,10 +113,33 @@ async function misuse(stand: Stand): Promise<string[]> {
   return violations
 }
 
+/** Reads without seeing: which commands a character was drawn with, where it stands moved, and which character had these before. */
+class Strokes {
+  asked = 0
+  right = 0
+  private readonly seen = new Map<string, string>()
+
+  read(svg: string, text: string): void {
+    const paths = [...svg.matchAll(/<path fill="#[^"]*" d="([^"]*)"/g)].map(([, path = '']) => ({ commands: path.replace(/[^A-Z]/g, ''), left: leftOf(path) }))
+    paths.toSorted((a, b) => a.left - b.left).forEach(({ commands }, at) => {
+      this.asked++
+      if (this.seen.get(commands) === text[at]) this.right++
+      this.seen.set(commands, text[at] ?? '')
+    })
+  }
+}
+
+/** The mean of a path's first numbers. */
+function leftOf(path: string): number {
+  const xs = [...path.matchAll(/[MLQC](-?[\d.]+)/g)].map(([, x]) => Number(x))
+  return xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length)
+}
+
 /** Shapes are drawn by numbers; what is left when they are taken out must not hold the answer, nor the cookie, nor a header, in any usual writing. */
 async function scan(stand: Stand, pictures: number): Promise<string[]> {
   const violations: string[] = []
   const ids: string[] = []
+  const known = new Strokes()
   let said = 0
   for (let n = 0; n < pictures; n++) {
     const { answer, text } = await drawnPicture(stand)
@@ -120,10 +148,13 @@ async function scan(stand: Stand, pictures: number): Promise<string[]> {
     const written = [text, [...text].toReversed().join(''), Buffer.from(text).toString('base64').replace(/=+$/, ''), Buffer.from(text).toString('hex')]
     const found = written.find((one) => sent.includes(one.toLowerCase()))
     if (found) said++
+    known.read(answer.body.svg, text)
     stand.api.clock.advance(1)
   }
   // Four characters stand in a cookie, an id or a word of the headers by chance, of one picture in a thousand; an answer that is sent stands beside each.
   if (said > Math.max(4, pictures / 100)) violations.push(`${said} of ${pictures} pictures were sent with their answer`)
+  // By chance some characters have as many strokes as one that was seen.
+  if (known.right > 0.25 * known.asked) violations.push(`${known.right} of ${known.asked} characters were told by the strokes of pictures before`)
   if (new Set(ids).size !== ids.length) violations.push('an id was given twice')
   const rising = ids.filter((id, at) => at > 0 && id > (ids[at - 1] ?? '')).length / (ids.length - 1)
   if (rising < 0.2 || rising > 0.8) violations.push(`${Math.round(rising * 100)} % of the ids are greater than the one before: they have an order`)

@@ -5,6 +5,7 @@ import { Sealing } from '../../platform/sealing.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { TestClock } from '../../testing/test-clock.js'
 import { madeIn, solvedVerification, visitOf } from '../../testing/verification.js'
+import { bentPath } from './bent-path.js'
 
 let api: TestApp
 
@@ -31,6 +32,17 @@ test('a picture is an SVG that does not hold its own answer', async () => {
   expect(svg).toMatch(/^<svg/)
   expect(svg).not.toContain('<text')
   expect(Date.parse(expiresAt) - Date.parse(api.clock.now())).toBe(120_000)
+})
+
+test('two pictures of one character are drawn with other commands and other numbers', () => {
+  const outline = 'M10 10L30 10Q40 20 30 30C20 35 15 35 10 30ZM15 15L25 15L25 25L15 25Z'
+  const drawn = Array.from({ length: 50 }, () => bentPath(outline))
+  expect(new Set(drawn).size).toBe(50)
+  expect(new Set(drawn.map((path) => path.replace(/[^A-Z]/g, ''))).size).toBeGreaterThan(10)
+  for (const path of drawn) {
+    expect(path).toMatch(/^(M-?[\d.]+ -?[\d.]+(L-?[\d.]+ -?[\d.]+)+Z){2}$/)
+    for (const [, x, y] of path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) expect([Number(x) > 0, Number(x) < 50, Number(y) > 0, Number(y) < 50]).toEqual([true, true, true, true])
+  }
 })
 
 test('a right answer is taken in either case and width, once', async () => {

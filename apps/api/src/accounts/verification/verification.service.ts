@@ -2,13 +2,13 @@ import type { AnswerOf, VerificationAnswer, VerificationPurpose } from '@icp/con
 import { type Bilingual, Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
-import svgCaptcha from 'svg-captcha'
 import { Clock, later } from '../../platform/clock.js'
 import { sha256 } from '../../platform/digest.js'
 import { type Limit, Limits } from '../../platform/limits.js'
 import { Sealing } from '../../platform/sealing.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { Proofs } from './proofs.js'
+import { VerificationPictures } from './verification-pictures.js'
 import { VerificationRepository } from './verification.repository.js'
 import type { Visitor } from './visits.js'
 
@@ -16,8 +16,8 @@ import type { Visitor } from './visits.js'
 const goodSeconds = 120
 
 /** Drawing costs, and a stock of pictures is what a solver trains on. The way without a picture is cheap for us and dear for who asks. */
-const pictures: Limit = { name: 'verification-pictures', points: 20, seconds: 60 }
-const proofs: Limit = { name: 'verification-proofs', points: 120, seconds: 60 }
+const perPicture: Limit = { name: 'verification-pictures', points: 20, seconds: 60 }
+const perProof: Limit = { name: 'verification-proofs', points: 120, seconds: 60 }
 
 type Purpose = VerificationPurpose
 
@@ -27,6 +27,7 @@ export class VerificationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: VerificationRepository,
+    private readonly pictures: VerificationPictures,
     private readonly proofs: Proofs,
     private readonly sealing: Sealing,
     private readonly limits: Limits,
@@ -34,16 +35,16 @@ export class VerificationService {
   ) {}
 
   async drawPicture(purpose: Purpose, from: Visitor): Promise<AnswerOf<'drawVerificationPicture'>> {
-    await this.limits.take(pictures, from.address)
-    const { text, data } = svgCaptcha.create({ size: 4, noise: 2, ignoreChars: '0oO1iIlLuUvV', width: 140, height: 48, fontSize: 52, color: true, background: '#f4f1ea' })
+    await this.limits.take(perPicture, from.address)
+    const { text, svg } = this.pictures.draw()
     const id = randomUUID()
     const expiresAt = later(this.clock.now(), goodSeconds)
     await this.transactions.write(null, (tx) => this.store.insertPicture(tx, { id, answer: this.fingerprint(boundTo(purpose, from), id, text), expiresAt }))
-    return { id, svg: data, expiresAt }
+    return { id, svg, expiresAt }
   }
 
   async askProof(purpose: Purpose, from: Visitor): Promise<AnswerOf<'askProofChallenge'>> {
-    await this.limits.take(proofs, from.address)
+    await this.limits.take(perProof, from.address)
     return { challenge: { ...(await this.proofs.ask(later(this.clock.now(), goodSeconds), boundTo(purpose, from))) } }
   }
 
