@@ -31,9 +31,9 @@ afterAll(async () => {
 async function whileHeld<Body>(table: string, application: string, ask: () => Promise<Answered<Body>>): Promise<Answered<Body>> {
   await holder.query('BEGIN')
   await holder.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
-  let running = true
-  const answered = ask().finally(() => { running = false })
-  while (running) {
+  const over = new AbortController()
+  const answered = ask().finally(() => { over.abort() })
+  while (!over.signal.aborted) {
     await watcher.query(`SELECT pg_cancel_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = $1 AND state = 'active' AND wait_event_type = 'Lock'`, [application])
     await Promise.race([answered, new Promise((resolve) => { setTimeout(resolve, 20) })])
