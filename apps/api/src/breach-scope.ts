@@ -14,7 +14,7 @@ async function run(): Promise<void> {
   if ([from, to].some((instant) => Number.isNaN(Date.parse(instant)))) throw new Error('--from and --to must be instants, e.g. 2026-11-01T00:00:00+08:00.')
   const { databaseUrl } = Config.from(process.env)
   const role = (await mayActAs(databaseUrl, appRole)) ? appRole : undefined
-  const client = new pg.Client({ connectionString: databaseUrl, types: columnTypes, options: `${sessionOptions(role)} -c icp.role=house -c icp.reach=filings` })
+  const client = new pg.Client({ connectionString: databaseUrl, types: columnTypes, options: `${sessionOptions(role)} -c icp.role=house -c icp.reach=filings,register` })
   await client.connect()
   try {
     const began = performance.now()

@@ -17,8 +17,8 @@ export class BreachScopeService {
 
   /** Refuses (not found) a name or id that is no account's. */
   of(actor: Actor, account: string, from: string, to: string): Promise<AnswerOf<'getBreachScope'>> {
-    // Submission numbers stand in filings, of which an audit administrator otherwise sees none.
-    return actAs(house('filings'), () => this.transactions.write(null, async (tx) => {
+    // Submission numbers and what owners could read stand in filings and register, of which an audit administrator otherwise sees none.
+    return actAs(house('filings', 'register'), () => this.transactions.write(null, async (tx) => {
       const found = (await statement<{ id: string; userName: string; role: string }>(tx, accountSql, [accountKey(account)])).rows[0]
       if (!found) throw unknownAccount()
       // Ten million entries of one account are no everyday question.

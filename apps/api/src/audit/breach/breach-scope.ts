@@ -14,16 +14,27 @@ export interface ScopeRow {
 /**
  * $1 account id, $2 from, $3 to (not included). The index over account and time finds its entries, however many others there are. A reading lists its records in
  * `detail.objects`; any other act is about its filing, or its object.
+ * Owners leave no entry when they read what is their own: whoever held a session of theirs in the period could read their filings, drafts and records (`account.could-read`).
+ * A session lives twelve hours at most, so one that began that long before counts.
  */
 export const scopeSql = `
   WITH mine AS MATERIALIZED (
     SELECT at, action, object_type, object_id, filing_id, detail FROM audit_entries
     WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz AND at < $3::timestamptz
+  ), session AS (
+    SELECT unnest(ARRAY[greatest(min(at), $2::timestamptz), max(greatest(at, $2::timestamptz))]) AS at FROM audit_entries
+    WHERE actor ->> 'accountId' = $1 AND at < $3::timestamptz AND (at >= $2::timestamptz OR (action = 'account.log-on' AND at >= $2::timestamptz - interval '12 hours'))
+    HAVING count(*) > 0
+  ), own AS (
+    SELECT 'filing:' || id AS object, created_at AS since FROM filings WHERE owner_account_id::text = $1 OR receiving_account_id::text = $1
+    UNION ALL SELECT 'register-subject:' || id, approved_at FROM register_subjects WHERE owner_account_id::text = $1
   ), touched AS (
     SELECT read.object, true AS is_read, mine.at, mine.action FROM mine, jsonb_array_elements_text(mine.detail -> 'objects') AS read(object)
     WHERE mine.object_type = '${readsOf}'
     UNION ALL
     SELECT coalesce('filing:' || filing_id, object_type || ':' || object_id), false, at, action FROM mine WHERE object_type <> '${readsOf}'
+    UNION ALL
+    SELECT own.object, NULL, greatest(session.at, own.since), 'account.could-read' FROM session, own WHERE own.since < $3::timestamptz
   ), grouped AS (
     SELECT object, count(*) FILTER (WHERE is_read) AS reads, count(*) FILTER (WHERE NOT is_read) AS acts, array_agg(DISTINCT action ORDER BY action) AS actions,
       min(at) AS first, max(at) AS last

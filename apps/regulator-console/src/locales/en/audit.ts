@@ -147,7 +147,7 @@ export const audit: typeof original = {
     account_register: 'Registered', account_log_on: 'Logged on', account_log_off: 'Logged off', account_log_on_code: 'Log-on code sent', account_log_on_code_wrong: 'Wrong log-on code',
     account_accept: 'Document accepted', account_step_up_code: 'Code sent', log_on_failed: 'Log-on failed', switch_set: 'Switch changed', audit_verify: 'Verification asked for',
     audit_export: 'Audit exported', audit_breach_scope: 'Breach scope asked for',
-    filing_reveal: 'Masked field shown', message_list: 'Message outbox looked at', message_reveal: 'Message shown in full', account_join: 'Joined by invitation', account_authenticator: 'Authenticator replaced',
+    filing_reveal: 'Masked field shown', message_list: 'Message outbox looked at', message_reveal: 'Message shown in full', account_could_read: 'Could be read, as its owner', account_join: 'Joined by invitation', account_authenticator: 'Authenticator replaced',
     account_password_change: 'Password changed', account_password_change_wrong: 'Password change refused', account_password_reset: 'Password set anew',
     account_register_again: 'Registration sent twice', account_reset_authenticator_wrong: 'Wrong code for a new password', account_sessions_end: 'Sessions ended',
     account_disable: 'Account disabled', account_enable: 'Account enabled', account_reset_authenticator: 'Authenticator reset', account_change_role: 'Role changed',

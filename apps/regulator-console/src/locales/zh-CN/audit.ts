@@ -143,7 +143,7 @@ export const audit = {
     register_enter: '记入备案库', certificate_issue: '签发证书', certificate_draw: '生成证书文件', account_create: '建立账号', account_register: '注册', account_log_on: '登录',
     account_log_off: '退出登录', account_log_on_code: '发送登录码', account_log_on_code_wrong: '登录码错误', account_accept: '同意条款', account_step_up_code: '发送验证码',
     log_on_failed: '登录失败', switch_set: '更改开关', audit_verify: '发起验证', audit_export: '下载审计导出', audit_breach_scope: '查询泄露范围',
-    filing_reveal: '查看未遮盖的字段', message_list: '查看短信与邮件列表', message_reveal: '查看短信或邮件全文', account_join: '受邀加入', account_authenticator: '更换身份验证器', account_password_change: '修改密码', account_password_change_wrong: '修改密码时验证有误',
+    filing_reveal: '查看未遮盖的字段', message_list: '查看短信与邮件列表', message_reveal: '查看短信或邮件全文', account_could_read: '作为主办者可以读取', account_join: '受邀加入', account_authenticator: '更换身份验证器', account_password_change: '修改密码', account_password_change_wrong: '修改密码时验证有误',
     account_password_reset: '重设密码', account_register_again: '重复提交注册', account_reset_authenticator_wrong: '重设密码时动态口令有误', account_sessions_end: '结束会话',
     account_disable: '停用账号', account_enable: '启用账号', account_reset_authenticator: '重置身份验证器', account_change_role: '变更角色', account_end_sessions: '强制结束会话',
     account_clear_stop: '解除登录限制', account_ask_enable: '申请启用账号', account_ask_reset_authenticator: '申请重置身份验证器', account_ask_change_role: '申请变更角色',
