@@ -23,7 +23,7 @@ export const scopeSql = `
     WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz AND at < $3::timestamptz
   ), session AS (
     SELECT unnest(ARRAY[greatest(min(at), $2::timestamptz), max(greatest(at, $2::timestamptz))]) AS at FROM audit_entries
-    WHERE actor ->> 'accountId' = $1 AND at < $3::timestamptz AND (at >= $2::timestamptz OR (action = 'account.log-on' AND at >= $2::timestamptz - interval '12 hours'))
+    WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz - interval '12 hours' AND at < $3::timestamptz AND (at >= $2::timestamptz OR action = 'account.log-on')
     HAVING count(*) > 0
   ), own AS (
     SELECT 'filing:' || id AS object, created_at AS since FROM filings WHERE owner_account_id::text = $1 OR receiving_account_id::text = $1
