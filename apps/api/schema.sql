@@ -546,6 +546,17 @@ CASE ( SELECT acting_role() AS acting_role)
 END);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE fingerprint_keys (
+  use text NOT NULL,
+  generation integer NOT NULL,
+  key_id text NOT NULL,
+  suite text NOT NULL,
+  CONSTRAINT fingerprint_keys_suite_check CHECK ((suite = ANY (ARRAY['aes'::text, 'sm'::text]))),
+  CONSTRAINT fingerprint_keys_use_check CHECK ((use = ANY (ARRAY['search'::text, 'mark'::text]))),
+  CONSTRAINT fingerprint_keys_pkey PRIMARY KEY (use)
+);
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE hollow_records (
   id uuid NOT NULL,
   subject_id uuid NOT NULL,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
-import { type Account, certificateKey, emailKey, mobileKey, userNameKey } from './account.js'
+import { type Account, userNameKey } from './account.js'
+import { certificateText, emailText, mobileText } from './searched-texts.api.js'
 
 interface Row {
   id: string
@@ -157,7 +158,7 @@ export class AccountsRepository {
     }
   }
 
-  private readonly mobileIndex = (mobile: string) => this.sealing.index('mobile', mobileKey(mobile))
-  private readonly emailIndex = (email: string) => this.sealing.index('email', emailKey(email))
-  private readonly certificateIndex = (number: string) => (number === '' ? null : this.sealing.index('certificate', certificateKey(number)))
+  private readonly mobileIndex = (mobile: string) => this.sealing.index(mobileText(mobile))
+  private readonly emailIndex = (email: string) => this.sealing.index(emailText(email))
+  private readonly certificateIndex = (number: string) => (number === '' ? null : this.sealing.index(certificateText(number)))
 }

@@ -10,6 +10,7 @@ import type { Account } from './account.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
+import { nobodysText } from './searched-texts.api.js'
 import { type OpenSession, SessionsRepository } from './sessions.repository.js'
 
 export interface AccountData {
@@ -53,7 +54,7 @@ export class ClosedAccounts {
   async erase(tx: EntityManager, id: string): Promise<void> {
     const { userName } = await this.accounts.get(tx, id)
     const nothing = (column: string) => this.sealing.seal({ table: 'accounts', column, row: id }, '')
-    const nobody = this.sealing.index('closed', id)
+    const nobody = this.sealing.index(nobodysText(id))
     const now = this.clock.now()
     await this.logOns.forgetTries(tx, userName)
     await this.sessions.closeAll(tx, id)

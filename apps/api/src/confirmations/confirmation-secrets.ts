@@ -14,10 +14,10 @@ const lastSixAsTyped = (text: string): string => text.normalize('NFKC').replace(
 /** Bound to the confirmation's id, so that equal codes of two people cannot be recognised. */
 export const answerKeysOf = (sealing: Sealing, id: string, answer: { code: string; mobile: string; lastSix: string }): AnswerKeys => ({
   codeKey: codeKeyOf(sealing, id, answer.code),
-  mobileKey: sealing.index('confirmation-mobile', `${id}|${normalisePhone(answer.mobile)}`),
-  lastSixKey: sealing.index('confirmation-last-six', `${id}|${lastSixAsTyped(answer.lastSix)}`),
+  mobileKey: sealing.mark('confirmation-mobile', `${id}|${normalisePhone(answer.mobile)}`),
+  lastSixKey: sealing.mark('confirmation-last-six', `${id}|${lastSixAsTyped(answer.lastSix)}`),
 })
 
-export const codeKeyOf = (sealing: Sealing, id: string, code: string): string => sealing.index('confirmation-code', `${id}|${codeAsTyped(code)}`)
+export const codeKeyOf = (sealing: Sealing, id: string, code: string): string => sealing.mark('confirmation-code', `${id}|${codeAsTyped(code)}`)
 
-export const tokenKeyOf = (sealing: Sealing, token: string): string => sealing.index('confirmation-token', token)
+export const tokenKeyOf = (sealing: Sealing, token: string): string => sealing.mark('confirmation-token', token)

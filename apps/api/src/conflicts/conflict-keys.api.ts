@@ -2,7 +2,7 @@ import { type Claim, claimsOf, type Collision, type ConflictKind, type RegisterR
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { isUuid } from '../platform/is-uuid.js'
-import { Sealing } from '../platform/sealing.js'
+import { type SearchedText, Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 
 /** Whose claims they are: a filing on its way, or a subject in force. */
@@ -68,11 +68,19 @@ export class ConflictKeysApi {
         const { kind, path, providerId, first, last } = claim
         return { kind, path, key: null, person: null, provider: isUuid(providerId) ? providerId : null, first: String(first), last: String(last) }
       }
-      const { kind, path, text, person } = claim
-      return { kind, path, key: this.sealing.index(`conflict-${kind}`, text), person: person === '' ? null : this.sealing.index('conflict-person', person), provider: null, first: null, last: null }
+      const { kind, path } = claim
+      const { key, person } = textsOf(claim)
+      return { kind, path, key: this.sealing.index(key), person: person && this.sealing.index(person), provider: null, first: null, last: null }
     }).filter(({ key, provider }) => key !== null || provider !== null)
   }
 }
+
+const textsOf = ({ kind, text, person }: Exclude<Claim, { readonly kind: 'address' }>): { readonly key: SearchedText; readonly person: SearchedText | null } =>
+  ({ key: { kind: `conflict-${kind}`, text }, person: person === '' ? null : { kind: 'conflict-person', text: person } })
+
+/** What the keyed indexes of a content's claims are made of. */
+export const claimTextsOf = (content: RegistrationContent): SearchedText[] =>
+  claimsOf(content).flatMap((claim) => (claim.kind === 'address' ? [] : Object.values(textsOf(claim)).filter((said) => said !== null)))
 
 const idsOf = (claimant: Claimant): [string | null, string | null] =>
   'filingId' in claimant ? [claimant.filingId, null] : [null, claimant.subjectId]

@@ -8,6 +8,7 @@ import { AuditApi } from '../audit/audit.api.js'
 import type { Answer, Parsed } from '../http/serve.js'
 import { Clock } from '../platform/clock.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
+import { FingerprintKeys } from '../platform/fingerprint-keys.js'
 import { Queries } from '../platform/queries.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { contentFor } from './content-for-reader.js'
@@ -58,6 +59,7 @@ export class FilingsReader {
     private readonly audit: AuditApi,
     private readonly workingDays: WorkingDaysApi,
     private readonly clock: Clock,
+    private readonly prints: FingerprintKeys,
   ) {}
 
   get(actor: Actor, id: string): Promise<FilingView> {
@@ -80,7 +82,7 @@ export class FilingsReader {
   }
 
   private async reading<Shown>(actor: Actor, read: (tx: EntityManager) => Promise<Opened<Shown>>): Promise<Shown> {
-    if (actor.role === 'owner') return (await read(this.database.manager)).shown
+    if (actor.role === 'owner') return (await this.prints.steady(() => read(this.database.manager))).shown
     return this.transactions.write(null, async (tx) => {
       const { action, id, revision, shown } = await read(tx)
       await this.audit.noteRead(tx, { actor, action, objects: [`filing:${id}`], detail: { revision } })

@@ -32,9 +32,9 @@ export class OperationInterceptor implements NestInterceptor {
   private onceFor(id: OperationId, request: FastifyRequest): Once {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || !keyForm.test(key)) throw unreadable('idempotency-key-missing', 'Idempotency-Key')
-    const actor = request.icpSession?.accountId ?? `visitor:${this.sealing.index('visitor', request.headers.cookie ?? '')}`
+    const actor = request.icpSession?.accountId ?? `visitor:${this.sealing.mark('visitor', request.headers.cookie ?? '')}`
     const said = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`
-    return new Once(actor, id, key, this.sealing.index('request', said))
+    return new Once(actor, id, key, this.sealing.mark('request', said))
   }
 
   private serialize(id: OperationId, operation: Operation, answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {

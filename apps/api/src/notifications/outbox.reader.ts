@@ -5,6 +5,7 @@ import { AuditApi } from '../audit/audit.api.js'
 import type { Parsed } from '../http/serve.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { Clock } from '../platform/clock.js'
+import { FingerprintKeys } from '../platform/fingerprint-keys.js'
 import { Queries } from '../platform/queries.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { outboxColumns, OutboxRepository, type OutboxRow } from './outbox.repository.js'
@@ -26,11 +27,27 @@ export class OutboxReader {
     private readonly clock: Clock,
     private readonly transactions: Transactions,
     private readonly audit: AuditApi,
+    private readonly prints: FingerprintKeys,
   ) {}
 
   /** Newest first, masked. `to` is a whole mobile number or mail address: recipients are sealed, so a part of one finds nothing. What was shown is written down. */
   async list(actor: Actor, { recipient: to, state, cursor }: Parsed<'listMessages'>['body']): Promise<AnswerOf<'listMessages'>> {
-    const recipient = to?.trim() ? this.outbox.indexOf(to) : null
+    const recipient = to?.trim() ?? ''
+    const { rows, count } = await this.prints.steady(() => this.found(recipient, state, cursor))
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    const detail = { ...(recipient === '' ? {} : { by: 'recipient' }), ...(state ? { state } : {}) }
+    await this.transactions.write(null, (tx) => this.audit.noteRead(tx, { actor, action: 'message.list', objects: page.map(({ id: one }) => `message:${one}`), detail }))
+    const leaves = { sms: (await this.ways.of('sms')) !== undefined, mail: (await this.ways.of('mail')) !== undefined }
+    return {
+      rows: page.map((row) => this.shown(row, leaves[row.channel])),
+      total: count?.total ?? 0,
+      next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null,
+    }
+  }
+
+  private async found(to: string, state: string | undefined, cursor: string | undefined): Promise<{ rows: OutboxRow[]; count: { total: number } | undefined }> {
+    const recipient = to === '' ? null : this.outbox.indexOf(to)
     const [at, id] = readCursor(cursor, 2)
     const rows = await this.queries.named<OutboxRow>(
       'outbox.page',
@@ -39,16 +56,7 @@ export class OutboxReader {
       [recipient, state ?? null, at ?? null, id ?? null],
     )
     const [count] = await this.queries.named<{ total: number }>('outbox.total', `SELECT count(*) AS total FROM outbox_messages WHERE ${matching}`, [recipient, state ?? null])
-    const page = rows.slice(0, pageSize)
-    const last = page.at(-1)
-    const detail = { ...(recipient === null ? {} : { by: 'recipient' }), ...(state ? { state } : {}) }
-    await this.transactions.write(null, (tx) => this.audit.noteRead(tx, { actor, action: 'message.list', objects: page.map(({ id: one }) => `message:${one}`), detail }))
-    const leaves = { sms: (await this.ways.of('sms')) !== undefined, mail: (await this.ways.of('mail')) !== undefined }
-    return {
-      rows: page.map((row) => this.shown(row, leaves[row.channel])),
-      total: count?.total ?? 0,
-      next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null,
-    }
+    return { rows, count }
   }
 
   /** By which ways messages leave, and how that goes. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import type { FaultKind } from './delivery-fault.js'
+import { recipientText } from './recipient-text.api.js'
 
 export interface OutboxMessage {
   readonly id: string
@@ -146,6 +147,6 @@ export class OutboxRepository {
 
   /** Exact search by recipient: blanks and case do not count. */
   indexOf(recipient: string): string {
-    return this.sealing.index('recipient', recipient.replace(/\s/g, '').toLowerCase())
+    return this.sealing.index(recipientText(recipient))
   }
 }

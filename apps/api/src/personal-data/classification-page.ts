@@ -3,7 +3,7 @@ import type { ColumnRow, Protection } from './classification.js'
 import { tables } from './data/columns.js'
 
 const protectionWords: Readonly<Record<Protection['as'], string>> = {
-  clear: '', sealed: 'sealed', content: 'personal fields sealed', keyed: 'keyed fingerprint', hashed: 'one-way hash',
+  clear: '', sealed: 'sealed', content: 'personal fields sealed', searched: 'keyed fingerprint', keyed: 'keyed fingerprint', hashed: 'one-way hash',
 }
 
 const shown = ({ column, protection }: ColumnRow): string => (protection.as === 'clear' ? `\`${column}\`` : `\`${column}\` (${protectionWords[protection.as]})`)

@@ -83,11 +83,11 @@ test('of a filing’s content every field that the field table calls personal is
 })
 
 test('fingerprints and hashes tell nothing of what they stand for', async () => {
-  const forms = { keyed: /^(?:[a-z-]+:)*[\w-]{43}$/, hashed: /^(?:[0-9a-f]{64}|\$argon2id\$.+|[\w-]{43})$/ }
+  const forms = { searched: /^[\w-]{43}$/, keyed: /^(?:[a-z-]+:)*[\w-]{43}$/, hashed: /^(?:[0-9a-f]{64}|\$argon2id\$.+|[\w-]{43})$/ }
   const telling: unknown[] = []
   for (const [table, { columns }] of Object.entries(tables)) {
     for (const { column, protection: { as } } of columns) {
-      if (as !== 'keyed' && as !== 'hashed') continue
+      if (as !== 'searched' && as !== 'keyed' && as !== 'hashed') continue
       telling.push(...(await rowsOf(table)).map((row) => row[column]).filter((value) => value !== null && value !== '' && !forms[as].test(String(value))).map((value) => [table, column, value]))
     }
   }

@@ -4,7 +4,7 @@ const dataClasses = ['none', 'internal', 'personal', 'sensitive', 'secret'] as c
 type DataClass = (typeof dataClasses)[number]
 
 export type Protection =
-  | { readonly as: 'clear' | 'keyed' | 'hashed' }
+  | { readonly as: 'clear' | 'searched' | 'keyed' | 'hashed' }
   /** `row` names what the ciphertext is bound to: columns in braces between other characters. */
   | { readonly as: 'sealed'; readonly row: string }
   /** `part` is where in a filing's content the JSON belongs: '' = all of it. */
@@ -39,7 +39,7 @@ const isClass = (text: string): text is DataClass => (dataClasses as readonly st
 const protectionOf = (as: string, row: string, part: string): Protection => {
   if (as === 'sealed' && row !== '') return { as, row }
   if (as === 'content' && row !== '') return { as, row, part }
-  if (as === 'clear' || as === 'keyed' || as === 'hashed') return { as }
+  if (as === 'clear' || as === 'searched' || as === 'keyed' || as === 'hashed') return { as }
   throw new Error(`“${as} ${row}” is no protection`)
 }
 

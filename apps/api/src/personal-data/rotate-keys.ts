@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { keyFolder, keyIdOf } from '../platform/keys.js'
+import { keyFolder, keyIdOf, type KeyName, olderKeyFiles } from '../platform/keys.js'
 
 const write = (file: string, bytes: Buffer) => fs.writeFileSync(file, bytes.toString('base64'), { mode: 0o600, flag: 'wx' })
+const read = (file: string) => Buffer.from(fs.readFileSync(file, 'utf8').trim(), 'base64')
 
-/** Puts a new field key in the place of the present one, which stays beside it and goes on opening. Answers the new key's id. */
-export function renewFieldKey(dataDir: string): string {
+/** Puts a new key in the place of the present one, which stays beside it and goes on opening, or being found by. Answers the new key's id. */
+export function renewKey(dataDir: string, name: KeyName): string {
   const folder = keyFolder(dataDir)
-  const current = path.join(folder, 'field.key')
+  const current = path.join(folder, `${name}.key`)
   const bytes = randomBytes(32)
-  const old = Buffer.from(fs.readFileSync(current, 'utf8').trim(), 'base64')
-  const kept = path.join(folder, `field-${keyIdOf(old)}.key`)
+  const old = read(current)
+  const kept = path.join(folder, `${name}-${keyIdOf(old)}.key`)
   if (!fs.existsSync(kept)) write(kept, old)
   const coming = `${current}.new`
   fs.rmSync(coming, { force: true })
@@ -21,15 +22,12 @@ export function renewFieldKey(dataDir: string): string {
   return keyIdOf(bytes)
 }
 
-/** Field keys beside the one that seals: file name and id. */
-export function oldFieldKeys(dataDir: string): { readonly file: string; readonly id: string }[] {
-  const folder = keyFolder(dataDir)
-  return fs.readdirSync(folder).filter((name) => /^field-.+\.key$/.test(name)).sort()
-    .map((file) => ({ file, id: keyIdOf(Buffer.from(fs.readFileSync(path.join(folder, file), 'utf8').trim(), 'base64')) }))
-}
+/** Keys beside the present one: file name and id. */
+export const olderKeys = (dataDir: string, name: KeyName): { readonly file: string; readonly id: string }[] =>
+  olderKeyFiles(dataDir, name).map((file) => ({ file, id: keyIdOf(read(path.join(keyFolder(dataDir), file))) }))
 
 /** Takes an old key out of use; it stays in `keys/retired/` for backups that were made with it. */
-export function retireFieldKey(dataDir: string, file: string): void {
+export function retireKey(dataDir: string, file: string): void {
   const retired = path.join(keyFolder(dataDir), 'retired')
   fs.mkdirSync(retired, { recursive: true, mode: 0o700 })
   fs.renameSync(path.join(keyFolder(dataDir), file), path.join(retired, file))

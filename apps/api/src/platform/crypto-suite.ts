@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
+export const SUITE = Symbol('crypto suite')
+
 export type SuiteName = 'aes' | 'sm'
 
 /** A way to seal and to fingerprint. Every one opens what it sealed, whichever is configured now: the value says which it was. */

@@ -55,7 +55,7 @@ export class Limits {
 
   /** Addresses and accounts are personal data; the table holds keyed fingerprints of them. */
   private keyOf(name: string, who: string): string {
-    return `${name}:${this.sealing.index(name, who)}`
+    return `${name}:${this.sealing.mark(name, who)}`
   }
 }
 

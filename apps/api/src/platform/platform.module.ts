@@ -1,13 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common'
-import { TypeOrmModule } from '@nestjs/typeorm'
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm'
 import { Clock } from './clock.js'
 import { Config } from './config.js'
+import { SUITE } from './crypto-suite.js'
 import { mainDatabase } from './database.js'
+import { FingerprintKeys } from './fingerprint-keys.js'
 import { JobsApi } from './jobs.api.js'
 import { Limits } from './limits.js'
-import { KeyFolder } from './keys.js'
+import { KeyFolder, KEYS } from './keys.js'
 import { Queries } from './queries.js'
-import { KEYS, Sealing, SUITE } from './sealing.js'
+import { Sealing } from './sealing.js'
 import { SlidingLimits } from './sliding-limits.js'
 import { Transactions } from './transaction.service.js'
 
@@ -24,9 +26,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: KEYS, useFactory: () => new KeyFolder(config.dataDir) },
         { provide: SUITE, useValue: config.cryptoSuite },
+        { provide: FingerprintKeys, inject: [getDataSourceToken(), KEYS, SUITE], useFactory: FingerprintKeys.of },
         Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits,
       ],
-      exports: [Config, Clock, Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits],
+      exports: [Config, Clock, FingerprintKeys, Sealing, Transactions, Queries, JobsApi, Limits, SlidingLimits],
     }
   }
 }

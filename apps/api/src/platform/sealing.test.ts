@@ -50,10 +50,10 @@ describe.each<SuiteName>(['aes', 'sm'])('suite %s', (suite) => {
   })
 
   test('fingerprints find equal texts, per kind and per key', () => {
-    expect(sealing.index('mobile', '138')).toBe(sealing.index('mobile', '138'))
-    expect(sealing.index('mobile', '138')).toMatch(/^[\w-]{43}$/)
-    expect(sealing.index('mobile', '138')).not.toBe(sealing.index('certificate', '138'))
-    expect(sealing.index('mobile', '138')).not.toBe(new Sealing(fixedKeys([current], key('x')), suite).index('mobile', '138'))
+    expect(sealing.index({ kind: 'mobile', text: '138' })).toBe(sealing.index({ kind: 'mobile', text: '138' }))
+    expect(sealing.index({ kind: 'mobile', text: '138' })).toMatch(/^[\w-]{43}$/)
+    expect(sealing.index({ kind: 'mobile', text: '138' })).not.toBe(sealing.index({ kind: 'certificate', text: '138' }))
+    expect(sealing.index({ kind: 'mobile', text: '138' })).not.toBe(new Sealing(fixedKeys([current], key('x')), suite).index({ kind: 'mobile', text: '138' }))
   })
 })
 
@@ -65,7 +65,7 @@ test('what one suite sealed stays readable after the other was configured, and a
     expect(to.open(place, sealed)).toBe('110101189001010016')
     expect(to.isCurrent(sealed)).toBe(false)
   }
-  expect(aes.index('mobile', '138')).not.toBe(sm.index('mobile', '138'))
+  expect(aes.index({ kind: 'mobile', text: '138' })).not.toBe(sm.index({ kind: 'mobile', text: '138' }))
 })
 
 test('a process that runs takes up a new key from the folder, at once when it meets what that key has sealed', () => {

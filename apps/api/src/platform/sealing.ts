@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { suiteOfForm, type SuiteName, suites } from './crypto-suite.js'
-import type { Key, Keys } from './keys.js'
-
-export const KEYS = Symbol('keys')
-export const SUITE = Symbol('crypto suite')
+import { SUITE, suiteOfForm, type SuiteName, suites } from './crypto-suite.js'
+import { fingerprint, FingerprintKeys } from './fingerprint-keys.js'
+import { type Key, KEYS, type Keys } from './keys.js'
 
 /** Where a sealed value lives. It opens only there: moved to another row, column or table it is refused. */
 export interface Place {
@@ -13,12 +11,19 @@ export interface Place {
   readonly row: string
 }
 
+/** What an index is made of. `kind` keeps equal texts of different fields apart; the text is normalised, since it is compared byte by byte. */
+export interface SearchedText {
+  readonly kind: string
+  readonly text: string
+}
+
 /** Personal data is ciphertext before it reaches PostgreSQL, so it is in no dump, log, replica or error text. */
 @Injectable()
 export class Sealing {
   constructor(
     @Inject(KEYS) private readonly keys: Keys,
     @Inject(SUITE) private readonly suite: SuiteName,
+    private readonly prints: FingerprintKeys = new FingerprintKeys(keys, suite),
   ) {}
 
   /** Answers `{suite}.{key id}.{bytes in base64url}`. */
@@ -43,11 +48,16 @@ export class Sealing {
   }
 
   /**
-   * Keyed fingerprint (HMAC, base64url) for exact search and comparison without the text. `kind` keeps equal texts of different fields apart.
-   * Normalise the text before: it is compared byte by byte.
+   * Keyed fingerprint (HMAC, base64url) for exact search and comparison without the text, in the columns that `data/columns.ts` calls `searched`. Work it out in
+   * the transaction, or the steady read, that uses it: the key may be another one in the next.
    */
-  index(kind: string, text: string): string {
-    return suites[this.suite].fingerprint(this.keys.index.bytes, `${kind}\u0000${text}`)
+  index({ kind, text }: SearchedText): string {
+    return fingerprint(this.prints.for('search'), kind, text)
+  }
+
+  /** The same under a key that stays, for what is only recognised again and could not be worked out anew, such as codes and counts. */
+  mark(kind: string, text: string): string {
+    return fingerprint(this.prints.for('mark'), kind, text)
   }
 }
 

@@ -72,6 +72,6 @@ export class SlidingLimits {
 
   /** Addresses and accounts are personal data; the table holds keyed fingerprints of them. */
   private keyOf({ name }: SlidingLimit, who: string): string {
-    return `${name}:${this.sealing.index(name, who)}`
+    return `${name}:${this.sealing.mark(name, who)}`
   }
 }

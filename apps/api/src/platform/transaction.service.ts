@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Clock } from './clock.js'
 import { Config } from './config.js'
+import { fingerprintKeyRows, FingerprintKeys, fingerprintLock } from './fingerprint-keys.js'
 import type { Once } from './once.js'
 import { Sealing } from './sealing.js'
 import { findDatabaseFault, isBusy } from './sqlstate.js'
@@ -22,6 +23,7 @@ export class Transactions {
     private readonly clock: Clock,
     private readonly sealing: Sealing,
     private readonly config: Config,
+    private readonly prints: FingerprintKeys,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class Transactions {
     if (once) once.taken = true
     try {
       return await this.database.transaction(async (tx) => {
-        await tx.query(patience(this.config.databasePatience))
+        await this.begin(tx)
         if (!once) return work(tx)
         if (!(await this.claim(tx, once))) return this.replay<T>(tx, once)
         const answer = await work(tx)
@@ -48,6 +50,12 @@ export class Transactions {
       const fault = findDatabaseFault(error)
       throw fault && isBusy(fault.state) ? busy('busy', 1) : error
     }
+  }
+
+  /** Two statements, since the row must be read after the lock was given. */
+  private async begin(tx: EntityManager): Promise<void> {
+    await tx.query(`${patience(this.config.databasePatience)}; SELECT pg_advisory_xact_lock_shared(${fingerprintLock})`)
+    this.prints.take(await tx.query(fingerprintKeyRows))
   }
 
   /** True for the first; false when the key's answer is already there. Waits for a running first one by its uncommitted row. */

@@ -5,6 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
 import { CertificatesApi } from '../certificates/certificates.api.js'
 import { FilingsApi } from '../filings/filings.api.js'
+import { FingerprintKeys } from '../platform/fingerprint-keys.js'
 import { type HeldSubject, RegisterRepository } from './register.repository.js'
 
 /** What screens ask of the register; never writes. */
@@ -15,17 +16,22 @@ export class RegisterReader {
     private readonly register: RegisterRepository,
     private readonly filings: FilingsApi,
     private readonly certificates: CertificatesApi,
+    private readonly prints: FingerprintKeys,
   ) {}
 
   /** The owner's subjects, newest first, cancelled ones too. */
   async listOwn(actor: Actor): Promise<{ rows: RegisterSubjectView[] }> {
     if (actor.role !== 'owner') return { rows: [] }
+    return this.prints.steady(() => this.listOf(actor.accountId))
+  }
+
+  private async listOf(accountId: string): Promise<{ rows: RegisterSubjectView[] }> {
     const tx = this.database.manager
-    const held = await this.register.listOfOwner(tx, actor.accountId)
+    const held = await this.register.listOfOwner(tx, accountId)
     const certificates = await this.certificates.of(tx, held.map(({ record }) => record.subject.id))
     const rows = await Promise.all(held.map(async (one) => ({
       ...subjectOf(one), certificates: certificates.get(one.record.subject.id) ?? [],
-      openFilings: (await this.filings.runningOfOwner(tx, actor.accountId, one.certificateKey))
+      openFilings: (await this.filings.runningOfOwner(tx, accountId, one.certificateKey))
         .map(({ id, kind, status, reference, serviceNumbers }) => ({ id, kind, status, reference, serviceNumbers: [...serviceNumbers] })),
     })))
     return { rows }

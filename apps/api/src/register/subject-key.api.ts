@@ -1,11 +1,22 @@
 import { anyEnding, normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
 import { domainToASCII } from 'node:url'
-import type { Sealing } from '../platform/sealing.js'
+import type { SearchedText, Sealing } from '../platform/sealing.js'
 
-/** Who a subject is: certificate type and number, as a keyed index; null while either is not given. */
-export const subjectKeyOf = (sealing: Sealing, certificate: { certificateType: string; certificateNumber: string }): string | null => {
-  const number = normaliseCertificateNumber(certificate.certificateNumber)
-  return certificate.certificateType && number ? sealing.index('subject', `${certificate.certificateType}|${number}`) : null
+interface Certificate {
+  readonly certificateType: string
+  readonly certificateNumber: string
+}
+
+/** What a subject's keyed index is made of; null while the certificate's type or number is not given. */
+export const subjectTextOf = ({ certificateType, certificateNumber }: Certificate): SearchedText | null => {
+  const number = normaliseCertificateNumber(certificateNumber)
+  return certificateType && number ? { kind: 'subject', text: `${certificateType}|${number}` } : null
+}
+
+/** Who a subject is: certificate type and number, as a keyed index. */
+export const subjectKeyOf = (sealing: Sealing, certificate: Certificate): string | null => {
+  const said = subjectTextOf(certificate)
+  return said && sealing.index(said)
 }
 
 /** The A-label form in lower case, by the platform's UTS 46; '' = not a host name. */

@@ -55,7 +55,7 @@ export class AuthenticatorsRepository {
     return Number(rows[0]?.n ?? 0)
   }
 
-  private readonly fingerprint = (accountId: string, code: string) => this.sealing.index('recovery-code', `${accountId}|${code}`)
+  private readonly fingerprint = (accountId: string, code: string) => this.sealing.mark('recovery-code', `${accountId}|${code}`)
 }
 
 const placeOf = (accountId: string) => ({ table: 'authenticators', column: 'secret', row: accountId })

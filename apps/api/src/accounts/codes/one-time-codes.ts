@@ -141,10 +141,10 @@ export class OneTimeCodes {
   }
 
   private readonly targetOf = ({ mobile, email }: CodeBinding): string =>
-    this.sealing.index('code-target', `${mobile ? mobileKey(mobile) : ''}|${email ? emailKey(email) : ''}`)
+    this.sealing.mark('code-target', `${mobile ? mobileKey(mobile) : ''}|${email ? emailKey(email) : ''}`)
 
   private readonly fingerprint = ({ purpose, holder }: CodeBinding, target: string, code: string): string =>
-    this.sealing.index('one-time-code', `${purpose}|${holder}|${target}|${codeAsTyped(code)}`)
+    this.sealing.mark('one-time-code', `${purpose}|${holder}|${target}|${codeAsTyped(code)}`)
 }
 
 const hidden = ({ purpose }: CodeBinding): boolean => 'neverOnScreen' in codePurposes[purpose]

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { sha256 } from '../../platform/digest.js'
 import { Sealing } from '../../platform/sealing.js'
 import { statement } from '../../platform/statement.js'
-import { emailKey, mobileKey } from '../account.js'
+import { emailText, mobileText } from '../searched-texts.api.js'
 import type { Invitation } from './invitation.js'
 
 export const invitationColumns = `id, purpose, role, provider_id AS "providerId", province, account_id AS "accountId", name, mobile, email, state, token, secret,
@@ -21,8 +21,8 @@ export class InvitationsRepository {
                                 invited_by, invited_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        id, purpose, role, providerId, province, accountId, name, this.seal(id, 'mobile', mobile), this.sealing.index('mobile', mobileKey(mobile)),
-        this.seal(id, 'email', email), this.sealing.index('email', emailKey(email)), state, token, triesLeft, invitedBy, invitedAt, expiresAt,
+        id, purpose, role, providerId, province, accountId, name, this.seal(id, 'mobile', mobile), this.sealing.index(mobileText(mobile)),
+        this.seal(id, 'email', email), this.sealing.index(emailText(email)), state, token, triesLeft, invitedBy, invitedAt, expiresAt,
       ],
     )
   }

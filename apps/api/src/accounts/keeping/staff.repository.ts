@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../../platform/sealing.js'
 import { statement } from '../../platform/statement.js'
-import { emailKey, mobileKey } from '../account.js'
+import { emailText, mobileText } from '../searched-texts.api.js'
 
 export interface Act {
   readonly act: 'disable' | 'enable' | 'reset-authenticator' | 'change-role' | 'end-sessions' | 'clear-stop'
@@ -69,7 +69,7 @@ export class StaffRepository {
     const { rows } = await statement<{ mobile: boolean; email: boolean }>(
       tx,
       `SELECT EXISTS (SELECT 1 FROM accounts WHERE ${staff} AND mobile_index = $1) AS mobile, EXISTS (SELECT 1 FROM accounts WHERE ${staff} AND email_index = $2) AS email`,
-      [this.sealing.index('mobile', mobileKey(mobile)), this.sealing.index('email', emailKey(email)), except],
+      [this.sealing.index(mobileText(mobile)), this.sealing.index(emailText(email)), except],
     )
     return rows[0] as { mobile: boolean; email: boolean }
   }

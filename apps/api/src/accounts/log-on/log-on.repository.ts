@@ -99,5 +99,5 @@ export class LogOnRepository {
   }
 
   /** Names a user name, also of no account, without saying it. */
-  readonly indexOf = (userName: string): string => this.sealing.index('user-name', userNameKey(userName))
+  readonly indexOf = (userName: string): string => this.sealing.mark('user-name', userNameKey(userName))
 }

@@ -78,7 +78,7 @@ export class RecoveryRequestsRepository {
   }
 
   /** Names what was typed without saying it; case and width do not count. */
-  readonly indexOf = (given: string): string => this.sealing.index('recovery', given.normalize('NFKC').trim().toLowerCase())
+  readonly indexOf = (given: string): string => this.sealing.mark('recovery', given.normalize('NFKC').trim().toLowerCase())
 
   private async one(tx: EntityManager, where: string, values: readonly unknown[]): Promise<RecoveryRequest | undefined> {
     const { rows } = await statement<RecoveryRequest>(tx, `SELECT ${columns} FROM recovery_requests WHERE ${where}`, values)

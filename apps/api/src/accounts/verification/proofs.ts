@@ -21,7 +21,7 @@ export class Proofs {
   private readonly secret: string
 
   constructor(sealing: Sealing) {
-    this.secret = sealing.index('altcha', 'challenge signature')
+    this.secret = sealing.mark('altcha', 'challenge signature')
   }
 
   /** A challenge for altcha's solver (deriveKey of `PBKDF2/SHA-256`), good until the instant and for what it is bound to. */

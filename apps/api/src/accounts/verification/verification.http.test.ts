@@ -23,7 +23,7 @@ const judge = async (verification: VerificationAnswer) =>
 async function knownPicture(text: string, purpose: VerificationPurpose = 'log-on') {
   const { body: { id }, cookies } = await api.inject('drawVerificationPicture', { body: { purpose } })
   const visit = sha256(cookies.split('=')[1] ?? '')
-  await api.db.query('UPDATE verification_pictures SET answer = $2 WHERE id = $1', [id, api.app.get(Sealing).index('picture', `${purpose}|${visit}|${id}|${text}`)])
+  await api.db.query('UPDATE verification_pictures SET answer = $2 WHERE id = $1', [id, api.app.get(Sealing).mark('picture', `${purpose}|${visit}|${id}|${text}`)])
   return (typed: string, browser = cookies) => madeIn({ way: 'picture' as const, id, text: typed }, browser)
 }
 

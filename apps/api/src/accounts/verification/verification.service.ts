@@ -66,7 +66,7 @@ export class VerificationService {
   }
 
   private readonly fingerprint = (bound: string, id: string, text: string) =>
-    this.sealing.index('picture', `${bound}|${id}|${text.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`)
+    this.sealing.mark('picture', `${bound}|${id}|${text.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`)
 }
 
 const boundTo = (purpose: Purpose, { visit }: Visitor): string => `${purpose}|${visit}`

@@ -6,7 +6,8 @@ import { describeTable, type TableRow } from '../classification.js'
  *
  * A line reads `class [protection [place]]: columns`. Classes: `none` (says nothing of a person), `internal` (of the house), `personal`, `sensitive` (PIPL 28),
  * `secret` (lets somebody in). Protections: `sealed {row}` is ciphertext bound to its row; `content {row} part` is JSON whose personal fields
- * (field-table.ts) are sealed each at its path; `keyed` is a keyed fingerprint; `hashed` is a one-way hash.
+ * (field-table.ts) are sealed each at its path; `searched` is a keyed fingerprint that is made anew when the index key is rotated, `keyed` one whose key stays;
+ * `hashed` is a one-way hash.
  */
 export const tables: Readonly<Record<string, TableRow>> = {
   acceptances: describeTable('同意记录（条款、承诺书）', 'proof of consent to terms and pledge', 'law', `
@@ -24,9 +25,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id role provider_id province registered_at last_log_on_at disabled_at closed_at demo mobile_changed_at password_changed_at
     personal: user_name user_name_key name certificate_type
     personal sealed {id}: mobile email
-    personal keyed: mobile_index email_index
+    personal searched: mobile_index email_index
     sensitive sealed {id}: certificate_number
-    sensitive keyed: certificate_index
+    sensitive searched: certificate_index
     secret hashed: password`),
   administrations: describeTable('各通信管理局的联系方式', 'how administrations are reached', 'system', 'none: province phone address website version changed_at'),
   audit_checkpoints: describeTable('审计检查点', 'signed checkpoints of the audit', 'audit', `
@@ -50,12 +51,12 @@ export const tables: Readonly<Record<string, TableRow>> = {
   blacklist_entries: describeTable('备案黑名单：主体和域名', 'the blacklist of subjects and domains', 'system', `
     none: id kind domain certificate_type reason source valid_from valid_until version added_at lifted_at
     internal: added_by lifted_by
-    sensitive keyed: key
+    sensitive searched: key
     sensitive sealed {id}: certificate_number`),
   conflict_keys: describeTable('发现备案之间的冲突（仅存密钥索引）', 'finding filings that want the same; keyed indexes only', 'law', `
     none: filing_id subject_id kind path provider_id
     internal: addresses
-    sensitive keyed: subject_key key person_key`),
+    sensitive searched: subject_key key person_key`),
   confirmations: describeTable('负责人短信核验', 'asking responsible persons for their consent', 'law', `
     none: id filing_id round position covers state wrong_tries resends created_at expires_at confirmed_at closed_at
     personal sealed {id}: name mobile mail
@@ -94,8 +95,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at draft_check urged_at contested_domains contested_at
     internal: owner_account_id receiving_account_id
     personal: subject_name
-    sensitive keyed: subject_key receiving_key
+    sensitive searched: subject_key receiving_key
     sensitive content {id}: draft_content`),
+  fingerprint_keys: describeTable('检索指纹所用的密钥（仅编号）', 'which key fingerprints are made with; its id only', 'system', 'none: use generation key_id suite'),
   hollow_records: describeTable('空壳主体和网站及其通知', 'hollow subjects and services, and when their owner was told', 'law', `
     none: id subject_id service_id since told_at`),
   idempotency_records: describeTable('重复请求得到同一答复', 'a repeated request gets the first answer', 'idempotency', `
@@ -107,7 +109,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id purpose role provider_id province state tries_left invited_at expires_at
     internal: account_id invited_by
     personal: name
-    personal keyed: mobile_index email_index
+    personal searched: mobile_index email_index
     personal sealed {id}: mobile email
     secret hashed: token
     secret sealed {id}: secret`),
@@ -138,7 +140,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     secret sealed {purpose}|{holder}: on_screen`),
   outbox_messages: describeTable('短信和邮件的发送', 'messages by SMS and mail', 'message', `
     none: id channel at delivered_at expires_at state attempts last_error next_try_at claimed_until resends
-    personal keyed: recipient_index
+    personal searched: recipient_index
     personal sealed {id}: recipient subject personal_parts
     secret sealed {id}: body`),
   message_reads: describeTable('谁在何时、为何查看了哪一条短信或邮件的全文', 'who looked at which message in full, when and why', 'audit', `
@@ -167,7 +169,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id number nature province state last_service_index approved_at cancelled_at
     internal: owner_account_id
     personal: name
-    sensitive keyed: certificate_key
+    sensitive searched: certificate_key
     sensitive content {id} subject: content`),
   recovery_codes: describeTable('工作人员的备用码', 'recovery codes of staff', 'account', `
     none: used_at
