@@ -97,7 +97,7 @@ test('when more than fifty hashes wait, a log-on is refused with a time to try a
 /** A picture as if it had been drawn for a browser that nobody else has; what it shows is known here. */
 async function drawnPicture(): Promise<VerificationAnswer> {
   const [id, visit, text] = [randomUUID(), randomUUID(), 'abcd']
-  const answer = api.app.get(Sealing, { strict: false }).index('picture', `log-on|${sha256(visit)}|${id}|${text}`)
+  const answer = api.app.get(Sealing, { strict: false }).mark('picture', `log-on|${sha256(visit)}|${id}|${text}`)
   await api.db.query('INSERT INTO verification_pictures (id, answer, expires_at) VALUES ($1, $2, $3)', [id, answer, later(api.clock.now(), 100)])
   return madeIn({ way: 'picture', id, text }, `visit=${visit}`)
 }

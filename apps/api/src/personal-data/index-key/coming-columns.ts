@@ -94,8 +94,8 @@ export async function changeOver(client: Client): Promise<void> {
   }
 }
 
-/** Changes of a table wait for nobody longer than this, since everybody else waits behind them. */
-export const shortly = `SET LOCAL lock_timeout = '500ms'`
+/** Changes of a table wait no longer than this, since everybody else waits behind them (2 s at most), and so long that an autovacuum, which gives way after one second, does. */
+export const shortly = `SET LOCAL lock_timeout = '1500ms'`
 
 /** In a transaction of its own, again and again until nobody was in the way. */
 async function inTurn(client: Client, sql: string): Promise<void> {
