@@ -1,6 +1,6 @@
 import { launchBrowser } from '@icp/browser'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { findingsFor, normaliseContent, ruleCatalogue, type Finding } from '@icp/domain'
+import { findingsFor, normaliseContent, ruleCatalogue, type Finding, type RuleData, shippedRuleData, withPublished } from '@icp/domain'
 import { domainToASCII } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { bundledRules } from './same-findings/bundled-rules.js'
@@ -12,6 +12,13 @@ const seed = Number(process.env['PROVE_SEED'] ?? 20261126)
 const [batches, size] = full ? [100, 1000] : [2, 750]
 const patience = full ? 3_600_000 : 120_000
 const today = '2026-11-23'
+
+/** A county that was added, and one that has ended, beside what is shipped. */
+const division = { of: 'division', id: 'divisions', from: '2026-11-01', to: '', source: '国函〔2026〕1号', confirmed: true } as const
+const ruleData: RuleData = withPublished(shippedRuleData, [
+  { version: 1, entry: { ...division, code: '330115', zh: '示例区', en: 'Shili', exists: true, successors: [] } },
+  { version: 2, entry: { ...division, code: '440304', zh: '福田区', en: 'Futian', exists: false, successors: [{ code: '440303', zh: '罗湖区', en: 'Luohu (罗湖区)' }] } },
+])
 
 let browser: Browser
 let bundle: string
@@ -30,14 +37,15 @@ const pageWith = async (script: string): Promise<Page> => {
 }
 
 /** As the API asks it (filing-findings). */
-const onServer = ({ kind, content }: GeneratedFiling): Finding[] => findingsFor(kind, normaliseContent(content), { today, domainToAscii: (host) => domainToASCII(host) })
+const onServer = ({ kind, content }: GeneratedFiling): Finding[] => findingsFor(kind, normaliseContent(content), { today, domainToAscii: (host) => domainToASCII(host), ruleData })
 
 const inBrowser = (page: Page, filings: readonly GeneratedFiling[]): Promise<string[]> => page.evaluate(
-  ([json, day]) => {
-    const { findingsInBrowser } = globalThis as unknown as { findingsInBrowser: (kind: string, content: object, day: string) => object }
-    return (JSON.parse(json) as GeneratedFiling[]).map(({ kind, content }) => JSON.stringify(findingsInBrowser(kind, content, day)))
+  ([json, day, data]) => {
+    const { findingsInBrowser } = globalThis as unknown as { findingsInBrowser: (kind: string, content: object, day: string, ruleData: object) => object }
+    const published = JSON.parse(data) as object
+    return (JSON.parse(json) as GeneratedFiling[]).map(({ kind, content }) => JSON.stringify(findingsInBrowser(kind, content, day, published)))
   },
-  [JSON.stringify(filings), today] as const,
+  [JSON.stringify(filings), today, JSON.stringify(ruleData)] as const,
 )
 
 test('of any filing the browser says exactly what the server says: the same rules at the same fields in the same words', async () => {

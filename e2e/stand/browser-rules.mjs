@@ -2,4 +2,4 @@
 import { findingsFor, normaliseContent } from '@icp/domain'
 import { browserRuleContext } from '@icp/filing-forms'
 
-globalThis.findingsInBrowser = (kind, content, today) => findingsFor(kind, normaliseContent(content), { ...browserRuleContext(), today })
+globalThis.findingsInBrowser = (kind, content, today, ruleData) => findingsFor(kind, normaliseContent(content), { ...browserRuleContext(), today, ruleData })

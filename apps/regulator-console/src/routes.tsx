@@ -39,7 +39,9 @@ import { ParametersPage } from './rule-data/ParametersPage.js'
 import { textSearch } from './shared/text-search.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
-const tabled = z.object({ table: z.string().max(40).optional().catch(undefined) })
+const tabled = z.object({
+  table: z.string().max(40).optional().catch(undefined), province: z.string().max(6).optional().catch(undefined), city: z.string().max(6).optional().catch(undefined),
+})
 const queried = z.object({ q: z.string().max(100).optional().catch(undefined) })
 
 /** The whole console on one page; everything but the rules needs a session, and a page is drawn for those who may call what it lives by. */

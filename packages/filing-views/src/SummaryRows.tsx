@@ -5,7 +5,7 @@ import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { domainBothWays } from './domain-forms.js'
 import type { Reveal } from './reveal/use-reveal.js'
-import { useNames } from './rule-data.js'
+import { useNames } from './use-names.js'
 import { viewWords } from './words.js'
 
 interface SummaryRowsProps {

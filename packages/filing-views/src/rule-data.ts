@@ -1,7 +1,6 @@
 import { useAnswer } from '@icp/client'
-import { codeNamesOn, type Names, type RuleData, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { useDivisions } from './use-divisions.js'
+import { type RuleData, shippedRuleData, withPublished } from '@icp/domain'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /** How long a form may be judged by data that were replaced meanwhile. The API judges by the newest in any case. */
 const askedEvery = 4_000
@@ -19,13 +18,6 @@ export const newestRuleData = (): RuleData => held
 
 /** The same for a component, drawn anew when there is something newer. */
 export const useRuleData = (): RuleData => useSyncExternalStore(listen, newestRuleData)
-
-/** How to name what a filing holds: places as soon as their table has come, codes by what stands today. For `displayValue`. */
-export function useNames(): Names {
-  const data = useRuleData()
-  const divisions = useDivisions()
-  return useMemo(() => ({ ...(divisions ? { divisionName: divisions.divisionName } : {}), codeName: codeNamesOn(data, shanghaiDay(new Date().toISOString())) }), [data, divisions])
-}
 
 interface Asking {
   readonly refetchInterval?: number

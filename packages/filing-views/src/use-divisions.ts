@@ -1,11 +1,14 @@
+import { shanghaiDay } from '@icp/domain'
+import type { DivisionTable } from '@icp/domain/divisions'
 import { useEffect, useState } from 'react'
+import { useRuleData } from './rule-data.js'
 
 type Divisions = typeof import('@icp/domain/divisions')
 
 let loaded: Divisions | undefined
 
-/** The table of cities and counties, fetched once when a page first needs it; undefined until then. */
-export function useDivisions(): Divisions | undefined {
+/** The module with the names of cities and counties, fetched once when a page first needs it; undefined until then. */
+export function useDivisionModule(): Divisions | undefined {
   const [divisions, setDivisions] = useState(loaded)
   useEffect(() => {
     if (loaded) return
@@ -15,4 +18,10 @@ export function useDivisions(): Divisions | undefined {
     })
   }, [])
   return divisions
+}
+
+/** Cities and counties as they stand today, with what was published of them; undefined until the names have come. */
+export function useDivisions(): DivisionTable | undefined {
+  const divisions = useDivisionModule()
+  return divisions?.divisionsOn(useRuleData(), shanghaiDay(new Date().toISOString()))
 }

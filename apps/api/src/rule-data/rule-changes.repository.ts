@@ -39,9 +39,13 @@ export class RuleChangesRepository {
     return affected === 1
   }
 
-  /** One at a time, so that numbers appear in their order: whoever has read one has read all before it. */
-  async publish(tx: EntityManager, id: string, version: number, by: string, at: string): Promise<boolean> {
+  /** Publishing waits for whoever publishes: numbers appear in their order, and each change is judged by all before it. */
+  async oneAtATime(tx: EntityManager): Promise<void> {
     await statement(tx, `SELECT pg_advisory_xact_lock(hashtext('rule_changes'))`)
+  }
+
+  /** False when the draft is not at this version any more. After `oneAtATime`. */
+  async publish(tx: EntityManager, id: string, version: number, by: string, at: string): Promise<boolean> {
     const { affected } = await statement(
       tx,
       `UPDATE rule_changes SET state = 'published', version = version + 1, number = (SELECT coalesce(max(number), 0) + 1 FROM rule_changes), published_by = $3, published_at = $4

@@ -1,5 +1,6 @@
 import type { RuleChange } from '@icp/contract'
 import { entryFindings, keyOfEntry, type RuleEntry, shanghaiDay } from '@icp/domain'
+import { divisionEntryFindings } from '@icp/domain/divisions'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -12,6 +13,7 @@ import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { draftIsThere, entryInvalid, isPublished, noSuchChange } from './rule-change-refusals.js'
 import { RuleChangesRepository } from './rule-changes.repository.js'
+import { RuleDataApi } from './rule-data.api.js'
 
 /** The operator drafts, edits and publishes what rules decide by. What is published is never taken back, only replaced or withdrawn by a later entry. */
 @Injectable()
@@ -19,13 +21,14 @@ export class RuleChangesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly changes: RuleChangesRepository,
+    private readonly ruleData: RuleDataApi,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
   draft(session: SessionInfo, entry: RuleEntry, once: Once | null): Promise<RuleChange> {
     return this.transactions.write(once, async (tx) => {
-      this.mustBeSound(entry)
+      await this.mustBeSound(tx, entry)
       const id = randomUUID()
       if (!(await this.changes.insert(tx, id, entry, session.userName, this.clock.now()))) throw draftIsThere()
       return this.witnessed(tx, session, id, 'rule-data.draft')
@@ -37,7 +40,7 @@ export class RuleChangesService {
       const before = await this.draftOf(tx, id)
       // A draft stays about the same thing: of another one there may be a draft already.
       if (keyOfEntry(entry) !== keyOfEntry(before.entry)) throw noSuchChange()
-      this.mustBeSound(entry)
+      await this.mustBeSound(tx, entry)
       if (!(await this.changes.change(tx, id, version, entry))) throw changedMeanwhile()
       return this.witnessed(tx, session, id, 'rule-data.edit')
     })
@@ -54,15 +57,17 @@ export class RuleChangesService {
 
   publish(session: SessionInfo, id: string, version: number, once: Once | null): Promise<RuleChange> {
     return this.transactions.write(once, async (tx) => {
-      // A day may have passed since it was drafted.
-      this.mustBeSound((await this.draftOf(tx, id)).entry)
+      await this.changes.oneAtATime(tx)
+      // A day may have passed since it was drafted, and another change been published.
+      await this.mustBeSound(tx, (await this.draftOf(tx, id)).entry)
       if (!(await this.changes.publish(tx, id, version, session.userName, this.clock.now()))) throw changedMeanwhile()
       return this.witnessed(tx, session, id, 'rule-data.publish')
     })
   }
 
-  private mustBeSound(entry: RuleEntry): void {
-    const findings = entryFindings(entry, shanghaiDay(this.clock.now()))
+  private async mustBeSound(tx: EntityManager, entry: RuleEntry): Promise<void> {
+    const form = entryFindings(entry, shanghaiDay(this.clock.now()))
+    const findings = form.length === 0 && entry.of === 'division' ? divisionEntryFindings(entry, await this.ruleData.newest(tx)) : form
     if (findings.length > 0) throw entryInvalid(findings)
   }
 

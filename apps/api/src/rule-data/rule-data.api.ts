@@ -1,5 +1,5 @@
 import { codeNamesOn, type Names, PublishedEntry, type RuleData, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
-import { divisionName } from '@icp/domain/divisions'
+import { divisionsOn } from '@icp/domain/divisions'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -41,7 +41,8 @@ export class RuleDataApi {
 
   /** How to name what filings hold, by what stands today: for `displayValue`. */
   async names(tx?: EntityManager): Promise<Names> {
-    return { divisionName, codeName: codeNamesOn(await this.newest(tx), shanghaiDay(this.clock.now())) }
+    const [data, today] = [await this.newest(tx), shanghaiDay(this.clock.now())]
+    return { divisionName: divisionsOn(data, today).divisionName, codeName: codeNamesOn(data, today) }
   }
 
   /** What was published after `version`, in its order. */

@@ -19,6 +19,15 @@ const beyond = (these: readonly Finding[], those: readonly Finding[]): Finding[]
   return these.filter((finding) => !known.has(keyOf(finding)))
 }
 
+/** Whose filings an entry can touch; '' = the whole country's. */
+const provinceOf = (entry: RuleEntry): string => {
+  switch (entry.of) {
+    case 'parameter': return entry.province
+    case 'code': return ''
+    case 'division': return `${entry.code.slice(0, 2)}0000`
+  }
+}
+
 type PreviewRow = { -readonly [Key in keyof RulePreview['rows'][number]]: RulePreview['rows'][number][Key] }
 type PreviewRule = { -readonly [Key in keyof RulePreview['rules'][number]]: RulePreview['rules'][number][Key] }
 
@@ -70,7 +79,7 @@ export class RulePreviewer {
     const then = withPublished(now, [{ version: now.version + 1, entry }])
     const tally = new Tally()
     // Every province's filings are judged, and what leaves here is counts.
-    const total = await actAs(house('filings'), () => this.eachRunning(entry.of === 'parameter' ? entry.province : '', (filing) => {
+    const total = await actAs(house('filings'), () => this.eachRunning(provinceOf(entry), (filing) => {
       const [before, after] = [this.judge(filing, now, day), this.judge(filing, then, day)]
       tally.add(filing, beyond(after, before), beyond(before, after))
     }))

@@ -2,7 +2,7 @@ import { Answered, ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { RuleChange } from '@icp/contract'
 import { isCodeTableId, isParameterId, shanghaiDay, standingEntry } from '@icp/domain'
-import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { useDivisions, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { Banner, ConfirmDialog, DefinitionRows, PageHeading, Panel, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -10,6 +10,8 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
 import { CodeWindow } from './CodeWindow.js'
+import { parentOf, standingDivisionEntry } from './division-entry.js'
+import { DivisionWindow } from './DivisionWindow.js'
 import { DraftWindow } from './DraftWindow.js'
 import { PreviewPanel } from './PreviewPanel.js'
 import { SourceText } from './SourceText.js'
@@ -45,7 +47,8 @@ function Shown({ change }: { readonly change: RuleChange }) {
   const { entry, published } = change
   const { title, place, value } = textOf(entry)
   const today = shanghaiDay(new Date().toISOString())
-  const now = standingEntry(data, entry, today)
+  const divisions = useDivisions()
+  const now = entry.of === 'division' ? standingDivisionEntry(divisions?.standing(entry.code), today) : standingEntry(data, entry, today)
   const from = format.day(entry.from)
   const edited = {
     change, onClose: () => setAct(null),
@@ -62,9 +65,9 @@ function Shown({ change }: { readonly change: RuleChange }) {
       <Panel title={t('ruleData.facts')}>
         <DefinitionRows
           rows={[
-            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? textOf(now).value : t(entry.of === 'code' ? 'ruleData.nothingYet' : 'ruleData.byCatalogue') }]),
+            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? textOf(now).value : t(entry.of === 'parameter' ? 'ruleData.byCatalogue' : 'ruleData.nothingYet') }]),
             { label: t('ruleData.afterwards'), value: <Box component="span" sx={{ fontWeight: 600 }}>{value}</Box> },
-            { label: t('ruleData.from'), value: from }, { label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') },
+            { label: t('ruleData.from'), value: from }, ...(entry.of === 'division' ? [] : [{ label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') }]),
             { label: t('ruleData.source'), value: <SourceText entry={entry} /> },
             { label: t('ruleData.drafted'), value: t('ruleData.byAt', { by: change.draftedBy, at: format.dateTime(change.draftedAt) }) },
             ...(published ? [{ label: t('ruleData.publishedBy'), value: format.aside(t('ruleData.byAt', { by: published.by, at: format.dateTime(published.at) }), t('ruleData.numbered', { number: published.number })) }] : []),
@@ -85,6 +88,7 @@ function Shown({ change }: { readonly change: RuleChange }) {
       )}
       {act === 'edit' && entry.of === 'parameter' && isParameterId(entry.id) && <DraftWindow id={entry.id} province={entry.province} {...edited} />}
       {act === 'edit' && entry.of === 'code' && isCodeTableId(entry.id) && <CodeWindow table={entry.id} {...edited} />}
+      {act === 'edit' && entry.of === 'division' && <DivisionWindow parent={parentOf(entry.code)} {...edited} />}
       {act === 'publish' && (
         <Publish
           change={change} onClose={() => setAct(null)}

@@ -1,4 +1,4 @@
-import { codeTableIds, codeTableOf, isCodeTableId, shanghaiDay, sourceText, type StandingCode, standingCodes } from '@icp/domain'
+import { type CodeTableId, codeTableIds, codeTableOf, isCodeTableId, shanghaiDay, sourceText, type StandingCode, standingCodes } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { DataRows, LabelledSelect, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -9,29 +9,62 @@ import { ruleChangePath } from '../paths.js'
 import { useConsoleText } from '../text.js'
 import { ChangePanels } from './ChangePanels.js'
 import { CodeWindow } from './CodeWindow.js'
+import { DivisionsPart } from './DivisionsPart.js'
 
 /** The code tables: what each code is called in both languages, whether forms offer it, and what was changed by whom. */
 export function CodeTablesPage() {
   const t = useConsoleText()
   const say = useSay()
-  const format = useFormat()
   const navigate = useNavigate()
-  const { table: asked = '' } = useSearch({ strict: false }) as { table?: string }
-  const table = isCodeTableId(asked) ? asked : 'languages'
+  const { table = 'languages' } = useSearch({ strict: false }) as { table?: string }
   useFreshRuleData()
-  const data = useRuleData()
-  const [changing, setChanging] = useState<StandingCode | 'new' | null>(null)
-  const today = shanghaiDay(new Date().toISOString())
-  const { title, source, open } = codeTableOf(table)
+  const [adding, setAdding] = useState(false)
+  const isDivisions = table === divisionsTable
+  const shown = isCodeTableId(table) ? table : 'languages'
   return (
     <>
-      <PageHeading lead={t('ruleData.codes.lead')} {...(open ? { actions: <Button variant="contained" onClick={() => setChanging('new')}>{t('ruleData.codes.add')}</Button> } : {})}>{t('ruleData.codes.title')}</PageHeading>
+      <PageHeading
+        lead={t(isDivisions ? 'ruleData.divisions.lead' : 'ruleData.codes.lead')}
+        {...(isDivisions || codeTableOf(shown).open ? { actions: <Button variant="contained" onClick={() => setAdding(true)}>{t(isDivisions ? 'ruleData.divisions.add' : 'ruleData.codes.add')}</Button> } : {})}
+      >
+        {t('ruleData.codes.title')}
+      </PageHeading>
       <Box sx={{ mb: 3 }}>
         <LabelledSelect
-          id="code-table" label={t('ruleData.codes.table')} value={table} options={codeTableIds.map((id) => ({ value: id, text: say(codeTableOf(id).title) }))}
+          id="code-table" label={t('ruleData.codes.table')} value={isDivisions ? table : shown}
+          options={[...codeTableIds.map((id) => ({ value: id, text: say(codeTableOf(id).title) })), { value: divisionsTable, text: t('ruleData.divisions.title') }]}
           onChange={(id) => void navigate({ to: '.', search: { table: id } as never, replace: true })}
         />
       </Box>
+      {isDivisions ? <DivisionsPart adding={adding} onAdded={() => setAdding(false)} /> : <CodesPart table={shown} adding={adding} onAdded={() => setAdding(false)} />}
+    </>
+  )
+}
+
+const divisionsTable = 'divisions'
+
+interface CodesPartProps {
+  readonly table: CodeTableId
+  /** The window of a new code is open. */
+  readonly adding: boolean
+  readonly onAdded: () => void
+}
+
+function CodesPart({ table, adding, onAdded }: CodesPartProps) {
+  const t = useConsoleText()
+  const say = useSay()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const data = useRuleData()
+  const [changing, setChanging] = useState<StandingCode | null>(null)
+  const today = shanghaiDay(new Date().toISOString())
+  const { title, source } = codeTableOf(table)
+  const close = () => {
+    setChanging(null)
+    onAdded()
+  }
+  return (
+    <>
       <Panel title={say(title)}>
         <DataRows
           caption={say(title)} rows={standingCodes(data, table, today)} rowKey={({ row }) => row.id} cardsBelow={900}
@@ -50,10 +83,8 @@ export function CodeTablesPage() {
         />
       </Panel>
       <ChangePanels about={`code/${table}`} today={today} />
-      {changing && (
-        <CodeWindow
-          table={table} {...(changing === 'new' ? {} : { standing: changing })} onClose={() => setChanging(null)} onDone={({ id }) => void navigate({ to: ruleChangePath(id) })}
-        />
+      {(changing ?? adding) && (
+        <CodeWindow table={table} {...(changing ? { standing: changing } : {})} onClose={close} onDone={({ id }) => void navigate({ to: ruleChangePath(id) })} />
       )}
     </>
   )

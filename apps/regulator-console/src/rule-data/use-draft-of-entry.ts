@@ -1,6 +1,6 @@
 import { type ApiProblem, useAct } from '@icp/client'
 import type { RuleChange } from '@icp/contract'
-import { entryFindings, type RuleEntry, shanghaiDay } from '@icp/domain'
+import { entryFindings, type Finding, type RuleEntry, shanghaiDay } from '@icp/domain'
 import { useState } from 'react'
 import { useFieldFindings } from '../shared/use-field-findings.js'
 
@@ -24,9 +24,11 @@ export function useDraftOfEntry<Typed extends object>(start: Typed, change: Rule
       setTyped((now) => ({ ...now, ...part }))
       findings.forget(...touched)
     },
-    submit: (entry: RuleEntry) => {
+    /** `more`: what is found beside the form of the entry, once that is in order. */
+    submit: (entry: RuleEntry, more: readonly Finding[] = []) => {
       if (act.isPending) return
-      if (!findings.show(entryFindings(entry, shanghaiDay(new Date().toISOString())))) return
+      const form = entryFindings(entry, shanghaiDay(new Date().toISOString()))
+      if (!findings.show(form.length > 0 ? form : more)) return
       const answers = { onSuccess: onDone, onError: (problem: ApiProblem) => findings.show(problem.findings.map((one) => ({ ...one, path: one.path.replace(/^entry\./, '') }))) }
       if (change) edit.mutate({ params: { id: change.id }, body: { version: change.version, entry } }, answers)
       else add.mutate({ body: { entry } }, answers)

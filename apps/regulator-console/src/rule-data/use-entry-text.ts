@@ -1,4 +1,4 @@
-import { codeTableOf, isCodeTableId, isParameterId, parameterOf, type RuleEntry } from '@icp/domain'
+import { cityOf, codeTableOf, isCityCode, isCodeTableId, isParameterId, parameterOf, type RuleEntry } from '@icp/domain'
 import { useFormat, useSay } from '@icp/ui'
 import { parameterPath, paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
@@ -27,6 +27,14 @@ export function useEntryText(): (entry: RuleEntry) => EntryText {
       const { id, code, zh, en, offered } = entry
       const value = format.aside(`${zh} · ${en}`, t(offered ? 'ruleData.codes.offered' : 'ruleData.codes.retired'))
       return { title: isCodeTableId(id) ? say(codeTableOf(id).title) : id, place: t('ruleData.codes.numbered', { code }), value, page: page(paths.codeTables, { table: id }) }
+    }
+    if (entry.of === 'division') {
+      const { code, zh, en, exists, successors } = entry
+      const name = say({ zh, en: `${en} (${zh})` })
+      const to = successors.map((one) => say(one)).join(t('ruleData.divisions.and'))
+      const place = t('ruleData.codes.numbered', { code })
+      const value = exists ? format.aside(name, t('ruleData.divisions.exists')) : t('ruleData.divisions.endedTo', { name, to })
+      return { title: t('ruleData.divisions.title'), place, value, page: page(paths.codeTables, { table: 'divisions', province: `${code.slice(0, 2)}0000`, city: isCityCode(code) ? '' : cityOf(code) }) }
     }
     const { id, province, value } = entry
     return isParameterId(id)

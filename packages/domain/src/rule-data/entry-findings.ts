@@ -5,7 +5,7 @@ import type { Finding } from '../finding.js'
 import { isBlank, missing } from '../rules/faults.js'
 import { isDay } from '../working-days/day.js'
 import { codeTableOf, isCodeTableId } from './code-tables.js'
-import type { CodeEntry, ParameterEntry, RuleEntry } from './entry.js'
+import type { CodeEntry, DivisionEntry, ParameterEntry, RuleEntry } from './entry.js'
 import { longestWord, mostWords, type Parameter } from './parameter.js'
 import { isParameterId, parameterOf } from './parameters.js'
 
@@ -76,5 +76,33 @@ const codeFindings = (entry: CodeEntry, today: string): Finding[] => {
   return findings
 }
 
+/** The form of an entry about a division. What the table says of it, `@icp/domain/divisions` knows (`divisionEntryFindings`). */
+const divisionFindings = (entry: DivisionEntry, today: string): Finding[] => {
+  const findings: Finding[] = []
+  if (isBlank(entry.code)) findings.push({ rule: 'D-07', severity: 'block', source, ...missing('code', '代码', 'code') })
+  else if (!/^\d{6}$/.test(entry.code) || entry.code.endsWith('0000')) {
+    findings.push(finding('D-07', 'code', { zh: '代码不能使用。', en: 'This code cannot be used.' }, { zh: '请填写城市或区县的六位数字代码。', en: 'Enter the six digits of a city or a county.' }))
+  }
+  if (isBlank(entry.zh)) findings.push({ rule: 'D-08', severity: 'block', source, ...missing('zh', '中文名称', 'Chinese name') })
+  else if (!/^\p{Script=Han}+$/u.test(entry.zh)) findings.push(finding('D-08', 'zh', { zh: '名称只含汉字。', en: 'The name is of Chinese characters only.' }, { zh: '请填写全称，例如“临平区”。', en: 'Enter the whole name, such as 临平区.' }))
+  if (isBlank(entry.en)) findings.push({ rule: 'D-08', severity: 'block', source, ...missing('en', '拼音名称', 'name in letters') })
+  else if (!/^\p{Lu}[\p{L}\p{M}' -]*$/u.test(entry.en) || /\p{Script=Han}/u.test(entry.en)) {
+    findings.push(finding('D-08', 'en', { zh: '拼音名称的形式不正确。', en: 'This is not a name in letters.' }, { zh: '以大写字母开头，不含“市”“区”等通名，例如 Linping。', en: 'Begin with a capital and leave out the kind of place, such as Linping.' }))
+  }
+  if (!entry.exists && entry.successors.length === 0) {
+    findings.push(finding('D-09', 'successors', { zh: '尚未选择继任行政区。', en: 'No successor is chosen.' }, { zh: '请选择其区域划归哪里，填写人将据此改选。', en: 'Choose where its territory went, so that people know what to choose instead.' }))
+  }
+  findings.push(...validityFindings({ from: entry.from, to: '' }, today))
+  if (entry.to !== '') findings.push(finding('D-05', 'to', { zh: '行政区划不设截止日期。', en: 'What stands of a division has no end of its own.' }, { zh: '请另行发布撤销或更名。', en: 'Publish its end or its next name as another change.' }))
+  if (isBlank(entry.source)) findings.push(noSource('source'))
+  return findings
+}
+
 /** What stands against publishing an entry. */
-export const entryFindings = (entry: RuleEntry, today: string): Finding[] => (entry.of === 'code' ? codeFindings(entry, today) : parameterFindings(entry, today))
+export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
+  switch (entry.of) {
+    case 'parameter': return parameterFindings(entry, today)
+    case 'code': return codeFindings(entry, today)
+    case 'division': return divisionFindings(entry, today)
+  }
+}

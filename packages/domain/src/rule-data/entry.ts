@@ -44,7 +44,26 @@ export const CodeEntry = Validity.extend({
 })
 export type CodeEntry = z.infer<typeof CodeEntry>
 
-export const RuleEntry = z.discriminatedUnion('of', [ParameterEntry, CodeEntry])
+/** A city or county as it is called where it is named as the successor of another. */
+const Successor = z.object({ code: z.string().max(6), zh: Word(60), en: Word(160) })
+
+/**
+ * What stands of a city or county (GB/T 2260) from a day on: that it exists under a name, or has ended. Without an end of its own: whatever comes after is another entry.
+ * It carries the names of its successors, so that rules can say where to without the table of names.
+ */
+export const DivisionEntry = Validity.extend({
+  of: z.literal('division'), id: z.literal('divisions'),
+  /** Six digits. */
+  code: z.string().max(6),
+  /** `en`: the name in letters, without the Chinese name beside it. */
+  zh: Word(30), en: Word(80),
+  exists: z.boolean(),
+  successors: z.array(Successor).max(10),
+  source: Source, confirmed: z.boolean(),
+})
+export type DivisionEntry = z.infer<typeof DivisionEntry>
+
+export const RuleEntry = z.discriminatedUnion('of', [ParameterEntry, CodeEntry, DivisionEntry])
 export type RuleEntry = z.infer<typeof RuleEntry>
 
 /** An entry as it was published: versions count up over all entries and none is ever changed. */
@@ -60,8 +79,8 @@ export interface RuleData {
 export const shippedRuleData: RuleData = { version: 0, published: [] }
 
 /** Two entries with one key replace each other, each from its day on. */
-export const keyOfEntry = (entry: Pick<ParameterEntry, 'of' | 'id' | 'province'> | Pick<CodeEntry, 'of' | 'id' | 'code'>): string =>
-  `${entry.of}/${entry.id}/${entry.of === 'code' ? entry.code : entry.province}`
+export const keyOfEntry = (entry: Pick<ParameterEntry, 'of' | 'id' | 'province'> | Pick<CodeEntry | DivisionEntry, 'of' | 'id' | 'code'>): string =>
+  `${entry.of}/${entry.id}/${entry.of === 'parameter' ? entry.province : entry.code}`
 
 /** The data with what was published later. Entries that are there already are not taken twice. */
 export const withPublished = (data: RuleData, later: readonly PublishedEntry[]): RuleData => {

@@ -4,6 +4,7 @@ import { findProvince } from '../code-tables/provinces.js'
 import type { Severity } from '../finding.js'
 import type { CodeOf, CodeTableId } from './code-tables.js'
 import { offeredCodes } from './codes-in-force.js'
+import { cityHasCounties, divisionOn, type DivisionStanding } from './divisions-in-force.js'
 import { keyOfEntry, type ParameterEntry, type PublishedEntry, type RuleData, shippedRuleData } from './entry.js'
 import { type DecidingParameter, isParameterId, parameterOf, type ParameterId, type ValueOf } from './parameters.js'
 import type { ParameterValue } from './parameter.js'
@@ -50,6 +51,9 @@ export interface RulesInForce {
   whose(id: DecidingParameter): Bilingual
   /** A code that a filing may choose; undefined for one that its table does not hold, or not any more. */
   code<Table extends CodeTableId>(table: Table, code: string): CodeOf<Table> | undefined
+  /** A city or county by its code. */
+  division(code: string): DivisionStanding
+  hasCounties(city: string): boolean
   /** How strict a rule is: what the data say, or else its own severity. */
   weigh(rule: { readonly id: string; readonly severity: Severity }): Weight
 }
@@ -81,6 +85,8 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
   }
   return {
     code: <Table extends CodeTableId>(table: Table, code: string) => tableOf(table).get(code) as CodeOf<Table> | undefined,
+    division: (code) => divisionOn(data, code, day),
+    hasCounties: (city) => cityHasCounties(data, city, day),
     value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,
     whose: (id) => (provincial(id) ? findProvince(province) ?? mostProvinces : mostProvinces),
     weigh: ({ id, severity }) => {

@@ -117,6 +117,7 @@ const rows: Record<string, Row> = {
   'S-17': { good: withIndividual(), bad: withIndividual({ person: otherPerson }), at: 'subject.person.name' },
   'S-18': { good: filing(), bad: withSubject({ county: '' }), at: 'subject.county' },
   'S-19': { good: withSubject({ province: '420000', city: '429000', county: '429004' }), bad: withSubject({ city: '330100' }), at: 'subject.city' },
+  'S-32': { good: filing(), bad: withSubject({ county: '110103' }), at: 'subject.county' },
   'S-20': { good: filing(), bad: withSubject({ address: '' }), at: 'subject.address' },
   'S-21': { good: withSubject({ address: '北京路1号' }), bad: withSubject({ address: '北京市东城区示例路1号' }), at: 'subject.address' },
   'S-22': { good: withSubject({ address: '示例镇示例村三组' }), bad: withSubject({ address: '示例路@1号' }), at: 'subject.address' },

@@ -2,6 +2,7 @@ import { asksLegalPerson } from '../filing/content.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { creditCodeRegion, isCreditCode } from './credit-code.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { parseResidentId } from './resident-id.js'
 import { fault, type Rule } from './rule.js'
 import type { SubjectScope } from './scopes.js'
@@ -13,6 +14,19 @@ const regionOf = ({ subject: { certificateType, certificateNumber } }: SubjectSc
   const form = findCode(certificateTypes, certificateType)?.form
   if (form === 'uscc') return isCreditCode(certificateNumber) ? creditCodeRegion(certificateNumber) : ''
   return form === 'resident-id' ? parseResidentId(certificateNumber)?.region ?? '' : ''
+}
+
+/** The cities, by their four digits, in which a division of a certificate lies today: of one that has ended, those of its successors. */
+const citiesNow = (region: string, data: RulesInForce): string[] => {
+  const found = new Set<string>()
+  const follow = (code: string): void => {
+    if (found.has(code)) return
+    found.add(code)
+    const standing = data.division(code)
+    if (standing.state === 'ended') for (const successor of standing.ended.successors) follow(successor.code)
+  }
+  follow(data.division(region).state === 'unknown' ? `${region.slice(0, 4)}00` : region)
+  return [...found].map((code) => code.slice(0, 4))
 }
 
 /** What some provinces ask of a subject and others do not: icp-filing.md §6 nos 14 and 18, §2.11. */
@@ -44,7 +58,7 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
       const region = regionOf(scope)
       // 10 is the national registry; without a city of its own a code says nothing of one.
       if (city === '' || region === '' || region.startsWith('10') || region.slice(2, 4) === '00' || !data.value('address-in-city-of-certificate')) return undefined
-      if (region.slice(0, 4) === city.slice(0, 4)) return undefined
+      if (citiesNow(region, data).includes(city.slice(0, 4))) return undefined
       return fault('subject.city',
         { zh: '所选城市与证件号码所属城市不同。', en: 'The chosen city is not that of the certificate number.' },
         { zh: `${data.whose('address-in-city-of-certificate').zh}要求通信地址与证件在同一城市。`, en: `Rule of ${data.whose('address-in-city-of-certificate').en}: the mailing address is in the city of the certificate.` })

@@ -1,4 +1,4 @@
-import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
+import { keyOfEntry, type RuleData, shippedRuleData } from '../rule-data/entry.js'
 import { holdingOn } from '../rule-data/rules-in-force.js'
 import { ruleCatalogue } from './catalogue.js'
 
@@ -16,7 +16,10 @@ const digest = (text: string): string => {
 }
 
 /** What the rules' data say on a day; by value, since another release may ship others. */
-const saidOn = (data: RuleData, day: string) => holdingOn(data, day).map(({ version, entry: { id, province, value } }) => [version, id, province, value])
+const saidOn = (data: RuleData, day: string) => [
+  ...holdingOn(data, day).map(({ version, entry: { id, province, value } }) => [version, id, province, value]),
+  ...data.published.filter(({ entry }) => entry.of !== 'parameter' && entry.from <= day && (entry.to === '' || day <= entry.to)).map(({ version, entry }) => [version, keyOfEntry(entry)]),
+]
 
 /**
  * Tells rules apart that differ in which there are, how severe they are, what they rest on or whom they are asked of, or in the data that they decide by on

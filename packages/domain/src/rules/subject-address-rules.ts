@@ -1,5 +1,6 @@
 import { findProvince, provinces } from '../code-tables/provinces.js'
 import type { Bilingual } from '../bilingual.js'
+import type { EndedDivision } from '../rule-data/divisions-in-force.js'
 import { isBlank, notChosen, notInTable, required } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { SubjectScope } from './scopes.js'
@@ -16,10 +17,18 @@ const outside = (path: string, inner: Bilingual, outer: Bilingual): Fault => fau
   { zh: `所选${inner.zh}不属于所选${outer.zh}。`, en: `The chosen ${inner.en} is not in the chosen ${outer.en}.` },
   { zh: `请重新选择${inner.zh}。`, en: `Choose the ${inner.en} again.` })
 
-/**
- * Where the subject lives. Codes are judged by their digits (a county's first four are its city's), because divisions change and filings keep
- * historic codes; the forms offer only what the table of divisions holds.
- */
+const quoted = (names: readonly Bilingual[]): Bilingual => ({
+  zh: names.map(({ zh }) => `“${zh}”`).join('或'), en: names.map(({ en }) => en).join(' or '),
+})
+
+const hasEnded = (path: string, level: Bilingual, { zh, en, day, successors }: EndedDivision): Fault => {
+  const to = quoted(successors)
+  return fault(path,
+    { zh: `所选${level.zh}“${zh}”已自 ${day} 起撤销。`, en: `The chosen ${level.en}, ${en}, exists no more since ${day}.` },
+    { zh: `请改选${to.zh}。`, en: `Choose ${to.en} instead.` })
+}
+
+/** Where the subject lives: codes of the table of divisions as it stands today. What is in the register keeps its codes, and is judged again only when it is changed. */
 export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-18', severity: 'block', source: 'icp-filing §2.1 (SPEC3; WX: the county)', title: {
@@ -32,14 +41,24 @@ export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-19', severity: 'block', source: 'icp-filing §2.1 (SPEC3 1019)', title: { zh: '行政区划代码', en: 'Region codes' },
-    check: ({ subject: { province, city, county } }) => {
+    check: ({ subject: { province, city, county }, data }) => {
       if (province !== '' && !findProvince(province)) return notInTable('subject.province', '省份', 'province')
       if (city !== '' && !(/^\d{4}00$/.test(city) && city.slice(2, 4) !== '00' && city.startsWith(province.slice(0, 2)))) {
         return outside('subject.city', { zh: '城市', en: 'city' }, { zh: '省份', en: 'province' })
       }
-      return county !== '' && !(/^\d{6}$/.test(county) && county.startsWith(city.slice(0, 4)))
-        ? outside('subject.county', { zh: '区县', en: 'county' }, { zh: '城市', en: 'city' }) : undefined
+      if (city !== '' && data.division(city).state === 'unknown') return notInTable('subject.city', '城市', 'city')
+      if (county === '') return undefined
+      if (!/^\d{6}$/.test(county) || !county.startsWith(city.slice(0, 4))) return outside('subject.county', { zh: '区县', en: 'county' }, { zh: '城市', en: 'city' })
+      const isCityItself = county.endsWith('00')
+      return data.division(county).state === 'unknown' || (isCityItself && (county !== city || data.hasCounties(city))) ? notInTable('subject.county', '区县', 'county') : undefined
     },
+  },
+  {
+    id: 'S-32', severity: 'block', source: 'icp-filing §2.1 (GB/T 2260)', title: { zh: '所选行政区未撤销', en: 'The chosen divisions still exist' },
+    check: ({ subject, data }) => levels.flatMap((level) => {
+      const standing = data.division(subject[level.field])
+      return standing.state === 'ended' ? [hasEnded(`subject.${level.field}`, level, standing.ended)] : []
+    }),
   },
   {
     id: 'S-20', severity: 'block', source: 'icp-filing §2.1', title: { zh: '通信地址', en: 'Mailing address' },

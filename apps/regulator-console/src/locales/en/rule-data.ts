@@ -22,4 +22,9 @@ export const ruleData: typeof original = {
     title: 'Code tables', lead: 'The codes that forms offer, with their names in both languages. A retired code is not offered any more; what was filed with it keeps its name.', table: 'Table', add: 'Add a code', zh: 'Chinese name', en: 'English name', code: 'Code', codeHint: 'Small letters, digits and hyphens.', state: 'State',
     offered: 'In use', retired: 'Retired', retiredMeans: 'Forms do not offer a retired code, and filings in progress must choose another; what is filed stays.', changeOf: 'Change “{{name}}”', numbered: 'Code {{code}}',
   },
+  divisions: {
+    title: 'Administrative divisions', lead: 'Cities and counties that forms offer (GB/T 2260), and those that have ended, with their successors. Whoever is filing chooses a successor; what is filed keeps its name.', add: 'Add a division', in: 'Divisions of {{place}}', province: 'Province', city: 'City', allCities: 'All cities',
+    name: 'Name', exists: 'Exists', ended: 'Ended', to: 'Now {{to}}', endedTo: '{{name}} ends, now {{to}}', and: ', ', none: 'It has no divisions.', unknownSince: 'Not recorded', codeHint: 'Six digits; that of a city ends with 00.', letters: 'Name in letters', lettersHint: 'Without the kind of place, such as Linping.',
+    endedMeans: 'Forms do not offer a division that has ended, and filings in progress choose another; what is filed stays as it is.', successors: 'Successors', successorsHint: 'Where its territory goes; there may be several.', successor: 'Successor {{number}}', successorAdd: 'Add a successor', successorRemove: 'Remove successor {{number}}',
+  },
 }

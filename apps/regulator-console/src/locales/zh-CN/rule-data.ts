@@ -20,4 +20,9 @@ export const ruleData = {
     title: '代码表', lead: '表单中可选的代码及其中英文名称。停用的代码不再提供选择，已备案的内容仍按其名称显示。', table: '代码表', add: '添加代码', zh: '中文名称', en: '英文名称', code: '代码', codeHint: '小写字母、数字和连字符。', state: '状态',
     offered: '使用中', retired: '已停用', retiredMeans: '停用后，表单不再提供该代码，尚未办结的备案须另选；已备案的内容不变。', changeOf: '变更“{{name}}”', numbered: '代码 {{code}}',
   },
+  divisions: {
+    title: '行政区划', lead: '表单中可选的城市和区县（GB/T 2260），以及已撤销的行政区及其继任。撤销后，填写人须改选继任行政区；已备案的内容仍按其名称显示。', add: '添加行政区', in: '{{place}}的行政区划', province: '省份', city: '城市', allCities: '全部城市',
+    name: '名称', exists: '存续', ended: '已撤销', to: '划归{{to}}', endedTo: '{{name}}（撤销，划归{{to}}）', and: '、', none: '没有下辖行政区。', unknownSince: '未记载', codeHint: '六位数字；城市以 00 结尾。', letters: '拼音名称', lettersHint: '不含“市”“区”“县”等通名，例如 Linping。',
+    endedMeans: '撤销后，表单不再提供该行政区，尚未办结的备案须改选；已备案的内容不变。', successors: '继任行政区', successorsHint: '其区域划归哪里。可以有多个。', successor: '继任行政区 {{number}}', successorAdd: '添加继任行政区', successorRemove: '删除继任行政区 {{number}}',
+  },
 }
