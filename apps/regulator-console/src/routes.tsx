@@ -40,7 +40,7 @@ import { textSearch } from './shared/text-search.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
 const tabled = z.object({
-  table: z.string().max(40).optional().catch(undefined), province: z.string().max(6).optional().catch(undefined), city: z.string().max(6).optional().catch(undefined),
+  table: z.string().max(40).optional().catch(undefined), province: z.coerce.string().max(6).optional().catch(undefined), city: z.coerce.string().max(6).optional().catch(undefined),
 })
 const queried = z.object({ q: z.string().max(100).optional().catch(undefined) })
 

@@ -23,5 +23,6 @@ export function useDivisionModule(): Divisions | undefined {
 /** Cities and counties as they stand today, with what was published of them; undefined until the names have come. */
 export function useDivisions(): DivisionTable | undefined {
   const divisions = useDivisionModule()
-  return divisions?.divisionsOn(useRuleData(), shanghaiDay(new Date().toISOString()))
+  const data = useRuleData()
+  return divisions?.divisionsOn(data, shanghaiDay(new Date().toISOString()))
 }

@@ -3,7 +3,7 @@ import type { RegistrationContent, Service } from '@icp/domain'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
-import { sampleService, wang } from '../testing/filing-samples.js'
+import { placeIn, sampleService, wang } from '../testing/filing-samples.js'
 import { contestLimits } from '../filings/finish-contests.js'
 
 let api: TestApp
@@ -24,7 +24,7 @@ afterAll(() => api.close())
 let made = 0
 const fresh = (parts: Partial<Service> = {}, province = '110000', through = provider): RegistrationContent => {
   const content = journeys.content([through], { services: [sampleService('s1', `chongtu${++made}.com`, [through], parts)] })
-  return { ...content, subject: { ...content.subject, province, city: `${province.slice(0, 2)}0100`, county: `${province.slice(0, 2)}0101` } }
+  return { ...content, subject: { ...content.subject, ...placeIn(province) } }
 }
 const domainOf = (content: RegistrationContent) => content.services[0]!.domain
 const typed = async (content: RegistrationContent) => {

@@ -1,4 +1,5 @@
-import { emptyAccess, emptyPerson, emptyService, emptySubject, type Person, type RegistrationContent, type Service } from '@icp/domain'
+import { emptyAccess, emptyPerson, emptyService, emptySubject, type Person, type RegistrationContent, type Service, type Subject } from '@icp/domain'
+import { counties } from '@icp/domain/divisions'
 
 /** Synthetic data: IDs of people born before 1900, documentation addresses, reserved or made-up domains. */
 export const li: Person = {
@@ -62,12 +63,18 @@ export const sampleCreditCode = (n: number): string => {
   return body + alphabet[(31 - (sum % 31)) % 31]
 }
 
+/** The first county of a province's first city. */
+export const placeIn = (province: string): Pick<Subject, 'province' | 'city' | 'county'> => {
+  const city = `${province.slice(0, 2)}0100`
+  return { province, city, county: counties(city)[0]?.code ?? '' }
+}
+
 export const sampleContent = (n: number, services: readonly Service[], province = '110000'): RegistrationContent => ({
   form: 'registration',
   subject: {
     ...emptySubject(), nature: '4', name: `北京晨光第${n}有限公司`, certificateType: '1', certificateNumber: sampleCreditCode(n),
     certificateAddress: '北京市东城区示例路1号', certificateValidFrom: '2015-01-01', certificateValidTo: 'long-term', investor: '示例投资人',
-    province, city: `${province.slice(0, 2)}0100`, county: `${province.slice(0, 2)}0101`, address: '示例路1号101室', person: li,
+    ...placeIn(province), address: '示例路1号101室', person: li,
   },
   services: [...services],
 })

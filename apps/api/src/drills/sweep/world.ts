@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
-import { sampleService } from '../../testing/filing-samples.js'
+import { placeIn, sampleService } from '../../testing/filing-samples.js'
 import { MigrationJourneys } from '../../testing/migration-journey.js'
 
 /** Somebody who sends requests; without an account, a visitor. */
@@ -62,7 +62,7 @@ export interface Side {
 const isRegistration = (content: FilingContent): content is RegistrationContent => content.form === 'registration'
 
 const inProvince = (content: RegistrationContent, province: string): RegistrationContent => ({
-  ...content, subject: { ...content.subject, province, city: `${province.slice(0, 2)}0100`, county: `${province.slice(0, 2)}0101` },
+  ...content, subject: { ...content.subject, ...placeIn(province) },
 })
 
 export interface Stage {
