@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import type { Caller } from './cast/caller.js'
+import { filingOf } from './cast/contents.js'
+import { arrive, everyScreen, press, type Words } from './cast/every-screen.js'
+import { joined } from './cast/joined.js'
+import { confirm, finishedOf, pass } from './cast/over-http.js'
+import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
+import { becomes } from './cast/shown.js'
+
+/** Both steps of the log-on in the window over the page; `code` is read once the second step asks for it. */
+async function signInAgain(page: Page, words: Words, password: string, code: () => Promise<string>): Promise<void> {
+  const window = page.getByRole('dialog', { name: words('重新登录', 'Log on again') })
+  await window.locator('#log-on-password').fill(password)
+  await window.getByRole('button', { name: words('不用图片验证', 'Verify without a picture') }).click()
+  await window.getByText(words('已完成验证', 'Verified.')).waitFor()
+  await window.locator('[type=submit]').click()
+  await window.locator('#log-on-code').fill(await code())
+  await window.locator('[type=submit]').click()
+  await window.waitFor({ state: 'detached' })
+}
+
+const again = (page: Page, words: Words) => page.getByRole('dialog', { name: words('重新登录', 'Log on again') })
+
+/** Beside the time, so that “Not saved” is not it. */
+const saved = /^(已保存|Saved) \d/
+
+/** As if half an hour had passed without a sign of this caller. */
+const endSession = (caller: Caller) => caller.call('logOff')
+
+everyScreen('a session that ends over a half-filled form is renewed in a window, and what was typed stays', async (stage, judge, words, opening) => {
+  const account = await registerOwnerOverHttp(stage)
+  const page = await stage.open({ ...opening, as: account.caller })
+  await arrive(page, '/filing/entry')
+  const name = page.locator('#field-subject-name')
+  await name.fill('星河示例有限公司')
+  await page.getByText(saved).first().waitFor()
+  await endSession(account.caller)
+  await name.fill('星河示例（北京）有限公司')
+  await again(page, words).waitFor()
+  await judge.look(page, 'owner session over')
+  await again(page, words).locator('[type=submit]').click()
+  await again(page, words).getByRole('alert').first().waitFor()
+  await judge.look(page, 'owner session over error')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').waitFor()
+  await judge.look(page, 'owner session over leaving')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await signInAgain(page, words, account.password, async () => (await again(page, words).getByTestId('on-screen-code').innerText()).trim())
+  await becomes(() => name.inputValue(), '星河示例（北京）有限公司')
+  await page.getByText(saved).first().waitFor()
+  await judge.look(page, 'owner signed in again')
+  await page.reload()
+  await becomes(() => name.inputValue(), '星河示例（北京）有限公司')
+})
+
+everyScreen('a session of staff that ends over a reason in a window is renewed over both, and the reason can be sent', async (stage, judge, words, opening) => {
+  const account = await registerOwnerOverHttp(stage)
+  const provider = await providerCalled(account.caller, '云杉')
+  const id = await finishedOf(account.caller, filingOf(stage.identities, [[provider]]))
+  const clerk = await joined(stage, { role: 'provider', providerId: provider.id, province: null })
+  const reviewer = await joined(stage, { role: 'reviewer', providerId: null, province: '110000' })
+  const refuse = words('不予通过', 'Refuse')
+  for (const { who, path, state } of [{ who: clerk, path: `/filings/${id}`, state: 'provider' }, { who: reviewer, path: `/filings/${id}`, state: 'administration' }]) {
+    if (who === reviewer) {
+      await pass(await staff(stage.stand, { provider: '云杉' }), id)
+      await confirm(account.caller, id)
+    }
+    const page = await stage.open({ ...opening, as: who.caller })
+    await arrive(page, path)
+    await press(page, refuse)
+    const reason = page.getByRole('dialog', { name: refuse }).locator('textarea').first()
+    await reason.fill('材料与证件不一致')
+    await endSession(who.caller)
+    await page.getByRole('dialog', { name: refuse }).getByRole('button').last().click()
+    await again(page, words).waitFor()
+    await judge.look(page, `${state} session over`)
+    await signInAgain(page, words, who.password, () => Promise.resolve(who.recoveryCodes[0] ?? ''))
+    await becomes(() => reason.inputValue(), '材料与证件不一致')
+    await page.getByRole('alert').filter({ hasText: words('登录已失效，这一步没有执行', 'This was not done') }).waitFor()
+    await judge.look(page, `${state} signed in again`)
+  }
+})
+
+everyScreen('the warning before a session ends meets no barrier', async (stage, judge, _words, opening) => {
+  const account = await registerOwnerOverHttp(stage)
+  const page = await stage.open({ ...opening, as: account.caller })
+  await page.clock.install()
+  await arrive(page, '/account')
+  await page.clock.fastForward('28:00')
+  await page.getByRole('alertdialog').waitFor()
+  await judge.look(page, 'session ends soon')
+})
