@@ -34,6 +34,14 @@ async function want(owner: Owner, wish: string, kind: string): Promise<void> {
   await owner.page.getByRole('region', { name: kind }).waitFor()
 }
 
+/** The public look-up tells number and state, and never by whom a website is served. */
+async function publicFinds(stage: Stage, { domain, number }: { readonly domain: string; readonly number: string }, unnamed: string): Promise<void> {
+  const visitor = await stage.open()
+  await visitor.goto(`/look-up?q=${domain}`)
+  await visitor.getByText(number).first().waitFor()
+  expect(await visitor.getByText(unnamed).count()).toBe(0)
+}
+
 const handedIn = async (owner: Owner): Promise<{ readonly id: string; readonly reference: string }> => {
   const reference = await owner.finish()
   return { id: owner.page.url().split('/').at(-1) ?? '', reference }
@@ -89,6 +97,7 @@ scene('a filed website is served by one more provider; number and certificate st
   const after = await recordOf(owner)
   expect(after.website.providers.map(({ name }) => name)).toEqual([...website.providers.map(({ name }) => name), other.name])
   expect(after.record.certificates).toEqual(record.certificates)
+  await publicFinds(stage, website, other.name)
 })
 
 scene('a change is pre-filled, fixes what cannot change, shows reviewers the difference, and replaces the certificate', async (stage) => {
@@ -147,4 +156,5 @@ scene('the last access of a website ends: nobody confirms, the website keeps its
   await reviewer.approve('同意')
   const after = await recordOf(owner)
   expect(after.website).toMatchObject({ number: website.number, state: 'in-force', accesses: [] })
+  await publicFinds(stage, website, website.providers[0]!.name)
 })
