@@ -181,6 +181,12 @@ test('one access ends without anybody’s confirmation; the last one too, and th
   const after = await ownRecord(owner)
   expect(after.services[0]).toMatchObject({ number, state: 'in-force', providers: [] })
   expect(after.certificates).toEqual(before.certificates)
+
+  // What is left without an access does not keep the rest from being changed.
+  const later = (await start(owner, 'change')).body
+  expect((await handIn(owner, later, registration((content) => ({ ...content, subject: { ...content.subject, address: '示例路2号202室' } })))).status).toBe(200)
+  expect((await carry(later.id, journey, [one.staff])).status).toBe(200)
+  expect((await ownRecord(owner)).services[0]).toMatchObject({ number, state: 'in-force', providers: [] })
 })
 
 test('while one filing of the subject is on its way no other is started, whatever its kind; somebody else’s record is not there at all', async () => {

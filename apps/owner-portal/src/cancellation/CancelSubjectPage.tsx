@@ -1,11 +1,13 @@
 import { Answered, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
+import { kindObstacle } from '@icp/domain'
 import { LabelledSelect, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { NotYet } from '../shared/NotYet.js'
 import { CancellationForm } from './CancellationForm.js'
-import { Obstacle } from '../shared/Obstacle.js'
+import { HollowObstacle, Obstacle } from '../shared/Obstacle.js'
+import { standingOf } from '../shared/record-standing.js'
 
 /** Applies to cancel a subject with everything that it holds. */
 export function CancelSubjectPage() {
@@ -29,6 +31,7 @@ export function CancelSubjectPage() {
               )}
               {record.openFilings.length > 0
                 ? <Obstacle record={record} />
+                : kindObstacle('cancel-subject', standingOf(record)) ? <HollowObstacle />
                 : <CancellationForm key={record.id} kind="cancel-subject" record={record} falling={record.services.filter((service) => service.state === 'in-force')} />}
             </>
           )

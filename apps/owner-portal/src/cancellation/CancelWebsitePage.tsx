@@ -10,7 +10,7 @@ import { NotYet } from '../shared/NotYet.js'
 import { paths } from '../paths.js'
 import { useServiceText } from '../shared/use-service-text.js'
 import { CancellationForm } from './CancellationForm.js'
-import { Obstacle } from '../shared/Obstacle.js'
+import { HollowObstacle, Obstacle } from '../shared/Obstacle.js'
 
 /** Applies to cancel one service; the others and the subject stay. */
 export function CancelWebsitePage() {
@@ -49,7 +49,8 @@ function ChooseWebsite({ records }: { readonly records: readonly RegisterSubject
       {choice && choice.record.openFilings.length > 0 && <Obstacle record={choice.record} />}
       {choice && choice.record.openFilings.length === 0 && (last
         ? <Banner tone="warn" title={serviceText('cancellation.website.lastTitle', choice.service.type)} actions={<Button variant="contained" component={Link} to={paths.cancelSubject}>{t('cancellation.website.toSubject')}</Button>}>{t('cancellation.website.lastText')}</Banner>
-        : <CancellationForm key={choice.service.id} kind="cancel-service" record={choice.record} falling={[choice.service]} />)}
+        : choice.service.accesses.length === 0 ? <HollowObstacle />
+          : <CancellationForm key={choice.service.id} kind="cancel-service" record={choice.record} falling={[choice.service]} />)}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Obstacle } from '../shared/Obstacle.js'
 import { NotYet } from '../shared/NotYet.js'
+import { standingOf } from '../shared/record-standing.js'
 import { MoveForm } from './MoveForm.js'
 
 /** Proposes that one website moves to another subject. Nothing moves before its owner, the provider, the persons in charge and the administration have agreed. */
@@ -37,9 +38,7 @@ function ChooseWebsite({ records }: { readonly records: readonly RegisterSubject
   const choices = records.flatMap((record) => movable(record).map((service) => ({ record, service })))
   const choice = choices.find(({ service }) => service.id === chosen)
   const inForce = choice?.record.services.filter(({ state }) => state === 'in-force') ?? []
-  const obstacle = choice && kindObstacle('migrate-service', {
-    services: inForce.map(({ number }) => number), accesses: inForce.flatMap(({ accesses }) => accesses).length, open: choice.record.openFilings,
-  })
+  const obstacle = choice && kindObstacle('migrate-service', standingOf(choice.record))
   return (
     <>
       <Panel>

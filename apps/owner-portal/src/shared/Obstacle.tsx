@@ -1,10 +1,21 @@
 import { useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
-import { kindWords } from '@icp/domain'
+import { hollowObstacle, kindWords } from '@icp/domain'
 import { Banner } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
+
+/** Why nobody could verify the end of what has no access. */
+export function HollowObstacle() {
+  const t = useText()
+  const say = useSay()
+  return (
+    <Banner tone="warn" title={t('cancellation.obstacle.hollow')} actions={<Button variant="contained" component={Link} to={paths.start}>{t('cancellation.obstacle.addAccess')}</Button>}>
+      {say(hollowObstacle)}
+    </Banner>
+  )
+}
 
 /** Why a record cannot be cancelled or moved for now: another filing about the subject runs. */
 export function Obstacle({ record }: { readonly record: RegisterSubjectView }) {

@@ -10,6 +10,7 @@ import Typography from '@mui/material/Typography'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
+import { standingOf } from '../shared/record-standing.js'
 import { draftSearch, firstStepPath, onePagePathOf } from '../shared/draft-path.js'
 
 interface ChosenKindProps {
@@ -22,10 +23,7 @@ export function ChosenKind({ kind, record }: ChosenKindProps) {
   const t = useText()
   const say = useSay()
   const choice = choicesOnRecord.find((one) => one.kind === kind)
-  const inForce = record.services.filter((service) => service.state === 'in-force')
-  const obstacle = kind === 'new-subject' ? null : kindObstacle(kind, {
-    services: inForce.map((service) => service.number), accesses: inForce.flatMap((service) => service.accesses).length, open: record.openFilings,
-  })
+  const obstacle = kind === 'new-subject' ? null : kindObstacle(kind, standingOf(record))
   const [running] = record.openFilings
   return (
     <Panel title={say(kindWords[kind])}>

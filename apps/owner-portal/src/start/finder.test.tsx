@@ -107,3 +107,20 @@ test('with something in force, information entry asks what is wanted about it', 
   await wishNamed('Something that is filed has changed')
   expect(router.state.location.pathname).toBe('/filing/start')
 })
+
+test('what has no access cannot be cancelled, and the page says who clears it and how to go on', async () => {
+  const hollow = { ...website(1), accesses: [], providers: [] }
+  await find([held({ services: [hollow] })], '/filing/cancel-subject')
+  const told = await screen.findByText('Nobody could verify this')
+  expect(told).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Add an access' })).toHaveAttribute('href', '/filing/start')
+  expect(screen.queryByLabelText('Reason')).not.toBeInTheDocument()
+})
+
+test('one website without an access is not cancelled alone; the others are', async () => {
+  await find([held({ services: [{ ...website(1), accesses: [], providers: [] }, website(2)] })], '/filing/cancel-website')
+  await user.click(await screen.findByRole('radio', { name: /^网站1/ }))
+  expect(screen.getByText('Nobody could verify this')).toBeInTheDocument()
+  await user.click(screen.getByRole('radio', { name: /^网站2/ }))
+  expect(await screen.findByLabelText('Reason')).toBeInTheDocument()
+})

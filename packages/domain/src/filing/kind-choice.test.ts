@@ -5,8 +5,10 @@ import { FilingKind, isCancellation } from './kind.js'
 import { choicesOnRecord, kindObstacle, type RecordStanding } from './kind-choice.js'
 import { wayOf } from './timeline.js'
 
-const number = '京ICP备2026000001号'
-const two: RecordStanding = { services: [`${number}-1`, `${number}-2`], accesses: 3, open: [] }
+const served = { type: 'website', accesses: 2 } as const
+const hollow = { type: 'website', accesses: 0 } as const
+const two: RecordStanding = { services: [served, { type: 'app', accesses: 1 }], open: [] }
+const obstacles = (standing: RecordStanding) => choicesOnRecord.flatMap(({ kind }) => (kindObstacle(kind, standing) ? [kind] : []))
 
 test('every kind but a first filing is offered for a subject in force, once each, in both languages', () => {
   expect(choicesOnRecord.map(({ kind }) => kind).sort()).toEqual(FilingKind.options.filter((kind) => kind !== 'new-subject').sort())
@@ -18,10 +20,19 @@ test('with two websites and nothing running everything can be started', () => {
 })
 
 test('the last website is not closed alone, and without websites there is nothing to serve or to close', () => {
-  const obstacles = (standing: RecordStanding) => choicesOnRecord.flatMap(({ kind }) => (kindObstacle(kind, standing) ? [kind] : []))
-  expect(obstacles({ ...two, services: two.services.slice(0, 1) })).toEqual(['cancel-service'])
-  expect(obstacles({ services: [], accesses: 0, open: [] })).toEqual(['new-access', 'migrate-service', 'cancel-access', 'cancel-service'])
-  expect(obstacles({ ...two, accesses: 0 })).toEqual(['migrate-service', 'cancel-access'])
+  expect(obstacles({ ...two, services: [served] })).toEqual(['cancel-service'])
+  expect(obstacles({ services: [], open: [] })).toEqual(['new-access', 'change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
+})
+
+test('what nobody serves nobody can verify: only a new website or a new access begins', () => {
+  expect(obstacles({ services: [hollow, hollow], open: [] })).toEqual(['change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
+  expect(kindObstacle('cancel-subject', { services: [hollow], open: [] })?.en).toMatch(/The administration clears such hollow records/)
+  expect(obstacles({ services: [hollow, served], open: [] })).toEqual([])
+})
+
+test('apps are not moved to another subject', () => {
+  expect(obstacles({ services: [{ type: 'app', accesses: 1 }, { type: 'quick-app', accesses: 1 }], open: [] })).toEqual(['migrate-service'])
+  expect(kindObstacle('migrate-service', { services: [hollow, { type: 'app', accesses: 1 }], open: [] })?.en).toMatch(/no provider could verify/)
 })
 
 test('a running filing stands in the way of every kind, a draft of none', () => {

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.js'
 import { lastServiceRefusal } from '../register/apply-cancellation.js'
 import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
 import type { FilingKind } from './kind.js'
+import type { ServiceType } from './service-type.js'
 
 /** What an owner may want, in the owner's words. Nobody has to know the names of the eight kinds (icp-filing.md §3). */
 export interface KindChoice {
@@ -61,27 +62,39 @@ export const choicesOnRecord: readonly KindChoice[] = [
 
 /** What a record looks like to somebody who wants to file about it. */
 export interface RecordStanding {
-  /** Numbers of the websites in force. */
-  readonly services: readonly string[]
-  /** Accesses of the websites in force. */
-  readonly accesses: number
+  /** Those in force, with how many accesses each has. */
+  readonly services: readonly { readonly type: ServiceType; readonly accesses: number }[]
   /** Finished filings about the subject that have not ended. */
   readonly open: readonly OpenFiling[]
 }
 
+const noWebsite: Bilingual = { zh: '该主体下没有有效的网站，请先新增网站。', en: 'This subject has no website in force. File a new website first.' }
+
+/** A cancellation is verified by those who serve what falls, and the administration clears what nobody serves (icp-filing.md §8). */
+export const hollowObstacle: Bilingual = {
+  zh: '没有接入，也就没有接入商可以核实注销。这样的空壳备案由省通信管理局通知期满后清理，无需申请；要继续使用的，请先新增接入。',
+  en: 'Without an access there is no provider who could verify. The administration clears such hollow records once the time of its notice is over, and nothing has to be applied for. To go on using it, add an access first.',
+}
+
 /** Why a filing of this kind cannot be started now, and what to do instead; null when it can. The API decides again. */
-export const kindObstacle = (kind: FilingKind, { services, accesses, open }: RecordStanding): Bilingual | null => {
+export const kindObstacle = (kind: FilingKind, { services, open }: RecordStanding): Bilingual | null => {
   const refusal = conflictingFilings(kind, open)
   if (refusal) return refusal.text
+  if (kind === 'new-service') return null
+  if (kind === 'cancel-subject') return services.some(({ accesses }) => accesses > 0) ? null : hollowObstacle
+  if (services.length === 0) return noWebsite
+  if (kind === 'new-access') return null
   if (kind === 'cancel-service' && services.length === 1) return lastServiceRefusal().text
-  if (['new-access', 'migrate-service', 'cancel-service'].includes(kind) && services.length === 0) {
-    return { zh: '该主体下没有有效的网站，请先新增网站。', en: 'This subject has no website in force. File a new website first.' }
+  if (kind === 'migrate-service' && !services.some(({ type }) => type === 'website')) {
+    return { zh: '该主体只有 APP、小程序或快应用，它们不能迁移到其他主体。', en: 'This subject has only apps, mini programs or quick apps, and they cannot be moved to another subject.' }
   }
-  if (kind === 'cancel-access' && accesses === 0) {
-    return { zh: '该主体的网站没有接入可取消。', en: 'The websites of this subject have no access that could end.' }
+  if (services.some(({ type, accesses }) => accesses > 0 && (kind !== 'migrate-service' || type === 'website'))) return null
+  switch (kind) {
+    case 'cancel-access':
+      return { zh: '该主体的网站没有接入可取消。', en: 'The websites of this subject have no access that could end.' }
+    case 'cancel-service':
+      return hollowObstacle
+    default:
+      return { zh: '该主体的网站没有接入，没有接入商可以核实；请先新增接入。', en: 'The websites of this subject have no access, so no provider could verify. Add an access first.' }
   }
-  if (kind === 'migrate-service' && accesses === 0) {
-    return { zh: '该主体的网站没有接入，没有接入商可以核实；请先新增接入。', en: 'The websites of this subject have no access, so no provider could verify. Add an access first.' }
-  }
-  return null
 }

@@ -13,6 +13,7 @@ import { personRules } from './person-rules.js'
 import { provincialRules } from './provincial-rules.js'
 import { registerRules } from './register-findings.js'
 import { describe, type RuleDescription } from './rule.js'
+import { serviceAccessRules } from './service-content-rules.js'
 import { sourceText } from '../sources/source-text.js'
 import { subjectAddressRules } from './subject-address-rules.js'
 import { subjectRules } from './subject-rules.js'
@@ -46,6 +47,7 @@ const listed = (rules: readonly RuleDescription[], toldBy: CataloguedRule['toldB
 export const ruleCatalogue: readonly CataloguedRule[] = [
   ...listed([...subjectRules, ...subjectAddressRules, ...provincialRules, ...legalPersonRules], 'content', withSubject),
   ...listed([...personRules, ...serviceRules], 'content', kindsWithServices),
+  ...listed(serviceAccessRules, 'content', ['new-subject', 'new-service']),
   ...listed([...accessRules, ...servicesRules], 'content', registrationKinds),
   ...listed([...contentRules, formRule], 'content', FilingKind.options),
   ...listed(cancellationRules, 'content', cancellationKinds),

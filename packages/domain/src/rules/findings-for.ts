@@ -1,4 +1,5 @@
 import type { FilingContent } from '../filing/content.js'
+import { entryScope } from '../filing/entry-scope.js'
 import { formOf, type FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
 import { rulesInForce } from '../rule-data/rules-in-force.js'
@@ -12,7 +13,7 @@ import { platformRules } from './platform-rules.js'
 import { provincialRules } from './provincial-rules.js'
 import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
 import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
-import { serviceContentRules } from './service-content-rules.js'
+import { serviceAccessRules, serviceContentRules } from './service-content-rules.js'
 import { serviceDomainRules } from './service-domain-rules.js'
 import { serviceNameRules } from './service-name-rules.js'
 import { serviceTypeRules } from './service-type-rules.js'
@@ -64,6 +65,7 @@ export const findingsFor = (kind: FilingKind, content: FilingContent, context: R
   if (judgesSubject) applyRules(legalPersonRules, subjectScope(scope), findings, data)
   for (const service of scope.services) {
     if (judgesServices) applyRules(serviceRules, service, findings, data)
+    if (entryScope(kind).newServices) applyRules(serviceAccessRules, service, findings, data)
     judgePersonAt(`${service.path}.person`)
     for (const access of service.accesses) applyRules(accessRules, access, findings, data)
   }

@@ -111,6 +111,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
         { zh: '请说明小程序实际提供的内容。', en: 'Tell what the mini program really offers.' })
     },
   },
+]
+
+/** Where accesses may be entered. A change leaves them as they are (X-14), so a website whose last access has ended does not keep the rest from being changed. */
+export const serviceAccessRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-29', severity: 'block', source: 'icp-filing §2.3, §3 no 1', title: { zh: '每个网站至少一个接入', en: 'Every service has an access' },
     check: ({ service, path }) => service.accesses.length > 0 ? undefined : fault(`${path}.accesses`,
