@@ -48,7 +48,8 @@ test('what reviewers will look at is told on the page of progress, with its rule
 const stepUp = `${findOperation('sendStepUpCode').method} ${findOperation('sendStepUpCode').path}`
 const record: RegisterSubjectView = {
   id: '88888888-8888-4888-8888-888888888888', number: '京ICP备2026000001号', name: '北京晨光有限公司', state: 'in-force', approvedOn: '2026-11-20', cancelledOn: null,
-  services: [], certificates: [], openFilings: [],
+  services: [{ id: '88888888-8888-4888-8888-888888888881', number: '京ICP备2026000001号-1', type: 'website', state: 'in-force', providers: [], accesses: [{ id: 'a1', providerName: '云端网络' }] }],
+  certificates: [], openFilings: [],
 } as unknown as RegisterSubjectView
 
 test('another reason needs a note, which is said before a code is sent', async () => {
