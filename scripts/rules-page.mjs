@@ -1,6 +1,6 @@
 // `pnpm run rules`: writes docs/rules.md from the catalogue of rules, built before.
 import fs from 'node:fs'
-import { FilingKind, kindWords, paperKinds, papers, ruleCatalogue } from '../packages/domain/dist/index.js'
+import { coverage, FilingKind, kindWords, metByWords, paperKinds, papers, ruleCatalogue, rulesAlone } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/rules.md', import.meta.url)
 const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移' }
@@ -8,6 +8,10 @@ const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn:
 
 const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))
 const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${rule.toldBy} | ${rule.source} |`
+
+const demands = { row: 'Rows of what authorities check 审核要点 (§6)', field: 'Fields 字段 (§2)', code: 'Result codes of the interface 接口结果码 (§4.5)' }
+const demandRow = ({ id, title, covering, otherwise }) =>
+  `| ${id} | ${title.zh} | ${title.en} | ${covering.map((rule) => rule.id).join(', ')} | ${otherwise ? `${metByWords[otherwise.by].en}: ${otherwise.how.en}` : covering.length === 0 ? '**Nobody yet**' : ''} |`
 
 export const rulesPage = () => `# The rules of a filing
 
@@ -20,6 +24,18 @@ ${Object.entries(letters).map(([letter, title]) => `
 |---|---|---|---|---|---|---|
 ${ruleCatalogue.filter(({ id }) => id.startsWith(letter)).map(row).join('\n')}
 `).join('')}
+## What is asked for, and by which rule it is judged 要求与规则对照
+
+Every row, field and result code of the notes on the field. Rules are those whose source names it. *Otherwise* says who sees to what no rule judges, or not alone.
+${Object.entries(demands).map(([of, title]) => `
+### ${title}
+
+| id | 要求 | asked for | rules | otherwise |
+|---|---|---|---|---|
+${coverage.filter((line) => line.of === of).map(demandRow).join('\n')}
+`).join('')}
+Rules about none of these, but about how filings, numbers and cancellations go: ${rulesAlone.map(({ id }) => id).join(', ')}.
+
 ## The papers behind the keys 依据
 
 | key | paper | 依据 | what it is | kind | address |

@@ -34,6 +34,9 @@ export * from './code-tables/provinces.js'
 export * from './code-tables/reasons.js'
 export * from './code-tables/service-contents.js'
 
+export * from './coverage/coverage.js'
+export { type Demand, metByWords } from './coverage/demand.js'
+
 export * from './conflicts/address-blocks.js'
 export * from './conflicts/blacklist-rules.js'
 export * from './conflicts/claims.js'

@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { stdnum } from 'stdnum'
@@ -106,6 +106,12 @@ test.each([
   'credit-code', 'resident-id', 'personal-certificate', 'registrable-domain', 'site-name', 'filing-number', 'ip-range', 'mainland-mobile', 'office-phone', 'home-page',
 ])('%s is tried with at least forty good and forty bad values', (name) => {
   for (const verdict of ['valid', 'invalid']) expect(new Set(read(`${name}.${verdict}`)).size).toBeGreaterThanOrEqual(40)
+})
+
+test('every file of vectors begins with where the format is written down', () => {
+  const folder = new URL('../vectors/', import.meta.url)
+  const unsourced = readdirSync(folder).filter((name) => !/^# Source: .*(?:RFC|GB|ISO|ITU|MIIT|icp-filing)/.test(readFileSync(new URL(name, folder), 'utf8')))
+  expect(unsourced).toEqual([])
 })
 
 test('every approved suffix is one where the public suffix list registers names, in the A-label that the platform computes', () => {

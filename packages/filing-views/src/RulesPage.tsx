@@ -1,7 +1,8 @@
-import { type CataloguedRule, FilingKind, findRules, kindWords, sourceText } from '@icp/domain'
+import { type CataloguedRule, FilingKind, findDemands, findRules, kindWords, rulesCovering, sourceText } from '@icp/domain'
 import { EmptyState, LabelledText, PageHeading, Panel, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { DemandsPanel } from './DemandsPanel.js'
 import { PapersPanel } from './PapersPanel.js'
 import { filled, viewWords } from './words.js'
 
@@ -16,7 +17,8 @@ export interface RulesPageProps {
 /** All rules over filings with their sources, to be searched. */
 export function RulesPage({ query, onQuery }: RulesPageProps) {
   const say = useSay()
-  const rules = findRules(query)
+  const demands = findDemands(query)
+  const rules = demands.length > 0 ? rulesCovering(demands) : findRules(query)
   return (
     <>
       <PageHeading lead={say(viewWords.rulesLead)}>{say(viewWords.rulesTitle)}</PageHeading>
@@ -26,7 +28,8 @@ export function RulesPage({ query, onQuery }: RulesPageProps) {
         />
       </Box>
       <Typography role="status" sx={{ mb: 2, color: 'text.secondary' }}>{filled(say(viewWords.rulesCount), { count: rules.length })}</Typography>
-      {rules.length === 0 ? <EmptyState text={say(viewWords.rulesNone)} /> : (
+      {demands.length > 0 && <DemandsPanel demands={demands} />}
+      {rules.length === 0 ? demands.length === 0 && <EmptyState text={say(viewWords.rulesNone)} /> : (
         <Panel>
           <Box component="ul" aria-label={say(viewWords.rulesTitle)} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
             {rules.map((rule) => <RuleItem key={rule.id} rule={rule} />)}

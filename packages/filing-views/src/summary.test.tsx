@@ -132,6 +132,16 @@ test('the rules stand with severity, kinds and source, and a query narrows them'
   expect(screen.getByRole('status')).toHaveTextContent('Rules: 1')
 })
 
+test('a result code leads to its rules, and one that no rule judges says who sees to it', async () => {
+  const { unmount } = await show(<RulesPage query="1005" onQuery={() => {}} />)
+  expect(within(screen.getByRole('list', { name: 'What was looked up' })).getByRole('listitem')).toHaveTextContent(/1005.*Domain already filed.*Result code.*Judged by: W-15, X-01/)
+  expect(within(screen.getByRole('list', { name: 'Filing rules' })).getAllByRole('listitem').map((item) => item.textContent?.slice(0, 4))).toEqual(['W-15', 'X-01'])
+  unmount()
+  await show(<RulesPage query="1018" onQuery={() => {}} />, 'zh-CN')
+  expect(screen.getByRole('list', { name: '所查的要求' })).toHaveTextContent(/备案密码错误.*由流程保证.*短信核验/)
+  expect(screen.queryByText('没有符合的规则。请换一个词。')).not.toBeInTheDocument()
+})
+
 test('below the rules stand the papers they rest on, with what binds and what is only practice', async () => {
   await show(<RulesPage query="" onQuery={() => {}} />, 'zh-CN')
   const table = screen.getByRole('table', { name: '依据一览' })

@@ -48,7 +48,7 @@ export const registerRegistrationRules: readonly RegistrationRule[] = [
     }),
   },
   {
-    id: 'X-13', severity: 'block', kinds: onRecord, source: 'icp-filing §3 (HW; SPEC3 1046; N633)', title: {
+    id: 'X-13', severity: 'block', kinds: onRecord, source: 'icp-filing §3, §6 no 2 (HW; SPEC3 1046; N633)', title: {
       zh: '不可变更的字段', en: 'Fields that no filing changes',
     },
     check: (content, record) => {

@@ -138,7 +138,7 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
       { zh: '请在原有接入中增加 IP 地址，或选择其他接入商。', en: 'Add the addresses to that access, or choose another provider.' }))),
   },
   {
-    id: 'A-11', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1037–1040)', title: {
+    id: 'A-11', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1040)', title: {
       zh: '同一接入商的同一 IP 只填一次',
       en: 'An address of a provider stands at a service once',
     },

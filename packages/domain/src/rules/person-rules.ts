@@ -85,7 +85,7 @@ export const personRules: readonly Rule<PersonScope>[] = [
         { zh: '请填写 11 位手机号码；核验短信将发送到该号码。', en: 'Enter its 11 digits; the confirmation is sent there.' }),
   },
   {
-    id: 'P-09', severity: 'block', source: 'icp-filing §2.1, §2.2 (HW)', title: { zh: '应急电话', en: 'Emergency phone' },
+    id: 'P-09', severity: 'block', source: 'icp-filing §2.1, §2.2 (HW; SPEC3 1007)', title: { zh: '应急电话', en: 'Emergency phone' },
     check: ({ person, path }) => isBlank(person.emergencyPhone) ? missing(`${path}.emergencyPhone`, '应急电话', 'emergency phone')
       : isEmergencyPhone(person.emergencyPhone) ? undefined : fault(`${path}.emergencyPhone`,
         { zh: '应急电话不正确。', en: 'The emergency phone is not right.' },

@@ -15,7 +15,7 @@ const rules = {
   domainInOpenFiling: registerRule('X-02', 'icp-filing §6 no 1 (SPEC3 1039)', '域名已在办理中的备案里', 'The domain is in another open filing'),
   subjectFiled: registerRule('X-03', 'icp-filing §5 (SPEC3 1003)', '一个主体只有一个主体备案号', 'A subject has one subject number'),
   subjectOpen: registerRule('X-04', 'icp-filing §6 no 24 (SPEC3 1017, TC)', '一个主体同时只能有一个备案在办理', 'One open filing per subject'),
-  packageFiled: registerRule('X-41', 'icp-filing §2.12 (HW, NAPP)', '一个程序只有一个备案', 'One filing per program, whoever files it'),
+  packageFiled: registerRule('X-41', 'icp-filing §2.12 (HW, NAPP; SPEC3 1037)', '一个程序只有一个备案', 'One filing per program, whoever files it'),
   providerUnknown: registerRule('X-05', 'icp-filing §2.3 (SPEC3)', '接入商在名单内且有效', 'The provider is listed and valid'),
 }
 

@@ -61,7 +61,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
     },
   },
   {
-    id: 'S-05', severity: 'block', source: 'icp-filing §2.1', title: { zh: '主体证件号码', en: 'Number of the subject’s certificate' },
+    id: 'S-05', severity: 'block', source: 'icp-filing §2.1 (SPEC3 1008)', title: { zh: '主体证件号码', en: 'Number of the subject’s certificate' },
     check: ({ subject }) => required(subject.certificateNumber, 'subject.certificateNumber', '主体证件号码', 'certificate number'),
   },
   {
