@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { coverage, FilingKind, kindWords, metByWords, paperKinds, papers, ruleCatalogue, rulesAlone } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/rules.md', import.meta.url)
-const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移' }
+const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移', V: 'Verified by a person at the provider 人工核实' }
 const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn: 'advice' }
 
 const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))
@@ -16,7 +16,8 @@ const demandRow = ({ id, title, covering, otherwise }) =>
 export const rulesPage = () => `# The rules of a filing
 
 Written from \`packages/domain/src/rules/catalogue.ts\` by \`pnpm run rules\`; a test says when it is out of date. ${ruleCatalogue.length} rules. *Told by* content: while it is typed,
-by anybody who has the content; by register: when it is saved, by the API. Sources are sections of the notes on the field, with the keys of the papers behind them.
+by anybody who has the content; by register: when it is saved, by the API;
+by person: the provider looks and answers its verification sheet before it passes the filing. Sources are sections of the notes on the field, with the keys of the papers behind them.
 ${Object.entries(letters).map(([letter, title]) => `
 ## ${title}
 

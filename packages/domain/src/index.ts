@@ -146,6 +146,11 @@ export * from './rule-data/standing-entry.js'
 export * from './sources/papers.js'
 export * from './sources/source-text.js'
 
+export * from './verification/answers.js'
+export type { CheckedPart, SheetCheck } from './verification/check.js'
+export * from './verification/sheet.js'
+export * from './verification/sheet-checks.js'
+
 export * from './working-days/day.js'
 export * from './working-days/working-calendar.js'
 export * from './working-days/working-year.js'

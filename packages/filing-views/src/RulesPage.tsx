@@ -8,6 +8,8 @@ import { filled, viewWords } from './words.js'
 
 const tones: Readonly<Record<CataloguedRule['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }
 
+const toldBy = { register: viewWords.toldByRegister, person: viewWords.toldByPerson } as const
+
 export interface RulesPageProps {
   /** What is looked for; portals keep it in the address, so that a finding can lead to its rule. */
   readonly query: string
@@ -52,7 +54,7 @@ function RuleItem({ rule }: { readonly rule: CataloguedRule }) {
         <Typography component="span" sx={{ fontWeight: 600 }}>{say(rule.title)}</Typography>
         <StatusMark tone={tones[rule.severity]} text={say(viewWords[rule.severity])} />
       </Box>
-      <Typography variant="body2" sx={{ mt: 0.5 }}>{format.labelled(say(viewWords.appliesTo), kinds)}{rule.toldBy === 'register' ? ` · ${say(viewWords.toldByRegister)}` : ''}</Typography>
+      <Typography variant="body2" sx={{ mt: 0.5 }}>{format.labelled(say(viewWords.appliesTo), kinds)}{rule.toldBy === 'content' ? '' : ` · ${say(toldBy[rule.toldBy])}`}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{format.labelled(say(viewWords.source), say(sourceText(rule.source)))}</Typography>
     </Box>
   )

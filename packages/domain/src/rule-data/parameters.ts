@@ -97,6 +97,22 @@ const ownParameters = {
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },
     about: { zh: '名称含有这些词而未填写互联网金融审批时提示审核人员。', en: 'Reviewers are told when a name holds one and no approval for internet finance is given.' }, rules: ['W-26'],
   }),
+  'months-left-on-domains': numberOf(0, 24, { zh: '个月', en: 'months', one: 'month' }, {
+    title: { zh: '域名剩余有效期', en: 'Time left on domains' },
+    about: { zh: '接入商核实时，域名剩余有效期须超过此数；0 表示未过期即可。', en: 'Providers look whether a domain has more than this left; 0 asks only that it has not ended.' }, rules: ['V-11'],
+  }),
+  'days-after-real-naming': numberOf(0, 30, { zh: '个工作日', en: 'working days', one: 'working day' }, {
+    title: { zh: '域名实名认证后的等待', en: 'Wait after a domain is real-named' },
+    about: { zh: '实名认证数据同步到工信部需要的时间；接入商核实时须已满。', en: 'What the data need to reach the ministry; providers look whether it is over.' }, rules: ['V-12'],
+  }),
+  'domain-holder': choice([
+    { id: 'unit-or-management', zh: '单位（含股东）、主要负责人或高级管理人员', en: 'the unit, its shareholders, main person in charge or a senior manager' },
+    { id: 'unit-or-legal-representative', zh: '单位或其法定代表人', en: 'the unit or its legal representative' },
+    { id: 'same-name', zh: '仅与主办者同名', en: 'only whoever has the owner’s name' },
+  ], {
+    title: { zh: '谁可以持有单位的域名', en: 'Who may hold a unit’s domain' },
+    about: { zh: '接入商核实域名持有者时的要求；个人须为本人。', en: 'What providers look for in the domain’s record; an individual holds it personally.' }, rules: ['V-13'],
+  }),
   'widest-ipv4-range': numberOf(8, 32, { zh: '位前缀', en: 'bits of prefix', one: 'bit of prefix' }, {
     title: { zh: 'IPv4 地址段的最大范围', en: 'Widest range of IPv4' },
     about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],

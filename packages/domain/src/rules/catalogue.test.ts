@@ -16,6 +16,7 @@ import { findRules, ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
 import { domainAlreadyFiled, domainInOpenFiling, domainIsTaken, packageAlreadyFiled, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
 import type { RuleContext } from './rule.js'
+import { sheetChecks } from '../verification/sheet-checks.js'
 
 const context: RuleContext = { today: '2026-11-23', domainToAscii: domainToASCII }
 
@@ -247,8 +248,8 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
   })
 })
 
-test('every rule of the catalogue has a good and a bad filing, or is one that only the register can tell', () => {
-  const known = [...Object.keys(rows), ...[...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
+test('every rule of the catalogue has a good and a bad filing, or is one that only the register or a person can tell', () => {
+  const known = [...Object.keys(rows), ...[...sheetChecks, ...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -267,7 +268,7 @@ test('every rule is asked of some kind, and what is told by content needs no reg
   const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
-    expect([rule.id, rule.toldBy]).toEqual([rule.id, byRegister.has(rule.id) ? 'register' : 'content'])
+    expect([rule.id, rule.toldBy]).toEqual([rule.id, rule.id.startsWith('V') ? 'person' : byRegister.has(rule.id) ? 'register' : 'content'])
   }
 })
 

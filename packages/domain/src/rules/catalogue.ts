@@ -17,15 +17,16 @@ import { serviceAccessRules } from './service-content-rules.js'
 import { sourceText } from '../sources/source-text.js'
 import { subjectAddressRules } from './subject-address-rules.js'
 import { subjectRules } from './subject-rules.js'
+import { sheetChecks } from '../verification/sheet-checks.js'
 
 export interface CataloguedRule extends RuleDescription {
   /** Which kinds of filing it is asked of. */
   readonly kinds: readonly FilingKind[]
-  /** Who can tell: everybody from the content, while it is typed; or only the register, when it is saved. */
-  readonly toldBy: 'content' | 'register'
+  /** Who can tell: everybody from the content, while it is typed; only the register, when it is saved; or only a person who looks outside the filing. */
+  readonly toldBy: 'content' | 'register' | 'person'
 }
 
-const order = 'SPWAXCT'
+const order = 'SPWAXCTV'
 const migrations: readonly FilingKind[] = ['migrate-service']
 const withSubject: readonly FilingKind[] = ['new-subject', 'change']
 
@@ -57,6 +58,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...newConflictRules.flatMap(({ rule, kinds }) => listed([rule], 'register', kinds)),
   ...registerRegistrationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),
   ...listed(registerCancellationRules, 'register', ({ id }) => kindsOfCancellationRule[id] ?? cancellationKinds),
+  ...sheetChecks.flatMap((check) => listed([check], 'person', check.kinds)),
 ].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
 
 /** The rules that a text is about: an id as such, else every word in id, title or source, in either language. */

@@ -4,7 +4,7 @@ import type { RuleData } from '../rule-data/entry.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 
 export interface RuleDescription {
-  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, R registration of an account. */
+  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, V verification by a person, R registration of an account. */
   readonly id: string
   readonly severity: Severity
   /** Where the rule comes from, e.g. `icp-filing §6 no 9 (NE, TC, HW)`. */

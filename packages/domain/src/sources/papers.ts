@@ -18,6 +18,14 @@ export const papers = {
     kind: 'law', address: null, name: { zh: '工信管函〔2019〕633号', en: 'MIIT Letter 〔2019〕633' },
     about: { zh: '工业和信息化部，自 2019-04-22 起：一个域名对应一个备案号', en: 'MIIT, from 2019-04-22: one domain has one filing number' },
   },
+  N264: {
+    kind: 'law', address: null, name: { zh: '工信部信管〔2017〕264号', en: 'MIIT 〔2017〕264' },
+    about: { zh: '工业和信息化部，自 2018-01-01 起：网站使用的域名须由其主办者持有', en: 'MIIT, from 2018-01-01: a domain in use is held by the owner of the website' },
+  },
+  N64: {
+    kind: 'law', address: null, name: { zh: '工信部电管〔2010〕64号', en: 'MIIT 〔2010〕64' },
+    about: { zh: '工业和信息化部：网站备案真实性核验工作方案', en: 'MIIT: how providers verify that filings are true' },
+  },
   NAPP: {
     kind: 'law', address: null, name: { zh: '移动互联网应用程序备案通知（2023）', en: 'MIIT notice on filing apps (2023)' },
     about: { zh: '工业和信息化部，2023-08-04 公布', en: 'MIIT, published on 2023-08-04' },

@@ -3,6 +3,7 @@ export const remarks: Readonly<Record<string, string>> = {
   'mostly': '多数情况',
   'most provinces': '多数省份',
   'many provinces': '许多省份',
+  'as advice': '建议',
   'older': '较早版本',
   'unconfirmed': '待核实',
   'glossary': '术语',

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals'
+import { conflictFindings } from '../conflicts/collision.js'
+import { type ConflictKind, conflictRules } from '../conflicts/conflict-rules.js'
+import type { CancellationContent, RegistrationContent, Service } from '../filing/content.js'
+import { cancellation, content, migration, record, service, subjectNumber } from '../filing/filing.fixture.js'
+import type { Finding } from '../finding.js'
+import { registerFindingsForCancellation } from '../register/cancellation-findings.js'
+import { type MigrationStanding, registerFindingsForMigration } from '../register/migration-findings.js'
+import { emptyRecord, type RegisterRecord, type RegisterSubject } from '../register/register.js'
+import { registerFindingsForRegistration } from '../register/registration-findings.js'
+import { startingContent } from '../register/starting-content.js'
+import { ruleCatalogue } from '../rules/catalogue.js'
+import { packageAlreadyFiled, providerUnknown } from '../rules/register-findings.js'
+
+const held = record as RegisterRecord & { readonly subject: RegisterSubject }
+const [first, second] = [`${subjectNumber}-1`, `${subjectNumber}-2`]
+const inForce = held.services[0]!
+
+const change = (more: Partial<Service> = {}): RegistrationContent => {
+  const begun = startingContent('change', held, [first])
+  return { ...begun, services: begun.services.map((one) => ({ ...one, ...more })) }
+}
+const newAccess = (more: Partial<Service>): RegistrationContent => {
+  const begun = startingContent('new-access', held, [first])
+  return { ...begun, services: begun.services.map((one) => ({ ...one, ...more })) }
+}
+const newService = (more: Partial<RegistrationContent> = {}): RegistrationContent =>
+  ({ ...startingContent('new-service', held, []), services: [service('n1', 'example.org', ['p1'])], ...more })
+const app = service('n1', 'example.org', ['p1'], { type: 'app', name: '示例App' })
+const withApp: RegisterRecord = { ...held, services: [...held.services, { ...inForce, id: 'r9', index: 9, number: `${subjectNumber}-9A`, type: 'app', content: { ...app, id: 'r9' } }] }
+const alone: RegisterRecord = { ...held, services: [inForce] }
+const cancelsAccess = (accessIds: string[]): CancellationContent => ({ ...cancellation([second]), accessIds })
+
+const standing: MigrationStanding = { givingInForce: true, serviceInForce: true, servicesInForce: 2, domainShared: false, receivingInForce: true, receivingNature: '4' }
+const giving = (more: Partial<MigrationStanding>) => registerFindingsForMigration('giving', migration(), { ...standing, ...more })
+const receiving = (more: Partial<MigrationStanding>) => registerFindingsForMigration('receiving', migration(), { ...standing, ...more })
+const registration = registerFindingsForRegistration
+const ending = registerFindingsForCancellation
+
+const collided = Object.fromEntries((Object.keys(conflictRules) as ConflictKind[]).map((kind) => [conflictRules[kind].rule.id, () =>
+  conflictFindings(conflictRules[kind].kinds[0]!, [{ kind, path: 'services.s1.domain', against: 'record' }], 'finished')]))
+
+/** Of every rule that only the register can tell: what is found in a register, or beside other filings, that breaks it. */
+const breaches: Readonly<Record<string, () => readonly Finding[]>> = {
+  ...collided,
+  'X-05': () => [providerUnknown('services.s1.accesses.a1.providerId')],
+  'X-41': () => [packageAlreadyFiled('services.s1.platforms.p1.packageName')],
+  'X-10': () => registration('change', change(), emptyRecord),
+  'X-11': () => registration('change', { ...change(), services: [service('r7', 'example.cn', ['p1'])] }, held),
+  'X-12': () => registration('new-access', newAccess({ accesses: inForce.content.accesses }), held),
+  'X-13': () => registration('change', { ...change({ domain: 'example.cn' }) }, held),
+  'X-14': () => registration('change', change({ accesses: [] }), held),
+  'X-15': () => registration('change', change(), held),
+  'X-16': () => registration('new-service', newService({ subject: { ...content.subject, investor: '别人' } }), held),
+  'X-40': () => registration('new-service', newService({ services: [app] }), withApp),
+
+  'C-11': () => ending('cancel-subject', cancellation(), emptyRecord),
+  'C-12': () => ending('cancel-service', cancellation([`${subjectNumber}-7`]), held),
+  'C-13': () => ending('cancel-service', cancellation([first]), alone),
+  'C-14': () => ending('cancel-access', cancelsAccess(['nobody']), held),
+  'C-15': () => ending('cancel-access', cancelsAccess(['s2-a1']), held),
+
+  'T-11': () => giving({ givingInForce: false }),
+  'T-12': () => giving({ serviceInForce: false }),
+  'T-13': () => giving({ servicesInForce: 1 }),
+  'T-14': () => giving({ domainShared: true }),
+  'T-21': () => receiving({ receivingInForce: false }),
+  'T-22': () => receiving({ receivingNature: '5' }),
+}
+
+test('every rule that only the register can tell is broken by a register here', () => {
+  expect(Object.keys(breaches).sort()).toEqual(ruleCatalogue.filter(({ toldBy }) => toldBy === 'register').map(({ id }) => id).sort())
+})
+
+test.each(Object.entries(breaches))('%s is found, with the severity and the source of the catalogue', (id, find) => {
+  const { severity, source } = ruleCatalogue.find((rule) => rule.id === id)!
+  expect(find().filter(({ rule }) => rule === id)).toContainEqual(expect.objectContaining({ severity, source }))
+})
+
+test('what is in order breaks none of them', () => {
+  expect(registration('change', change({ name: '示例新名称' }), held)).toEqual([])
+  expect(registration('new-service', newService(), held)).toEqual([])
+  expect(ending('cancel-service', cancellation([second]), held)).toEqual([])
+  expect([...giving({}), ...receiving({})]).toEqual([])
+})

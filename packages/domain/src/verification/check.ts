@@ -1,0 +1,38 @@
+import type { Bilingual } from '../bilingual.js'
+import type { RegistrationContent, Service, Subject } from '../filing/content.js'
+import type { FilingKind } from '../filing/kind.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import type { RuleDescription } from '../rules/rule.js'
+
+/** What a check looks at; a sheet has a line for each of them. */
+export type CheckedPart = 'filing' | 'subject' | 'person' | 'service' | 'domain' | 'access'
+
+/** What a provider has before it when it verifies a filing. */
+export interface VerifiedFiling {
+  readonly kind: FilingKind
+  /** Of a first filing, a change …; cancellations and moves name what is in force. */
+  readonly registration: RegistrationContent | null
+  readonly subject: Subject | null
+  readonly personal: boolean
+  /** What holds in the subject's province today. */
+  readonly data: RulesInForce
+}
+
+/**
+ * A rule that only a person can tell, since the fact lies outside the filing: papers, calls, look-ups elsewhere. The provider answers it in its verification
+ * sheet (真实性核验单) before it passes the filing.
+ */
+export interface SheetCheck extends RuleDescription {
+  readonly about: CheckedPart
+  readonly kinds: readonly FilingKind[]
+  /** The provincial figure that decides on this day, as it is kept with the answer; without it the same is asked everywhere. */
+  figure?(filing: VerifiedFiling): string
+  /** Whether this filing, or this service of it, has what is to be looked at; left out: always. */
+  asked?(filing: VerifiedFiling, service: Service | undefined): boolean
+  /** What is to be looked at. */
+  look(figure: string): Bilingual
+  /** What can be done when it does not hold. */
+  readonly fix: Bilingual
+  /** When it may be answered that the check does not apply; left out: it always applies. */
+  readonly spared?: Bilingual
+}
