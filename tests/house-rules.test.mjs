@@ -35,6 +35,11 @@ test('the rules are told the time', () => {
   none(findLines(rules, /\bnew Date\(\)|(?<!new )\bDate\(\)/), 'Take the time as an argument; the rules know no clock:')
 })
 
+test('the API asks its clock for the time, which is the database’s', () => {
+  const api = code.filter((file) => /^apps\/api\/src\/(?!drills\/)/.test(file) && !tests(file) && !file.endsWith('/platform/database-clock.ts'))
+  none(findLines(api, /\bnew Date\(\)|(?<!new )\bDate\(\)|\bDate\.now\b/), 'Take the time from Clock; the clock of the machine may be wrong:')
+})
+
 test('only a service opens a transaction', () => {
   const api = code.filter((file) => file.startsWith('apps/api/src/') && !tests(file) && !file.endsWith('.service.ts'))
   none(findLines(api, /\.transaction\(/), 'Open the transaction in the service and pass `tx` on:')

@@ -24,7 +24,7 @@ import { SiteModule } from './site/site.module.js'
 /** The list of modules, nothing else. The guards of HttpModule come before that of AccountsModule. */
 @Module({})
 export class AppModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock | undefined): DynamicModule {
     return {
       module: AppModule,
       imports: [

@@ -9,7 +9,7 @@ import { putUpBodyGate } from './http/body-gate.js'
 import { paramLimit, requestSeconds } from './http/gate-limits.js'
 import { answerUnreadable, answerUnroutable } from './http/unreadable-requests.js'
 import { actAs, house, visitor } from './platform/acting.js'
-import { Clock } from './platform/clock.js'
+import type { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
 import { readTls } from './platform/tls.js'
 
@@ -21,13 +21,13 @@ const securityHeaders = (config: Config): FastifyHelmetOptions => ({
   referrerPolicy: { policy: 'no-referrer' },
 })
 
-/** The whole API, ready to answer but not listening. The database must have today's shape. */
-export function createApp(config: Config, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
+/** The whole API, ready to answer but not listening. The database must have today's shape, and its time holds unless another clock is given. */
+export function createApp(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   // What starts looks whether certificates were issued, and for nothing else of anybody's.
   return actAs(house('certificates'), () => build(config, clock))
 }
 
-async function build(config: Config, clock: Clock): Promise<NestFastifyApplication> {
+async function build(config: Config, clock: Clock | undefined): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: [...config.trustedProxies], genReqId: () => randomUUID(), routerOptions: { maxParamLength: paramLimit },
     requestTimeout: 1000 * requestSeconds, clientErrorHandler: answerUnreadable, frameworkErrors: answerUnroutable,

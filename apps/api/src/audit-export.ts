@@ -12,7 +12,7 @@ async function run(): Promise<void> {
   if (values.out === undefined) throw new Error('--out names the file to write.')
   const { databaseUrl } = Config.from(process.env)
   const role = (await mayActAs(databaseUrl, appRole)) ? appRole : undefined
-  await pipeline(exportText(databaseUrl, { at: new Date().toISOString(), contents: false, role }), fs.createWriteStream(values.out, { flags: 'wx', mode: 0o640 }))
+  await pipeline(exportText(databaseUrl, { contents: false, role }), fs.createWriteStream(values.out, { flags: 'wx', mode: 0o640 }))
   process.stdout.write(`${values.out} is written\n`)
 }
 

@@ -31,9 +31,9 @@ interface Run {
   said(): string
 }
 
-async function run(env: Record<string, string>): Promise<Run> {
+async function run(env: Record<string, string>, options: readonly string[] = []): Promise<Run> {
   const port = Number(env.PORT ?? (await findFreePort()))
-  const child = spawn(process.execPath, [path.join(dist, 'main.js')], {
+  const child = spawn(process.execPath, [...options, path.join(dist, 'main.js')], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: String(port), ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
@@ -52,20 +52,42 @@ async function untilReady({ port, child }: Run): Promise<void> {
   throw new Error('it ended before it was ready')
 }
 
-test('on an empty database it migrates, serves, and ends cleanly when asked to', async () => {
+/** Loaded before anything else, it lets every `Date` of the process, of ours and of libraries, say another time. */
+const machineOffBy = (seconds: number) => ['--import', `data:text/javascript,${encodeURIComponent(`
+  const Real = Date
+  const now = () => Real.now() + ${seconds * 1000}
+  globalThis.Date = class extends Real {
+    constructor(...given) { super(...(given.length === 0 ? [now()] : given)) }
+    static now() { return now() }
+  }`)}`]
+
+/** What it writes arrives a moment later than what it answers. */
+async function untilItSaysThatItIsOff({ child, said }: Run): Promise<void> {
+  while (!said().includes('the clock of this machine is off; the time of the database holds')) {
+    if (child.exitCode !== null) throw new Error('it ended without a word of its clock')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('on an empty database it migrates, serves by the time of the database although its machine is two hours slow, and ends cleanly when asked to', async () => {
   const name = `main_${randomBytes(4).toString('hex')}`
   const url = await createDatabase(cluster, name)
-  const api = await run({ DATABASE_URL: url, MIGRATE: '1' })
+  const api = await run({ DATABASE_URL: url, MIGRATE: '1' }, machineOffBy(-2 * 3600))
   await untilReady(api)
   const site = (await (await fetch(`http://127.0.0.1:${api.port}/api/site`)).json()) as { portals: { owner: string } }
   expect(site.portals.owner).toBe(`http://localhost:${api.port + 1}`)
   expect(api.said()).toMatch(new RegExp(`Set up the first security administrator within 24 hours, once: http://localhost:${api.port + 3}/invitation#[\\w-]{43}\n`))
+  await untilItSaysThatItIsOff(api)
+  // The link was made when it was offered, a moment ago: a machine's own two hours would show.
+  const [left] = await asSuperuser(`SELECT extract(epoch FROM expires_at - clock_timestamp())::int AS seconds FROM invitations`, url)
+  expect(left?.['seconds']).toBeGreaterThan(23 * 3600)
+  expect(left?.['seconds']).toBeLessThanOrEqual(24 * 3600)
   api.child.kill('SIGTERM')
   expect(await api.ended).toEqual({ code: 0, errors: '' })
   await dropDatabase(cluster, name)
 })
 
-test('a second start without MIGRATE finds everything in place, also as a user who may do no more than icp_app', async () => {
+test('a second start without MIGRATE finds everything in place, also as a user who may do no more than icp_app, and on a machine that is two hours fast', async () => {
   const name = `main_${randomBytes(4).toString('hex')}`
   const url = await createDatabase(cluster, name)
   const first = await run({ DATABASE_URL: url, MIGRATE: '1' })
@@ -76,19 +98,21 @@ test('a second start without MIGRATE finds everything in place, also as a user w
   const confined = new URL(url)
   confined.username = name
   confined.password = 'plain'
-  const second = await run({ DATABASE_URL: confined.href })
+  const second = await run({ DATABASE_URL: confined.href }, machineOffBy(2 * 3600))
   await untilReady(second)
+  await untilItSaysThatItIsOff(second)
   second.child.kill('SIGTERM')
   expect(await second.ended).toEqual({ code: 0, errors: '' })
   await dropDatabase(cluster, name)
   await asSuperuser(`DROP ROLE "${name}"`)
 })
 
-async function asSuperuser(text: string): Promise<void> {
-  const client = new pg.Client({ connectionString: cluster })
+async function asSuperuser(text: string, connectionString = cluster): Promise<Record<string, number>[]> {
+  const client = new pg.Client({ connectionString })
   await client.connect()
-  await client.query(text)
+  const { rows } = await client.query<Record<string, number>>(text)
   await client.end()
+  return rows
 }
 
 test.each([

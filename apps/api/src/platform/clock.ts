@@ -1,12 +1,7 @@
-import { Injectable } from '@nestjs/common'
-
-/** The only place that knows what time it is; tests put their own in its place. */
-@Injectable()
-export class Clock {
+/** The only place that knows what time it is: `DatabaseClock`; tests put their own in its place. */
+export abstract class Clock {
   /** ISO 8601 in UTC, with milliseconds. */
-  now(): string {
-    return new Date().toISOString()
-  }
+  abstract now(): string
 }
 
 /** `instant` moved by a number of seconds, which may be negative. */

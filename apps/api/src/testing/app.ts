@@ -8,6 +8,7 @@ import { createApp } from '../app.js'
 import { actOutsideAs, everyReach, house } from '../platform/acting.js'
 import { Config } from '../platform/config.js'
 import { JobsApi } from '../platform/jobs.api.js'
+import { DatabaseClock } from '../platform/database-clock.js'
 import { createTestDatabase } from './database.js'
 import { type TestAccount, TestAccounts } from './accounts.js'
 import { TestClock } from './test-clock.js'
@@ -58,6 +59,8 @@ export interface TestAppOptions {
   readonly beside?: TestApp
   /** Turns the database's address into the one that the API gets, e.g. of something that stands between the two. */
   readonly reach?: (databaseUrl: string) => Promise<string>
+  /** The clock of this instance's machine is off by so many seconds. The instance asks for the time as in production; what it is told is the test's clock. */
+  readonly machineOff?: number
   /** More of the API's environment. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -66,12 +69,12 @@ export interface TestAppOptions {
 const patience = '10'
 
 /** The whole API on a database of its own, through HTTP (without a socket). Nothing is replaced but the clock. Close it in `afterAll`. */
-export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent', reach, env = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ beside, clock = beside?.clock ?? new TestClock(), logLevel = 'silent', reach, machineOff, env = {} }: TestAppOptions = {}): Promise<TestApp> {
   const dataDir = beside?.dataDir ?? makeDataDir()
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
   const address = reach ? await reach(databaseUrl) : databaseUrl
   const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, DATABASE_PATIENCE: patience, ...env })
-  const app = await createApp(config, clock)
+  const app = await createApp(config, machineOff === undefined ? clock : await onMachine(clock, machineOff))
   // What a test itself asks of the database stands outside of every request.
   actOutsideAs(house(...everyReach))
   const db = app.get(DataSource)
@@ -86,6 +89,11 @@ export async function startTestApp({ beside, clock = beside?.clock ?? new TestCl
       if (!beside) fs.rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function onMachine(clock: TestClock, off: number): Promise<DatabaseClock> {
+  const time = () => Date.parse(clock.now())
+  return DatabaseClock.start({ ask: async () => time(), close: async () => {} }, { wall: () => time() + 1000 * off, steady: time })
 }
 
 function makeDataDir(): string {

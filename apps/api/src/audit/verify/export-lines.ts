@@ -63,8 +63,8 @@ const parts = (content: string): readonly Part[] => [
   },
 ]
 
-/** Reads the database as it is at one moment, as an export, for the installation itself: nobody's own rows, but everybody's. Needs a role that may read these tables; changes nothing. */
-export async function* exportLines(url: string, { at, contents, role }: { at: string; contents: boolean; role: string | undefined }): AsyncGenerator<ExportLine> {
+/** Reads the database as it is at one moment, by its own time, as an export, for the installation itself: nobody's own rows, but everybody's. Needs a role that may read these tables; changes nothing. */
+export async function* exportLines(url: string, { at, contents, role }: { at?: string; contents: boolean; role: string | undefined }): AsyncGenerator<ExportLine> {
   const client = new pg.Client({ connectionString: url, types: columnTypes, options: `${sessionOptions(role)} -c icp.role=house -c icp.reach=filings,register,certificates`, application_name: 'icp-verify' })
   client.on('error', () => {})
   await client.connect()
@@ -74,7 +74,7 @@ export async function* exportLines(url: string, { at, contents, role }: { at: st
     // A long reading leaves its transaction idle while it hashes.
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     lines += 1
-    yield { line: 'header', format: 'icp-audit-export/1', at }
+    yield { line: 'header', format: 'icp-audit-export/1', at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
     for (const part of parts(contents ? ', content' : '')) {
       for await (const line of rowsOf(client, part)) {
         lines += 1

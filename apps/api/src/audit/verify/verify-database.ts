@@ -21,5 +21,5 @@ export async function verifyDatabase(config: Config, progress?: (kind: VerifiedK
     root: fs.existsSync(root) ? fs.readFileSync(root, 'utf8') : undefined,
     digests: storedDigests(new Sealing(new KeyFolder(config.dataDir), config.cryptoSuite)),
   }
-  return verify(exportLines(config.databaseUrl, { at: new Date().toISOString(), contents: true, role }), evidence, progress)
+  return verify(exportLines(config.databaseUrl, { contents: true, role }), evidence, progress)
 }
