@@ -15,7 +15,7 @@ import { findingsFor } from './rules/findings-for.js'
 import { isOrganisationCode } from './rules/organisation-code.js'
 import { isPersonalCertificateNumber } from './rules/personal-certificate.js'
 import { isEmail, isMainlandMobile, isOfficePhone } from './rules/phone.js'
-import { registrableDomain } from './rules/registrable-domain.js'
+import { filedDomain, registrableDomain } from './rules/registrable-domain.js'
 import { parseResidentId } from './rules/resident-id.js'
 
 /** One value per line; `#` begins a comment. */
@@ -61,6 +61,10 @@ describe('registrable-domain', () => {
     expect(registrableDomain(domainToASCII(host ?? ''))).toBe(parse(domainToASCII(host ?? '')).domain)
   })
   test.each(read('registrable-domain.invalid'))('finds none in "%s"', (host) => expect(registrableDomain(domainToASCII(host) || host)).toBeNull())
+})
+
+test.each(pairs('filed-domain.valid'))('a website at "%s" is filed under "%s"', (host, expected) => {
+  expect(domainToUnicode(filedDomain(domainToASCII(host ?? '')) ?? '')).toBe(expected)
 })
 
 describe('personal-certificate', () => {

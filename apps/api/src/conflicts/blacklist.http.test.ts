@@ -23,10 +23,10 @@ const form = (parts: Partial<BlacklistForm>): BlacklistForm => ({
   kind: 'domain', certificateType: '', certificateNumber: '', domain: '', reason: '提供虚假信息', source: '京通管〔2026〕1号', validFrom: today, validUntil: '', ...parts,
 })
 const add = (parts: Partial<BlacklistForm>, as = operator) => api.inject('addToBlacklist', { body: form(parts) }, { as })
-const draftWith = async (domain: string, subject = journeys.content([provider]).subject) => {
+const draftWith = async (domain: string, subject = journeys.content([provider]).subject, homePage = `www.${domain}`) => {
   const owner = await api.accounts.owner()
   const { id } = (await api.inject('createFiling', { body: { kind: 'new-subject' } }, { as: owner })).body
-  const content = { ...journeys.content([provider], { services: [sampleService('s1', domain, [provider])] }), subject }
+  const content = { ...journeys.content([provider], { services: [{ ...sampleService('s1', domain, [provider]), homePage }] }), subject }
   const { version, findings } = (await api.inject('saveDraft', { params: { id }, body: { version: 0, content } }, { as: owner })).body
   const told = async () => (await api.inject('getFiling', { params: { id } }, { as: owner })).body.findings.map(({ rule, path }) => `${rule} ${path}`)
   return { findings: findings.map(({ rule, path }) => `${rule} ${path}`), told, finish: () => api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner }) }
@@ -59,6 +59,14 @@ test('a subject on the list is told at finish only, without a word of the reason
   expect(JSON.stringify(stored)).not.toContain(certificateNumber)
   const found = (await api.inject('listBlacklist', { query: { kind: 'subject' } }, { as: operator })).body
   expect(found.rows.map(({ id }) => id)).toEqual([entry.id])
+})
+
+test('a home page on the list is told like a domain, and what is barred takes all hosts below it with it, those too that are filed by themselves', async () => {
+  await add({ domain: 'hei-zhuye.com' })
+  expect((await draftWith('bai-zhuye.com', undefined, 'shop.hei-zhuye.com/a')).findings).toContain('X-27 services.s1.homePage')
+  await add({ domain: 'hei-ting.gov.cn' })
+  expect((await draftWith('shui.hei-ting.gov.cn')).findings.filter((one) => one.startsWith('X-27'))).toEqual(['X-27 services.s1.domain'])
+  expect((await draftWith('bai-ting.gov.cn')).findings.filter((one) => one.startsWith('X-27'))).toEqual([])
 })
 
 test('an entry holds from its first day to its last', async () => {

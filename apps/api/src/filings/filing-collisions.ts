@@ -1,5 +1,5 @@
 import {
-  addressesOf, type Collision, domainIsTaken, type FilingKind, foreignAddresses, type MigrationContent, type RegistrationContent, type ServiceType, shanghaiDay,
+  addressesOf, type Collision, domainIsTaken, type FilingKind, foreignAddresses, type MigrationContent, type RegistrationContent, type Service, type ServiceType, shanghaiDay,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -9,7 +9,7 @@ import { Clock } from '../platform/clock.js'
 import { Sealing } from '../platform/sealing.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
-import { domainKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
+import { domainKeyOf, registeredKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
 import type { ContentColumns } from './filing-record.js'
 import { isUuid } from '../platform/is-uuid.js'
 import { OpenFilings } from './open-filings.js'
@@ -76,15 +76,24 @@ export class FilingCollisions {
 
   /** `subjectKey`: whose the services are to be; null when that is not to be told. */
   async ofBlacklist(tx: EntityManager, content: RegistrationContent | MigrationContent, subjectKey: string | null): Promise<Collision[]> {
-    const domains = domainsOf(content)
-    const listed = await this.blacklist.among(tx, subjectKey, domains.map(({ key }) => key), shanghaiDay(this.clock.now()))
+    const services = content.services.map((service) => ({ path: `services.${service.id}`, hosts: hostsOf(service) }))
+    const listed = await this.blacklist.among(tx, subjectKey, services.flatMap(({ hosts }) => hosts.flatMap(({ keys }) => keys)), shanghaiDay(this.clock.now()))
     const path = content.form === 'migration' ? 'receivingNumber' : 'subject.certificateNumber'
     return [
       ...(listed.subject ? [{ kind: 'subject-blacklisted', path, against: 'record' } as const] : []),
-      ...domains.filter(({ key }) => listed.domains.has(key)).map(({ path }) => ({ kind: 'domain-blacklisted', path, against: 'record' }) as const),
+      ...services.flatMap((service): Collision[] => {
+        // A home page lies inside its domain, so one of the two says it.
+        const host = service.hosts.find(({ keys }) => keys.some((key) => listed.domains.has(key)))
+        return host ? [{ kind: 'domain-blacklisted', path: `${service.path}.${host.field}`, against: 'record' }] : []
+      }),
     ]
   }
 }
 
 const domainsOf = ({ services }: RegistrationContent | MigrationContent): { path: string; type: ServiceType; key: string }[] =>
   services.map((service) => ({ path: `services.${service.id}.domain`, type: service.type, key: domainKeyOf(service.domain) })).filter(({ key }) => key !== '')
+
+/** The domain and the home page of a service, each by what it is filed and by what it is registered under. */
+const hostsOf = ({ domain, homePage }: Service): { field: 'domain' | 'homePage'; keys: string[] }[] =>
+  ([['domain', domain], ['homePage', homePage.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? '']] as const)
+    .map(([field, host]) => ({ field, keys: [...new Set([domainKeyOf(host), registeredKeyOf(host)])].filter((key) => key !== '') }))

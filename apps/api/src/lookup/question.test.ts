@@ -14,6 +14,8 @@ test.each([
   ['ｅｘａｍｐｌｅ．ｃｏｍ', 'example.com'],
   ['mail to: someone@example.com'.slice(9), 'example.com'],
   ['foo.invalid', 'foo.invalid'],
+  ['https://www.tax.foo.gov.cn/a', 'tax.foo.gov.cn'],
+  ['www.foo.gov.cn', 'foo.gov.cn'],
 ])('%s is read as the domain %s', (typed, text) => {
   expect(readQuestion(typed)).toMatchObject({ as: 'domain', text })
 })

@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import {
-  hasApprovedSuffix, normaliseFilingNumber, normaliseHost, normaliseName, normalisePackageName, normaliseTyped, parseFilingNumber, Refusal, registrableDomain,
+  hasApprovedSuffix, normaliseFilingNumber, normaliseHost, normaliseName, normalisePackageName, normaliseTyped, parseFilingNumber, Refusal, filedDomain,
 } from '@icp/domain'
 import { escapeLike } from '../platform/like.js'
 
@@ -38,19 +38,19 @@ function readPackage(q: string): Question | undefined {
   const labels = value.split('.')
   const isReversed = labels.length > 2 && /^[a-z]\w*(?:\.[\w-]+)+$/.test(value) && hasApprovedSuffix(labels[0] ?? '')
   if (!isReversed && !/^wx[0-9a-f]{16}$/.test(value)) return undefined
-  return { as: 'package', text: name, by: 'package', value, orDomain: registrableDomain(value) ?? '' }
+  return { as: 'package', text: name, by: 'package', value, orDomain: filedDomain(value) ?? '' }
 }
 
-/** `https://www.例子.中国:8443/a?b` → `xn--fsqu00a.xn--fiqs8s`: the registrable part, since a filing is made for that (icp-filing.md §7). */
+/** `https://www.例子.中国:8443/a?b` → `xn--fsqu00a.xn--fiqs8s`: the part that is filed (icp-filing.md §6 nos 3 and 30, §7). */
 function readDomain(q: string): Question | undefined {
   const host = normaliseHost(normaliseTyped(q).replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\//i, '').replace(/[/?#\\].*$/s, '').replace(/^[^@]*@/, '').replace(/:\d*$/, ''))
   if (!/^[^.]+(?:\.[^.]+)+$/.test(host)) return undefined
   const ascii = domainToASCII(host).toLowerCase()
   if (ascii === '') return undefined
-  const registrable = registrableDomain(ascii)
+  const filed = filedDomain(ascii)
   // A dot in a Chinese name does not make it a domain; a plain host with an unknown ending is one that cannot be on record.
-  if (!registrable && !/^[a-z0-9.-]+$/.test(host)) return undefined
-  const value = registrable ?? ascii
+  if (!filed && !/^[a-z0-9.-]+$/.test(host)) return undefined
+  const value = filed ?? ascii
   return { as: 'domain', text: domainToUnicode(value), by: 'domain', value }
 }
 

@@ -1,4 +1,4 @@
-import { anyEnding, normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
+import { anyEnding, filedDomain, normaliseCertificateNumber, normaliseHost, normalisePackageName, registrableDomain, type Service } from '@icp/domain'
 import { domainToASCII } from 'node:url'
 import type { SearchedText, Sealing } from '../platform/sealing.js'
 
@@ -22,11 +22,16 @@ export const subjectKeyOf = (sealing: Sealing, certificate: Certificate): string
 /** The A-label form in lower case, by the platform's UTS 46; '' = not a host name. */
 export const domainToAscii = (host: string): string => domainToASCII(host)
 
-/** What a host is registered under, since that is whose it is: an app may be filed for a host below it. What is no such name, as an IP address, stands for itself. */
-export const domainKeyOf = (typed: string): string => {
+const keyed = (typed: string, of: typeof filedDomain): string => {
   const ascii = domainToAscii(normaliseHost(typed))
-  return registrableDomain(ascii, anyEnding) ?? ascii
+  return of(ascii, anyEnding) ?? ascii
 }
+
+/** What a host is filed under, since that is whose it is: an app may be filed for a host below it. What is no such name, as an IP address, stands for itself. */
+export const domainKeyOf = (typed: string): string => keyed(typed, filedDomain)
+
+/** What a host is registered under: whoever is barred from that is barred from all below it. */
+export const registeredKeyOf = (typed: string): string => keyed(typed, registrableDomain)
 
 /** By which a program is told from every other, on whatever platform; letter case tells none apart. */
 export const packageNamesOf = ({ platforms = [] }: Pick<Service, 'platforms'>): string[] =>

@@ -40,6 +40,9 @@ export const approvedSuffixes: readonly ApprovedSuffix[] = [
   ...chinese.map(([zh, suffix, isConfirmed = false]) => ({ suffix, zh, confirmed: isConfirmed })),
 ]
 
+/** Under these each host belongs to an organ of its own and is filed by itself, however deep (icp-filing.md §6 no 30, HW). */
+export const suffixesFiledByHost: readonly string[] = ['gov.cn']
+
 /** The same as a code table: the code is the A-label. */
 export const topLevelDomains: readonly CodeRow[] = approvedSuffixes.map(({ suffix, zh, confirmed: isConfirmed }) => ({ id: suffix, zh: `.${zh}`, en: `.${zh}`, confirmed: isConfirmed }))
 

@@ -30,7 +30,7 @@ export const demandedFields: readonly Demand[] = [
   field('2.2 Ym', '域名', 'Domain', 'W-10 W-11 W-12 W-13 W-14 W-15 W-16 X-01 X-02 X-27'),
   field('2.2 Syurl', '首页网址', 'Home page', 'W-17 W-18 W-19 W-20 X-22'),
   field('2.2 Nrlx_id Qzsph', '前置或专项审批', 'Pre-approvals', 'W-24 W-25 W-26 W-27'),
-  field('2.2 Spwj', '审批文件扫描件', 'Scans of approvals', '', otherwise('person', '批准文件由接入商查看原件，本系统不收扫描件。', 'The provider looks at the approval itself; scans are not taken here.')),
+  field('2.2 Spwj', '审批文件扫描件', 'Scans of approvals', 'V-19'),
   field('2.2 Fwnr', '服务内容', 'Service content', 'W-21 W-23'),
   field('2.2 Yylb', '网站语言', 'Languages', 'W-22'),
   field('2.2 Wz_Fzr', '网站负责人', 'Person in charge of the website', 'P-01 P-02 P-03 P-04 P-05 P-06 P-07 P-08 P-09 P-10 P-11 P-12 P-13 P-14'),

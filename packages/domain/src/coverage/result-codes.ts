@@ -2,8 +2,7 @@ import { type Demand, otherwise } from './demand.js'
 
 const code = (id: string, zh: string, en: string, more: Partial<Demand> = {}): Demand => ({ id, of: 'code', title: { zh, en }, ...more })
 
-const sheet = (id: string): Demand => code(id, '核验单或附件', 'Verification sheet or attachment',
-  otherwise('person', '核验单和材料由接入商查看并留存，本系统不收附件。', 'The provider looks at sheet and papers and keeps them; no attachment is taken here.'))
+const sheet = (id: string): Demand => code(id, '核验单或附件', 'Verification sheet or attachment')
 
 const exchange = (id: string, zh: string, en: string): Demand => code(id, zh, en,
   otherwise('exchange', '针对企业系统与管局之间报送的文件，不针对备案内容。', 'It is about the files that systems exchange, not about a filing.'))

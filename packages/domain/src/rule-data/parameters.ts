@@ -20,7 +20,11 @@ const ownParameters = {
   }),
   'individuals-away-need-permit': flag({
     title: { zh: '个人在户籍地以外备案须有居住证', en: 'Individuals away from home need a residence permit' },
-    about: { zh: '身份证所属省份与备案省份不同时提示审核人员。', en: 'Reviewers are told when the resident ID is of another province.' }, rules: ['S-15'],
+    about: { zh: '身份证所属省份与备案省份不同时提示审核人员。', en: 'Reviewers are told when the resident ID is of another province.' }, rules: ['S-34', 'V-06'],
+  }),
+  'proof-of-income-below': numberOf(0, 30, years, {
+    title: { zh: '须有收入证明的年龄', en: 'Age below which an income is proven' },
+    about: { zh: '达到最低年龄而不满此年龄的个人，提醒备好收入证明；0 表示不要求。', en: 'An individual old enough to file but younger than this is reminded of the proof; 0 asks for nothing.' }, rules: ['S-33'],
   }),
   'address-in-city-of-certificate': flag({
     title: { zh: '通信地址与证件在同一城市', en: 'Mailing address in the city of the certificate' },
@@ -40,6 +44,12 @@ const ownParameters = {
   ], {
     title: { zh: '单位负责人使用护照', en: 'Passport of a unit’s person in charge' },
     about: { zh: '不接受护照的省份，提示审核人员。', en: 'Where it is not accepted, reviewers are told.' }, rules: ['P-15'],
+  }),
+  'takes-moves': choice([
+    { id: 'yes', zh: '受理', en: 'takes them' }, { id: 'unsaid', zh: '没有写明，由通信管理局决定', en: 'is not said, its administration decides' }, { id: 'no', zh: '不受理', en: 'takes none' },
+  ], {
+    title: { zh: '是否受理网站迁移', en: 'Whether moves of websites are taken' },
+    about: { zh: '未写明或不受理的省份，提示主办者和审核人员。', en: 'Where it is not said, or none are taken, owner and reviewers are told.' }, rules: ['T-07'],
   }),
   'local-mobile': flag({
     title: { zh: '须使用本地手机号码', en: 'Mobile number of the province' },
@@ -92,6 +102,18 @@ const ownParameters = {
   'firm-words': wordList({
     title: { zh: '个人网站名称不宜使用的词', en: 'Words that an individual’s site does not carry' },
     about: { zh: '个人网站名称含有这些词时提示审核人员。', en: 'Reviewers are told of an individual’s name that holds one.' }, rules: ['W-07'],
+  }),
+  'trade-words': wordList({
+    title: { zh: '行业用语', en: 'Words of trades' },
+    about: { zh: '个人网站名称含有这些词时提示审核人员。', en: 'Reviewers are told of an individual’s name that holds one.' }, rules: ['W-07'],
+  }),
+  idioms: wordList({
+    title: { zh: '成语', en: 'Idioms' },
+    about: { zh: '个人网站名称含有这些成语时提示审核人员。', en: 'Reviewers are told of an individual’s name that holds one.' }, rules: ['W-07'],
+  }),
+  'commerce-words': wordList({
+    title: { zh: '经营性用语', en: 'Words of business' },
+    about: { zh: '个人的备注，或 APP、小程序的名称含有这些词时提示审核人员。', en: 'Reviewers are told of an individual’s remark, or name of an app or mini program, that holds one.' }, rules: ['W-51'],
   }),
   'finance-words': wordList({
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },

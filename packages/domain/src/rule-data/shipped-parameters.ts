@@ -30,6 +30,9 @@ export const shippedParameters: readonly ParameterEntry[] = [
   ...provincesSay('youngest-individual', '32', 16, 'icp-filing §6 no 13 (HW: with proof of income)'),
   ...provincesSay('youngest-individual', '37', 17, 'icp-filing §6 no 13 (HW)'),
 
+  country('proof-of-income-below', 0, 'icp-filing §6 no 13 (HW)'),
+  ...provincesSay('proof-of-income-below', '32', 18, 'icp-filing §6 no 13 (HW: with proof of income)'),
+
   country('months-left-on-certificates', 3, 'icp-filing §6 no 25 (HW)'),
   country('units-file-at-home', true, 'icp-filing §6 no 17 (TC, HW)'),
   country('individuals-away-need-permit', true, 'icp-filing §6 no 17 (TC, HW: most provinces)', { confirmed: false }),
@@ -46,6 +49,9 @@ export const shippedParameters: readonly ParameterEntry[] = [
   country('passport-of-person-in-charge', 'accepted', 'icp-filing §6 no 29 (HW)', { confirmed: false }),
   ...provincesSay('passport-of-person-in-charge', '31 33', 'accepted', 'icp-filing §6 no 29 (HW)'),
   ...provincesSay('passport-of-person-in-charge', '14', 'mainland-person', 'icp-filing §6 no 29 (HW)'),
+
+  country('takes-moves', 'unsaid', 'icp-filing §3 no 8: counts 26 provinces and names 18', { confirmed: false }),
+  ...provincesSay('takes-moves', '12 13 21 22 31 32 33 34 35 41 42 43 44 50 51 52 53 61', 'yes', 'icp-filing §3 no 8 (HW)', { from: '2024-07-19' }),
 
   country('local-mobile', false, 'icp-filing §6 no 16 (TC, HW)'),
   ...provincesSay('local-mobile', '43', true, 'icp-filing §6 no 16 (TC, HW)'),
@@ -69,6 +75,9 @@ export const shippedParameters: readonly ParameterEntry[] = [
   country('duty-words', ['反腐', '廉政'], names),
   country('state-words', ['中国', '中华', '中央', '人民', '人大', '国家'], names),
   country('firm-words', ['公司', '集团', '企业', '工厂', '商行', '事务所', '协会', '学会', '论坛', '社区', '门户', '商城', '行业', '官网'], 'icp-filing §6 no 9 (TC)'),
+  country('trade-words', ['餐饮', '装修', '装饰', '物流', '医疗', '教育', '培训', '旅游', '房产', '建材', '机械', '化工', '广告', '招聘', '美容', '家政', '批发', '零售', '贸易'], 'icp-filing §6 no 9 (TC)', { confirmed: false }),
+  country('idioms', ['一帆风顺', '马到成功', '天下无双', '独一无二', '四海为家', '海阔天空', '心想事成', '万事如意', '锦绣前程', '百花齐放', '海纳百川', '天长地久', '一见钟情', '画龙点睛'], 'icp-filing §6 no 9 (TC)', { confirmed: false }),
+  country('commerce-words', ['企业', '公司', '团体', '论坛', '商城', '销售', '出售', '代理', '招商', '加盟', '批发', '零售', '网店', '收费', '订购'], 'icp-filing §6 no 11 (TC)', { confirmed: false }),
   country('finance-words', [
     '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
   ], 'icp-filing §2.6 (TC)'),

@@ -15,6 +15,7 @@ import { registerRegistrationRules } from '../register/registration-findings.js'
 import { findRules, ruleCatalogue } from './catalogue.js'
 import { findingsFor, findingsUnder } from './findings-for.js'
 import { domainAlreadyFiled, domainInOpenFiling, domainIsTaken, packageAlreadyFiled, providerUnknown, registerRules, subjectAlreadyFiled, subjectHasOpenFiling } from './register-findings.js'
+import { shippedRuleData, withPublished } from '../rule-data/entry.js'
 import type { RuleContext } from './rule.js'
 import { sheetChecks } from '../verification/sheet-checks.js'
 
@@ -80,6 +81,7 @@ const cancellation = (more: Partial<CancellationContent> = {}): CancellationCont
 
 /** Provinces that ask for something of their own. */
 const liaoning = { province: '210000', city: '210100', county: '210102' }
+const jiangsu = { province: '320000', city: '320100', county: '320102' }
 const hebei = { province: '130000', city: '130100', county: '130102' }
 
 const migration = (more: Partial<MigrationContent> = {}): MigrationContent => ({
@@ -131,6 +133,9 @@ const rows: Record<string, Row> = {
   'S-29': { good: withLegalPerson({}), bad: withLegalPerson({}, { province: '340000', city: '340100', county: '340102' }), at: 'subject.legalPersonSource' },
   'S-30': { good: withSubject(liaoning), bad: withSubject(hebei), at: 'subject.city' },
   'S-31': { good: filing(), bad: withSubject({ province: '440000', city: '440300', county: '440304' }), at: 'subject.province' },
+
+  'S-33': { good: withIndividual({ ...jiangsu }), bad: withIndividual({ ...jiangsu }), badOn: '1907-12-31', at: 'subject.certificateNumber' },
+  'S-34': { good: withIndividual(), bad: withIndividual(liaoning), at: 'subject.province' },
 
   'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
   'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
@@ -190,6 +195,8 @@ const rows: Record<string, Row> = {
   'W-48': { good: withApp({ categories: ['1', '2', 'shop', 'office', 'other'] }), bad: withApp({ categories: ['1', '2', 'shop', 'office', 'other', 'bank'] }), at: 'services.s1.categories' },
   'W-49': { good: withApp({ channel: 'access-provider' }), bad: withApp({ channel: '' }), at: 'services.s1.channel' },
   'W-50': { good: withTwoApps({}), bad: withTwoApps({ name: '示例App' }), at: 'services.s2.name' },
+
+  'W-51': { good: withIndividual({}, { remark: '记录读书心得' }), bad: withIndividual({}, { remark: '销售手工饰品' }), at: 'services.s1.remark' },
 
   'A-01': { good: filing(), bad: withAccess({ providerId: '' }), at: 'services.s1.accesses.a1.providerId' },
   'A-02': { good: withAccess({ modes: ['1', '5'] }), bad: withAccess({ modes: [] }), at: 'services.s1.accesses.a1.modes' },
@@ -321,6 +328,35 @@ test('a site and an app of one subject may share their domain, and an app may go
       .filter(({ path }) => path === 'services.s2.domain').map(({ rule }) => rule)
   expect([blockedAt('example.com', 'app'), blockedAt('a.b.example.com', 'app'), blockedAt('com.cn', 'app')]).toEqual([[], [], ['W-14']])
   expect([blockedAt('example.com', 'website'), blockedAt('a.b.example.com', 'website')]).toEqual([['W-15'], ['W-14']])
+})
+
+test('under gov.cn a sub-domain is filed by itself, without www; elsewhere it is covered by the registrable domain, and the way out names the new access', () => {
+  const at = (domain: string) => judge(filing({ subject: { ...subject, nature: '2' }, services: [{ ...service, domain, homePage: domain }] })).filter(({ rule }) => rule === 'W-14')
+  for (const domain of ['foo.gov.cn', 'tax.foo.gov.cn', 'a.tax.foo.gov.cn']) expect([domain, at(domain)]).toEqual([domain, []])
+  expect(at('www.tax.foo.gov.cn')[0]?.fix.en).toMatch(/^Enter tax\.foo\.gov\.cn\./)
+  expect(at('gov.cn')).toHaveLength(1)
+  expect(at('shop.example.com.cn')[0]?.fix.en).toMatch(/^Enter example\.com\.cn\..*file a new access of example\.com\.cn\.$/)
+})
+
+test.each(['读书公司', '旅游攻略本', '我在海南的日子', '一帆风顺小站', '示例甲', '甲的'])('an individual’s website is not called %s', (name) => {
+  expect(judge(withIndividual({}, { name })).map(({ rule }) => rule)).toContain('W-07')
+})
+
+test('names of an individual’s app or mini program speak of no business either, those of a unit may', () => {
+  expect(judge(filing({ subject: individual, services: [{ ...miniProgram, name: '甲的商城' }] })).map(({ rule, path }) => `${rule} ${path}`)).toContain('W-51 services.s1.name')
+  expect(judge(withApp({ name: '示例商城' })).map(({ rule }) => rule)).not.toContain('W-51')
+})
+
+test('an individual between the two ages needs proof of income where the province says so, and none once of age', () => {
+  const told = (province: object, day: string) => judge(withIndividual(province), 'new-subject', day).map(({ rule }) => rule).filter((rule) => rule === 'S-33' || rule === 'S-16')
+  expect(['1905-12-31', '1906-01-01', '1907-12-31', '1908-01-01'].map((day) => told(jiangsu, day))).toEqual([['S-16'], ['S-33'], ['S-33'], []])
+  expect(told({}, '1907-12-31')).toEqual(['S-16'])
+})
+
+test('an operator’s word that a province takes no moves is what both sides read', () => {
+  const entry = { of: 'parameter', id: 'takes-moves', province: '330000', value: 'no', from: '2026-11-01', to: '', source: '浙通信〔2026〕2号', confirmed: true, others: [] } as const
+  const [finding] = findingsFor('migrate-service', migration(), { ...context, ruleData: withPublished(shippedRuleData, [{ version: 1, entry: { ...entry, others: [] } }]) })
+  expect(finding).toMatchObject({ rule: 'T-07', text: { zh: '浙江省不受理网站迁移。' } })
 })
 
 test('names are said to be those of an app where they are', () => {

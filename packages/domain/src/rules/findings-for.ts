@@ -7,7 +7,7 @@ import { accessRules } from './access-rules.js'
 import { cancellationRules } from './cancellation-rules.js'
 import { contentRules, servicesRules } from './filing-rules.js'
 import { legalPersonRules } from './legal-person-rules.js'
-import { migrationRules } from './migration-rules.js'
+import { migrationRules, provinceOfNumber } from './migration-rules.js'
 import { personRules } from './person-rules.js'
 import { platformRules } from './platform-rules.js'
 import { provincialRules } from './provincial-rules.js'
@@ -37,7 +37,7 @@ const wrongForm = (): Finding => findingOf(formRule, fault('',
  */
 export const findingsFor = (kind: FilingKind, content: FilingContent, context: RuleContext): Finding[] => {
   const findings: Finding[] = []
-  const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : '', context.today)
+  const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : provinceOfNumber(content.subjectNumber), context.today)
   if (content.form !== formOf(kind)) return [wrongForm()]
   if (content.form === 'cancellation') {
     applyRules(cancellationRules, { kind, content, data }, findings, data)
@@ -45,7 +45,7 @@ export const findingsFor = (kind: FilingKind, content: FilingContent, context: R
     return findings
   }
   if (content.form === 'migration') {
-    applyRules(migrationRules, content, findings, data)
+    applyRules(migrationRules, { content, data }, findings, data)
     applyRules(contentRules, content, findings, data)
     return findings
   }

@@ -1,4 +1,6 @@
 import { asksLegalPerson } from '../filing/content.js'
+import { findProvince } from '../code-tables/provinces.js'
+import { ageOn } from '../working-days/day.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { creditCodeRegion, isCreditCode } from './credit-code.js'
@@ -29,7 +31,14 @@ const citiesNow = (region: string, data: RulesInForce): string[] => {
   return [...found].map((code) => code.slice(0, 4))
 }
 
-/** What some provinces ask of a subject and others do not: icp-filing.md §6 nos 14 and 18, §2.11. */
+/** The resident ID of an individual. */
+const idOf = ({ subject: { certificateType, certificateNumber }, personal, today }: SubjectScope) => {
+  if (!personal || findCode(certificateTypes, certificateType)?.form !== 'resident-id') return null
+  const id = parseResidentId(certificateNumber)
+  return id && id.birthDay <= today ? id : null
+}
+
+/** What some provinces ask of a subject and others do not: icp-filing.md §6 nos 13, 14, 17 and 18, §2.11. */
 export const provincialRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-28', severity: 'reviewer', source: 'icp-filing §6 no 14 (HW, TC)', title: { zh: '主体负责人是法定代表人', en: 'The person in charge is the legal representative' },
@@ -69,5 +78,27 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
     check: ({ subject, data }) => subject.province === '' || !data.value('commitment-letter') ? undefined : fault('subject.province',
       { zh: `${data.whose('commitment-letter').zh}要求提交承诺书。`, en: `Rule of ${data.whose('commitment-letter').en}: a letter of commitment is handed in.` },
       { zh: '请备好签字或盖章的承诺书，交给接入商。', en: 'Have the signed or sealed letter ready for the access provider.' }),
+  },
+  {
+    id: 'S-33', severity: 'warn', source: 'icp-filing §6 no 13 (HW: with proof of income)', title: { zh: '收入证明', en: 'Proof of income' },
+    check: (scope) => {
+      const [id, { data, today }] = [idOf(scope), scope]
+      if (!id || data.value('youngest-individual') > ageOn(id.birthDay, today) || ageOn(id.birthDay, today) >= data.value('proof-of-income-below')) return undefined
+      const [whose, age] = [data.whose('proof-of-income-below'), data.value('proof-of-income-below')]
+      return fault('subject.certificateNumber',
+        { zh: `主办者未满 ${age} 周岁，${whose.zh}要求收入证明。`, en: `The subject is younger than ${age}. Rule of ${whose.en}: proof of an income is handed in.` },
+        { zh: '请备好收入证明，交给接入商。', en: 'Have the proof ready for the access provider.' })
+    },
+  },
+  {
+    id: 'S-34', severity: 'warn', source: 'icp-filing §6 no 17, §2.1 (TC, HW)', title: { zh: '居住证', en: 'Residence permit' },
+    check: (scope) => {
+      const [id, { subject: { province }, data }] = [idOf(scope), scope]
+      if (!id || !findProvince(province) || province.startsWith(id.region.slice(0, 2)) || !data.value('individuals-away-need-permit')) return undefined
+      const whose = data.whose('individuals-away-need-permit')
+      return fault('subject.province',
+        { zh: `身份证号码所属省份与所选省份不同，${whose.zh}要求居住证。`, en: `The resident ID is of another province than the chosen one. Rule of ${whose.en}: a residence permit is shown.` },
+        { zh: '请备好当地居住证，交给接入商；没有居住证的，请在户籍所在省备案。', en: 'Have the local permit ready for the access provider; without one, file in the home province.' })
+    },
   },
 ]

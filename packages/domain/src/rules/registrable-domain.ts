@@ -1,4 +1,4 @@
-import { approvedSuffixes, cnSecondLevels } from '../code-tables/domain-suffixes.js'
+import { approvedSuffixes, cnSecondLevels, suffixesFiledByHost } from '../code-tables/domain-suffixes.js'
 
 /** Whether a top-level domain, given as an A-label, is on the list of the ministry. */
 export type IsApproved = (suffix: string) => boolean
@@ -22,6 +22,16 @@ export const registrableDomain = (ascii: string, isApproved: IsApproved = isShip
   if (labels.length < 2 || labels.includes('') || !isApproved(top)) return null
   const depth = top === 'cn' && cnSecondLevels.has(labels.at(-2) ?? '') ? 3 : 2
   return labels.length < depth ? null : labels.slice(-depth).join('.')
+}
+
+/**
+ * What a host is filed under: its registrable part, or under gov.cn the host itself without `www.`, since there a sub-domain is another organ's and filed by itself
+ * (icp-filing.md §6 no 30). Null as for the registrable part.
+ */
+export const filedDomain = (ascii: string, isApproved: IsApproved = isShipped): string | null => {
+  const registrable = registrableDomain(ascii, isApproved)
+  if (registrable === null || registrable === ascii || !suffixesFiledByHost.some((suffix) => registrable.endsWith(`.${suffix}`))) return registrable
+  return ascii.replace(/^www\./, '')
 }
 
 export type LabelFault = 'empty' | 'too-long' | 'hyphen' | 'underscore' | 'sign'

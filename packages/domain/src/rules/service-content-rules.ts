@@ -103,6 +103,20 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       { zh: '请以单位名义备案，或去掉相关内容。', en: 'File as a unit, or leave that content out.' }),
   },
   {
+    id: 'W-51', severity: 'reviewer', source: 'icp-filing §6 no 11 (TC)', title: { zh: '个人备案非经营性', en: 'What an individual files is no business' },
+    check: ({ service, path, personal, data }) => {
+      if (!personal) return undefined
+      const words = data.value('commerce-words')
+      // The names of individuals’ websites have a rule of their own (W-07).
+      return (service.type === 'website' ? ['remark'] as const : ['name', 'remark'] as const).flatMap((field): Fault[] => {
+        const word = wordIn(service[field], words)
+        return word === undefined ? [] : [fault(`${path}.${field}`,
+          { zh: `个人不得开办经营性、企业、团体或论坛类内容，这里写有“${word}”。`, en: `Individuals run no business, firm, association or forum; this speaks of “${word}”.` },
+          { zh: '请以单位名义备案，或如实改写为非经营性内容。', en: 'File as a unit, or describe what it really offers if that is no business.' })]
+      })
+    },
+  },
+  {
     id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '小程序备注', en: 'Remark of a mini program' },
     check: ({ service, path }) => {
       const length = [...service.remark.trim()].length

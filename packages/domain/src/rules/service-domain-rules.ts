@@ -1,6 +1,6 @@
 import { normaliseTyped } from './normalise-typed.js'
 import { required } from './faults.js'
-import { faultyLabel, hasApprovedSuffix, registrableDomain, type LabelFault } from './registrable-domain.js'
+import { faultyLabel, filedDomain, hasApprovedSuffix, type LabelFault } from './registrable-domain.js'
 import { fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
 
@@ -66,11 +66,11 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-14', severity: 'block', source: 'icp-filing §6 no 3 (SPEC3 glossary; HW)', title: { zh: '独立域名', en: 'The registrable domain' },
+    id: 'W-14', severity: 'block', source: 'icp-filing §6 nos 3, 30 (SPEC3 glossary; HW)', title: { zh: '独立域名', en: 'The registrable domain' },
     check: (scope) => {
       const ascii = soundDomain(scope)
       if (ascii === '' || !hasApprovedSuffix(ascii, approvedNow(scope))) return undefined
-      const registrable = registrableDomain(ascii, approvedNow(scope))
+      const registrable = filedDomain(ascii, approvedNow(scope))
       if (registrable === ascii) return undefined
       // An app may be filed down to the level that it uses (icp-filing.md §2.12).
       if (registrable !== null && scope.service.type !== 'website') return undefined
@@ -83,7 +83,10 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
           zh: `“${scope.domain.host}”是子域名；备案的是独立域名。`,
           en: `“${scope.domain.host}” is a sub-domain; the registrable domain is what is filed.`,
         },
-        { zh: `请填写 ${own}。`, en: `Enter ${own}.` })
+        {
+          zh: `请填写 ${own}。子域名随独立域名备案；接入其他接入商的，请为 ${own} 办理“新增接入”。`,
+          en: `Enter ${own}. A sub-domain is covered by it; if another provider serves the sub-domain, file a new access of ${own}.`,
+        })
     },
   },
   {

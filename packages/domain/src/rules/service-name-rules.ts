@@ -101,11 +101,11 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       if (subject.name.trim() !== '' && name === subject.name.trim()) {
         return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
       }
-      const word = wordIn(name, data.value('firm-words')) ?? wordAtStart(name, provinces.map(({ short }) => short))
+      const word = wordIn(name, [...data.value('firm-words'), ...data.value('trade-words'), ...provinces.map(({ short }) => short), ...data.value('idioms')])
       return word === undefined ? undefined
         : fault(`${path}.name`, {
-          zh: `个人网站名称含有企业、行业或地名用语“${word}”。`,
-          en: `An individual’s site is named after a firm, a trade or a place (“${word}”).`,
+          zh: `个人网站名称含有企业、行业、地名或成语“${word}”。`,
+          en: `An individual’s site is named after a firm, a trade, a place or an idiom (“${word}”).`,
         }, fix)
     },
   },

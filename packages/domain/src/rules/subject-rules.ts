@@ -150,25 +150,19 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       en: 'The certificate is of the province of the filing',
     },
     check: (scope) => {
-      const { subject, personal } = scope
+      const { subject } = scope
       const form = formOf(scope)
-      const certificateProvince = form === 'uscc' && isCreditCode(subject.certificateNumber) ? creditCodeProvince(subject.certificateNumber)
-        : form === 'resident-id' ? parseResidentId(subject.certificateNumber)?.region.slice(0, 2) ?? '' : ''
+      const certificateProvince = form === 'uscc' && isCreditCode(subject.certificateNumber) ? creditCodeProvince(subject.certificateNumber) : ''
       // 10 is the national registry.
       const isSilent = certificateProvince === '' || certificateProvince === '10' || !findProvince(subject.province)
       if (isSilent || subject.province.startsWith(certificateProvince)) return undefined
-      if (!scope.data.value(personal ? 'individuals-away-need-permit' : 'units-file-at-home')) return undefined
+      if (!scope.data.value('units-file-at-home')) return undefined
       return fault('subject.province',
         { zh: '证件号码所属省份与所选省份不同。', en: 'The certificate number belongs to another province than the chosen one.' },
-        personal
-          ? {
-            zh: `在户籍地以外备案的，${scope.data.whose('individuals-away-need-permit').zh}要求居住证。`,
-            en: `Rule of ${scope.data.whose('individuals-away-need-permit').en}: away from the home province a residence permit is asked for.`,
-          }
-          : {
-            zh: '请按证件住所选择省份；单位迁移过住所的可忽略。',
-            en: 'Choose the province of the address on the certificate; ignore this if the unit has moved.',
-          })
+        {
+          zh: '请按证件住所选择省份；单位迁移过住所的可忽略。',
+          en: 'Choose the province of the address on the certificate; ignore this if the unit has moved.',
+        })
     },
   },
   {

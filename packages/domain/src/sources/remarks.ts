@@ -30,6 +30,7 @@ export const remarks: Readonly<Record<string, string>> = {
   'the domain is transferred first': '须先办理域名过户',
   'mini programs and quick apps are unconfirmed': '小程序和快应用待核实',
   'names 18 of 26 provinces': '列出 26 个省份中的 18 个',
+  'counts 26 provinces and names 18': '称有 26 个省份，只列出 18 个',
   'as for cancelling the website and for filing it anew, unconfirmed': '参照注销网站和新增网站，待核实',
   'the provider verifies its new customer': '接入商核实新客户',
   'two subjects do not share a domain, and apps do not move': '两个主体不共用域名，APP 不能迁移',
