@@ -506,7 +506,9 @@ CREATE TABLE filings (
   urged_at timestamp with time zone,
   receiving_account_id uuid,
   receiving_key text,
+  applicant_provider_id uuid,
   CONSTRAINT filings_agreement_check CHECK (((status <> 'awaiting-agreement'::text) OR (kind = 'migrate-service'::text))),
+  CONSTRAINT filings_applicant_check CHECK (((applicant_provider_id IS NULL) OR (kind = 'cancel-access'::text))),
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
   CONSTRAINT filings_check1 CHECK (((status = 'draft'::text) = (draft_content IS NOT NULL))),
   CONSTRAINT filings_check2 CHECK (((status = 'draft'::text) OR ((subject_key IS NOT NULL) AND (finished_at IS NOT NULL) AND (revision > 0)))),
@@ -538,7 +540,7 @@ END);
 CREATE POLICY of_whoever_acts ON filings FOR ALL TO icp_app USING (
 CASE ( SELECT acting_role() AS acting_role)
     WHEN 'owner'::text THEN ((owner_account_id = ( SELECT acting_account() AS acting_account)) OR ((status <> 'draft'::text) AND (receiving_account_id = ( SELECT acting_account() AS acting_account))))
-    WHEN 'provider'::text THEN ((status <> 'draft'::text) AND filing_names_provider(id))
+    WHEN 'provider'::text THEN (((status <> 'draft'::text) AND filing_names_provider(id)) OR (applicant_provider_id = ( SELECT acting_provider() AS acting_provider)))
     WHEN 'reviewer'::text THEN ((status <> 'draft'::text) AND (province = ( SELECT acting_province() AS acting_province)))
     WHEN 'link'::text THEN ((status <> 'draft'::text) AND link_leads_to_filing(id))
     WHEN 'house'::text THEN ( SELECT acting_reaches('filings'::text) AS acting_reaches)
@@ -891,6 +893,7 @@ CREATE TABLE register_accesses (
   CONSTRAINT register_accesses_service_id_fkey FOREIGN KEY (service_id) REFERENCES register_services(id),
   CONSTRAINT register_accesses_pkey PRIMARY KEY (id)
 );
+CREATE INDEX register_accesses_of_provider ON public.register_accesses USING btree (provider_id);
 CREATE INDEX register_accesses_of_service ON public.register_accesses USING btree (service_id, "position");
 ALTER TABLE register_accesses ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON register_accesses FOR ALL TO icp_app USING ((EXISTS ( SELECT
@@ -1393,13 +1396,13 @@ CREATE OR REPLACE FUNCTION public.keep_finished_filing()
  LANGUAGE plpgsql
 AS $function$
   BEGIN
-    IF (NEW.id, NEW.kind, NEW.owner_account_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner_account_id, OLD.created_at) THEN
+    IF (NEW.id, NEW.kind, NEW.owner_account_id, NEW.created_at, NEW.applicant_provider_id) IS DISTINCT FROM (OLD.id, OLD.kind, OLD.owner_account_id, OLD.created_at, OLD.applicant_provider_id) THEN
       RAISE EXCEPTION 'filing %: identity never changes', OLD.id USING ERRCODE = 'IC001';
     END IF;
     IF OLD.status <> 'draft' AND (NEW.reference, NEW.finished_at, NEW.receiving_account_id, NEW.receiving_key) IS DISTINCT FROM (OLD.reference, OLD.finished_at, OLD.receiving_account_id, OLD.receiving_key) THEN
       RAISE EXCEPTION 'filing %: reference and time of finish never change', OLD.id USING ERRCODE = 'IC001';
     END IF;
-    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
+    IF NOT (OLD.status = 'draft' AND NEW.status = 'in-review' AND OLD.applicant_provider_id IS NOT NULL) AND NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (
       ('draft', 'awaiting-agreement'), ('awaiting-agreement', 'with-providers'), ('awaiting-agreement', 'refused'), ('awaiting-agreement', 'withdrawn'),
       ('draft', 'with-providers'),
       ('with-providers', 'awaiting-confirmation'), ('with-providers', 'in-review'), ('with-providers', 'refused'), ('with-providers', 'withdrawn'),

@@ -36,6 +36,8 @@ export const FilingRow = z.object({
   due: Due.nullable(),
   /** Whoever has the ball was silent for too long and has been urged; when. Left out for others. */
   urgedAt: Instant.optional(),
+  /** The provider that applies to end its own access; left out for what an owner files. */
+  applicant: z.object({ id: Id, name: z.string() }).optional(),
   /** The reader is the owner who is asked to receive what another one gives. */
   receiving: z.literal(true).optional(),
 }).meta({ id: 'FilingRow' })

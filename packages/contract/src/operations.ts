@@ -22,6 +22,7 @@ import { receiptOperations } from './receipts.js'
 import { recoveryOperations } from './recovery.js'
 import { registerOperations } from './register.js'
 import { ruleDataOperations } from './rule-data.js'
+import { servedAccessOperations } from './served-accesses.js'
 import { sessionOperations } from './sessions.js'
 import { siteOperations } from './site.js'
 import { staffOperations } from './staff.js'
@@ -47,6 +48,7 @@ export const operations = admit({
   ...blacklistOperations,
   ...hollowOperations,
   ...registerOperations,
+  ...servedAccessOperations,
   ...personalDataOperations,
   ...ownDataOperations,
   ...administrationOperations,

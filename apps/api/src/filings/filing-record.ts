@@ -1,4 +1,4 @@
-import { cancelledServices, type Filing, type FilingContent, type RegisterRecord, type Service } from '@icp/domain'
+import { cancelledServices, endingAccesses, type Filing, type FilingContent, type RegisterRecord, type Service } from '@icp/domain'
 import type { Sealing } from '../platform/sealing.js'
 import { domainKeyOf, subjectKeyOf } from '../register/subject-key.api.js'
 import type { FilingEntity, FilingSummary } from './filing.entity.js'
@@ -43,7 +43,7 @@ export const columnsOf = (
   const falling = held ? cancelledServices(content, held.record).map((service) => service.content) : []
   return {
     ...about,
-    summary: { services: falling.map(({ name, domain }) => ({ name, domain })), providers: providersIn(falling) },
+    summary: { services: falling.map(({ name, domain }) => ({ name, domain })), providers: providersIn(held ? endingAccesses(content, held.record) : []) },
     domainKeys: [],
   }
 }

@@ -90,8 +90,10 @@ export class FilingSteps {
     await this.filings.move(tx, before, filing, kept.columns)
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
     if (changes) await this.changes.keep(tx, row.id, changes, now)
-    if (command.type === 'finish' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
-    if (command.type === 'pass' && actor.role === 'provider') await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.remark ?? '')
+    if (command.type === 'finish' || command.type === 'end-access' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
+    if ((command.type === 'pass' || command.type === 'end-access') && actor.role === 'provider') {
+      await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.type === 'pass' ? command.remark ?? '' : '')
+    }
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)
     const subjectName = kept.columns.subjectName ?? row.subjectName
     const mails = given.mails ?? new Map<string, string>()
@@ -117,7 +119,7 @@ export class FilingSteps {
     const worked = columnsOf(this.sealing, filing.content, held)
     const columns: Partial<FilingEntity> = { ...worked, revision: number }
     if (filing.content.form === 'registration' && worked.subjectKey) await this.conflicts.keep(tx, { filingId: row.id }, worked.subjectKey, filing.content)
-    if (command.type !== 'finish') return { columns, revision: number, digest }
+    if (command.type !== 'finish' && command.type !== 'end-access') return { columns, revision: number, digest }
     const reference = await this.filings.takeReference(tx, now)
     return { columns: { ...columns, ...receiving, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
   }

@@ -28,8 +28,14 @@ export const rowOf = (row: FilingEntity, filing: Filing, now: string, calendar: 
     providers: summary.providers.map((provider) => ({ ...provider, state: stateOf.get(provider.id) ?? 'waiting' })),
     openRequests: filing.requests.filter((request) => request.state === 'open').length,
     due: dueOf(filing, now, calendar),
+    ...applicantOf(row),
     ...(row.urgedAt && row.urgedAt > statusSince && !isFinal(status) ? { urgedAt: row.urgedAt } : {}),
   }
+}
+
+const applicantOf = ({ applicantProviderId, summary }: FilingEntity): Pick<FilingRow, 'applicant'> => {
+  const applicant = summary.providers.find(({ id }) => id === applicantProviderId)
+  return applicant ? { applicant } : {}
 }
 
 /** A filing as its reader may see it. Whether the reader may see it at all is judged before. */

@@ -25,6 +25,8 @@ export class FilingEntity {
   /** Of a finished migration: whose subject is asked to receive, and its key; null when its number leads to nobody. */
   @Column('uuid', { name: 'receiving_account_id', nullable: true }) receivingAccountId: string | null
   @Column('text', { name: 'receiving_key', nullable: true }) receivingKey: string | null
+  /** The provider that applies to end its own access; null for what an owner files. */
+  @Column('uuid', { name: 'applicant_provider_id', nullable: true }) applicantProviderId: string | null
   @Column('text') province: string
   @Column('text', { name: 'subject_key', nullable: true }) subjectKey: string | null
   @Column('text', { name: 'subject_name' }) subjectName: string

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { ProvidersModule } from '../providers/providers.module.js'
+import { AccessEndsController } from './access-ends.controller.js'
+import { AccessEndsService } from './access-ends.service.js'
 import { AgreementsController } from './agreements.controller.js'
 import { AgreementsService } from './agreements.service.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
@@ -44,10 +46,10 @@ import { VerificationService } from './verification.service.js'
     TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, FilingChangesEntity, CorrectionRequestEntity, CorrectionEntity]),
     ProvidersModule,
   ],
-  controllers: [FilingsController, ReceiptsController, AgreementsController],
+  controllers: [FilingsController, ReceiptsController, AgreementsController, AccessEndsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingChanges, FilingCollisions,
-    AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
+    AccessEndsService, AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
   ],
   exports: [FilingsApi],
 })

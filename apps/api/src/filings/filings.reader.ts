@@ -37,7 +37,7 @@ interface Opened<Shown> {
 const pageSize = 20
 
 const columns = `
-  f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.receiving_account_id AS "receivingAccountId", f.province, f.subject_name AS "subjectName", f.summary,
+  f.id, f.reference, f.kind, f.status, f.version, f.owner_account_id AS "ownerAccountId", f.receiving_account_id AS "receivingAccountId", f.applicant_provider_id AS "applicantProviderId", f.province, f.subject_name AS "subjectName", f.summary,
   f.saved_at AS "savedAt", f.finished_at AS "finishedAt", f.status_since AS "statusSince", f.review_since AS "reviewSince", f.urged_at AS "urgedAt",
   (SELECT coalesce(json_agg(json_build_object('providerId', p.provider_id, 'state', p.state, 'at', p.at) ORDER BY p.position), '[]')
      FROM filing_passes p WHERE p.filing_id = f.id) AS passes,

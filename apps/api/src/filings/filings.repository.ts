@@ -19,6 +19,7 @@ export interface NewDraft {
   readonly content: FilingContent
   readonly columns: ContentColumns
   readonly fromFilingId: string | null
+  readonly applicantProviderId?: string | null
   readonly now: string
 }
 
@@ -52,9 +53,9 @@ export class FilingsRepository {
       await tx.find(CorrectionRequestEntity, { where: { filingId: row.id }, order: { openedAt: 'ASC', position: 'ASC' } }),
       row.status === 'awaiting-confirmation' ? await this.confirmations.ofRound(tx, row.id, row.round) : [],
     ]
-    const { id, kind, status, version, ownerAccountId, receivingAccountId, province, finishedAt, statusSince, reviewSince } = row
+    const { id, kind, status, version, ownerAccountId, receivingAccountId, applicantProviderId, province, finishedAt, statusSince, reviewSince } = row
     const filing: Filing = {
-      id, kind, status, version, ownerAccountId, receivingAccountId, province, content, finishedAt, statusSince, reviewSince, confirmations,
+      id, kind, status, version, ownerAccountId, receivingAccountId, applicantProviderId, province, content, finishedAt, statusSince, reviewSince, confirmations,
       passes: passes.map(({ providerId, state, at }) => ({ providerId, state, at })),
       requests: requests.map(({ id, openedBy, providerId, fields, reason, state }) =>
         ({ id, openedBy, providerId, fields, state, reason: this.sealing.open(reasonPlace(id), reason) })),
@@ -82,9 +83,9 @@ export class FilingsRepository {
     return openAsStored(this.sealing, revisionPlace(revision.filingId, revision.number), revision.content)
   }
 
-  async insertDraft(tx: EntityManager, { id, kind, ownerAccountId, content, columns, fromFilingId, now }: NewDraft): Promise<void> {
+  async insertDraft(tx: EntityManager, { id, kind, ownerAccountId, content, columns, fromFilingId, applicantProviderId = null, now }: NewDraft): Promise<void> {
     await tx.insert(FilingEntity, {
-      id, kind, ownerAccountId, fromFilingId, ...columns, status: 'draft', version: 0, revision: 0, round: 0,
+      id, kind, ownerAccountId, fromFilingId, applicantProviderId, ...columns, status: 'draft', version: 0, revision: 0, round: 0,
       draftContent: sealContent(this.sealing, draftPlace(id), content) as never, createdAt: now, savedAt: now, statusSince: now,
     })
   }

@@ -7,7 +7,6 @@ import { actorOf, type SessionInfo } from '../http/request.js'
 import type { Parsed } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
-import { findDatabaseFault } from '../platform/sqlstate.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { type HeldSubject, RegisterApi } from '../register/register.api.js'
 import { AgreementsService } from './agreements.service.js'
@@ -17,7 +16,7 @@ import { FilingFindings } from './filing-findings.js'
 import { columnsOf, type FilingRecord } from './filing-record.js'
 import { FilingSteps } from './filing-steps.js'
 import { FinishContests } from './finish-contests.js'
-import { subjectBusy } from './finish-refusals.js'
+import { busyInstead, subjectBusy } from './finish-refusals.js'
 import { OpenFilings } from './open-filings.js'
 
 /** The owner's two ends of a filing on its way: hand in and lock, or take back. */
@@ -68,7 +67,7 @@ export class FinishingService {
         await this.audit.append(tx, { actor, action: 'filing.wrong-code', filingId: id, objectType: 'filing', objectId: id, detail: { triesLeft: compared.triesLeft } })
         return { triesLeft: compared.triesLeft }
       }
-      const taken = await this.steps.take(tx, record, command, actor, { ...(held ? { held } : {}), receiving }).catch(translated)
+      const taken = await this.steps.take(tx, record, command, actor, { ...(held ? { held } : {}), receiving }).catch(busyInstead)
       if (content.form === 'migration') await this.agreements.setClock(tx, id, taken.at)
       return { receipt: { ...changedAnswer(taken), reference: taken.reference, finishedAt: taken.at, digest: taken.digest ?? '', hash: taken.receipt } }
     })
@@ -97,9 +96,4 @@ export class FinishingService {
       return changedAnswer(await this.steps.take(tx, record, { type: 'withdraw' }, actor))
     })
   }
-}
-
-/** The database's own word that another filing of the subject was finished first. */
-const translated = (error: unknown): never => {
-  throw findDatabaseFault(error)?.constraint === 'filings_one_open_per_subject' ? subjectBusy() : error
 }

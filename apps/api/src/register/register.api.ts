@@ -25,6 +25,11 @@ export class RegisterApi {
     return this.register.find(tx, subjectNumber)
   }
 
+  /** Of which service and subject in force this is an access of the provider; undefined for any other id. */
+  servedBy(tx: EntityManager, accessId: string, providerId: string) {
+    return this.register.servedBy(tx, accessId, providerId)
+  }
+
   /** Nobody else changes the subject's record until the transaction ends. */
   lock(tx: EntityManager, subjectNumber: string): Promise<HeldSubject | undefined> {
     return this.register.find(tx, subjectNumber, true)

@@ -6,12 +6,13 @@ import { RegisterController } from './register.controller.js'
 import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
 import { RegisterReader } from './register.reader.js'
 import { RegisterRepository } from './register.repository.js'
+import { ServedAccessesReader } from './served-accesses.reader.js'
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([RegisterSubjectEntity, RegisterServiceEntity, RegisterAccessEntity]), CertificatesModule],
   controllers: [RegisterController],
-  providers: [RegisterApi, RegisterRepository, RegisterReader],
+  providers: [RegisterApi, RegisterRepository, RegisterReader, ServedAccessesReader],
   exports: [RegisterApi],
 })
 export class RegisterModule {}

@@ -56,6 +56,17 @@ export class RegisterRepository {
     return row ? this.held(tx, row) : undefined
   }
 
+  /** Of which service and subject in force this is an access of the provider; undefined for any other id. */
+  async servedBy(tx: EntityManager, accessId: string, providerId: string): Promise<{ readonly serviceNumber: string; readonly subjectNumber: string } | undefined> {
+    const { rows } = await statement<{ serviceNumber: string; subjectNumber: string }>(
+      tx,
+      `SELECT s.number AS "serviceNumber", b.number AS "subjectNumber" FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id
+        WHERE a.id = $1 AND a.provider_id = $2 AND s.state = 'in-force'`,
+      [accessId, providerId],
+    )
+    return rows[0]
+  }
+
   async listOfOwner(tx: EntityManager, ownerAccountId: string): Promise<HeldSubject[]> {
     const rows = await tx.find(RegisterSubjectEntity, { where: { ownerAccountId }, order: { approvedAt: 'DESC', id: 'ASC' } })
     return Promise.all(rows.map((row) => this.held(tx, row)))

@@ -5,7 +5,7 @@ import type { FilingKind } from './kind.js'
 import type { FilingStatus } from './status.js'
 
 export const FilingAction = z.enum([
-  'finish', 'discard', 'withdraw', 'agree', 'decline', 'open-correction-request', 'decline-correction-request', 'correct', 'pass', 'refuse', 'confirm',
+  'finish', 'end-access', 'discard', 'withdraw', 'agree', 'decline', 'open-correction-request', 'decline-correction-request', 'correct', 'pass', 'refuse', 'confirm',
   'resend-code', 'expire', 'approve', 'return',
 ])
 export type FilingAction = z.infer<typeof FilingAction>
@@ -26,6 +26,8 @@ export interface ActionRow {
  */
 export const filingActions: Readonly<Record<FilingAction, ActionRow>> = {
   finish: { by: ['owner'], from: ['draft'], to: ['with-providers', 'awaiting-agreement'], word: { zh: '完成', en: 'Finish' } },
+  // A provider gives up an access of its own: the filing is begun, verified and sent to review in one step (icp-filing.md §8: provider or owner; SPEC3 1047).
+  'end-access': { by: ['provider'], from: ['draft'], to: ['in-review'], kinds: ['cancel-access'], word: { zh: '申请终止接入', en: 'End the access' } },
   discard: { by: ['owner'], from: ['draft'], to: ['gone'], word: { zh: '删除草稿', en: 'Discard draft' } },
   withdraw: {
     by: ['owner'], from: ['awaiting-agreement', 'with-providers', 'awaiting-confirmation', 'returned'], to: ['withdrawn'], word: { zh: '撤销', en: 'Withdraw' },

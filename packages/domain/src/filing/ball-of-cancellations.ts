@@ -71,6 +71,25 @@ export const accessEndBall: BallChanges = {
   withdrawn: { 'responsible-person': notAsked },
 }
 
+/** The end of an access that its provider applied for: the owner is told, and can neither withdraw nor hinder it. */
+export const providerEndBall: BallChanges = {
+  'in-review': {
+    owner: {
+      meaning: text('接入商申请终止自己的接入，主体所在省通信管理局正在审核；获批前接入一直有效。您不能撤销，如有异议请联系接入商。',
+        'The provider applied to end its own access and the administration is reviewing that; the access stays until it is approved. You cannot withdraw it: talk to the provider if you disagree.'),
+    },
+    provider: { meaning: text('贵司终止接入的申请已送管局审核；获批前请继续提供接入。', 'Your application to end the access is with the administration. Keep serving it until it is approved.') },
+  },
+  returned: {
+    owner: {
+      meaning: text('接入商终止接入的申请被管局退回，接入继续有效。', 'The administration returned the provider’s application to end its access; the access stays in force.'),
+      whoActs: text('接入服务提供者', 'The access provider'),
+    },
+    provider: { meaning: text('终止接入的申请被退回：请按退回原因重新核实后再提交，或不再终止。', 'Your application was returned. Verify it again with the reasons in mind and send it on, or give it up.') },
+  },
+  refused: { owner: { meaning: text('接入没有终止，备案继续有效。请查看原因。', 'The access does not end and the record stays in force. See the reason.') } },
+}
+
 /** A new access changes neither number nor certificate. */
 export const newAccessBall: BallChanges = {
   approved: {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
 import { agreementWindow } from './agreement.js'
-import { accessEndBall, type BallChanges, cancellationBall, newAccessBall } from './ball-of-cancellations.js'
+import { accessEndBall, type BallChanges, cancellationBall, newAccessBall, providerEndBall } from './ball-of-cancellations.js'
 import { migrationBall } from './ball-of-migrations.js'
 import { draftKeeping } from './draft-keeping.js'
 import type { FilingKind } from './kind.js'
@@ -230,6 +230,6 @@ const changesOf: Readonly<Record<FilingKind, readonly BallChanges[]>> = {
   'cancel-service': [cancellationBall], 'cancel-subject': [cancellationBall], 'cancel-access': [cancellationBall, accessEndBall],
 }
 
-/** The same for a filing of this kind: what the general text would get wrong is said otherwise. */
-export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker): BallText =>
-  changesOf[kind].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])
+/** The same for a filing of this kind: what the general text would get wrong is said otherwise. `byProvider`: a provider applied for it. */
+export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker, byProvider = false): BallText =>
+  [...changesOf[kind], ...(byProvider ? [providerEndBall] : [])].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])

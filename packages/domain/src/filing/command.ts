@@ -29,6 +29,8 @@ export type Command =
     readonly type: 'finish'; readonly content: FilingContent; readonly findings: readonly Finding[]; readonly record?: RegisterRecord
     readonly receivingAccountId?: string | null
   }
+  /** `findings`, `record`: as for `finish`. */
+  | { readonly type: 'end-access'; readonly content: FilingContent; readonly findings: readonly Finding[]; readonly record: RegisterRecord }
   | { readonly type: 'discard' }
   | { readonly type: 'withdraw' }
   /** `findings`: what stands against it on the receiving side as well. */

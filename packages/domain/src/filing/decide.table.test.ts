@@ -13,7 +13,8 @@ import { FilingStatus, isFinal } from './status.js'
 const ready = (status: FilingStatus, kind: FilingKind, action: FilingAction): Filing => {
   const answersRequest = action === 'correct' || action === 'decline-correction-request'
   const fields = kind === 'new-access' ? ['services.s2.accesses.s2-a1.modes'] : ['services.s2.name']
-  return filing(status, kind, answersRequest ? { requests: [request({ fields })] } : {})
+  const applies = action === 'end-access' ? { applicantProviderId: 'p2' } : {}
+  return filing(status, kind, answersRequest ? { requests: [request({ fields })] } : applies)
 }
 
 const when = (action: FilingAction): string => (action === 'expire' ? later(9 * 24 * hours) : later(hours))
@@ -31,7 +32,7 @@ const verdict = (target: Filing, action: FilingAction, role: Role): string => {
 const expected = (target: Filing, action: FilingAction, role: Role): RegExp => {
   const row = filingActions[action]
   if (!row.by.includes(role)) return /^refused: forbidden$/
-  const seesDrafts = role === 'owner' || role === 'clock' || role === 'responsible-person'
+  const seesDrafts = role === 'owner' || target.applicantProviderId || role === 'clock' || role === 'responsible-person'
   if (target.status === 'draft' && !seesDrafts) return /^refused: not-found$/
   if (row.kinds && !row.kinds.includes(target.kind)) return /^refused: conflict$/
   if (statusesFor(action, role).includes(target.status)) {

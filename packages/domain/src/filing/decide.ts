@@ -4,6 +4,7 @@ import { agree, decline } from './decisions/agreement.js'
 import { approve, returnFiling } from './decisions/review.js'
 import { confirm, expire, resendCode } from './decisions/confirm.js'
 import { correct } from './decisions/correct.js'
+import { endAccess } from './decisions/end-access.js'
 import { finish } from './decisions/finish.js'
 import { pass } from './decisions/pass.js'
 import { declineRequest, openRequest } from './decisions/request.js'
@@ -22,6 +23,7 @@ export const decide = (filing: Filing, command: Command, actor: Actor, at: { rea
   if (actor.role === 'responsible-person' && 'confirmationId' in command && command.confirmationId !== actor.confirmationId) throw notFound()
   switch (command.type) {
     case 'finish': return finish(filing, command, now)
+    case 'end-access': return endAccess(filing, command, actor, now)
     case 'discard': return discard(filing, now)
     case 'withdraw': return withdraw(filing, now)
     case 'agree': return agree(filing, command, now)

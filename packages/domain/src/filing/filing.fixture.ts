@@ -124,6 +124,7 @@ export const renamed = (name: string): RegistrationContent =>
 export const commandFor = (action: FilingAction, target: Filing): Command => {
   switch (action) {
     case 'finish': return { type: action, content: target.content, findings: [], record }
+    case 'end-access': return { type: action, content: { ...cancellation([`${subjectNumber}-2`]), accessIds: ['s2-a1'] }, findings: [], record }
     case 'discard': case 'withdraw': case 'expire': return { type: action }
     case 'open-correction-request': return { type: action, requestId: 'q2', fields: ['services.s2.accesses.s2-a1.modes'], reason: '接入方式有误' }
     case 'decline-correction-request': return { type: action, requestId: 'q1', answer: '与证件一致' }

@@ -40,6 +40,8 @@ export interface Filing {
   readonly ownerAccountId: string
   /** For a migration that was finished: the account of the receiving subject's owner; null when its number names no subject in force. */
   readonly receivingAccountId?: string | null
+  /** The provider that gives up its own access; left out or null for what an owner files. */
+  readonly applicantProviderId?: string | null
   /** The subject's province, six digits: its administration reviews. */
   readonly province: string
   readonly content: FilingContent

@@ -44,7 +44,8 @@ export const notFound = (): Refusal =>
 export const isRelated = (filing: Filing, actor: Actor): boolean => {
   switch (actor.role) {
     case 'owner': return filing.ownerAccountId === actor.accountId || (isLocked(filing.status) && isReceiver(filing, actor.accountId))
-    case 'provider': return isLocked(filing.status) && filing.passes.some((pass) => pass.providerId === actor.providerId)
+    case 'provider':
+      return filing.applicantProviderId === actor.providerId || (isLocked(filing.status) && filing.passes.some((pass) => pass.providerId === actor.providerId))
     case 'reviewer': return isLocked(filing.status) && filing.province === actor.province
     case 'responsible-person': return filing.confirmations.some((confirmation) => confirmation.id === actor.confirmationId)
     case 'clock': return true
@@ -132,7 +133,12 @@ const ownerRefusal = (filing: Filing, action: FilingAction, accountId: string, n
     return hasPassed(agreementEnd(filing.finishedAt ?? filing.statusSince), now)
       ? conflict('expired', { zh: '答复时限已过，本次迁移不再办理。', en: 'The time for an answer is over; this move is not dealt with any more.' }) : null
   }
-  if (gives) return null
+  if (gives && !filing.applicantProviderId) return null
+  if (gives) {
+    return new Refusal('forbidden', 'provider-applied', {
+      zh: '这项申请由接入商提出，主办者不能撤销；如有异议，请联系接入商。', en: 'The access provider applied for this, so the owner cannot withdraw it. Talk to the provider if you disagree.',
+    })
+  }
   if (action === 'withdraw' && filing.status !== 'awaiting-agreement') return null
   return new Refusal('forbidden', 'wrong-owner', { zh: '只有迁出方主办者可以进行此操作。', en: 'Only the giving owner can do this.' })
 }

@@ -75,8 +75,8 @@ export const cancelledServices = (content: FilingContent, record: RegisterRecord
 const providersOfServices = (services: readonly Service[]): string[] =>
   [...new Set(services.flatMap((service) => service.accesses.map((access) => access.providerId)))].filter((id) => id !== '')
 
-/** The accesses that a cancellation ends: those that it names, or all of the services that fall. */
-const endingAccesses = (content: CancellationContent, record: RegisterRecord): Service[] =>
+/** The services that a cancellation is about, with the accesses that it ends: those that it names, or all of what falls. */
+export const endingAccesses = (content: CancellationContent, record: RegisterRecord): Service[] =>
   cancelledServices(content, record).map(({ content: service }) => (content.accessIds === undefined ? service
     : { ...service, accesses: service.accesses.filter((access) => content.accessIds?.includes(access.id)) }))
 

@@ -2,6 +2,8 @@
 export type NoticeEvent =
   | { readonly type: 'finished' }
   | { readonly type: 'withdrawn' }
+  /** A provider gives up its access. `isLast`: the service is left without any. */
+  | { readonly type: 'access-ending'; readonly providerId: string; readonly serviceNumbers: readonly string[]; readonly reason: string; readonly isLast: boolean }
   | { readonly type: 'agreement-asked' }
   | { readonly type: 'agreed' }
   | { readonly type: 'agreement-declined'; readonly reason: string }

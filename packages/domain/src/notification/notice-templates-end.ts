@@ -30,6 +30,20 @@ export const refusalTemplates = {
     title: { zh: '备案 {reference} 已被主办者撤销', en: 'Filing {reference} was withdrawn by its owner' },
     body: { zh: '「{subjectName}」撤销了备案，无需继续核实。', en: '“{subjectName}” withdrew the filing; you need not verify it any more.' },
   },
+  'access-ending-owner': {
+    title: { zh: '{provider} 申请终止接入（{reference}）', en: '{provider} is ending its access ({reference})' },
+    body: {
+      zh: '服务 {services}。说明：{reason}。管局批准后该接入从备案库删除；备案号和其他接入不变。如有异议，请联系接入商。',
+      en: 'Service {services}. Its note: {reason}. Once the administration approves, this access leaves the register; the number and other accesses stay. Talk to the provider if you disagree.',
+    },
+  },
+  'last-access-ending-owner': {
+    title: { zh: '{provider} 申请终止最后一个接入（{reference}）', en: '{provider} is ending the last access ({reference})' },
+    body: {
+      zh: '服务 {services}。说明：{reason}。管局批准后该服务成为空壳，可能被清理；请尽快新增其他接入商的接入。如有异议，请联系接入商。',
+      en: 'Service {services}. Its note: {reason}. Once the administration approves, the service is left without access and may be cleared; add another provider soon. Talk to this one if you disagree.',
+    },
+  },
   'confirmation-expired': {
     title: { zh: '备案 {reference} 短信核验超时，已退回', en: 'Filing {reference} was not confirmed in time' },
     body: {
@@ -74,6 +88,17 @@ export const refusalTemplates = {
     body: {
       zh: '「{subjectName}」的注销已完成，相应备案号收回，不再使用。', en: 'The cancellation of “{subjectName}” is done. Its numbers are recalled and never given again.',
     },
+  },
+  'access-ended-owner': {
+    title: { zh: '接入已终止（{reference}）', en: 'An access has ended ({reference})' },
+    body: {
+      zh: '「{subjectName}」的一个接入已从备案库删除，备案号不变。没有其他接入的服务会成为空壳，请尽快新增接入或注销。',
+      en: 'An access of “{subjectName}” left the register; the numbers stay. A service without another access becomes hollow: add one or cancel it soon.',
+    },
+  },
+  'access-ended-provider': {
+    title: { zh: '接入已终止（{reference}），请停止接入', en: 'An access has ended ({reference}): stop serving it' },
+    body: { zh: '「{subjectName}」的接入已从备案库删除，请停止为相应服务提供接入。', en: 'Your access of “{subjectName}” left the register. Stop serving the service concerned.' },
   },
   'cancelled-provider': {
     title: { zh: '注销申请 {reference} 已通过，请停止接入', en: 'Cancellation {reference} is approved: stop the access' },

@@ -24,6 +24,7 @@ const events: readonly NoticeEvent[] = [
   { type: 'returned', opinion: '请修改', findings: 2 },
   { type: 'agreement-asked' }, { type: 'agreed' }, { type: 'agreement-declined', reason: '域名尚未过户' }, { type: 'agreement-expired' },
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
+  { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: false },
   { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
 
@@ -56,11 +57,19 @@ test('a correction tells the owner, and the other providers whose pass it reopen
 })
 
 test('the administration hears only that a filing has entered review, and that it is late with one', () => {
-  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'silent'])
+  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'access-ending', 'silent'])
 })
 
 test('approving a cancellation tells the providers to stop the access', () => {
   expect(told({ type: 'approved' }, filing('approved', 'cancel-service'))).toEqual(['owner cancelled-owner', 'p2 cancelled-provider'])
+})
+
+test('the end of an access takes no number away, and is told so; of the last one the owner is warned when the provider applies', () => {
+  expect(told({ type: 'approved' }, filing('approved', 'cancel-access'))).toEqual(['owner access-ended-owner', 'p2 access-ended-provider'])
+  const ending: NoticeEvent = { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: true }
+  const [notice] = noticesFor(ending, filing('in-review', 'cancel-access'))
+  expect(notice?.template).toBe('last-access-ending-owner')
+  expect(noticeText(notice!, facts).body).toEqual({ zh: expect.stringContaining('说明：合同到期'), en: expect.stringMatching(/-2\. Its note: 合同到期.*add another provider/) })
 })
 
 test('of a migration both owners hear what happens once they have agreed; before, the receiving one hears only that it is asked, or not any more', () => {

@@ -45,6 +45,13 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
     case 'withdrawn': return [
       { to: 'providers', template: 'withdrawn-provider' }, { to: 'owner', template: 'withdrawn-owner' }, { to: 'receiver', template: 'withdrawn-receiver', params: moved(filing) },
     ]
+    case 'access-ending': return [
+      {
+        to: 'owner', template: event.isLast ? 'last-access-ending-owner' : 'access-ending-owner', params: { services: event.serviceNumbers.join(), reason: event.reason },
+        providerId: event.providerId,
+      },
+      { to: 'reviewer', template: 'in-review-reviewer' },
+    ]
     case 'agreement-asked': return [
       { to: 'owner', template: 'agreement-asked-owner', params: moved(filing) }, { to: 'receiver', template: 'agreement-asked-receiver', params: moved(filing) },
     ]
@@ -98,6 +105,7 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
       if (filing.kind === 'migrate-service') {
         return [{ to: 'owners', template: 'migrated-owner', params: moved(filing) }, { to: 'providers', template: 'migrated-provider', params: moved(filing) }]
       }
+      if (filing.kind === 'cancel-access') return [{ to: 'owner', template: 'access-ended-owner' }, { to: 'providers', template: 'access-ended-provider' }]
       const cancelled = isCancellation(filing.kind)
       return [
         { to: 'owner', template: cancelled ? 'cancelled-owner' : 'approved-owner' },

@@ -11,7 +11,7 @@ import { confirmationsFor } from '../filing/parties.js'
 import { mayRedraft, redraft } from '../filing/redraft.js'
 import { isFinal, isLocked } from '../filing/status.js'
 import type { HeldRecord } from '../register/invariants.js'
-import { servicesInForce } from '../register/register.js'
+import { emptyRecord, servicesInForce } from '../register/register.js'
 import { startingContent } from '../register/starting-content.js'
 import { startingMigration } from '../register/starting-migration.js'
 import { act, create, recordOf, save, type Moved, type Parts, type World } from './world.fixture.js'
@@ -49,7 +49,7 @@ const pick = <Item>(items: readonly Item[], n: number): Item | undefined => item
 const actorFor = (role: Role, filing: Filing, type: FilingAction, n: number): Actor => {
   switch (role) {
     case 'owner': return { role, accountId: (type === 'agree' || type === 'decline' ? filing.receivingAccountId : null) ?? filing.ownerAccountId }
-    case 'provider': return provider(pick(filing.passes.filter(({ state }) => n % 3 === 0 || state === 'waiting'), n)?.providerId ?? 'p1')
+    case 'provider': return provider(type === 'end-access' && n % 8 ? filing.applicantProviderId ?? 'p1' : pick(filing.passes.filter(({ state }) => n % 3 === 0 || state === 'waiting'), n)?.providerId ?? 'p1')
     case 'responsible-person': return { role, confirmationId: pick(filing.confirmations, n)?.id ?? 'none' }
     case 'reviewer': return { role, accountId: 'g1', province: filing.province }
     default: return { role: 'clock' }
@@ -109,6 +109,7 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
   const findings = () => parts.findings(world, filing, filing.content)
   switch (type) {
     case 'finish': return { type, content: filing.content, findings: findings(), ...(record ? { record } : {}), receivingAccountId: ownerOf(receiving) }
+    case 'end-access': return { type, content: filing.content, findings: findings(), record: record ?? emptyRecord }
     case 'agree': return { type, findings: findings() }
     case 'decline': return { type, reason: '不接收' }
     case 'discard': case 'withdraw': case 'expire': return { type }
@@ -131,7 +132,7 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
 
 /** Onward is tried more often than an end, so that worlds get old enough to be of interest. */
 const sensible: Readonly<Partial<Record<Filing['status'], readonly FilingAction[]>>> = {
-  draft: ['finish', 'finish', 'finish', 'discard'],
+  draft: ['finish', 'finish', 'finish', 'end-access', 'discard'],
   'awaiting-agreement': ['agree', 'agree', 'agree', 'agree', 'decline', 'withdraw', 'expire'],
   'with-providers': ['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'open-correction-request', 'correct', 'decline-correction-request', 'withdraw', 'refuse'],
   returned: ['pass', 'pass', 'pass', 'pass', 'open-correction-request', 'correct', 'withdraw', 'refuse'],
@@ -139,6 +140,13 @@ const sensible: Readonly<Partial<Record<Filing['status'], readonly FilingAction[
   'in-review': ['approve', 'approve', 'approve', 'approve', 'return', 'refuse'],
 }
 const kinds: readonly FilingKind[] = ['new-subject', 'new-subject', 'new-service', 'new-access', 'change', 'cancel-access', 'cancel-service', 'cancel-subject', 'migrate-service', 'migrate-service']
+
+/** Whose access the content ends. */
+const servingAt = (world: World, content: FilingContent): string | null => {
+  const ids = content.form === 'cancellation' ? content.accessIds ?? [] : []
+  const accesses = (recordOf(world, content.subjectNumber)?.services ?? []).flatMap((one) => one.content.accesses)
+  return accesses.find(({ id }) => ids.includes(id))?.providerId ?? null
+}
 
 /** Tries it on the world. Throws Refusal when it may not be. */
 export const attempt = (world: World, parts: Parts, { what, which, n, pause }: Attempt): Moved => {
@@ -150,7 +158,8 @@ export const attempt = (world: World, parts: Parts, { what, which, n, pause }: A
   const drafting = what % (open.length < 3 ? 4 : 16) === 0
   if (!filing || drafting) {
     const kind = kinds[(what >> 3) % kinds.length] ?? 'new-subject'
-    return create(later, parts, (owners[which % owners.length] as (typeof owners)[number]).actor, kind, contentOf(later, kind, n, which))
+    const content = contentOf(later, kind, n, which)
+    return create(later, parts, (owners[which % owners.length] as (typeof owners)[number]).actor, kind, content, kind === 'cancel-access' && n % 2 ? servingAt(later, content) : null)
   }
   const stranger = pick(strangers, n) as Actor
   if (what % 23 === 1) return save(later, parts, n % 3 ? { role: 'owner', accountId: filing.ownerAccountId } : stranger, filing, isLocked(filing.status) ? sample : contentOf(later, filing.kind, n, filing.ownerAccountId === 'o1' ? 0 : 1))

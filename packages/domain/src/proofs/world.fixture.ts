@@ -118,13 +118,13 @@ const replaced = (world: World, filing: Filing): World => ({ ...world, filings: 
 
 const moved = (before: World, after: World, filingId: string, command: Move['command']): Moved => ({ world: after, move: { before, after, filingId, command } })
 
-/** A new draft of this content. */
-export const create = (world: World, parts: Parts, actor: Actor, kind: FilingKind, content: FilingContent): Moved => {
+/** A new draft of this content; `applicantProviderId`: of a provider that gives up its access. */
+export const create = (world: World, parts: Parts, actor: Actor, kind: FilingKind, content: FilingContent, applicantProviderId: string | null = null): Moved => {
   if (actor.role !== 'owner') throw notFound()
   const refusal = kind === 'new-subject' ? null : parts.conflictingFilings(kind, openAbout(world, content, ''), content.form === 'cancellation' ? content.serviceNumbers : [])
   if (refusal) throw refusal
   const filing: Filing = {
-    id: `f${world.made + 1}`, kind, status: 'draft', version: 1, ownerAccountId: actor.accountId, province: '110000', content,
+    id: `f${world.made + 1}`, kind, status: 'draft', version: 1, ownerAccountId: actor.accountId, applicantProviderId, province: '110000', content,
     passes: [], requests: [], confirmations: [], finishedAt: null, statusSince: world.now, reviewSince: null,
   }
   return moved(world, { ...world, made: world.made + 1, filings: [...world.filings, filing] }, filing.id, 'create')
@@ -167,7 +167,7 @@ const entered = (world: World, parts: Parts, filing: Filing): World => {
 
 /** One step of the life cycle, with what it does to the register. Throws Refusal and leaves the world alone. */
 export const act = (world: World, parts: Parts, actor: Actor, filing: Filing, command: Command): Moved => {
-  if (command.type === 'finish') {
+  if (command.type === 'finish' || command.type === 'end-access') {
     const open = openAbout(world, command.content, filing.id)
     const refusal = parts.conflictingFilings(filing.kind, open, command.content.form === 'cancellation' ? command.content.serviceNumbers : [])
     if (refusal) throw refusal

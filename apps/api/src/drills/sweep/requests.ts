@@ -65,6 +65,7 @@ export function requestFor(id: OperationId, target: Target): Asked {
 const paramsOf = (path: string, target: Target): Record<string, unknown> => ({
   ...(path.startsWith('/filings/:id') ? { id: target.filingId } : {}),
   ...(path.startsWith('/certificates/:id') ? { id: target.certificateId } : {}),
+  ...(path.startsWith('/served-accesses/:id') ? { id: target.accessId } : {}),
   ...(path.startsWith('/account/sessions/:id') ? { id: target.sessionId } : {}),
   ...(path.startsWith('/provider/phone-recoveries/:id') ? { id: target.recoveryId } : {}),
   ...(path.includes(':requestId') ? { requestId: target.requestId } : {}),
@@ -82,7 +83,7 @@ const bodyOf = (body: Record<string, unknown>, target: Target): Record<string, u
   ...('requestId' in body ? { requestId: target.requestId } : {}),
 })
 
-const aboutObjects: readonly Relation[] = ['own', 'asked', 'named', 'serves', 'province', 'self', 'link']
+const aboutObjects: readonly Relation[] = ['own', 'asked', 'named', 'serves', 'access', 'province', 'self', 'link']
 
 /** Operations whose path names an object that belongs to somebody. */
 export const isAboutAnObject = (id: OperationId): boolean => findOperation(id).path.includes(':') && Object.values(permissionOf(id as Permitted).callers).some((relation) => aboutObjects.includes(relation))
@@ -91,7 +92,7 @@ export const isAboutAnObject = (id: OperationId): boolean => findOperation(id).p
 export const isForTheAsked = (id: OperationId): boolean => Object.values(permissionOf(id as Permitted).callers).some((relation: Relation) => relation === 'asked')
 
 /** Which objects this sweep has to offer, by the start of the path; an operation about others is unproven until they are added here. */
-const offered = ['/filings/:id', '/certificates/:id', '/confirmations/:token', '/account/sessions/:id', '/provider/phone-recoveries/:id']
+const offered = ['/filings/:id', '/certificates/:id', '/served-accesses/:id', '/confirmations/:token', '/account/sessions/:id', '/provider/phone-recoveries/:id']
 export const isOffered = (id: OperationId): boolean => offered.some((start) => findOperation(id).path.startsWith(start))
 
 export const isOpenTo = (id: OperationId, role: string | undefined): boolean => {

@@ -170,4 +170,4 @@ export async function lookAround(world: Pick<World, 'api'>, senders: readonly Se
   return seen
 }
 
-const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', token: '', sessionId: '', recoveryId: '', partyId: '', content: {} }
+const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', partyId: '', content: {} }

@@ -18,6 +18,8 @@ export interface Target {
   readonly filingId: string
   readonly requestId: string
   readonly certificateId: string
+  /** In force, of provider A. */
+  readonly accessId: string
   readonly token: string
   /** Of owner A, another than the one that the requests are sent with. */
   readonly sessionId: string
@@ -55,6 +57,7 @@ export interface Side {
   readonly serviceNumber: string
   readonly certificateCode: string
   readonly certificateId: string
+  readonly accessId: string
   readonly running: string
   readonly runningOwner: TestAccount
 }
@@ -91,11 +94,11 @@ export async function setStage(api: TestApp): Promise<Stage> {
 async function sideOf(api: TestApp, journeys: FilingJourneys, provider: ProviderWithStaff, colleague: TestAccount, province: string): Promise<Side> {
   const approved = await journeys.approved([provider], inProvince(journeys.content([provider]), province))
   const { result } = await journeys.see(approved.id, approved.owner)
-  const [certificate] = (await api.inject('listOwnRecords', {}, { as: approved.owner })).body.rows[0]!.certificates
+  const { certificates: [certificate], services } = (await api.inject('listOwnRecords', {}, { as: approved.owner })).body.rows[0]!
   const running = await journeys.finished([provider], inProvince(journeys.content([provider]), province))
   return {
     owner: approved.owner, provider, colleague, reviewer: approved.reviewer, subjectNumber: result!.subjectNumber, serviceNumber: result!.serviceNumbers[0]!,
-    certificateCode: certificate!.code, certificateId: certificate!.id, running: running.id, runningOwner: running.owner,
+    certificateCode: certificate!.code, certificateId: certificate!.id, accessId: services[0]!.accesses[0]!.id, running: running.id, runningOwner: running.owner,
   }
 }
 
@@ -133,7 +136,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, token: confirmed, sessionId, recoveryId, partyId: of('with-providers').id, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, partyId: of('with-providers').id, content: view.content, owner,
     ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
@@ -147,9 +150,9 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
-      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId,
+      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
     ],
     otherNetworks: networks.filter(({ providerId }) => providerId === beside.id).flatMap(({ ipRanges }) => ipRanges.map(({ from }) => `"${from}"`)),

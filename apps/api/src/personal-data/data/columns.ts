@@ -92,7 +92,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: author_account_id
     sensitive content {filing_id}/{number}: content`),
   filings: describeTable('备案申请及其状态', 'filings and where they stand', 'draft', `
-    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id result summary reminded_at draft_check urged_at contested_domains contested_at
+    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id applicant_provider_id result summary reminded_at draft_check urged_at contested_domains contested_at
     internal: owner_account_id receiving_account_id
     personal: subject_name
     sensitive searched: subject_key receiving_key

@@ -42,6 +42,12 @@ export const filingActs: Acts = {
     const { id, version } = await journeys.draft(as, journeys.content([provider]))
     return { as, send: () => api.inject('finishFiling', { params: { id }, body: { version } }, { as }) }
   },
+  endAccess: async ({ api, journeys, provider }) => {
+    const { owner } = await journeys.approved([provider])
+    const { id } = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows[0]!.services[0]!.accesses[0]!
+    const as = provider.staff
+    return { as, send: () => api.inject('endAccess', { params: { id }, body: { reason: '1', note: '合同到期' } }, { as }) }
+  },
   withdrawFiling: async (stage) => {
     const journey = await stage.journeys.finished([stage.provider])
     return step(stage, 'withdrawFiling', journey, journey.owner)

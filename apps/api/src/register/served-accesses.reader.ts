@@ -1,0 +1,50 @@
+import type { ServedAccess } from '@icp/contract'
+import { type Actor, shanghaiDay } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { Answer, Parsed } from '../http/serve.js'
+import { cursorOf, readCursor } from '../platform/cursor.js'
+import { escapeLike } from '../platform/like.js'
+import { Queries } from '../platform/queries.js'
+
+interface Row extends Omit<ServedAccess, 'approvedOn'> {
+  readonly approvedAt: string
+}
+
+const pageSize = 20
+
+const served = `
+  FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id
+ WHERE a.provider_id = $1 AND s.state = 'in-force'
+   AND ($2::text = '' OR s.number ILIKE $2 OR s.domain ILIKE $2 OR s.name ILIKE $2 OR b.name ILIKE $2)`
+
+const columns = `
+  a.id, s.number AS "serviceNumber", s.name AS "serviceName", s.type AS "serviceType", s.domain, b.number AS "subjectNumber", b.name AS "subjectName",
+  s.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", NOT EXISTS (SELECT FROM register_accesses other WHERE other.service_id = s.id AND other.id <> a.id) AS "isLast",
+  (SELECT json_build_object('id', f.id, 'reference', f.reference) FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
+    WHERE f.subject_key = b.certificate_key AND f.kind = 'cancel-access' AND f.status IN ('with-providers', 'in-review', 'returned')
+      AND r.content -> 'accessIds' ? a.id::text) AS ending`
+
+/** What a provider serves, as the register has it. */
+@Injectable()
+export class ServedAccessesReader {
+  constructor(private readonly queries: Queries) {}
+
+  /** Newest first. `q`: a part of the number, the domain, the name of the service or of the subject. */
+  async list(actor: Actor, { q, cursor }: Parsed<'listServedAccesses'>['query']): Promise<Answer<'listServedAccesses'>> {
+    if (actor.role !== 'provider') return { rows: [], total: 0, next: null }
+    const words = q?.trim() ?? ''
+    const values = [actor.providerId, words === '' ? '' : `%${escapeLike(words)}%`]
+    const [since, id] = readCursor(cursor, 2)
+    const order = `ORDER BY s.approved_at DESC, a.id DESC LIMIT ${pageSize + 1}`
+    const rows = since === undefined
+      ? await this.queries.named<Row>('served-accesses.first', `SELECT ${columns}${served} ${order}`, values)
+      : await this.queries.named<Row>('served-accesses.next', `SELECT ${columns}${served} AND (s.approved_at, a.id) < ($3::timestamptz, $4::uuid) ${order}`, [...values, since, id])
+    const [counted] = await this.queries.named<{ total: number }>('served-accesses.count', `SELECT count(*) AS total ${served}`, values)
+    const shown = rows.slice(0, pageSize)
+    const last = shown.at(-1)
+    return {
+      rows: shown.map(({ approvedAt, ...row }) => ({ ...row, approvedOn: shanghaiDay(approvedAt) })), total: counted?.total ?? 0,
+      next: rows.length > pageSize && last ? cursorOf([last.approvedAt, last.id]) : null,
+    }
+  }
+}
