@@ -8,6 +8,7 @@ export const paths = {
   queue: '/queue',
   cancellations: '/cancellations',
   closed: '/closed',
+  served: '/served',
   filing: '/filings/$id',
   notices: '/notices',
   team: '/team',

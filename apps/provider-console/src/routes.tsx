@@ -9,6 +9,8 @@ import { LostPhonesPage } from './lost-phones/LostPhonesPage.js'
 import { filingPath, paths } from './paths.js'
 import { TeamPage } from './team/TeamPage.js'
 import { WorkbenchPage } from './workbench/WorkbenchPage.js'
+import { servedSearch } from './served/served-search.js'
+import { ServedPage } from './served/ServedPage.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
 const queried = z.object({ q: z.string().max(100).optional().catch(undefined) })
@@ -24,6 +26,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.queue, QueuePage, filingSearch),
       inside(paths.cancellations, CancellationsPage, filingSearch),
       inside(paths.closed, ClosedPage, filingSearch),
+      inside(paths.served, ServedPage, servedSearch),
       inside(paths.filing, WorkbenchPage),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.team, TeamPage),

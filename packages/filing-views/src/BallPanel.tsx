@@ -14,19 +14,22 @@ interface BallPanelProps {
   readonly due?: Due | null
   /** When whoever has the ball was urged. */
   readonly urgedAt?: FilingRow['urgedAt']
+  /** The provider that applied for it, where that was not the owner. */
+  readonly applicant?: FilingRow['applicant']
 }
 
 /** Where this stands, who acts next, until when, and what happens if nobody does, as told to this reader. */
-export function BallPanel({ kind, status, reader, title, due, urgedAt }: BallPanelProps) {
+export function BallPanel({ kind, status, reader, title, due, urgedAt, applicant }: BallPanelProps) {
   const say = useSay()
   const format = useFormat()
-  const text = reader === 'receiving-owner' ? receivingBallText(status) : ballOf(kind, status, reader)
+  const text = reader === 'receiving-owner' ? receivingBallText(status) : ballOf(kind, status, reader, applicant !== undefined)
   const untilWhen = say(text.untilWhen)
   const until = due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen
   return (
     <Panel title={title} actions={<StatusChip status={status} />}>
       <DefinitionRows
         rows={[
+          ...(applicant ? [{ label: say(viewWords.applicant), value: applicant.name }] : []),
           { label: say(viewWords.meaning), value: say(text.meaning) },
           { label: say(viewWords.whoActs), value: say(text.whoActs) },
           { label: say(viewWords.untilWhen), value: due?.provisional ? format.aside(until, say(viewWords.provisionalDay)) : until },

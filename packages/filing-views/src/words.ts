@@ -53,6 +53,7 @@ const words = {
   urged: { zh: '已催办', en: 'Urged' },
   urgedOn: { zh: '已于 {at} 催办', en: 'Urged on {at}' },
   expected: { zh: '参考时限', en: 'expected' },
+  applicant: { zh: '申请人（接入商）', en: 'Applied for by the provider' },
   meaning: { zh: '说明', en: 'What that means' },
   whoActs: { zh: '由谁办理', en: 'Who acts' },
   untilWhen: { zh: '截止时间', en: 'Until when' },

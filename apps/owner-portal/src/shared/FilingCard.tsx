@@ -33,7 +33,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
         {filing.services.length > 0 ? ` · ${format.list(filing.services.map((service) => service.name || service.domain))}` : ''}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt), day: format.day(addDays(shanghaiDay(filing.savedAt), draftKeeping.days)) }) : format.sentences(say((filing.receiving ? receivingBallText(filing.status) : ballOf(filing.kind, filing.status, 'owner')).meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
+        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt), day: format.day(addDays(shanghaiDay(filing.savedAt), draftKeeping.days)) }) : format.sentences(say((filing.receiving ? receivingBallText(filing.status) : ballOf(filing.kind, filing.status, 'owner', filing.applicant !== undefined)).meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
       </Typography>
       {filing.due && <DueMeter due={filing.due} />}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mt: 0.5 }}>

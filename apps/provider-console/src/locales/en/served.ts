@@ -1,0 +1,15 @@
+export const served = {
+  title: 'Accesses in force',
+  lead: 'Websites and apps that the register says you serve. Apply here to end an access that you no longer provide.',
+  search: 'Find', searchHint: 'A part of the number, the domain, or the name of the website or its owner', go: 'Find', clear: 'Show all',
+  none: 'The register holds no website that you serve yet.', noneMatch: 'No access matches.', count: '{{total}} accesses',
+  service: 'Website or app', number: 'Filing number', subject: 'Owner', addresses: 'IP addresses', approved: 'Approved on',
+  others: 'Other providers', alone: 'None', shared: 'Served by others too', act: 'Action',
+  end: 'End the access', endOf: 'End the access of “{{name}}”',
+  what: '{{number}} of {{subject}}: once the administration approves, your access leaves the register; the number and other providers’ accesses stay. The owner is told at once, and nobody has to confirm. Keep serving it until then.',
+  lastMeans: 'This is its last access: it becomes hollow and may be cleared after the time of its notice. Tell the owner to choose another provider first.',
+  reason: 'Reason', choose: 'Choose', reasonMissing: 'Choose a reason',
+  note: 'Note', noteHint: 'The owner and the administration read it, for example that the contract has ended or an order was not followed. No personal data, please.', noteMissing: 'Say why the access ends',
+  problem: 'There is a problem', cancel: 'Cancel', close: 'Close', send: 'Apply', sending: 'Sending…',
+  done: 'You applied to end the access of “{{name}}”', doneNext: 'The owner has been told and the administration is reviewing it.',
+}
