@@ -25,6 +25,7 @@ const events: readonly NoticeEvent[] = [
   { type: 'agreement-asked' }, { type: 'agreed' }, { type: 'agreement-declined', reason: '域名尚未过户' }, { type: 'agreement-expired' },
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
   { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: false },
+  { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: true },
   { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
 
@@ -57,7 +58,7 @@ test('a correction tells the owner, and the other providers whose pass it reopen
 })
 
 test('the administration hears only that a filing has entered review, and that it is late with one', () => {
-  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'access-ending', 'silent'])
+  expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'access-ending', 'access-ending', 'silent'])
 })
 
 test('approving a cancellation tells the providers to stop the access', () => {
@@ -87,7 +88,7 @@ test('every notice reads whole in both languages, with no gap and no brace left'
   const used = new Set<NoticeTemplate>()
   for (const event of [...events, { type: 'approved' } as const]) {
     const moving = filing('approved', 'migrate-service', { receivingAccountId: 'o9' })
-    for (const notice of [...noticesFor(event, target), ...noticesFor(event, filing('approved', 'cancel-subject')), ...noticesFor(event, moving)]) {
+    for (const notice of [...noticesFor(event, target), ...noticesFor(event, filing('approved', 'cancel-subject')), ...noticesFor(event, filing('approved', 'cancel-access')), ...noticesFor(event, moving)]) {
       used.add(notice.template)
       const { title, body } = noticeText(notice, facts)
       for (const text of [title.zh, title.en, body.zh, body.en]) {

@@ -21,6 +21,8 @@ import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
 import { RegisterApi } from '../../register/register.api.js'
 import { RegisterReader } from '../../register/register.reader.js'
+import { RegisterRepository } from '../../register/register.repository.js'
+import { ServedAccessesReader } from '../../register/served-accesses.reader.js'
 import type { World } from './world.js'
 
 /** A check taken out of the running API. The sweep of `only` must find that it is gone. */
@@ -117,6 +119,11 @@ const whatHangsOnAccounts: readonly Mutant[] = [
 
 const whatIsInForce: readonly Mutant[] = [
   { name: 'own records are another’s', only: ['listOwnRecords'], plant: (world) => swap(world, RegisterReader, 'listOwn', (real) => (actor: Actor) => real({ ...actor, accountId: world.a.owner.id })) },
+  { name: 'what is served is another’s', only: ['listServedAccesses'], plant: (world) => swap(world, ServedAccessesReader, 'list', (real) => (actor: Actor, query: unknown) => real({ ...actor, providerId: world.a.provider.id }, query)) },
+  {
+    name: 'any access can be ended', only: ['endAccess'],
+    plant: (world) => swap(world, RegisterRepository, 'servedBy', (real) => (tx: unknown, id: string) => real(tx, id, world.a.provider.id)),
+  },
   { name: 'a province lists all certificates', only: ['listCertificates'], plant: (world) => swap(world, CertificatesReader, 'listOfProvince', (real) => (_: string, q: string, cursor: string) => real('110000', q, cursor)) },
   {
     name: 'a certificate is handed to anybody', only: ['downloadCertificate'],
