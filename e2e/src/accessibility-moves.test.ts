@@ -67,3 +67,29 @@ everyScreen('no screen of a website that moves to another subject breaks a rule 
   await visitor.getByText(words('迁移至其他主体', 'moved to another subject')).first().waitFor()
   await judge.look(visitor, 'look-up moved')
 })
+
+everyScreen('what a provider serves, and the end of an access that it applies for, meet no barrier', async (stage, judge, words, opening) => {
+  const account = await registerOwnerOverHttp(stage)
+  const [clerk, reviewer] = [await staff(stage.stand, { provider: '云杉' }), await staff(stage.stand, { province: '110000' })]
+  const content = filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]])
+  await approvedOf(account.caller, content, [clerk], reviewer)
+  const page = await stage.open({ ...opening, as: clerk })
+  const { domain } = content.services[0]!
+  await arrive(page, `/served?q=${domain}`)
+  await judge.look(page, 'accesses in force')
+  await page.getByRole('row').getByRole('button').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: words('提交申请', 'Apply') }).click()
+  await judge.look(page, 'window that ends an access')
+  await page.locator('#end-reason').selectOption('1')
+  await page.locator('#end-note').fill(words('服务合同到期', 'The contract has ended'))
+  await page.getByRole('dialog').getByRole('button', { name: words('提交申请', 'Apply') }).click()
+  await page.getByRole('status').getByRole('link').waitFor()
+  await judge.look(page, 'access that is ending')
+  const [row] = (await account.caller.call('listFilings', { query: { kind: 'cancel-access' } })).rows
+  const owner = await stage.open({ ...opening, as: account.caller })
+  await arrive(owner, `/filing/progress/${row!.id}`)
+  await judge.look(owner, 'progress of what the provider applied for')
+  const desk = await stage.open({ ...opening, as: reviewer })
+  await arrive(desk, `/filings/${row!.id}`)
+  await judge.look(desk, 'review of what the provider applied for')
+})
