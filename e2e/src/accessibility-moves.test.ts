@@ -1,7 +1,8 @@
+import { filingOf } from './cast/contents.js'
 import { arrive, everyScreen, press } from './cast/every-screen.js'
 import { confirmOwn, proposedOf, recordOf, subjectWith } from './cast/moving.js'
-import { approve, pass } from './cast/over-http.js'
-import { staff } from './cast/people.js'
+import { approve, approvedOf, pass } from './cast/over-http.js'
+import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
 
 const provider = '云杉'
 
