@@ -1,9 +1,10 @@
 import { type FieldRow, type Finding, type FilingKind, isFixedAt, type RegistrationContent } from '@icp/domain'
 import { useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
-import { SummaryRows, useSay } from '@icp/filing-views'
+import { RuleLink, SummaryRows, useSay } from '@icp/filing-views'
 import { requiredPaths } from './required-paths.js'
 import { useRuleContext } from './rule-context.js'
 import { formWords } from './words.js'
@@ -42,10 +43,13 @@ export function FieldList({ kind, rows, content, onChange, findings, isShown, on
         if (isFixedAt(kind, row.path)) return <SummaryRows key={row.path} rows={[row]} content={content} underOf={() => <Box sx={{ color: 'text.secondary', fontSize: '.94rem' }}>{say(formWords.fixed)}</Box>} />
         const finding = isShown(row.path) ? findingAt(findings, row.path) : undefined
         return (
-          <FieldInput
-            key={row.path} row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
-            {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: format.sentences(say(finding.text), say(finding.fix)) } : {})}
-          />
+          <Box key={row.path}>
+            <FieldInput
+              row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
+              {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: format.sentences(say(finding.text), say(finding.fix)) } : {})}
+            />
+            {finding && <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}><RuleLink rule={finding.rule} /></Typography>}
+          </Box>
         )
       })}
     </Box>

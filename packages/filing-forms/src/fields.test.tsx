@@ -93,6 +93,13 @@ test('advice is said, but does not make a field invalid', async () => {
   expect(name).toHaveAccessibleDescription(/This is wrong\. Mend it\./)
 })
 
+test('what is said beside a field leads to its rule; what is no rule of the catalogue leads nowhere', async () => {
+  await draw(['subject.name', 'subject.remark'], { findings: [{ ...finding('subject.name'), rule: 'S-02' }, finding('subject.remark')] })
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }))
+  expect(screen.getAllByText('This is wrong. Mend it.')).toHaveLength(2)
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/rules?q=S-02'])
+})
+
 test('what stops comes before advice for the same field', async () => {
   await draw(['subject.name'], { findings: [{ ...finding('subject.name', 'warn'), text: { zh: '', en: 'Only advice.' } }, finding('subject.name')] })
   await userEvent.click(screen.getByRole('button', { name: 'Next' }))

@@ -2,7 +2,7 @@ import { ProblemNotice, StepUpCode, useFormat, useSay, useText } from '@icp/app-
 import type { RegisterSubjectView } from '@icp/contract'
 import { blocking, findingsFor, offeredCodes } from '@icp/domain'
 import { useRuleContext } from '@icp/filing-forms'
-import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { FindingText, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -73,7 +73,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
     <Box component="form" noValidate onSubmit={ask}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {cancellation.problem && <ProblemNotice problem={cancellation.problem} />}
-      {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
+      {cancellation.problem && cancellation.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{cancellation.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}><FindingText finding={finding} /></li>)}</Box>}
       <FallingList kind={kind} record={record} falling={falling} access={access} />
       <Panel title={t('cancellation.application')}>
         <Box sx={{ display: 'grid', gap: 3 }}>

@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import { type Access, blocking, type EntryScope, findCode, findPlatform, type Finding, findingsUnder, type Service, serviceTypes } from '@icp/domain'
-import { domainBothWays } from '@icp/filing-views'
+import { domainBothWays, FindingText } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -64,10 +64,10 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
         </Box>
       </Box>
       {said.length > 0 && (
-        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mt: 1.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
+        <Box component="ul" sx={{ color: 'error.main', pl: 2.5, mt: 1.5, mb: 0 }}>{said.map((finding) => <li key={`${finding.rule}-${finding.path}`}><FindingText finding={finding} /></li>)}</Box>
       )}
       {advised.length > 0 && (
-        <Box component="ul" sx={{ color: 'text.secondary', pl: 2.5, mt: 1.5, mb: 0 }}>{advised.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
+        <Box component="ul" sx={{ color: 'text.secondary', pl: 2.5, mt: 1.5, mb: 0 }}>{advised.map((finding) => <li key={`${finding.rule}-${finding.path}`}><FindingText finding={finding} /></li>)}</Box>
       )}
       {!noAccess && (
         <Box sx={{ mt: 2, '& > *': { mb: 0 } }}>
@@ -104,7 +104,7 @@ function RedoOf({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <>
       <StatusMark tone="bad" text={t('entry.websites.toMend', { count: findings.length })} />
-      <Box component="ul" sx={{ color: 'error.main', pl: 2.5, m: 0 }}>{findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>
+      <Box component="ul" sx={{ color: 'error.main', pl: 2.5, m: 0 }}>{findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}><FindingText finding={finding} /></li>)}</Box>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
 import { blocking, findingsFor, type MigrationContent, normaliseContent } from '@icp/domain'
 import { useRuleContext } from '@icp/filing-forms'
-import { useFreshRuleData } from '@icp/filing-views'
+import { FindingText, useFreshRuleData } from '@icp/filing-views'
 import { Banner, BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledText, Panel, Tick } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -59,7 +59,7 @@ export function MoveForm({ record, service, isLast }: MoveFormProps) {
     <Box component="form" noValidate onSubmit={ask}>
       <ErrorSummary title={t('entry.problem')} items={summary} />
       {move.problem && <ProblemNotice problem={move.problem} />}
-      {move.problem && move.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{move.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
+      {move.problem && move.problem.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{move.problem.findings.map((finding) => <li key={`${finding.rule}-${finding.path}`}><FindingText finding={finding} /></li>)}</Box>}
       <WhatFollows number={service.number} side="giving" isLast={isLast} />
       {isLast && <Banner tone="warn" title={t('migration.lastTitle')}>{t('migration.lastText')}</Banner>}
       <Panel title={t('migration.where')}>

@@ -1,7 +1,8 @@
-import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
+import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { FilingView } from '@icp/contract'
 import { filingActions } from '@icp/domain'
+import { FindingText } from '@icp/filing-views'
 import { ConfirmDialog, Panel, ReasonWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -14,7 +15,6 @@ const refreshes = ['getFiling', 'listFilings', 'listOwnRecords'] as const
 export function AnswerPanel({ filing }: { readonly filing: FilingView }) {
   const t = useText()
   const say = useSay()
-  const format = useFormat()
   const [asking, setAsking] = useState<'agree' | 'decline'>()
   const agree = useAct('agreeToMigration', { refreshes: [...refreshes] })
   const decline = useAct('declineMigration', { refreshes: [...refreshes] })
@@ -26,7 +26,7 @@ export function AnswerPanel({ filing }: { readonly filing: FilingView }) {
   return (
     <Panel title={t('migration.answer.title')}>
       {agree.error && <ProblemNotice problem={agree.error} />}
-      {agree.error && agree.error.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{agree.error.findings.map((finding) => <li key={finding.rule}>{format.sentences(say(finding.text), say(finding.fix))}</li>)}</Box>}
+      {agree.error && agree.error.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{agree.error.findings.map((finding) => <li key={finding.rule}><FindingText finding={finding} /></li>)}</Box>}
       <Typography sx={{ mb: 2 }}>{t('migration.answer.text', about)}</Typography>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="contained" onClick={() => setAsking('agree')}>{say(filingActions.agree.word)}</Button>

@@ -1,0 +1,20 @@
+import { type Finding, ruleCatalogue } from '@icp/domain'
+import { useFormat, useSay } from '@icp/ui'
+import Link from '@mui/material/Link'
+import { viewWords } from './words.js'
+
+const listed: ReadonlySet<string> = new Set(ruleCatalogue.map(({ id }) => id))
+
+/** To the page of rules, where the rule stands with its source. Nothing for what is no rule of a filing, such as a code that was mistyped. */
+export function RuleLink({ rule }: Pick<Finding, 'rule'>) {
+  const say = useSay()
+  if (!listed.has(rule)) return null
+  return <Link href={`/rules?q=${rule}`} target="_blank" rel="noopener" color="inherit" className="no-print">{say(viewWords.rule)} {rule}</Link>
+}
+
+/** What is wrong, how to mend it, and which rule says so. */
+export function FindingText({ finding }: { readonly finding: Finding }) {
+  const say = useSay()
+  const format = useFormat()
+  return <>{format.sentences(say(finding.text), say(finding.fix))} <RuleLink rule={finding.rule} /></>
+}
