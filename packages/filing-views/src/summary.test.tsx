@@ -102,17 +102,18 @@ test('a cancellation is shown with what it cancels and why', async () => {
   expect(valueOf(part, '网站备案号')).toHaveTextContent('京ICP备2026000001号-2')
 })
 
+const rules = { block: 'W-13', reviewer: 'X-21', warn: 'S-02' } as const
 const finding = (severity: Finding['severity'], path: string): Finding =>
-  ({ rule: `X-${severity}`, path, severity, text: { zh: `中 ${severity}`, en: `It is ${severity}.` }, fix: { zh: '改', en: 'Fix it.' }, source: 'art. 1' })
+  ({ rule: rules[severity], path, severity, text: { zh: `中 ${severity}`, en: `It is ${severity}.` }, fix: { zh: '改', en: 'Fix it.' }, source: 'art. 1' })
 
 test('findings stand with the gravest first, each with its field, its fix and its rule', () => {
   const content: RegistrationContent = sampleRegistration()
   render(<InLanguage language="en"><FindingList content={content} findings={[finding('warn', 'subject.name'), finding('reviewer', ''), finding('block', 'services.s1.domain')]} /></InLanguage>)
   const items = within(screen.getByRole('list', { name: 'Findings' })).getAllByRole('listitem')
   expect(items.map((item) => item.textContent)).toEqual([
-    'Must be mendedWebsite “晨光书店” · DomainIt is block. Fix it.Rule X-block · art. 1',
-    'Please checkThe whole filingIt is reviewer. Fix it.Rule X-reviewer · art. 1',
-    'AdviceSubject · Owner nameIt is warn. Fix it.Rule X-warn · art. 1',
+    'Must be mendedWebsite “晨光书店” · DomainIt is block. Fix it.Rule W-13 · art. 1',
+    'Please checkThe whole filingIt is reviewer. Fix it.Rule X-21 · art. 1',
+    'AdviceSubject · Owner nameIt is warn. Fix it.Rule S-02 · art. 1',
   ])
 })
 
