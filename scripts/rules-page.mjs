@@ -1,13 +1,13 @@
 // `pnpm run rules`: writes docs/rules.md from the catalogue of rules, built before.
 import fs from 'node:fs'
-import { coverage, FilingKind, kindWords, metByWords, paperKinds, papers, ruleCatalogue, rulesAlone } from '../packages/domain/dist/index.js'
+import { applicabilityInWords, coverage, FilingKind, kindWords, metByWords, paperKinds, papers, ruleCatalogue, rulesAlone } from '../packages/domain/dist/index.js'
 
 const page = new URL('../docs/rules.md', import.meta.url)
-const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移', V: 'Verified by a person at the provider 人工核实' }
+const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Websites 网站', A: 'Accesses 接入', X: 'The filing as a whole, and the register 整份备案与备案库', C: 'Cancellations 注销', T: 'Moves to another subject 迁移', K: 'Corrections by the provider 接入商修改', V: 'Verified by a person at the provider 人工核实' }
 const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn: 'advice' }
 
 const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))
-const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${rule.toldBy} | ${rule.source} |`
+const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${applicabilityInWords(rule).map(({ en }) => en).join('; ')} | ${rule.toldBy} | ${rule.source} |`
 
 const demands = { row: 'Rows of what authorities check 审核要点 (§6)', field: 'Fields 字段 (§2)', code: 'Result codes of the interface 接口结果码 (§4.5)' }
 const demandRow = ({ id, title, covering, otherwise }) =>
@@ -16,13 +16,14 @@ const demandRow = ({ id, title, covering, otherwise }) =>
 export const rulesPage = () => `# The rules of a filing
 
 Written from \`packages/domain/src/rules/catalogue.ts\` by \`pnpm run rules\`; a test says when it is out of date. ${ruleCatalogue.length} rules. *Told by* content: while it is typed,
-by anybody who has the content; by register: when it is saved, by the API;
-by person: the provider looks and answers its verification sheet before it passes the filing. Sources are sections of the notes on the field, with the keys of the papers behind them.
+by anybody who has the content; by register: when it is saved, by the API; by correction: when a provider corrects a locked filing;
+by person: the provider looks and answers its verification sheet before it passes the filing. *Only*: of whom, of which services, where and since when. Sources are sections of the
+notes on the field, with the keys of the papers behind them.
 ${Object.entries(letters).map(([letter, title]) => `
 ## ${title}
 
-| rule | 规则 | rule | severity | asked of | told by | source |
-|---|---|---|---|---|---|---|
+| rule | 规则 | rule | severity | asked of | only | told by | source |
+|---|---|---|---|---|---|---|---|
 ${ruleCatalogue.filter(({ id }) => id.startsWith(letter)).map(row).join('\n')}
 `).join('')}
 ## What is asked for, and by which rule it is judged 要求与规则对照

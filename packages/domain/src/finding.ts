@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from './bilingual.js'
+import { DecidedBy } from './rule-data/decided-by.js'
 
 /** `block` stops finish and pass; `reviewer` is shown to provider and reviewer, who decide; `warn` is advice. */
 export const Severity = z.enum(['block', 'reviewer', 'warn'])
@@ -16,6 +17,8 @@ export const Finding = z.object({
   text: Bilingual,
   fix: Bilingual,
   source: z.string(),
+  /** Values of the rule data without which it would not have been found, or not be so strict. None: the rule says it by itself. */
+  decidedBy: z.array(DecidedBy).optional(),
 })
 export type Finding = Readonly<z.infer<typeof Finding>>
 

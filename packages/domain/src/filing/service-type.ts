@@ -32,14 +32,21 @@ export const serviceWord = (of: ServiceType): Bilingual => words[of]
 /** A sentence in which such a word stands: Chinese is set apart from Latin letters by a space, `添加APP` → `添加 APP`. */
 export const spaced = (text: string): string => text.replace(/(?<=\p{Script=Han})(?=APP)|(?<=APP)(?=\p{Script=Han})/gu, ' ')
 
+/** The first day on which apps, mini programs and quick apps are filed (icp-filing.md §2.12). */
+export const filedSince = '2023-09-01'
+
+const websites: readonly ServiceType[] = ['website']
 const installed: readonly ServiceType[] = ['app', 'mini-program', 'quick-app']
 
 /** Fields of a service that only some types have (icp-filing.md §2.2, §2.12); every other one belongs to all. */
-const fieldsOfSome: Readonly<Record<string, readonly ServiceType[]>> = {
-  homePage: ['website'], contents: ['website'], languages: ['website'], platforms: installed, categories: installed, channel: installed,
-}
+const fieldsOfSome = {
+  homePage: websites, contents: websites, languages: websites, platforms: installed, categories: installed, channel: installed,
+} satisfies Record<string, readonly ServiceType[]>
 
-export const hasField = (of: ServiceType, key: string): boolean => fieldsOfSome[key]?.includes(of) ?? true
+export const hasField = (of: ServiceType, key: string): boolean => (fieldsOfSome as Readonly<Record<string, readonly ServiceType[]>>)[key]?.includes(of) ?? true
+
+/** The types that have a field which only some have. */
+export const typesWithField = (key: keyof typeof fieldsOfSome): readonly ServiceType[] => fieldsOfSome[key]
 
 /** The fields that services of this type do not have. */
 export const foreignFields = (of: ServiceType): string[] => Object.keys(fieldsOfSome).filter((key) => !hasField(of, key))

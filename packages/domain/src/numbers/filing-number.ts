@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
-import { provinces } from '../code-tables/provinces.js'
+import { provinceOfCharacter, provinces } from '../code-tables/provinces.js'
 import { ServiceType, serviceWord } from '../filing/service-type.js'
 import { normaliseTyped } from '../rules/normalise-typed.js'
 
@@ -53,6 +53,9 @@ export const parseFilingNumber = (text: string): FilingNumber | null => {
   const subject = { character, digits, year, serial: Number(digits.slice(-6)), subjectNumber }
   return n === undefined ? subject : { ...subject, n: Number(n), suffix: (suffix ?? '') as ServiceSuffix, serviceNumber: text }
 }
+
+/** The code of the province that issues such numbers; '' for a text that is no filing number. */
+export const provinceOfNumber = (number: string): string => provinceOfCharacter(parseFilingNumber(number)?.character ?? '')?.code ?? ''
 
 /** What a service is, by the suffix of its number; a text that is no service's number tells of none. */
 export const typeOfNumber = (serviceNumber: string): ServiceType | undefined => {

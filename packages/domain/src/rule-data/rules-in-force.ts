@@ -4,7 +4,9 @@ import { findProvince } from '../code-tables/provinces.js'
 import type { Severity } from '../finding.js'
 import type { CodeOf, CodeTableId } from './code-tables.js'
 import { offeredCodes } from './codes-in-force.js'
-import { cityHasCounties, divisionOn, type DivisionStanding } from './divisions-in-force.js'
+import type { DecidedBy } from './decided-by.js'
+import { decidedByCode, decidedByDivision, decidedByParameter } from './deciding-values.js'
+import { cityHasCounties, divisionOn, type DivisionStanding, type EndedDivision } from './divisions-in-force.js'
 import { keyOfEntry, type ParameterEntry, type PublishedEntry, type RuleData, shippedRuleData } from './entry.js'
 import { type DecidingParameter, isParameterId, parameterOf, type ParameterId, type ValueOf } from './parameters.js'
 import type { ParameterValue } from './parameter.js'
@@ -46,9 +48,19 @@ export const standingOn = (data: RuleData, id: ParameterId, province: string, da
 
 /** What the rules decide by in one province on one day. */
 export interface RulesInForce {
+  /** '' where none is chosen. */
+  readonly province: string
+  readonly day: string
   value<Id extends DecidingParameter>(id: Id): ValueOf<Id>
   /** Whose value it is, for a sentence: a province's name, or most provinces. */
   whose(id: DecidingParameter): Bilingual
+  /** The value with its source, for a finding that rests on it; `word`: of a list, the word that decided. */
+  decided(id: DecidingParameter, word?: string): DecidedBy | undefined
+  /** Of a rule whose severity was published: what makes it as strict as it is. */
+  decidedWeight(rule: string): DecidedBy | undefined
+  /** Why a code may be chosen or not. */
+  decidedCode(table: CodeTableId, code: string): DecidedBy
+  decidedDivision(ended: EndedDivision): DecidedBy
   /** A code that a filing may choose; undefined for one that its table does not hold, or not any more. */
   code<Table extends CodeTableId>(table: Table, code: string): CodeOf<Table> | undefined
   /** A city or county by its code. */
@@ -83,7 +95,20 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     tables.set(table, rows)
     return rows
   }
+  const holdsWord = (standing: Standing | undefined, word: string) => Array.isArray(standing?.entry.value) && standing.entry.value.includes(word)
+  const decided = (id: ParameterId, word?: string): DecidedBy | undefined => {
+    const [own, common] = [provincial(id), standingOn(data, id, '', day)]
+    const standing = word === undefined ? own ?? common : holdsWord(common, word) ? common : own
+    return standing && decidedByParameter(id, standing, word)
+  }
   return {
+    province, day, decided,
+    decidedWeight: (rule) => {
+      const parameter = severityParameterOf(rule)
+      return parameter && decided(parameter)
+    },
+    decidedCode: (table, code) => decidedByCode(data, table, code, day),
+    decidedDivision: (ended) => decidedByDivision(data, ended, day),
     code: <Table extends CodeTableId>(table: Table, code: string) => tableOf(table).get(code) as CodeOf<Table> | undefined,
     division: (code) => divisionOn(data, code, day),
     hasCounties: (city) => cityHasCounties(data, city, day),

@@ -24,6 +24,8 @@ export const overlap = (one: SoundRange, other: SoundRange): boolean =>
 const isVast = ({ from, to }: SoundRange, data: RulesInForce): boolean =>
   to.value - from.value >= 1n << BigInt(from.family === 4 ? 32 - data.value('widest-ipv4-range') : 128 - data.value('widest-ipv6-range'))
 
+const unknownModes = ({ modes }: AccessScope['access'], data: RulesInForce): string[] => modes.filter((id) => !data.code('accessModes', id))
+
 /** Access (接入信息), icp-filing.md §2.3. Whether the provider has reported a range (1063) is not judged here: that needs its reports. */
 export const accessRules: readonly Rule<AccessScope>[] = [
   {
@@ -35,7 +37,7 @@ export const accessRules: readonly Rule<AccessScope>[] = [
   {
     id: 'A-02', severity: 'block', source: 'icp-filing §2.3, §2.9 (SPEC3 1035)', title: { zh: '接入方式', en: 'Access mode' },
     check: ({ access, path, data }) => access.modes.length === 0 ? notChosen(`${path}.modes`, '接入方式', 'access mode')
-      : access.modes.every((id) => data.code('accessModes', id)) ? undefined : notInTable(`${path}.modes`, '接入方式', 'access mode'),
+      : unknownModes(access, data).map((mode) => notInTable(`${path}.modes`, '接入方式', 'access mode', data.decidedCode('accessModes', mode))).slice(0, 1),
   },
   {
     id: 'A-03', severity: 'block', source: 'icp-filing §2.3, §2.10 (SPEC3 1036)', title: { zh: '服务器放置地', en: 'Server place' },
@@ -112,6 +114,7 @@ export const accessRules: readonly Rule<AccessScope>[] = [
     },
     check: (scope) => soundRanges(scope).filter((range) => isVast(range, scope.data)).map((range) => fault(`${scope.path}.ipRanges`,
       { zh: `${range.typed} 的范围过大。`, en: `${range.typed} is unusually large.` },
-      { zh: '请只填写本网站使用的地址。', en: 'Enter only the addresses that this service uses.' })),
+      { zh: '请只填写本网站使用的地址。', en: 'Enter only the addresses that this service uses.' },
+      scope.data.decided(range.from.family === 4 ? 'widest-ipv4-range' : 'widest-ipv6-range'))),
   },
 ]

@@ -27,7 +27,7 @@ export const cancellationRules: readonly Rule<CancellationScope>[] = [
   {
     id: 'C-02', severity: 'block', source: 'icp-filing §8 (SPEC3 1026)', title: { zh: '注销理由', en: 'Reason of the cancellation' },
     check: ({ content: { reason }, data }) => reason === '' ? notChosen('reason', '注销理由', 'reason')
-      : data.code('cancellationReasons', reason) ? undefined : notInTable('reason', '注销理由', 'reason'),
+      : data.code('cancellationReasons', reason) ? undefined : notInTable('reason', '注销理由', 'reason', data.decidedCode('cancellationReasons', reason)),
   },
   {
     id: 'C-03', severity: 'block', source: 'icp-filing §8', title: { zh: '其他理由须有说明', en: 'Another reason is explained' },

@@ -7,6 +7,7 @@ import {
   emptyAccess, emptyLegalPerson, emptyPerson, emptyRegistration, emptyService,
   type Access, type CancellationContent, type FilingContent, type Person, type Platform, type RegistrationContent, type Service, type Subject, type LegalPerson, type MigrationContent,
 } from '../filing/content.js'
+import { correctionRules } from '../filing/correction-rules.js'
 import { entryScope } from '../filing/entry-scope.js'
 import { FilingKind, formOf } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
@@ -255,8 +256,8 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
   })
 })
 
-test('every rule of the catalogue has a good and a bad filing, or is one that only the register or a person can tell', () => {
-  const known = [...Object.keys(rows), ...[...sheetChecks, ...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
+test('every rule of the catalogue has a good and a bad filing, or is one that only the register, a correction or a person can tell', () => {
+  const known = [...Object.keys(rows), ...[...sheetChecks, ...Object.values(correctionRules), ...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -275,7 +276,8 @@ test('every rule is asked of some kind, and what is told by content needs no reg
   const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
-    expect([rule.id, rule.toldBy]).toEqual([rule.id, rule.id.startsWith('V') ? 'person' : byRegister.has(rule.id) ? 'register' : 'content'])
+    const otherwise = { V: 'person', K: 'correction' }[rule.id[0] ?? ''] ?? (byRegister.has(rule.id) ? 'register' : 'content')
+    expect([rule.id, rule.toldBy]).toEqual([rule.id, otherwise])
   }
 })
 

@@ -43,8 +43,8 @@ export const expiredFault = ({ path, of, to, today }: Validity): Fault | undefin
     { zh: `${of.zh}已于 ${to} 过期。`, en: `The ${of.en} expired on ${to}.` },
     { zh: '请先换领新证件，再填写新证件的信息。', en: 'Renew the certificate first, then enter the new one.' })
 
-/** `months`: how many must be left; 0 = none. */
+/** `months`: how many must be left. */
 export const expiringFault = ({ path, of, to, today }: Validity, months: number, whose: Bilingual): Fault | undefined =>
-  months === 0 || !isDay(to) || to < today || to > addMonths(today, months) ? undefined : fault(`${path}.certificateValidTo`,
+  !isDay(to) || to < today || to > addMonths(today, months) ? undefined : fault(`${path}.certificateValidTo`,
     { zh: `${of.zh}将于 ${to} 到期，剩余不足 ${months} 个月。`, en: `The ${of.en} expires on ${to}; ${months} months or less are left.` },
     { zh: `${whose.zh}要求剩余有效期超过 ${months} 个月，建议换领新证件后再提交。`, en: `Rule of ${whose.en}: more than ${months} months are left. Renew it before handing in.` })

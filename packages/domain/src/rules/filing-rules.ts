@@ -1,4 +1,5 @@
 import { normalisePackageName, normaliseTyped } from './normalise-typed.js'
+import { filedSince, typesWithField } from '../filing/service-type.js'
 import { overlap, soundRanges, type SoundRange } from './access-rules.js'
 import { isBlank } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
@@ -29,10 +30,9 @@ const nameOf = ({ service }: ServiceScope): string => service.name.trim() || ser
  * A site and an app of one subject may share a name and a domain (icp-filing.md §2.12), so names are compared within a type, apps by a rule of their own, and
  * domains among websites.
  */
-const nameKey = ({ service }: ServiceScope): string =>
-  (isBlank(service.name) || service.type === 'app' ? '' : `${service.type}/${normaliseTyped(service.name)}`)
-const appNameKey = ({ service }: ServiceScope): string => (service.type === 'app' ? normaliseTyped(service.name) : '')
-const domainKey = ({ service, domain }: ServiceScope): string => (service.type === 'website' ? domain.ascii : '')
+const nameKey = ({ service }: ServiceScope): string => (isBlank(service.name) ? '' : `${service.type}/${normaliseTyped(service.name)}`)
+const appNameKey = ({ service }: ServiceScope): string => normaliseTyped(service.name)
+const domainKey = ({ domain }: ServiceScope): string => domain.ascii
 const homeKey = ({ service }: ServiceScope): string => normaliseTyped(service.homePage).toLowerCase().replace(/\/$/, '')
 
 /** Later accesses of one service, each with the earlier one through the same provider. */
@@ -90,10 +90,11 @@ const sharedAcrossProviders = (services: readonly ServiceScope[]): Fault[] => {
   return faults
 }
 
-/** Rules over the services of one filing together. */
+/** Rules over the services of one filing together; one with types sees the services of these types alone. */
 export const servicesRules: readonly Rule<RegistrationScope>[] = [
   {
     id: 'W-09', severity: 'reviewer', source: 'icp-filing §6 no 10 (SPEC3 1020)', title: { zh: '网站名称不重复', en: 'Names of services differ' },
+    types: ['website', 'mini-program', 'quick-app'],
     check: ({ services }) => repeated(services, nameKey).map(({ later }) => fault(`${later.path}.name`,
       { zh: `本备案中已有名为“${nameOf(later)}”的网站。`, en: `Another service of this filing is called “${nameOf(later)}”.` },
       { zh: '请为每个网站使用不同的名称。', en: 'Give each service its own name.' })),
@@ -103,6 +104,7 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
       zh: '一个域名在备案中只出现一次',
       en: 'A domain stands in a filing once',
     },
+    types: ['website'], from: '2019-04-22',
     check: ({ services }) => repeated(services, domainKey).map(({ later, earlier }) => fault(`${later.path}.domain`,
       {
         zh: `域名 ${later.domain.host} 已填在“${nameOf(earlier)}”中。`,
@@ -112,18 +114,21 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
   },
   {
     id: 'W-20', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1021)', title: { zh: '首页网址不重复', en: 'Home pages differ' },
+    types: typesWithField('homePage'),
     check: ({ services }) => repeated(services, homeKey).map(({ later, earlier }) => fault(`${later.path}.homePage`,
       { zh: `首页网址与“${nameOf(earlier)}”相同。`, en: `The home page is the same as that of “${nameOf(earlier)}”.` },
       { zh: '请填写本网站自己的首页网址。', en: 'Enter this service’s own home page.' })),
   },
   {
     id: 'W-47', severity: 'block', source: 'icp-filing §2.12 (HW, NAPP)', title: { zh: '同一程序只填一次', en: 'A program stands in a filing once' },
+    types: typesWithField('platforms'), from: filedSince,
     check: ({ services }) => repeatedPrograms(services),
   },
   {
     id: 'W-50', severity: 'block', source: 'icp-filing §2.12 (HW: all platforms of one app in one filing with the same name)', title: {
       zh: '一个 APP 的全部平台一起备案', en: 'All platforms of an app are filed together',
     },
+    types: ['app'], from: filedSince,
     check: ({ services }) => repeated(services, appNameKey).map(({ later }) => fault(`${later.path}.name`,
       { zh: `本备案中已有名为“${nameOf(later)}”的 APP。`, en: `Another app of this filing is called “${nameOf(later)}”.` },
       { zh: '同一 APP 的各个平台请填在一个 APP 下；不同的 APP 请使用不同的名称。', en: 'Add the platforms of one app to that app; give another app another name.' })),
@@ -175,7 +180,7 @@ export const servicesRules: readonly Rule<RegistrationScope>[] = [
           zh: `一次提交了 ${services.length} 个网站；${whose.zh}要求${personal ? '个人' : '单位'}不超过 ${most} 个。`,
           en: `${services.length} services in one filing. Rule of ${whose.en}: ${personal ? 'individuals' : 'units'} hand in ${most} at most.`,
         },
-        { zh: '请分多次备案。', en: 'Make several filings of it.' })
+        { zh: '请分多次备案。', en: 'Make several filings of it.' }, data.decided(limit))
     },
   },
 ]

@@ -1,26 +1,12 @@
 import type { FilingContent } from '../filing/content.js'
-import { entryScope } from '../filing/entry-scope.js'
 import { formOf, type FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
-import { rulesInForce } from '../rule-data/rules-in-force.js'
-import { accessRules } from './access-rules.js'
-import { cancellationRules } from './cancellation-rules.js'
-import { contentRules, servicesRules } from './filing-rules.js'
-import { legalPersonRules } from './legal-person-rules.js'
-import { migrationRules, provinceOfNumber } from './migration-rules.js'
-import { personRules } from './person-rules.js'
-import { platformRules } from './platform-rules.js'
-import { provincialRules } from './provincial-rules.js'
+import { provinceOfNumber } from '../numbers/filing-number.js'
+import { type RulesInForce, rulesInForce } from '../rule-data/rules-in-force.js'
+import type { Asked } from './applicability.js'
 import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
-import { personScopes, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
-import { serviceAccessRules, serviceContentRules } from './service-content-rules.js'
-import { serviceDomainRules } from './service-domain-rules.js'
-import { serviceNameRules } from './service-name-rules.js'
-import { serviceTypeRules } from './service-type-rules.js'
-import { subjectAddressRules } from './subject-address-rules.js'
-import { subjectRules } from './subject-rules.js'
-
-export const serviceRules = [...serviceNameRules, ...serviceDomainRules, ...serviceContentRules, ...serviceTypeRules, ...platformRules]
+import { type RuleGroup, ruleGroups } from './rule-groups.js'
+import { personScopes, type RegistrationScope, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
 
 export const formRule: RuleDescription = {
   id: 'X-07', severity: 'block', source: 'icp-filing §3', title: { zh: '备案内容与类型相符', en: 'The content fits the kind of filing' },
@@ -30,48 +16,51 @@ const wrongForm = (): Finding => findingOf(formRule, fault('',
   { zh: '备案内容与备案类型不符。', en: 'The content does not fit the kind of filing.' },
   { zh: '请重新建立草稿。', en: 'Start a new draft.' }))
 
+/** Whose rules hold: the subject's province, which a number of the register tells as well. */
+const provinceOf = (content: FilingContent): string => (content.form === 'registration' ? content.subject.province : provinceOfNumber(content.subjectNumber))
+
 /**
  * What the rules say about a filing, in the order in which its forms ask: subject, its person, each service with its own person and accesses,
  * then the filing as a whole. The portals show it while typing, the API decides by it; what only the register knows is added there.
- * Data that a kind may not change is not judged: a new service takes its subject, a new access also its service, from the register.
  */
 export const findingsFor = (kind: FilingKind, content: FilingContent, context: RuleContext): Finding[] => {
-  const findings: Finding[] = []
-  const data = rulesInForce(context.ruleData, content.form === 'registration' ? content.subject.province : provinceOfNumber(content.subjectNumber), context.today)
   if (content.form !== formOf(kind)) return [wrongForm()]
-  if (content.form === 'cancellation') {
-    applyRules(cancellationRules, { kind, content, data }, findings, data)
-    applyRules(contentRules, content, findings, data)
-    return findings
+  const findings: Finding[] = []
+  const data = rulesInForce(context.ruleData, provinceOf(content), context.today)
+  const ask = <Scope>({ kinds, rules }: RuleGroup<Scope>, scope: Scope, asked: Asked) => {
+    if (kinds.includes(kind)) applyRules(rules, scope, findings, asked)
   }
-  if (content.form === 'migration') {
-    applyRules(migrationRules, { content, data }, findings, data)
-    applyRules(contentRules, content, findings, data)
-    return findings
-  }
-  const scope = registrationScope(content, context)
-  const judgesSubject = kind === 'new-subject' || kind === 'change'
-  const judgesServices = kind !== 'new-access'
-  if (judgesSubject) {
-    applyRules(subjectRules, subjectScope(scope), findings, data)
-    applyRules(subjectAddressRules, subjectScope(scope), findings, data)
-    applyRules(provincialRules, subjectScope(scope), findings, data)
-  }
-  const persons = judgesSubject ? personScopes(scope) : judgesServices ? servicePersonScopes(scope) : []
-  const judgePersonAt = (path: string) => {
-    for (const person of persons) if (person.path === path) applyRules(personRules, person, findings, data)
-  }
-  judgePersonAt('subject.person')
-  if (judgesSubject) applyRules(legalPersonRules, subjectScope(scope), findings, data)
-  for (const service of scope.services) {
-    if (judgesServices) applyRules(serviceRules, service, findings, data)
-    if (entryScope(kind).newServices) applyRules(serviceAccessRules, service, findings, data)
-    judgePersonAt(`${service.path}.person`)
-    for (const access of service.accesses) applyRules(accessRules, access, findings, data)
-  }
-  applyRules(servicesRules, scope, findings, data)
-  applyRules(contentRules, content, findings, data)
+  const whole: Asked = { nature: '', data }
+  if (content.form === 'cancellation') ask(ruleGroups.cancellation, { kind, content, data }, whole)
+  else if (content.form === 'migration') ask(ruleGroups.migration, { content, data }, whole)
+  else askRegistration(kind, registrationScope(content, context), data, ask, findings)
+  ask(ruleGroups.content, content, whole)
   return findings
+}
+
+type Ask = <Scope>(group: RuleGroup<Scope>, scope: Scope, asked: Asked) => void
+
+const askRegistration = (kind: FilingKind, scope: RegistrationScope, data: RulesInForce, ask: Ask, findings: Finding[]): void => {
+  const ofSubject: Asked = { nature: scope.content.subject.nature, data }
+  const persons = ruleGroups.subject.kinds.includes(kind) ? personScopes(scope) : servicePersonScopes(scope)
+  const askPersonAt = (path: string) => {
+    for (const person of persons) if (person.path === path) ask(ruleGroups.person, person, ofSubject)
+  }
+  ask(ruleGroups.subject, subjectScope(scope), ofSubject)
+  askPersonAt('subject.person')
+  ask(ruleGroups.legalPerson, subjectScope(scope), ofSubject)
+  for (const service of scope.services) {
+    const ofService: Asked = { ...ofSubject, type: service.service.type }
+    ask(ruleGroups.service, service, ofService)
+    ask(ruleGroups.serviceAccess, service, ofService)
+    askPersonAt(`${service.path}.person`)
+    for (const access of service.accesses) ask(ruleGroups.access, access, ofService)
+  }
+  if (!ruleGroups.services.kinds.includes(kind)) return
+  for (const rule of ruleGroups.services.rules) {
+    const { types } = rule
+    applyRules([rule], types ? { ...scope, services: scope.services.filter(({ service }) => types.includes(service.type)) } : scope, findings, ofSubject)
+  }
 }
 
 /** Findings at `pathPrefix` or below it; '' gives all. `services.a` does not cover `services.ab`. */

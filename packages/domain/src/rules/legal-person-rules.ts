@@ -1,6 +1,6 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
-import { asksLegalPerson } from '../filing/content.js'
+import { ofUnits } from './applicability.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber } from './normalise-typed.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
@@ -13,12 +13,14 @@ const namePath = 'subject.legalPerson.name'
 const typePath = 'subject.legalPerson.certificateType'
 const numberPath = 'subject.legalPerson.certificateNumber'
 
+const isApart = ({ legalPersonSource }: SubjectScope['subject']): boolean => legalPersonSource === 'own'
+
 /** A unit's legal representative who is not its person in charge (法人信息), icp-filing.md §2.1; asked of nobody else. */
 export const legalPersonRules: readonly Rule<SubjectScope>[] = [
   {
-    id: 'S-23', severity: 'block', source: 'icp-filing §2.1 (WX)', title: { zh: '法定代表人姓名', en: 'Name of the legal representative' },
+    id: 'S-23', severity: 'block', source: 'icp-filing §2.1 (WX)', title: { zh: '法定代表人姓名', en: 'Name of the legal representative' }, natures: ofUnits,
     check: ({ subject }) => {
-      if (!asksLegalPerson(subject)) return undefined
+      if (!isApart(subject)) return undefined
       if (isBlank(subject.legalPerson.name)) return missing(namePath, '法定代表人姓名', 'name of the legal representative')
       return isPersonName(subject.legalPerson.name) ? undefined : personNameFault(namePath)
     },
@@ -28,12 +30,13 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       zh: '法定代表人证件类型',
       en: 'Type of the legal representative’s certificate',
     },
+    natures: ofUnits,
     check: ({ subject, data }) => {
-      if (!asksLegalPerson(subject)) return undefined
+      if (!isApart(subject)) return undefined
       const { certificateType } = subject.legalPerson
       if (certificateType === '') return notChosen(typePath, '法定代表人证件类型', 'type of certificate')
       const row = data.code('certificateTypes', certificateType)
-      if (!row) return notInTable(typePath, '法定代表人证件类型', 'type of certificate')
+      if (!row) return notInTable(typePath, '法定代表人证件类型', 'type of certificate', data.decidedCode('certificateTypes', certificateType))
       return row.personal ? undefined : fault(typePath,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
         { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' })
@@ -44,7 +47,8 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       zh: '法定代表人证件号码',
       en: 'Number of the legal representative’s certificate',
     },
-    check: ({ subject }) => asksLegalPerson(subject)
+    natures: ofUnits,
+    check: ({ subject }) => isApart(subject)
       ? required(subject.legalPerson.certificateNumber, numberPath, '法定代表人证件号码', 'certificate number') : undefined,
   },
   {
@@ -52,10 +56,11 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       zh: '法定代表人证件号码校验',
       en: 'The legal representative’s certificate number is right',
     },
+    natures: ofUnits,
     check: ({ subject, today }) => {
       const { certificateType, certificateNumber } = subject.legalPerson
       const type = findCode(personalCertificateTypes, certificateType)
-      if (!asksLegalPerson(subject) || !type || isBlank(certificateNumber)) return undefined
+      if (!isApart(subject) || !type || isBlank(certificateNumber)) return undefined
       const born = type.form === 'resident-id' ? parseResidentId(certificateNumber)?.birthDay ?? '' : ''
       if (isPersonalCertificateNumber(type.form, certificateNumber) && born <= today) return undefined
       return fault(numberPath,
@@ -68,9 +73,10 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       zh: '法定代表人不是主体负责人',
       en: 'The legal representative is not the person in charge',
     },
+    natures: ofUnits,
     check: ({ subject }) => {
       const own = normaliseCertificateNumber(subject.legalPerson.certificateNumber)
-      if (!asksLegalPerson(subject) || own === '' || own !== normaliseCertificateNumber(subject.person.certificateNumber)) return undefined
+      if (!isApart(subject) || own === '' || own !== normaliseCertificateNumber(subject.person.certificateNumber)) return undefined
       return fault(numberPath,
         { zh: '证件号码与主体负责人相同。', en: 'The certificate number is that of the person in charge.' },
         { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' })

@@ -1,6 +1,6 @@
-import { findProvince, provinces } from '../code-tables/provinces.js'
+import { findProvince } from '../code-tables/provinces.js'
 import type { MigrationContent } from '../filing/content.js'
-import { parseFilingNumber } from '../numbers/filing-number.js'
+import { parseFilingNumber, provinceOfNumber } from '../numbers/filing-number.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, missing } from './faults.js'
 import { fault, type Rule } from './rule.js'
@@ -8,12 +8,6 @@ import { fault, type Rule } from './rule.js'
 const subjectNumberIn = (text: string) => {
   const parsed = parseFilingNumber(text)
   return parsed && parsed.n === undefined ? parsed : null
-}
-
-/** The province whose administration gave a number, by its six digits; '' for none. */
-export const provinceOfNumber = (number: string): string => {
-  const character = parseFilingNumber(number)?.character
-  return provinces.find(({ icpCharacter }) => icpCharacter === character)?.code ?? ''
 }
 
 export interface MigrationScope {
@@ -70,11 +64,11 @@ export const migrationRules: readonly Rule<MigrationScope>[] = [
   },
   {
     id: 'T-07', severity: 'reviewer', source: 'icp-filing §3 no 8 (HW: names 18 of 26 provinces)', title: { zh: '所在省是否受理迁移', en: 'Whether the province takes moves' },
+    where: [{ parameter: 'takes-moves', isNot: 'yes' }],
     check: ({ content: { subjectNumber }, data }) => {
       const province = findProvince(provinceOfNumber(subjectNumber))
-      const taken = data.value('takes-moves')
-      if (!province || taken === 'yes') return undefined
-      return taken === 'no' ? fault('subjectNumber',
+      if (!province) return undefined
+      return data.value('takes-moves') === 'no' ? fault('subjectNumber',
         { zh: `${province.full}不受理网站迁移。`, en: `The administration of ${province.en} takes no moves of websites.` },
         { zh: '请注销后由接收方重新备案。', en: 'Cancel the website, and let the receiver file it anew.' }) : fault('subjectNumber',
         { zh: `${province.full}是否受理网站迁移，公开资料没有写明，由通信管理局决定。`,

@@ -1,5 +1,6 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
+import { ofUnits } from './applicability.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber, normaliseEmail, normalisePhone } from './normalise-typed.js'
@@ -31,7 +32,7 @@ export const personRules: readonly Rule<PersonScope>[] = [
       const at = `${path}.certificateType`
       if (person.certificateType === '') return notChosen(at, '负责人证件类型', 'type of certificate')
       const row = data.code('certificateTypes', person.certificateType)
-      if (!row) return notInTable(at, '负责人证件类型', 'type of certificate')
+      if (!row) return notInTable(at, '负责人证件类型', 'type of certificate', data.decidedCode('certificateTypes', person.certificateType))
       return row.personal ? undefined : fault(at,
         { zh: '该证件类型不能用于个人。', en: 'This type of certificate is not one of a person.' },
         { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' })
@@ -75,6 +76,7 @@ export const personRules: readonly Rule<PersonScope>[] = [
       zh: '负责人证件剩余有效期足够',
       en: 'Enough time is left on the person’s certificate',
     },
+    where: [{ parameter: 'months-left-on-certificates', isNot: 0 }],
     check: (scope) => expiringFault(validityOf(scope), scope.data.value('months-left-on-certificates'), scope.data.whose('months-left-on-certificates')),
   },
   {
@@ -99,7 +101,8 @@ export const personRules: readonly Rule<PersonScope>[] = [
       zh: '应急电话不同于手机号码',
       en: 'The emergency phone is not the mobile number',
     },
-    check: ({ person, path, data }) => isBlank(person.emergencyPhone) || !data.value('emergency-phone-differs')
+    where: [{ parameter: 'emergency-phone-differs', is: true }],
+    check: ({ person, path }) => isBlank(person.emergencyPhone)
       || normalisePhone(person.emergencyPhone) !== normalisePhone(person.mobile) ? undefined : fault(`${path}.emergencyPhone`,
         { zh: '应急电话与手机号码相同。', en: 'The emergency phone is the same as the mobile number.' },
         { zh: '请填写手机无法接通时可以找到您的另一个号码。', en: 'Give another number that reaches you when the mobile does not.' }),
@@ -107,7 +110,7 @@ export const personRules: readonly Rule<PersonScope>[] = [
   {
     id: 'P-11', severity: 'block', source: 'icp-filing §2.1 (SPEC3 1010, 1031)', title: { zh: '办公电话', en: 'Office phone' },
     check: ({ person, path, ofPersonalSubject, data }) => {
-      if (isBlank(person.officePhone)) return ofPersonalSubject || !data.value('office-phone-of-units') ? undefined : missing(`${path}.officePhone`, '办公电话', 'office phone')
+      if (isBlank(person.officePhone)) return ofPersonalSubject || !data.value('office-phone-of-units') ? undefined : missing(`${path}.officePhone`, '办公电话', 'office phone', data.decided('office-phone-of-units'))
       return isOfficePhone(person.officePhone) ? undefined : fault(`${path}.officePhone`,
         { zh: '办公电话不正确。', en: 'The office phone is not right.' },
         {
@@ -165,8 +168,9 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-15', severity: 'reviewer', source: 'icp-filing §6 no 29 (HW)', title: { zh: '单位负责人使用护照', en: 'Passport of a unit’s person in charge' },
-    check: ({ person, path, ofPersonalSubject, data }) => {
-      if (ofPersonalSubject || person.certificateType !== passport || data.value('passport-of-person-in-charge') === 'accepted') return undefined
+    natures: ofUnits, where: [{ parameter: 'passport-of-person-in-charge', is: 'mainland-person' }],
+    check: ({ person, path, data }) => {
+      if (person.certificateType !== passport) return undefined
       const whose = data.whose('passport-of-person-in-charge')
       return fault(`${path}.certificateType`,
         { zh: `${whose.zh}不接受持护照的单位负责人。`, en: `Rule of ${whose.en}: a unit’s person in charge does not show a passport.` },
@@ -175,7 +179,8 @@ export const personRules: readonly Rule<PersonScope>[] = [
   },
   {
     id: 'P-16', severity: 'warn', source: 'icp-filing §6 no 16 (TC, HW)', title: { zh: '本地手机号码', en: 'Mobile number of the province' },
-    check: ({ person, path, data }) => !data.value('local-mobile') || !isMainlandMobile(person.mobile) ? undefined : fault(`${path}.mobile`,
+    where: [{ parameter: 'local-mobile', is: true }],
+    check: ({ person, path, data }) => !isMainlandMobile(person.mobile) ? undefined : fault(`${path}.mobile`,
       { zh: `${data.whose('local-mobile').zh}要求使用本地手机号码。`, en: `Rule of ${data.whose('local-mobile').en}: the mobile number is of the province.` },
       { zh: '号码归属地在外省的，请更换；审核时会核实。', en: 'Give another one if yours is of elsewhere; reviewers look into it.' }),
   },

@@ -1,12 +1,13 @@
 import { findPlatform, platformsOf, type FingerprintKind } from '../code-tables/app-platforms.js'
 import type { Platform, Service } from '../filing/content.js'
-import { serviceWord, spaced } from '../filing/service-type.js'
+import { filedSince, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
 import { isBlank, missing, notChosen } from './faults.js'
 import { normaliseFingerprint, normalisePackageName, normalisePublicKey } from './normalise-typed.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
 
 const source = 'icp-filing §2.12 (HW, NAPP)'
+const types = typesWithField('platforms')
 
 const lengths: Readonly<Record<FingerprintKind, readonly number[]>> = { md5: [32], sha1: [40], any: [32, 40, 64] }
 const fingerprintNames: Readonly<Record<FingerprintKind, { zh: string; en: string }>> = {
@@ -15,7 +16,7 @@ const fingerprintNames: Readonly<Record<FingerprintKind, { zh: string; en: strin
   any: { zh: 'MD5、SHA-1 或 SHA-256（十六进制）', en: 'an MD5, SHA-1 or SHA-256 in hexadecimal digits' },
 }
 
-/** The faults of every platform of a service, each at its own field. Websites have none. */
+/** The faults of every platform of a service, each at its own field. */
 const ofEach = (check: (platform: Platform, path: string, service: Service) => Fault | undefined) => ({ service, path }: ServiceScope): Fault[] =>
   (service.platforms ?? []).flatMap((platform) => check(platform, `${path}.platforms.${platform.id}`, service) ?? [])
 
@@ -28,21 +29,21 @@ const withinSentence = (label: string): string => label.replace(/^Package /, 'pa
 /** Platforms of apps, mini programs and quick apps, and how each is told apart there. */
 export const platformRules: readonly Rule<ServiceScope>[] = [
   {
-    id: 'W-42', severity: 'block', source, title: { zh: '平台与服务类型相符', en: 'The platform runs this type of service' },
+    id: 'W-42', severity: 'block', source, title: { zh: '平台与服务类型相符', en: 'The platform runs this type of service' }, types, from: filedSince,
     check: ofEach(({ platform }, path, { type }) => platform === '' ? notChosen(`${path}.platform`, '运行平台', 'platform')
       : platformsOf(type).some(({ id }) => id === platform) ? undefined : fault(`${path}.platform`,
         { zh: spaced(`所选平台不能运行${serviceWord(type).zh}。`), en: `The chosen platform runs no ${serviceWord(type).en}.` },
         { zh: '请从列表中重新选择运行平台。', en: 'Choose the platform from the list again.' })),
   },
   {
-    id: 'W-43', severity: 'block', source, title: { zh: '包名、Bundle ID 或 AppID', en: 'Package name, Bundle ID or AppID' },
+    id: 'W-43', severity: 'block', source, title: { zh: '包名、Bundle ID 或 AppID', en: 'Package name, Bundle ID or AppID' }, types, from: filedSince,
     check: ofEach(({ platform, packageName }, path) => {
       const { zh, en } = findPlatform(platform)?.identifier ?? { zh: '包名', en: 'Package name' }
       return isBlank(packageName) ? missing(`${path}.packageName`, zh, withinSentence(en)) : undefined
     }),
   },
   {
-    id: 'W-44', severity: 'block', source, title: { zh: '包名格式', en: 'Shape of the package name' },
+    id: 'W-44', severity: 'block', source, title: { zh: '包名格式', en: 'Shape of the package name' }, types, from: filedSince,
     check: ofEach(({ platform, packageName }, path) => {
       const [known, name] = [findPlatform(platform), normalisePackageName(packageName)]
       if (!known || name === '' || known.shape.test(name)) return undefined
@@ -52,7 +53,7 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
     }),
   },
   {
-    id: 'W-45', severity: 'block', source, title: { zh: '签名公钥', en: 'Public key' },
+    id: 'W-45', severity: 'block', source, title: { zh: '签名公钥', en: 'Public key' }, types, from: filedSince,
     check: ofEach(({ platform, publicKey }, path) => {
       if (!findPlatform(platform)?.fingerprint) return undefined
       const key = normalisePublicKey(publicKey)
@@ -63,7 +64,7 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
     }),
   },
   {
-    id: 'W-46', severity: 'block', source, title: { zh: '签名证书指纹', en: 'Fingerprint of the signing certificate' },
+    id: 'W-46', severity: 'block', source, title: { zh: '签名证书指纹', en: 'Fingerprint of the signing certificate' }, types, from: filedSince,
     check: ofEach(({ platform, fingerprint }, path) => {
       const kind = findPlatform(platform)?.fingerprint
       if (!kind) return undefined

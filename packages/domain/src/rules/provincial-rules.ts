@@ -1,8 +1,8 @@
-import { asksLegalPerson } from '../filing/content.js'
 import { findProvince } from '../code-tables/provinces.js'
 import { ageOn } from '../working-days/day.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
+import { ofIndividuals, ofUnits } from './applicability.js'
 import { creditCodeRegion, isCreditCode } from './credit-code.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { parseResidentId } from './resident-id.js'
@@ -32,8 +32,8 @@ const citiesNow = (region: string, data: RulesInForce): string[] => {
 }
 
 /** The resident ID of an individual. */
-const idOf = ({ subject: { certificateType, certificateNumber }, personal, today }: SubjectScope) => {
-  if (!personal || findCode(certificateTypes, certificateType)?.form !== 'resident-id') return null
+const idOf = ({ subject: { certificateType, certificateNumber }, today }: SubjectScope) => {
+  if (findCode(certificateTypes, certificateType)?.form !== 'resident-id') return null
   const id = parseResidentId(certificateNumber)
   return id && id.birthDay <= today ? id : null
 }
@@ -42,8 +42,9 @@ const idOf = ({ subject: { certificateType, certificateNumber }, personal, today
 export const provincialRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-28', severity: 'reviewer', source: 'icp-filing §6 no 14 (HW, TC)', title: { zh: '主体负责人是法定代表人', en: 'The person in charge is the legal representative' },
+    natures: ofUnits, where: [{ parameter: 'person-in-charge', is: 'legal-representative' }],
     check: ({ subject, data }) => {
-      if (!asksLegalPerson(subject) || data.value('person-in-charge') !== 'legal-representative') return undefined
+      if (subject.legalPersonSource !== 'own') return undefined
       const whose = data.whose('person-in-charge')
       return fault(sourcePath,
         { zh: '主体负责人不是法定代表人。', en: 'The person in charge is not the legal representative.' },
@@ -52,8 +53,9 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-29', severity: 'warn', source: 'icp-filing §6 no 14 (HW, TC)', title: { zh: '授权书', en: 'Letter of authorisation' },
+    natures: ofUnits, where: [{ parameter: 'person-in-charge', is: 'letter' }],
     check: ({ subject, data }) => {
-      if (!asksLegalPerson(subject) || data.value('person-in-charge') !== 'letter') return undefined
+      if (subject.legalPersonSource !== 'own') return undefined
       const whose = data.whose('person-in-charge')
       return fault(sourcePath,
         { zh: '主体负责人不是法定代表人，须有法定代表人签署的授权书。', en: 'The person in charge is not the legal representative and needs a letter of authorisation.' },
@@ -62,11 +64,12 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-30', severity: 'reviewer', source: 'icp-filing §6 no 18 (HW)', title: { zh: '通信地址与证件在同一城市', en: 'The mailing address is in the city of the certificate' },
+    where: [{ parameter: 'address-in-city-of-certificate', is: true }],
     check: (scope) => {
       const { subject: { city }, data } = scope
       const region = regionOf(scope)
       // 10 is the national registry; without a city of its own a code says nothing of one.
-      if (city === '' || region === '' || region.startsWith('10') || region.slice(2, 4) === '00' || !data.value('address-in-city-of-certificate')) return undefined
+      if (city === '' || region === '' || region.startsWith('10') || region.slice(2, 4) === '00') return undefined
       if (citiesNow(region, data).includes(city.slice(0, 4))) return undefined
       return fault('subject.city',
         { zh: '所选城市与证件号码所属城市不同。', en: 'The chosen city is not that of the certificate number.' },
@@ -75,12 +78,14 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-31', severity: 'warn', source: 'icp-filing §2.11 (HW, WX)', title: { zh: '承诺书', en: 'Letter of commitment' },
-    check: ({ subject, data }) => subject.province === '' || !data.value('commitment-letter') ? undefined : fault('subject.province',
+    where: [{ parameter: 'commitment-letter', is: true }],
+    check: ({ subject, data }) => subject.province === '' ? undefined : fault('subject.province',
       { zh: `${data.whose('commitment-letter').zh}要求提交承诺书。`, en: `Rule of ${data.whose('commitment-letter').en}: a letter of commitment is handed in.` },
       { zh: '请备好签字或盖章的承诺书，交给接入商。', en: 'Have the signed or sealed letter ready for the access provider.' }),
   },
   {
     id: 'S-33', severity: 'warn', source: 'icp-filing §6 no 13 (HW: with proof of income)', title: { zh: '收入证明', en: 'Proof of income' },
+    natures: ofIndividuals, where: [{ parameter: 'proof-of-income-below', isNot: 0 }],
     check: (scope) => {
       const [id, { data, today }] = [idOf(scope), scope]
       if (!id || data.value('youngest-individual') > ageOn(id.birthDay, today) || ageOn(id.birthDay, today) >= data.value('proof-of-income-below')) return undefined
@@ -92,9 +97,10 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   },
   {
     id: 'S-34', severity: 'warn', source: 'icp-filing §6 no 17, §2.1 (TC, HW)', title: { zh: '居住证', en: 'Residence permit' },
+    natures: ofIndividuals, where: [{ parameter: 'individuals-away-need-permit', is: true }],
     check: (scope) => {
       const [id, { subject: { province }, data }] = [idOf(scope), scope]
-      if (!id || !findProvince(province) || province.startsWith(id.region.slice(0, 2)) || !data.value('individuals-away-need-permit')) return undefined
+      if (!id || !findProvince(province) || province.startsWith(id.region.slice(0, 2))) return undefined
       const whose = data.whose('individuals-away-need-permit')
       return fault('subject.province',
         { zh: `身份证号码所属省份与所选省份不同，${whose.zh}要求居住证。`, en: `The resident ID is of another province than the chosen one. Rule of ${whose.en}: a residence permit is shown.` },

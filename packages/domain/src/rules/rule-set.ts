@@ -1,5 +1,6 @@
 import { keyOfEntry, type RuleData, shippedRuleData } from '../rule-data/entry.js'
 import { holdingOn } from '../rule-data/rules-in-force.js'
+import { applicabilityOf } from './applicability.js'
 import { ruleCatalogue } from './catalogue.js'
 
 /** A short digest that tells two texts apart (cyrb53); nothing secret depends on it. */
@@ -26,4 +27,4 @@ const saidOn = (data: RuleData, day: string) => [
  * `day`: an entry that was published long ago makes other rules on the day from which it applies.
  */
 export const ruleSetVersion = (day: string, data: RuleData = shippedRuleData): string =>
-  digest(JSON.stringify([ruleCatalogue.map(({ id, severity, source, kinds, toldBy }) => [id, severity, source, kinds, toldBy]), saidOn(data, day)]))
+  digest(JSON.stringify([ruleCatalogue.map(({ id, severity, source, kinds, toldBy, ...rule }) => [id, severity, source, kinds, toldBy, applicabilityOf(rule)]), saidOn(data, day)]))

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../bilingual.js'
 import type { Finding, Severity } from '../finding.js'
+import type { DecidedBy } from '../rule-data/decided-by.js'
 import type { RuleData } from '../rule-data/entry.js'
-import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import { type Applicability, applicabilityOf, type Asked, isAskedOf } from './applicability.js'
 
-export interface RuleDescription {
-  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, V verification by a person, R registration of an account. */
+export interface RuleDescription extends Applicability {
+  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, K correction, V verification by a person, R registration of an account. */
   readonly id: string
   readonly severity: Severity
   /** Where the rule comes from, e.g. `icp-filing §6 no 9 (NE, TC, HW)`. */
@@ -17,6 +18,8 @@ export interface Fault {
   readonly path: string
   readonly text: Bilingual
   readonly fix: Bilingual
+  /** What of the rule data decided, beside the conditions under which the rule is asked. */
+  readonly decidedBy?: DecidedBy[]
 }
 
 /** One numbered rule over one kind of scope. `check` gives nothing for a field that is still empty unless the rule is about emptiness. */
@@ -34,19 +37,32 @@ export interface RuleContext {
   readonly ruleData?: RuleData
 }
 
-export const fault = (path: string, text: Bilingual, fix: Bilingual): Fault => ({ path, text, fix })
+export const fault = (path: string, text: Bilingual, fix: Bilingual, ...decidedBy: (DecidedBy | undefined)[]): Fault => {
+  const decided = decidedBy.filter((one) => one !== undefined)
+  return decided.length === 0 ? { path, text, fix } : { path, text, fix, decidedBy: decided }
+}
 
-export const findingOf = (rule: RuleDescription, { path, text, fix }: Fault): Finding =>
-  ({ rule: rule.id, path, severity: rule.severity, text, fix, source: rule.source })
+export const findingOf = (rule: RuleDescription, { path, text, fix, decidedBy = [] }: Fault): Finding =>
+  ({ rule: rule.id, path, severity: rule.severity, text, fix, source: rule.source, ...(decidedBy.length > 0 && { decidedBy }) })
 
-/** Adds to `into` what the rules find, as strictly as `data` weigh each. */
-export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, into: Finding[], data?: Pick<RulesInForce, 'weigh'>): void => {
+/** The values that made the rule be asked, and as strictly as it is. */
+const decidedBefore = (rule: RuleDescription, { data }: Asked): (DecidedBy | undefined)[] =>
+  [...(rule.where ?? []).map(({ parameter }) => data.decided(parameter)), data.decidedWeight(rule.id)]
+
+/** Once, in the order in which they are met. */
+const each = (values: readonly (DecidedBy | undefined)[]): DecidedBy[] => [...new Map(values.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()]
+
+/** Adds to `into` what those of the rules find that are asked of `asked`, as strictly as its data weigh each; without it every rule is asked as it stands. */
+export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, into: Finding[], asked?: Asked): void => {
   for (const rule of rules) {
-    const severity = data ? data.weigh(rule) : rule.severity
-    const faults = severity === 'off' ? undefined : rule.check(scope)
-    if (!faults || severity === 'off') continue
-    for (const one of Array.isArray(faults) ? faults : [faults]) into.push(findingOf({ ...rule, severity }, one as Fault))
+    const severity = asked ? asked.data.weigh(rule) : rule.severity
+    if (severity === 'off' || (asked && !isAskedOf(rule, asked))) continue
+    const faults = rule.check(scope)
+    if (!faults) continue
+    for (const one of Array.isArray(faults) ? faults as readonly Fault[] : [faults as Fault]) {
+      into.push(findingOf({ ...rule, severity }, asked ? { ...one, decidedBy: each([...(one.decidedBy ?? []), ...decidedBefore(rule, asked)]) } : one))
+    }
   }
 }
 
-export const describe = ({ id, severity, source, title }: RuleDescription): RuleDescription => ({ id, severity, source, title })
+export const describe = ({ id, severity, source, title, ...rule }: RuleDescription): RuleDescription => ({ id, severity, source, title, ...applicabilityOf(rule) })

@@ -1,7 +1,8 @@
 import { appCategories } from '../code-tables/app-categories.js'
 import { findCode } from '../code-tables/code-row.js'
-import { hasField, serviceWord, spaced } from '../filing/service-type.js'
+import { filedSince, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import { ofIndividuals } from './applicability.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -12,36 +13,43 @@ const finance = '13'
 
 const itemName = (data: RulesInForce, id: string): { zh: string; en: string } => data.code('preApprovalItems', id) ?? { zh: id, en: id }
 
-/** Pre-approval items that the chosen contents and the name suggest. */
-const suggestedItems = ({ service, data }: ServiceScope): Set<string> => {
-  const items = new Set([
-    ...service.contents.map((id) => data.code('serviceContents', id)?.preApprovalItem ?? ''),
-    ...(service.categories ?? []).map((id) => findCode(appCategories, id)?.preApprovalItem ?? ''),
-  ])
-  if (wordIn(service.name, data.value('finance-words'))) items.add(finance)
-  items.delete('')
+/** Pre-approval items that the chosen contents and the name suggest, with the word of the name that does. */
+const suggestedItems = ({ service, data }: ServiceScope): ReadonlyMap<string, string | undefined> => {
+  const word = wordIn(service.name, data.value('finance-words'))
+  const items = new Map<string, string | undefined>(word === undefined ? [] : [[finance, word]])
+  const add = (item: string | undefined) => {
+    if (item) items.set(item, undefined)
+  }
+  for (const id of service.contents) add(data.code('serviceContents', id)?.preApprovalItem)
+  for (const id of service.categories ?? []) add(findCode(appCategories, id)?.preApprovalItem)
   return items
 }
 
 /** What a service offers, in which languages, and what it needs approval for: icp-filing.md §2.2, §2.6–2.8. */
 export const serviceContentRules: readonly Rule<ServiceScope>[] = [
   {
-    id: 'W-21', severity: 'block', source: 'icp-filing §2.2, §2.7 (SPEC3 1034)', title: { zh: '服务内容', en: 'Service content' },
-    check: ({ service, path, data }) => !hasField(service.type, 'contents') ? undefined : service.contents.length === 0 ? notChosen(`${path}.contents`, '服务内容', 'service content')
-      : service.contents.every((id) => data.code('serviceContents', id)) ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content'),
+    id: 'W-21', severity: 'block', source: 'icp-filing §2.2, §2.7 (SPEC3 1034)', title: { zh: '服务内容', en: 'Service content' }, types: typesWithField('contents'),
+    check: ({ service, path, data }) => {
+      if (service.contents.length === 0) return notChosen(`${path}.contents`, '服务内容', 'service content')
+      const unknown = service.contents.find((id) => !data.code('serviceContents', id))
+      return unknown === undefined ? undefined : notInTable(`${path}.contents`, '服务内容', 'service content', data.decidedCode('serviceContents', unknown))
+    },
   },
   {
-    id: 'W-22', severity: 'block', source: 'icp-filing §2.2, §2.8 (SPEC3 1066)', title: { zh: '语言类别', en: 'Languages' },
-    check: ({ service, path, data }) => !hasField(service.type, 'languages') ? undefined : service.languages.length === 0 ? notChosen(`${path}.languages`, '语言类别', 'language')
-      : service.languages.every((id) => data.code('languages', id)) ? undefined : notInTable(`${path}.languages`, '语言类别', 'language'),
+    id: 'W-22', severity: 'block', source: 'icp-filing §2.2, §2.8 (SPEC3 1066)', title: { zh: '语言类别', en: 'Languages' }, types: typesWithField('languages'),
+    check: ({ service, path, data }) => {
+      if (service.languages.length === 0) return notChosen(`${path}.languages`, '语言类别', 'language')
+      const unknown = service.languages.find((id) => !data.code('languages', id))
+      return unknown === undefined ? undefined : notInTable(`${path}.languages`, '语言类别', 'language', data.decidedCode('languages', unknown))
+    },
   },
   {
     id: 'W-23', severity: 'block', source: 'icp-filing §2.2, §6 no 11 (HW, TC)', title: {
       zh: '个人网站的服务内容',
       en: 'Content of an individual’s website',
     },
-    check: ({ service, path, personal, data }) => {
-      if (!personal || service.type !== 'website') return undefined
+    natures: ofIndividuals, types: ['website'],
+    check: ({ service, path, data }) => {
       const beyond = service.contents.map((id) => data.code('serviceContents', id)).find((row) => row && !row.forPersons)
       return beyond === undefined ? undefined : fault(`${path}.contents`,
         { zh: `个人网站不能选择“${beyond.zh}”。`, en: `An individual’s site may not offer “${beyond.en}”.` },
@@ -67,7 +75,7 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       const seen = new Set<string>()
       for (const { item, approvalNumber } of service.preApprovals) {
         if (item === '') faults.push(notChosen(at, '前置审批项目', 'pre-approval item'))
-        else if (!data.code('preApprovalItems', item)) faults.push(notInTable(at, '前置审批项目', 'pre-approval item'))
+        else if (!data.code('preApprovalItems', item)) faults.push(notInTable(at, '前置审批项目', 'pre-approval item', data.decidedCode('preApprovalItems', item)))
         else if (seen.has(item)) faults.push(fault(at,
           { zh: `“${itemName(data, item).zh}”填写了两次。`, en: `“${itemName(data, item).en}” is given twice.` },
           { zh: '请删除重复的项目。', en: 'Remove one of them.' }))
@@ -88,9 +96,10 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       if (scope.service.preApprovalAnswer === '') return undefined
       const { data } = scope
       const given = new Set(scope.service.preApprovalAnswer === 'some' ? scope.service.preApprovals.map((row) => row.item) : [])
-      return [...suggestedItems(scope)].filter((item) => !given.has(item)).map((item) => fault(`${scope.path}.preApprovalAnswer`,
+      return [...suggestedItems(scope)].filter(([item]) => !given.has(item)).map(([item, word]) => fault(`${scope.path}.preApprovalAnswer`,
         { zh: `服务内容或名称通常涉及“${itemName(data, item).zh}”前置审批。`, en: `This content or name usually needs the pre-approval “${itemName(data, item).en}”.` },
-        { zh: '涉及的，请填写项目和批准文号；不涉及的，审核时可能被要求说明。', en: 'If it does, give item and number; if not, be ready to explain in review.' }))
+        { zh: '涉及的，请填写项目和批准文号；不涉及的，审核时可能被要求说明。', en: 'If it does, give item and number; if not, be ready to explain in review.' },
+        word === undefined ? undefined : data.decided('finance-words', word)))
     },
   },
   {
@@ -98,29 +107,30 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       zh: '个人不得开办需审批的内容',
       en: 'Individuals offer nothing that needs approval',
     },
-    check: ({ service, path, personal }) => !personal || service.preApprovalAnswer !== 'some' ? undefined : fault(`${path}.preApprovalAnswer`,
+    natures: ofIndividuals,
+    check: ({ service, path }) => service.preApprovalAnswer !== 'some' ? undefined : fault(`${path}.preApprovalAnswer`,
       { zh: '个人主办者一般不能开办涉及前置审批的内容。', en: 'Individuals generally may not offer content that needs a pre-approval.' },
       { zh: '请以单位名义备案，或去掉相关内容。', en: 'File as a unit, or leave that content out.' }),
   },
   {
     id: 'W-51', severity: 'reviewer', source: 'icp-filing §6 no 11 (TC)', title: { zh: '个人备案非经营性', en: 'What an individual files is no business' },
-    check: ({ service, path, personal, data }) => {
-      if (!personal) return undefined
+    natures: ofIndividuals,
+    check: ({ service, path, data }) => {
       const words = data.value('commerce-words')
       // The names of individuals’ websites have a rule of their own (W-07).
       return (service.type === 'website' ? ['remark'] as const : ['name', 'remark'] as const).flatMap((field): Fault[] => {
         const word = wordIn(service[field], words)
         return word === undefined ? [] : [fault(`${path}.${field}`,
           { zh: `个人不得开办经营性、企业、团体或论坛类内容，这里写有“${word}”。`, en: `Individuals run no business, firm, association or forum; this speaks of “${word}”.` },
-          { zh: '请以单位名义备案，或如实改写为非经营性内容。', en: 'File as a unit, or describe what it really offers if that is no business.' })]
+          { zh: '请以单位名义备案，或如实改写为非经营性内容。', en: 'File as a unit, or describe what it really offers if that is no business.' }, data.decided('commerce-words', word))]
       })
     },
   },
   {
-    id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '小程序备注', en: 'Remark of a mini program' },
+    id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '小程序备注', en: 'Remark of a mini program' }, types: ['mini-program'], from: filedSince,
     check: ({ service, path }) => {
       const length = [...service.remark.trim()].length
-      return service.type !== 'mini-program' || (length >= 20 && length <= 200) ? undefined : fault(`${path}.remark`,
+      return length >= 20 && length <= 200 ? undefined : fault(`${path}.remark`,
         { zh: `小程序备注应为 20–200 个字，现为 ${length} 个。`, en: `The remark of a mini program has 20–200 characters; this has ${length}.` },
         { zh: '请说明小程序实际提供的内容。', en: 'Tell what the mini program really offers.' })
     },

@@ -1,3 +1,4 @@
+import { typesWithField } from '../filing/service-type.js'
 import { normaliseTyped } from './normalise-typed.js'
 import { required } from './faults.js'
 import { faultyLabel, filedDomain, hasApprovedSuffix, type LabelFault } from './registrable-domain.js'
@@ -12,8 +13,6 @@ const labelTexts: Readonly<Record<LabelFault, (label: string) => { zh: string; e
   hyphen: (label) => ({ zh: `域名中的“${label}”连字符位置不对。`, en: `“${label}” has a hyphen in the wrong place.` }),
 }
 
-const needsDomain = ({ service }: ServiceScope): boolean => service.type === 'website' || service.type === 'app'
-
 const approvedNow = ({ data }: ServiceScope) => (suffix: string): boolean => data.code('topLevelDomains', suffix) !== undefined
 
 const isBare = (host: string): boolean => !/[\s/\\?#@:*]/.test(host)
@@ -26,8 +25,8 @@ const soundDomain = ({ domain }: ServiceScope): string =>
 /** Domain and home page of a service, icp-filing.md §2.2 and §6 nos 1–8. */
 export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
   {
-    id: 'W-10', severity: 'block', source: 'icp-filing §2.2', title: { zh: '域名', en: 'Domain' },
-    check: (scope) => needsDomain(scope) ? required(scope.service.domain, `${scope.path}.domain`, '域名', 'domain') : undefined,
+    id: 'W-10', severity: 'block', source: 'icp-filing §2.2', title: { zh: '域名', en: 'Domain' }, types: ['website', 'app'],
+    check: (scope) => required(scope.service.domain, `${scope.path}.domain`, '域名', 'domain'),
   },
   {
     id: 'W-11', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1004)', title: { zh: '只填写域名', en: 'The domain alone is given' },
@@ -62,7 +61,8 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
         {
           zh: '请使用 .cn、.com 等已批准的后缀；名单见 domain.miit.gov.cn。',
           en: 'Use an approved one such as .cn or .com; the list is at domain.miit.gov.cn.',
-        })
+        },
+        scope.data.decidedCode('topLevelDomains', ascii.slice(ascii.lastIndexOf('.') + 1)))
     },
   },
   {
@@ -118,11 +118,11 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-17', severity: 'block', source: 'icp-filing §2.2', title: { zh: '首页网址', en: 'Home page' },
-    check: ({ service, path }) => service.type === 'website' ? required(service.homePage, `${path}.homePage`, '首页网址', 'home page') : undefined,
+    id: 'W-17', severity: 'block', source: 'icp-filing §2.2', title: { zh: '首页网址', en: 'Home page' }, types: typesWithField('homePage'),
+    check: ({ service, path }) => required(service.homePage, `${path}.homePage`, '首页网址', 'home page'),
   },
   {
-    id: 'W-18', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1022)', title: { zh: '首页网址格式', en: 'Shape of the home page' },
+    id: 'W-18', severity: 'block', source: 'icp-filing §2.2 (SPEC3 1022)', title: { zh: '首页网址格式', en: 'Shape of the home page' }, types: typesWithField('homePage'),
     check: ({ service, path, homeHost }) => {
       const typed = normaliseTyped(service.homePage)
       if (typed === '') return undefined
@@ -142,6 +142,7 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
       zh: '首页网址在本域名下',
       en: 'The home page is inside the domain',
     },
+    types: typesWithField('homePage'),
     check: (scope) => {
       const ascii = soundDomain(scope)
       const home = scope.homeHost.ascii

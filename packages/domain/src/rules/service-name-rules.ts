@@ -1,4 +1,5 @@
 import { fault, type Rule } from './rule.js'
+import { ofIndividuals, ofUnits } from './applicability.js'
 import { isBlank, required } from './faults.js'
 import { provinces } from '../code-tables/provinces.js'
 import { serviceWord, spaced } from '../filing/service-type.js'
@@ -25,6 +26,9 @@ const isRelated = (name: string, unit: string): boolean => {
 /** `网站名称`, `APP 名称`. */
 const nameWord = ({ service }: ServiceScope): string => spaced(`${serviceWord(service.type).zh}名称`)
 
+/** Of a firm, of a trade, and idioms; names of places are not rule data. */
+const individualWords = ['firm-words', 'trade-words', 'idioms'] as const
+
 /** Names of services. Apps keep the name of their package, so the rules on characters are for websites only. */
 export const serviceNameRules: readonly Rule<ServiceScope>[] = [
   {
@@ -32,13 +36,13 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
     check: (scope) => required(scope.service.name, `${scope.path}.name`, nameWord(scope), 'name of the service'),
   },
   {
-    id: 'W-02', severity: 'block', source, title: { zh: '网站名称的汉字数', en: 'The name has enough Chinese characters' },
+    id: 'W-02', severity: 'block', source, title: { zh: '网站名称的汉字数', en: 'The name has enough Chinese characters' }, types: ['website'],
     check: ({ service, path, data }) => {
       const least = data.value('shortest-name')
-      if (service.type !== 'website' || isBlank(service.name) || hanOf(service.name).length >= least) return undefined
+      if (isBlank(service.name) || hanOf(service.name).length >= least) return undefined
       return fault(`${path}.name`,
         { zh: `网站名称须包含至少 ${least} 个汉字，不能是纯数字或纯字母。`, en: `A website name has at least ${least} Chinese characters and is not only digits or letters.` },
-        { zh: '请填写中文名称，例如“某某科技官网”。', en: 'Give the Chinese name of the site.' })
+        { zh: '请填写中文名称，例如“某某科技官网”。', en: 'Give the Chinese name of the site.' }, data.decided('shortest-name'))
     },
   },
   {
@@ -71,7 +75,8 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       const prefix = wordAtStart(service.name, data.value('state-words'))
       return prefix === undefined ? undefined : fault(`${path}.name`,
         { zh: `${nameWord(scope)}以“${prefix}”开头，仅限国家级单位使用。`, en: `The name begins with “${prefix}”, which is for units of state level only.` },
-        { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' })
+        { zh: '非国家级单位请更换名称。', en: 'Choose another name unless the unit is of state level.' },
+        data.decided('state-words', prefix))
     },
   },
   {
@@ -83,36 +88,41 @@ export const serviceNameRules: readonly Rule<ServiceScope>[] = [
       const word = wordIn(service.name, subject.nature === '2' ? forbidden : [...forbidden, ...data.value('duty-words')])
       return word === undefined ? undefined : fault(`${path}.name`,
         { zh: `${nameWord(scope)}含有禁用词“${word}”。`, en: `The name holds the forbidden word “${word}”.` },
-        { zh: '请更换名称。', en: 'Choose another name.' })
+        { zh: '请更换名称。', en: 'Choose another name.' },
+        data.decided(forbidden.includes(word) ? 'forbidden-words' : 'duty-words', word))
     },
   },
   {
     id: 'W-07', severity: 'reviewer', source, title: { zh: '个人网站名称', en: 'Name of an individual’s website' },
-    check: ({ service, path, subject, personal, data }) => {
+    natures: ofIndividuals, types: ['website'],
+    check: ({ service, path, subject, data }) => {
       const name = service.name.trim()
       const [least, most] = [data.value('shortest-name-of-individuals'), data.value('longest-name-of-individuals')]
-      if (!personal || service.type !== 'website' || name === '') return undefined
+      if (name === '') return undefined
       const fix = { zh: `个人网站名称应反映网站内容，例如“某某的读书笔记”，${least}–${most} 个字。`, en: `Let it tell what the site is about, in ${least}–${most} characters.` }
       const length = [...name].length
       if (length < least || length > most) return fault(`${path}.name`, {
         zh: `个人网站名称应为 ${least}–${most} 个字，现为 ${length} 个。`,
         en: `An individual’s site has a name of ${least}–${most} characters; this has ${length}.`,
-      }, fix)
+      }, fix, data.decided(length < least ? 'shortest-name-of-individuals' : 'longest-name-of-individuals'))
       if (subject.name.trim() !== '' && name === subject.name.trim()) {
         return fault(`${path}.name`, { zh: '个人网站名称不能是本人姓名。', en: 'An individual’s site is not named after the person.' }, fix)
       }
-      const word = wordIn(name, [...data.value('firm-words'), ...data.value('trade-words'), ...provinces.map(({ short }) => short), ...data.value('idioms')])
+      const listed = individualWords.find((id) => wordIn(name, data.value(id)) !== undefined)
+      const listedWord = listed && wordIn(name, data.value(listed))
+      const word = listedWord ?? wordIn(name, provinces.map(({ short }) => short))
       return word === undefined ? undefined
         : fault(`${path}.name`, {
           zh: `个人网站名称含有企业、行业、地名或成语“${word}”。`,
           en: `An individual’s site is named after a firm, a trade, a place or an idiom (“${word}”).`,
-        }, fix)
+        }, fix, listed && data.decided(listed, listedWord))
     },
   },
   {
     id: 'W-08', severity: 'reviewer', source, title: { zh: '网站名称与单位相关', en: 'The name has to do with the unit' },
-    check: ({ service, path, subject, personal }) => {
-      if (personal || service.type !== 'website' || isBlank(service.name) || isBlank(subject.name)) return undefined
+    natures: ofUnits, types: ['website'],
+    check: ({ service, path, subject }) => {
+      if (isBlank(service.name) || isBlank(subject.name)) return undefined
       if (isRelated(service.name, subject.name)) return undefined
       return fault(`${path}.name`,
         { zh: '网站名称与单位名称没有关联。', en: 'The name has nothing to do with the name of the unit.' },

@@ -1,6 +1,6 @@
 import { appCategories, mostCategories } from '../code-tables/app-categories.js'
 import { findCode } from '../code-tables/code-row.js'
-import { foreignFields, hasField, serviceWord, spaced } from '../filing/service-type.js'
+import { filedSince, foreignFields, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
 import { notChosen, notInTable } from './faults.js'
 import { fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -18,15 +18,15 @@ export const serviceTypeRules: readonly Rule<ServiceScope>[] = [
       { zh: '请清空，或更正服务类型。', en: 'Empty it, or correct the type of service.' })),
   },
   {
-    id: 'W-41', severity: 'block', source, title: { zh: '运行平台', en: 'Platforms' },
-    check: ({ service, path }) => !hasField(service.type, 'platforms') || (service.platforms ?? []).length > 0 ? undefined : fault(`${path}.platforms`,
+    id: 'W-41', severity: 'block', source, title: { zh: '运行平台', en: 'Platforms' }, types: typesWithField('platforms'), from: filedSince,
+    check: ({ service, path }) => (service.platforms ?? []).length > 0 ? undefined : fault(`${path}.platforms`,
       { zh: '还没有添加运行平台。', en: 'No platform has been added yet.' },
       { zh: spaced(`请添加该${serviceWord(service.type).zh}运行的每个平台。`), en: `Add every platform that the ${serviceWord(service.type).en} runs on.` }),
   },
   {
     id: 'W-48', severity: 'block', source: 'icp-filing §2.7 (WX: second-level values, at most five)', title: { zh: '服务内容类别', en: 'Content categories' },
+    types: typesWithField('categories'), from: filedSince,
     check: ({ service, path }) => {
-      if (!hasField(service.type, 'categories')) return undefined
       const [chosen, at] = [service.categories ?? [], `${path}.categories`]
       if (chosen.length === 0) return notChosen(at, '服务内容类别', 'content category')
       if (!chosen.every((id) => findCode(appCategories, id))) return notInTable(at, '服务内容类别', 'content category')
@@ -37,6 +37,7 @@ export const serviceTypeRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-49', severity: 'block', source, title: { zh: '报备途径', en: 'Filed through a provider or a store' },
-    check: ({ service, path }) => !hasField(service.type, 'channel') || service.channel ? undefined : notChosen(`${path}.channel`, '报备途径', 'way of filing'),
+    types: typesWithField('channel'), from: filedSince,
+    check: ({ service, path }) => service.channel ? undefined : notChosen(`${path}.channel`, '报备途径', 'way of filing'),
   },
 ]

@@ -1,6 +1,7 @@
 import { findProvince, provinces } from '../code-tables/provinces.js'
 import type { Bilingual } from '../bilingual.js'
 import type { EndedDivision } from '../rule-data/divisions-in-force.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, notChosen, notInTable, required } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { SubjectScope } from './scopes.js'
@@ -21,11 +22,12 @@ const quoted = (names: readonly Bilingual[]): Bilingual => ({
   zh: names.map(({ zh }) => `“${zh}”`).join('或'), en: names.map(({ en }) => en).join(' or '),
 })
 
-const hasEnded = (path: string, level: Bilingual, { zh, en, day, successors }: EndedDivision): Fault => {
+const hasEnded = (path: string, level: Bilingual, ended: EndedDivision, data: RulesInForce): Fault => {
+  const { zh, en, day, successors } = ended
   const to = quoted(successors)
   return fault(path,
     { zh: `所选${level.zh}“${zh}”已自 ${day} 起撤销。`, en: `The chosen ${level.en}, ${en}, exists no more since ${day}.` },
-    { zh: `请改选${to.zh}。`, en: `Choose ${to.en} instead.` })
+    { zh: `请改选${to.zh}。`, en: `Choose ${to.en} instead.` }, data.decidedDivision(ended))
 }
 
 /** Where the subject lives: codes of the table of divisions as it stands today. What is in the register keeps its codes, and is judged again only when it is changed. */
@@ -57,7 +59,7 @@ export const subjectAddressRules: readonly Rule<SubjectScope>[] = [
     id: 'S-32', severity: 'block', source: 'icp-filing §2.1 (GB/T 2260)', title: { zh: '所选行政区未撤销', en: 'The chosen divisions still exist' },
     check: ({ subject, data }) => levels.flatMap((level) => {
       const standing = data.division(subject[level.field])
-      return standing.state === 'ended' ? [hasEnded(`subject.${level.field}`, level, standing.ended)] : []
+      return standing.state === 'ended' ? [hasEnded(`subject.${level.field}`, level, standing.ended, data)] : []
     }),
   },
   {

@@ -3,8 +3,9 @@ import { findCode } from '../code-tables/code-row.js'
 import { natures } from '../code-tables/natures.js'
 import { findProvince } from '../code-tables/provinces.js'
 import { ageOn } from '../working-days/day.js'
+import { ofIndividuals, ofUnits } from './applicability.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
-import { creditCodeFitsNature, creditCodeProvince, isCreditCode } from './credit-code.js'
+import { creditCodeFitsNature, creditCodePrefixes, creditCodeProvince, isCreditCode } from './credit-code.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { isOrganisationCode } from './organisation-code.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
@@ -22,7 +23,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-01', severity: 'block', source: 'icp-filing §2.1, §2.4 (SPEC3 1014)', title: { zh: '单位性质', en: 'Nature of the subject' },
     check: ({ subject, data }) => subject.nature === '' ? notChosen('subject.nature', '单位性质', 'nature')
-      : data.code('natures', subject.nature) ? undefined : notInTable('subject.nature', '单位性质', 'nature'),
+      : data.code('natures', subject.nature) ? undefined : notInTable('subject.nature', '单位性质', 'nature', data.decidedCode('natures', subject.nature)),
   },
   {
     id: 'S-02', severity: 'block', source: 'icp-filing §2.1', title: { zh: '主办者名称', en: 'Name of the subject' },
@@ -54,7 +55,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       if (!findCode(natures, subject.nature)) return undefined
       const type = data.code('certificateTypes', subject.certificateType)
       if (type?.natures.includes(subject.nature)) return undefined
-      if (!type && findCode(certificateTypes, subject.certificateType)) return notInTable(path, '证件类型', 'type of certificate')
+      if (!type && findCode(certificateTypes, subject.certificateType)) return notInTable(path, '证件类型', 'type of certificate', data.decidedCode('certificateTypes', subject.certificateType))
       return fault(path,
         { zh: '该证件类型不属于所选单位性质。', en: 'This type of certificate does not belong to the chosen nature.' },
         { zh: '请重新选择证件类型，或更正单位性质。', en: 'Choose another type, or correct the nature.' })
@@ -79,6 +80,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '信用代码与单位性质相符',
       en: 'The credit code fits the nature',
     },
+    natures: Object.keys(creditCodePrefixes),
     check: (scope) => formOf(scope) !== 'uscc' || creditCodeFitsNature(scope.subject.certificateNumber, scope.subject.nature) !== false
       ? undefined : fault('subject.certificateNumber',
         { zh: '统一社会信用代码前两位与单位性质不符。', en: 'The first two characters of the credit code do not fit the nature.' },
@@ -102,10 +104,11 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '个人证件号码校验',
       en: 'Number of an individual’s certificate',
     },
+    natures: ofIndividuals,
     check: (scope) => {
-      const { subject, personal, today } = scope
+      const { subject, today } = scope
       const form = formOf(scope)
-      if (!personal || !form || isBlank(subject.certificateNumber)) return undefined
+      if (!form || isBlank(subject.certificateNumber)) return undefined
       const born = parseResidentId(subject.certificateNumber)?.birthDay ?? ''
       if (isPersonalCertificateNumber(form, subject.certificateNumber) && born <= today) return undefined
       return fault('subject.certificateNumber',
@@ -136,11 +139,12 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '主体证件剩余有效期足够',
       en: 'Enough time is left on the subject’s certificate',
     },
+    where: [{ parameter: 'months-left-on-certificates', isNot: 0 }],
     check: (scope) => expiringFault(validityOf(scope), scope.data.value('months-left-on-certificates'), scope.data.whose('months-left-on-certificates')),
   },
   {
-    id: 'S-14', severity: 'block', source: 'icp-filing §2.1 (NE)', title: { zh: '投资人或主管单位', en: 'Investor or superior unit' },
-    check: ({ subject, personal }) => personal || !isBlank(subject.investor) ? undefined : fault('subject.investor',
+    id: 'S-14', severity: 'block', source: 'icp-filing §2.1 (NE)', title: { zh: '投资人或主管单位', en: 'Investor or superior unit' }, natures: ofUnits,
+    check: ({ subject }) => !isBlank(subject.investor) ? undefined : fault('subject.investor',
       { zh: '尚未填写投资人或主管单位。', en: 'The investor or superior unit is missing.' },
       { zh: '没有主管单位的，填写本单位名称或法定代表人姓名。', en: 'Without a superior, write the unit’s own name or its legal representative.' }),
   },
@@ -149,6 +153,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '证件所在省与备案省一致',
       en: 'The certificate is of the province of the filing',
     },
+    where: [{ parameter: 'units-file-at-home', is: true }],
     check: (scope) => {
       const { subject } = scope
       const form = formOf(scope)
@@ -156,7 +161,6 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       // 10 is the national registry.
       const isSilent = certificateProvince === '' || certificateProvince === '10' || !findProvince(subject.province)
       if (isSilent || subject.province.startsWith(certificateProvince)) return undefined
-      if (!scope.data.value('units-file-at-home')) return undefined
       return fault('subject.province',
         { zh: '证件号码所属省份与所选省份不同。', en: 'The certificate number belongs to another province than the chosen one.' },
         {
@@ -166,15 +170,16 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
     },
   },
   {
-    id: 'S-16', severity: 'reviewer', source: 'icp-filing §6 no 13 (HW)', title: { zh: '个人主体达到最低年龄', en: 'An individual is old enough' },
+    id: 'S-16', severity: 'reviewer', source: 'icp-filing §6 no 13 (HW)', title: { zh: '个人主体达到最低年龄', en: 'An individual is old enough' }, natures: ofIndividuals,
     check: (scope) => {
-      if (!scope.personal || formOf(scope) !== 'resident-id') return undefined
+      if (formOf(scope) !== 'resident-id') return undefined
       const id = parseResidentId(scope.subject.certificateNumber)
       const youngest = scope.data.value('youngest-individual')
       const whose = scope.data.whose('youngest-individual')
       return !id || id.birthDay > scope.today || ageOn(id.birthDay, scope.today) >= youngest ? undefined : fault('subject.certificateNumber',
         { zh: `主办者未满 ${youngest} 周岁。`, en: `The subject is younger than ${youngest}.` },
-        { zh: `${whose.zh}要求个人主办者年满 ${youngest} 周岁。`, en: `Rule of ${whose.en}: an individual is at least ${youngest} years old.` })
+        { zh: `${whose.zh}要求个人主办者年满 ${youngest} 周岁。`, en: `Rule of ${whose.en}: an individual is at least ${youngest} years old.` },
+        scope.data.decided('youngest-individual'))
     },
   },
   {
@@ -182,7 +187,8 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '个人的负责人为本人',
       en: 'An individual is their own person in charge',
     },
-    check: ({ subject, personal }) => !personal || isBlank(subject.name) || isBlank(subject.person.name)
+    natures: ofIndividuals,
+    check: ({ subject }) => isBlank(subject.name) || isBlank(subject.person.name)
       || subject.name.trim() === subject.person.name.trim() ? undefined : fault('subject.person.name',
         { zh: '个人备案的主体负责人应为本人。', en: 'In an individual’s filing the person in charge is the individual.' },
         { zh: '请填写与主办者相同的姓名。', en: 'Enter the same name as the subject’s.' }),

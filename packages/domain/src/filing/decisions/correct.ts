@@ -1,31 +1,31 @@
 import type { Actor } from '../../account/role.js'
 import type { Finding } from '../../finding.js'
 import { Refusal } from '../../refusal.js'
+import { fault, findingOf, type RuleDescription } from '../../rules/rule.js'
 import { covers, whatChanged, withFieldAt, type FieldChange } from '../changes.js'
 import type { CommandOf, Decision } from '../command.js'
 import { frozenReason } from '../correctable.js'
+import { correctionRules } from '../correction-rules.js'
 import type { CorrectionRequest, Filing } from '../filing.js'
 import { fieldLabel } from '../fields.js'
 import { mayCorrect, providersRestingOn } from '../parties.js'
 import { invalid, next, requireText } from './moves.js'
 import { openRequestOf, withRequestState } from './request.js'
 
-const source = 'design: a correction touches only the fields that its request names'
-
-const finding = (filing: Filing, change: FieldChange, rule: string, text: Finding['text'], fix: Finding['fix']): Finding => {
+const finding = (filing: Filing, change: FieldChange, rule: RuleDescription, text: Finding['text'], fix: Finding['fix']): Finding => {
   const label = fieldLabel(change.path, filing.content)
-  return { rule, path: change.path, severity: 'block', source, fix, text: { zh: `${label.zh}：${text.zh}`, en: `${label.en}: ${text.en}` } }
+  return findingOf(rule, fault(change.path, { zh: `${label.zh}：${text.zh}`, en: `${label.en}: ${text.en}` }, fix))
 }
 
 const judged = (filing: Filing, request: CorrectionRequest, change: FieldChange): Finding[] => {
   if (change.before === undefined || change.after === undefined) {
-    return [finding(filing, change, 'K-03', { zh: '修改不能增加或删除网站、接入。', en: 'a correction cannot add or remove a website or an access.' },
+    return [finding(filing, change, correctionRules.parts, { zh: '修改不能增加或删除网站、接入。', en: 'a correction cannot add or remove a website or an access.' },
       { zh: '请由主办者撤销后重新备案。', en: 'The owner withdraws the filing and files anew.' })]
   }
   const frozen = frozenReason(filing.kind, change.path)
-  if (frozen) return [finding(filing, change, 'K-02', frozen.text, frozen.fix)]
+  if (frozen) return [finding(filing, change, correctionRules.frozen, frozen.text, frozen.fix)]
   return request.fields.some((path) => covers(path, change.path)) ? []
-    : [finding(filing, change, 'K-01', { zh: '不在修改请求所列字段内。', en: 'the correction request does not name this field.' },
+    : [finding(filing, change, correctionRules.named, { zh: '不在修改请求所列字段内。', en: 'the correction request does not name this field.' },
       { zh: '请就该字段另行提出修改请求。', en: 'Open a correction request for this field.' })]
 }
 
