@@ -7,7 +7,7 @@ const letters = { S: 'Subject 主体', P: 'Persons in charge 负责人', W: 'Web
 const severities = { block: 'must be mended', reviewer: 'reviewer checks', warn: 'advice' }
 
 const kindsOf = ({ kinds }) => (kinds.length === FilingKind.options.length ? 'every kind' : kinds.map((kind) => kindWords[kind].en).join(', '))
-const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${applicabilityInWords(rule).map(({ en }) => en).join('; ')} | ${rule.toldBy} | ${rule.source} |`
+const row = (rule) => `| ${rule.id} | ${rule.title.zh} | ${rule.title.en} | ${severities[rule.severity]} | ${kindsOf(rule)} | ${applicabilityInWords(rule)?.en ?? ''} | ${rule.toldBy} | ${rule.source} |`
 
 const demands = { row: 'Rows of what authorities check 审核要点 (§6)', field: 'Fields 字段 (§2)', code: 'Result codes of the interface 接口结果码 (§4.5)' }
 const demandRow = ({ id, title, covering, otherwise }) =>

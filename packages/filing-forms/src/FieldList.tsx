@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { FieldInput } from './FieldInput.js'
-import { RuleLink, SummaryRows, useSay } from '@icp/filing-views'
+import { FindingBasis, SummaryRows, useSay } from '@icp/filing-views'
 import { requiredPaths } from './required-paths.js'
 import { useRuleContext } from './rule-context.js'
 import { formWords } from './words.js'
@@ -48,7 +48,7 @@ export function FieldList({ kind, rows, content, onChange, findings, isShown, on
               row={row} content={content} onChange={onChange} onBlur={() => onLeave(row.path)} required={required.has(row.path)}
               {...(finding ? { [finding.severity === 'block' ? 'error' : 'advice']: format.sentences(say(finding.text), say(finding.fix)) } : {})}
             />
-            {finding && <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}><RuleLink rule={finding.rule} /></Typography>}
+            {finding && <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}><FindingBasis finding={finding} /></Typography>}
           </Box>
         )
       })}

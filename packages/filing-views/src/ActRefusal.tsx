@@ -5,7 +5,7 @@ import { Banner, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { ChangedMeanwhile } from './ChangedMeanwhile.js'
-import { RuleLink } from './RuleLink.js'
+import { FindingText } from './RuleLink.js'
 
 interface ActRefusalProps {
   readonly problem: ApiProblem | null
@@ -26,7 +26,7 @@ export function ActRefusal({ problem, filing, newer, onShowNewest, otherwise }: 
       <Banner tone="bad" live="alert" title={say(problem.text)}>
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {problem.findings.map((finding, index) => (
-            <li key={`${finding.rule}-${finding.path}-${index}`}>{format.labelled(say(fieldLabel(finding.path, filing.content)), format.sentences(say(finding.text), say(finding.fix)))} <RuleLink rule={finding.rule} /></li>
+            <li key={`${finding.rule}-${finding.path}-${index}`}>{format.labelled(say(fieldLabel(finding.path, filing.content)), '')}<FindingText finding={finding} /></li>
           ))}
         </Box>
       </Banner>

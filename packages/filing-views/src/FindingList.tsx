@@ -3,7 +3,7 @@ import { Banner, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
-import { RuleLink } from './RuleLink.js'
+import { FindingBasis } from './RuleLink.js'
 import { viewWords } from './words.js'
 
 const tones: Readonly<Record<Finding['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }
@@ -31,7 +31,8 @@ export function FindingList({ findings, content, wayTo }: FindingListProps) {
             <Place name={say(fieldLabel(finding.path, content))} onGo={wayTo?.(finding)} />
           </Box>
           <Typography sx={{ mt: 0.5 }}>{format.sentences(say(finding.text), say(finding.fix))}</Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}><RuleLink rule={finding.rule} /> · {say(sourceText(finding.source))}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}><FindingBasis finding={finding} /></Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{format.labelled(say(viewWords.source), say(sourceText(finding.source)))}</Typography>
         </Box>
       ))}
     </Box>

@@ -1,4 +1,4 @@
-import { type Finding, ruleCatalogue } from '@icp/domain'
+import { decidedInWords, type Finding, ruleCatalogue } from '@icp/domain'
 import { useFormat, useSay } from '@icp/ui'
 import Link from '@mui/material/Link'
 import { viewWords } from './words.js'
@@ -9,12 +9,19 @@ const listed: ReadonlySet<string> = new Set(ruleCatalogue.map(({ id }) => id))
 export function RuleLink({ rule }: Pick<Finding, 'rule'>) {
   const say = useSay()
   if (!listed.has(rule)) return null
-  return <Link href={`/rules?q=${rule}`} target="_blank" rel="noopener" color="inherit" className="no-print">{say(viewWords.rule)} {rule}</Link>
+  return <Link href={`/rules?q=${rule}#${rule}`} target="_blank" rel="noopener" color="inherit" className="no-print">{say(viewWords.rule)} {rule}</Link>
 }
 
-/** What is wrong, how to mend it, and which rule says so. */
+/** What a finding rests on: its rule, and the values that decided it where and since when they apply. */
+export function FindingBasis({ finding }: { readonly finding: Finding }) {
+  const say = useSay()
+  const { rule, decidedBy = [] } = finding
+  return <><RuleLink rule={rule} />{decidedBy.map((value) => <span key={value.key}>{listed.has(rule) ? ' · ' : ''}{say(decidedInWords(value))}</span>)}</>
+}
+
+/** What is wrong, how to mend it, and what says so. */
 export function FindingText({ finding }: { readonly finding: Finding }) {
   const say = useSay()
   const format = useFormat()
-  return <>{format.sentences(say(finding.text), say(finding.fix))} <RuleLink rule={finding.rule} /></>
+  return <>{format.sentences(say(finding.text), say(finding.fix))} <FindingBasis finding={finding} /></>
 }

@@ -1,4 +1,4 @@
-import { type CataloguedRule, FilingKind, findDemands, findRules, kindWords, rulesCovering, sourceText } from '@icp/domain'
+import { applicabilityInWords, type CataloguedRule, FilingKind, findDemands, findRules, kindWords, rulesCovering, sourceText } from '@icp/domain'
 import { EmptyState, LabelledText, PageHeading, Panel, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -8,7 +8,7 @@ import { filled, viewWords } from './words.js'
 
 const tones: Readonly<Record<CataloguedRule['severity'], Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral' }
 
-const toldBy = { register: viewWords.toldByRegister, person: viewWords.toldByPerson } as const
+const toldBy = { register: viewWords.toldByRegister, correction: viewWords.toldByCorrection, person: viewWords.toldByPerson } as const
 
 export interface RulesPageProps {
   /** What is looked for; portals keep it in the address, so that a finding can lead to its rule. */
@@ -47,14 +47,16 @@ function RuleItem({ rule }: { readonly rule: CataloguedRule }) {
   const say = useSay()
   const format = useFormat()
   const kinds = rule.kinds.length === FilingKind.options.length ? say(viewWords.everyKind) : format.list(rule.kinds.map((kind) => say(kindWords[kind])))
+  const only = applicabilityInWords(rule)
   return (
-    <Box component="li" sx={{ '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>
+    <Box component="li" id={rule.id} sx={{ scrollMarginTop: 96, '<Box component="li" sx={{ '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}>
         <Box component="code" sx={{ fontWeight: 600 }}>{rule.id}</Box>
         <Typography component="span" sx={{ fontWeight: 600 }}>{say(rule.title)}</Typography>
         <StatusMark tone={tones[rule.severity]} text={say(viewWords[rule.severity])} />
       </Box>
       <Typography variant="body2" sx={{ mt: 0.5 }}>{format.labelled(say(viewWords.appliesTo), kinds)}{rule.toldBy === 'content' ? '' : ` · ${say(toldBy[rule.toldBy])}`}</Typography>
+      {only && <Typography variant="body2">{format.labelled(say(viewWords.only), say(only))}</Typography>}
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{format.labelled(say(viewWords.source), say(sourceText(rule.source)))}</Typography>
     </Box>
   )

@@ -14,7 +14,7 @@ export { FilingFilters, type FilingSearch, isFiltered } from './FilingFilters.js
 export { FilingSummary, type FilingSummaryProps } from './FilingSummary.js'
 export { FilingTable, type FilingTableProps } from './FilingTable.js'
 export { FindingList } from './FindingList.js'
-export { FindingText, RuleLink } from './RuleLink.js'
+export { FindingBasis, FindingText, RuleLink } from './RuleLink.js'
 export { HistoryLog } from './HistoryLog.js'
 export { useSay } from '@icp/ui'
 export { Moment } from './Moment.js'

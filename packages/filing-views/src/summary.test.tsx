@@ -111,9 +111,9 @@ test('findings stand with the gravest first, each with its field, its fix and it
   render(<InLanguage language="en"><FindingList content={content} findings={[finding('warn', 'subject.name'), finding('reviewer', ''), finding('block', 'services.s1.domain')]} /></InLanguage>)
   const items = within(screen.getByRole('list', { name: 'Findings' })).getAllByRole('listitem')
   expect(items.map((item) => item.textContent)).toEqual([
-    'Must be mendedWebsite “晨光书店” · DomainIt is block. Fix it.Rule W-13 · art. 1',
-    'Please checkThe whole filingIt is reviewer. Fix it.Rule X-21 · art. 1',
-    'AdviceSubject · Owner nameIt is warn. Fix it.Rule S-02 · art. 1',
+    'Must be mendedWebsite “晨光书店” · DomainIt is block. Fix it.Rule W-13Source: art. 1',
+    'Please checkThe whole filingIt is reviewer. Fix it.Rule X-21Source: art. 1',
+    'AdviceSubject · Owner nameIt is warn. Fix it.Rule S-02Source: art. 1',
   ])
 })
 

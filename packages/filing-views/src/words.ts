@@ -29,6 +29,8 @@ const words = {
   source: { zh: '来源', en: 'Source' },
   toldByRegister: { zh: '由备案库判断', en: 'Told by the register' },
   toldByPerson: { zh: '由接入商人工核实', en: 'A person at the provider looks' },
+  toldByCorrection: { zh: '接入商修改时判断', en: 'Told when a provider corrects' },
+  only: { zh: '仅限', en: 'Only' },
   everyKind: { zh: '所有备案类型', en: 'every kind of filing' },
   noFindings: { zh: '规则检查未发现问题。', en: 'The rules have found nothing.' },
   findings: { zh: '检查结果', en: 'Findings' },

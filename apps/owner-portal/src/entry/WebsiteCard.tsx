@@ -98,8 +98,6 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
 /** In the row of an access: what has to be redone in its window. */
 function RedoOf({ findings }: { readonly findings: readonly Finding[] }) {
   const t = useText()
-  const say = useSay()
-  const format = useFormat()
   if (findings.length === 0) return null
   return (
     <>

@@ -3,7 +3,7 @@ import { useAct } from '@icp/client'
 import type { RequestView } from '@icp/contract'
 import { blocking, fieldLabel, findingsFor, type RegistrationContent, whatChanged } from '@icp/domain'
 import { FieldList, findingAt, useRuleContext, useShownFindings } from '@icp/filing-forms'
-import { RuleLink, useFreshRuleData } from '@icp/filing-views'
+import { FindingBasis, useFreshRuleData } from '@icp/filing-views'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -89,7 +89,7 @@ export function CorrectionWindow({ filing, newer, possible, onShowNewest, onClos
       {stops.length > 0 && changed && <Banner tone="warn" live="status">{t('workbench.correct.blocking')}</Banner>}
       {elsewhere.length > 0 && (
         <Banner tone="warn" live="status" title={t('workbench.correct.elsewhere')}>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{elsewhere.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.labelled(say(fieldLabel(finding.path, edited)), say(finding.text))} <RuleLink rule={finding.rule} /></li>)}</Box>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{elsewhere.map((finding) => <li key={`${finding.rule}-${finding.path}`}>{format.labelled(say(fieldLabel(finding.path, edited)), say(finding.text))} <FindingBasis finding={finding} /></li>)}</Box>
         </Banner>
       )}
       <Typography variant="h3" sx={{ mb: 1 }}>{t('workbench.correct.preview')}</Typography>

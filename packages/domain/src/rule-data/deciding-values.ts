@@ -22,7 +22,7 @@ const offered = { zh: '可以选择', en: 'may be chosen' }
 export const decidedByCode = (data: RuleData, table: CodeTableId, code: string, day: string): DecidedBy => {
   const { title, source, rows } = codeTableOf(table)
   const standing = standingCodes(data, table, day).find(({ row }) => row.id === code)
-  const known = findCode(rows, code) ?? standing?.row
+  const known = standing?.row ?? findCode(rows, code)
   if (!known) return { key: `code/${table}`, title, value: notInTable, province: '', from: '', to: '', source, confirmed: true, version: 0 }
   const of = { zh: `${title.zh}“${known.zh}”`, en: `${title.en}: ${known.en}` }
   return {

@@ -24,14 +24,19 @@ const ofCondition = ({ parameter, is, isNot }: Condition): Bilingual => {
   return { zh: `“${zh}”${says}“${value.zh}”的省份`, en: `provinces where “${en}” ${said} “${value.en}”` }
 }
 
-/** Of whom, of what, where and since when a rule is asked, one sentence part each; none = of everybody, always. The kinds of filing are said apart. */
-export const applicabilityInWords = (rule: Applicability): Bilingual[] => [
+const partsOf = (rule: Applicability): Bilingual[] => [
   ...(rule.natures ? [ofNatures(rule.natures)] : []),
   ...(rule.types ? [listed(rule.types.map(serviceWord))] : []),
   ...(rule.where ?? []).map(ofCondition),
   ...(rule.from ? [{ zh: `自 ${rule.from} 起`, en: `since ${rule.from}` }] : []),
   ...(rule.to ? [{ zh: `至 ${rule.to} 止`, en: `until ${rule.to}` }] : []),
 ]
+
+/** Of whom, of what, where and since when a rule is asked; undefined = of everybody, always. The kinds of filing are said apart. */
+export const applicabilityInWords = (rule: Applicability): Bilingual | undefined => {
+  const parts = partsOf(rule)
+  return parts.length === 0 ? undefined : { zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') }
+}
 
 /** Codes of the provinces in which a rule is asked on a day, as the data say. */
 export const provincesAskedIn = ({ where = [] }: Applicability, ruleData: RuleData, day: string): string[] =>
