@@ -9,7 +9,7 @@ const listed: ReadonlySet<string> = new Set(ruleCatalogue.map(({ id }) => id))
 export function RuleLink({ rule }: Pick<Finding, 'rule'>) {
   const say = useSay()
   if (!listed.has(rule)) return null
-  return <Link href={`/rules?q=${rule}#${rule}`} target="_blank" rel="noopener" color="inherit" className="no-print">{say(viewWords.rule)} {rule}</Link>
+  return <Link href={`/rules?q=${rule}`} target="_blank" rel="noopener" color="inherit" className="no-print">{say(viewWords.rule)} {rule}</Link>
 }
 
 /** What a finding rests on: its rule, and the values that decided it where and since when they apply. */

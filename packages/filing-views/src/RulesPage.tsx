@@ -49,7 +49,7 @@ function RuleItem({ rule }: { readonly rule: CataloguedRule }) {
   const kinds = rule.kinds.length === FilingKind.options.length ? say(viewWords.everyKind) : format.list(rule.kinds.map((kind) => say(kindWords[kind])))
   const only = applicabilityInWords(rule)
   return (
-    <Box component="li" id={rule.id} sx={{ scrollMarginTop: 96, '<Box component="li" sx={{ '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>
+    <Box component="li" id={rule.id} sx={{ scrollMarginTop: 96, '&:not(:last-of-type)': { borderBottom: 1, borderColor: 'divider', pb: 2 } }}>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'baseline' }}>
         <Box component="code" sx={{ fontWeight: 600 }}>{rule.id}</Box>
         <Typography component="span" sx={{ fontWeight: 600 }}>{say(rule.title)}</Typography>

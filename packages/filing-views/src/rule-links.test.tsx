@@ -13,7 +13,7 @@ const finding: Finding = { rule: 'S-16', path: 'subject.certificateNumber', seve
 test('a finding leads to its rule on the page of rules, in a window of its own so that nothing typed is lost', () => {
   render(<InLanguage language="en"><FindingText finding={finding} /></InLanguage>)
   const link = screen.getByRole('link', { name: 'Rule S-16' })
-  expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['/rules?q=S-16#S-16', '_blank', 'noopener'])
+  expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['/rules?q=S-16', '_blank', 'noopener'])
 })
 
 test('what decided is read with the finding: whose value, since when, from where, and that it is not confirmed', () => {
