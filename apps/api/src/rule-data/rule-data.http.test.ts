@@ -43,7 +43,9 @@ test('what the operator publishes decides at once: the next save finds it, finis
   expect(published).toEqual({ number: published?.number, by: operator.userName, at: api.clock.now() })
   const content = { ...named('北京晨光养生一馆') }
   const saved = await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: owner })
-  expect(saved.body.findings.find(({ rule }) => rule === 'W-06')).toMatchObject({ path: 'services.s1.name', severity: 'block', text: { zh: '网站名称含有禁用词“养生”。' } })
+  expect(saved.body.findings.find(({ rule }) => rule === 'W-06')).toMatchObject({ path: 'services.s1.name', severity: 'block', text: { zh: '网站名称含有禁用词“养生”。' },
+    decidedBy: [{ key: 'parameter/forbidden-words', value: { zh: '“养生”' }, province: '110000', from: entry.from, source: entry.source, confirmed: entry.of === 'parameter' && entry.confirmed, version: published?.number }],
+  })
   const finish = await api.inject('finishFiling', { params: { id: draft.id }, body: { version: saved.body.version } }, { as: owner })
   expect([finish.status, finish.problem.findings.map(({ rule }) => rule)]).toEqual([422, ['W-06']])
   const pass = await api.inject('passFiling', { params: { id: running.id }, body: { version: await journeys.version(running) } }, { as: provider.staff })
