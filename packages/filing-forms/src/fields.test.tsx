@@ -100,6 +100,16 @@ test('what is said beside a field leads to its rule; what is no rule of the cata
   expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/rules?q=S-02'])
 })
 
+test('leaving a field that is wrong goes on to the next one: its link is met only by going back', async () => {
+  await draw(['subject.name', 'subject.remark'], { findings: [{ ...finding('subject.name'), rule: 'S-02' }] })
+  await userEvent.click(screen.getByLabelText('Owner name'))
+  await userEvent.tab()
+  expect(await screen.findByRole('link', { name: 'Rule S-02' })).toBeInTheDocument()
+  expect(document.activeElement).toBe(screen.getByLabelText(/Remark/))
+  await userEvent.tab({ shift: true })
+  expect(screen.getByRole('link', { name: 'Rule S-02' })).toHaveFocus()
+})
+
 test('what stops comes before advice for the same field', async () => {
   await draw(['subject.name'], { findings: [{ ...finding('subject.name', 'warn'), text: { zh: '', en: 'Only advice.' } }, finding('subject.name')] })
   await userEvent.click(screen.getByRole('button', { name: 'Next' }))

@@ -83,6 +83,7 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     if (!known.has(id)) known.set(id, found(id))
     return known.get(id)
   }
+  const owners = new Map<ParameterId, Bilingual>()
   // Every rule asks for every service and person of a filing.
   const weights = new Map<string, Weight | undefined>()
   const weightOf = (rule: string) => {
@@ -113,7 +114,11 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     division: (code) => divisionOn(data, code, day),
     hasCounties: (city) => cityHasCounties(data, city, day),
     value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,
-    whose: (id) => (provincial(id) ? findProvince(province) ?? mostProvinces : mostProvinces),
+    whose: (id) => {
+      const known = owners.get(id) ?? (provincial(id) ? findProvince(province) : undefined) ?? mostProvinces
+      owners.set(id, known)
+      return known
+    },
     weigh: ({ id, severity }) => {
       if (!weights.has(id)) weights.set(id, weightOf(id))
       return weights.get(id) ?? severity

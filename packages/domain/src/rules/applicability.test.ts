@@ -22,9 +22,10 @@ const context: RuleContext = { today: '2026-11-23', domainToAscii: domainToASCII
 const seed = 20261126
 
 const one = <Item>(...items: Item[]) => fc.constantFrom(...items)
+const youth = `11010120090307001${residentIdCheckCharacter('11010120090307001')}`
 const child = `11010120150307001${residentIdCheckCharacter('11010120150307001')}`
 /** Mostly somebody whose certificate fits, since the rest is hardly judged without; numbers of people who do not exist. */
-const number = one('91110101000000019Y', '110101189001010016', child, '91110101000000019X', '12110000000000043T', '000000019', '000000018', '')
+const number = one('91110101000000019Y', '110101189001010016', child, youth, youth, '91110101000000019X', '12110000000000043T', '000000019', '000000018', '')
 const day = one('2015-05-01', 'long-term', '2026-12-01', '2026-01-01', '2026-02-30', '')
 
 const person = fc.record({
@@ -40,19 +41,19 @@ const key = 'a1b2c3d4'.repeat(16)
 const platform = fc.record({ platform: one('android', 'ios', 'wechat', 'quick-app', 'none', ''), packageName: one('com.example.app', 'wx0123456789abcdef', '!', ''), publicKey: one(key, 'x', ''), fingerprint: one('0'.repeat(32), '0'.repeat(40), 'x', '') })
 
 const service = fc.record({
-  type: fc.constantFrom(...ServiceType.options), name: one('示例科技官网', '示例App', '旅行', '中国示例网', '赌博示例网', '理财示例网', 'example.com', '示例甲', '甲!', ''),
+  type: fc.constantFrom(...ServiceType.options), name: one('示例科技官网', '示例App', '旅行', '中国示例网', '赌博示例网', '理财示例网', '示例商城', 'example.com', '示例甲', '甲!', ''),
   domain: one('example.com', 'a.example.com', 'example.gov.cn', 'com.cn', 'foo_bar.cn', 'example.invalid', 'https://example.com', ''), homePage: one('www.example.com', 'http://example.com', 'www.example.net', '!', ''),
-  contents: one(['8'], ['6'], ['none'], ['3'], []), languages: one(['1'], ['none'], []), preApprovalAnswer: one('none', 'some', ''), remark: one('', '一'.repeat(20)), person,
+  contents: one(['8'], ['6'], ['none'], ['3'], []), languages: one(['1'], ['none'], []), preApprovalAnswer: one('none', 'some', ''), remark: one('', '一'.repeat(20), '企业销售'), person,
   preApprovals: one([{ item: '3', approvalNumber: '1' }], [{ item: '3', approvalNumber: '' }], []), personSource: one('own', 'subject'), accesses: fc.array(access, { maxLength: 3 }), platforms: fc.array(platform, { maxLength: 3 }),
   categories: fc.subarray(appCategories.slice(0, 8).map(({ id }) => id)), channel: one('store', ''),
 }).map((given) => ({ ...emptyService(''), ...given }))
 
 const registration = fc.record({
   nature: one(...natures.map(({ id }) => id), '5', '5', '5', '5', '4', ''), name: one('北京示例科技有限公司', '示例甲', '<', ''), certificateType: one('1', '2', '1', '2', '12', '7', 'none', ''), certificateNumber: number,
-  certificateAddress: one('北京市东城区示例路1号', ''), certificateValidFrom: day, certificateValidTo: day, investor: one('示例', ''), province: fc.constantFrom(...provinces.map(({ code }) => code), '', ...Array<string>(12).fill('130000')), city: one('110100', '330100', ''),
+  certificateAddress: one('北京市东城区示例路1号', ''), certificateValidFrom: day, certificateValidTo: day, investor: one('示例', ''), province: fc.constantFrom(...provinces.map(({ code }) => code), '', ...Array<string>(12).fill('130000'), ...Array<string>(12).fill('320000')), city: one('110100', '330100', ''),
   county: one('110101', '330106', '110103', ''), address: one('示例路1号', '北京市示例路1号', '示例@', ''), person, legalPersonSource: one('own', 'same'),
-  legalPerson: fc.record({ name: one('示例丙', '3', ''), certificateType: one('2', '1', ''), certificateNumber: number }).map((given) => ({ ...emptyLegalPerson(), ...given })), filingMode: one('self'), remark: one('', '\u0000'),
-}).chain((subject) => fc.array(service, { maxLength: 4 }).map((services): RegistrationContent => ({
+  legalPerson: fc.record({ name: one('示例丙', '3', ''), certificateType: one('2', '1', ''), certificateNumber: number }).map((given) => ({ ...emptyLegalPerson(), ...given })), filingMode: one('self'), remark: one('', '\u0000'), fits: fc.boolean(),
+}).map(({ fits, ...subject }) => ({ ...subject, ...(fits && { certificateType: subject.nature === '5' ? '2' : '1' }) })).chain((subject) => fc.array(service, { maxLength: 4 }).map((services): RegistrationContent => ({
   form: 'registration', subject: subject as RegistrationContent['subject'],
   services: services.map((given, at) => ({ ...given, id: `s${at}`, accesses: given.accesses.map((with_, no) => ({ ...with_, id: `a${no}` })), platforms: given.platforms.map((on, no) => ({ ...on, id: `p${no}` })) })) as RegistrationContent['services'],
 })))

@@ -33,7 +33,7 @@ export const ofIndividuals: readonly string[] = [personalNature]
 export const ofUnits: readonly string[] = natures.map(({ id }) => id).filter((id) => id !== personalNature)
 
 /** Before a nature is chosen, and under one that no table knows, a subject is asked what most units are. */
-const natureAsked = (nature: string): string => (findCode(natures, nature) ? nature : enterpriseNature)
+export const knownNature = (nature: string): string => (findCode(natures, nature) ? nature : enterpriseNature)
 
 export const holds = ({ parameter, is, isNot }: Condition, data: RulesInForce): boolean => {
   const value: ParameterValue = data.value(parameter)
@@ -41,7 +41,7 @@ export const holds = ({ parameter, is, isNot }: Condition, data: RulesInForce): 
 }
 
 export const isAskedOf = (rule: Applicability, { nature, type, data }: Asked): boolean =>
-  (!rule.natures || rule.natures.includes(natureAsked(nature)))
+  (!rule.natures || rule.natures.includes(knownNature(nature)))
   && (!rule.types || type === undefined || rule.types.includes(type))
   && (rule.from ?? '') <= data.day && (!rule.to || data.day <= rule.to)
   && (!rule.where || rule.where.every((one) => holds(one, data)))

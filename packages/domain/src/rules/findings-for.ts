@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js'
 import { provinceOfNumber } from '../numbers/filing-number.js'
 import { type RulesInForce, rulesInForce } from '../rule-data/rules-in-force.js'
 import type { Asked } from './applicability.js'
-import { applyRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
+import { applyRule, applyRules, askedRules, fault, findingOf, type RuleContext, type RuleDescription } from './rule.js'
 import { type RuleGroup, ruleGroups } from './rule-groups.js'
 import { personScopes, type RegistrationScope, registrationScope, servicePersonScopes, subjectScope } from './scopes.js'
 
@@ -57,9 +57,9 @@ const askRegistration = (kind: FilingKind, scope: RegistrationScope, data: Rules
     for (const access of service.accesses) ask(ruleGroups.access, access, ofService)
   }
   if (!ruleGroups.services.kinds.includes(kind)) return
-  for (const rule of ruleGroups.services.rules) {
+  for (const rule of askedRules(ruleGroups.services.rules, ofSubject)) {
     const { types } = rule
-    applyRules([rule], types ? { ...scope, services: scope.services.filter(({ service }) => types.includes(service.type)) } : scope, findings, ofSubject)
+    applyRule(rule, types ? { ...scope, services: scope.services.filter(({ service }) => types.includes(service.type)) } : scope, findings, ofSubject)
   }
 }
 

@@ -2,7 +2,8 @@ import type { Bilingual } from '../bilingual.js'
 import type { Finding, Severity } from '../finding.js'
 import type { DecidedBy } from '../rule-data/decided-by.js'
 import type { RuleData } from '../rule-data/entry.js'
-import { type Applicability, applicabilityOf, type Asked, isAskedOf } from './applicability.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import { type Applicability, applicabilityOf, type Asked, isAskedOf, knownNature } from './applicability.js'
 
 export interface RuleDescription extends Applicability {
   /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, K correction, V verification by a person, R registration of an account. */
@@ -52,17 +53,41 @@ const decidedBefore = (rule: RuleDescription, { data }: Asked): (DecidedBy | und
 /** Once, in the order in which they are met. */
 const each = (values: readonly (DecidedBy | undefined)[]): DecidedBy[] => [...new Map(values.flatMap((one) => (one ? [[one.key, one] as const] : []))).values()]
 
+/** A rule that is asked, as strictly as the data weigh it. */
+type WeighedRule<Scope> = Rule<Scope>
+
+const weighed = <Scope>(rules: readonly Rule<Scope>[], asked: Asked): WeighedRule<Scope>[] => rules.flatMap((rule) => {
+  const severity = asked.data.weigh(rule)
+  return severity === 'off' || !isAskedOf(rule, asked) ? [] : [severity === rule.severity ? rule : { ...rule, severity }]
+})
+
+/** The same is asked of every service and person of a filing, so it is worked out once for each data in force. */
+const held = new WeakMap<RulesInForce, Map<readonly unknown[], Map<string, readonly WeighedRule<never>[]>>>()
+
+/** Those of the rules that are asked of `asked`. */
+export const askedRules = <Scope>(rules: readonly Rule<Scope>[], asked: Asked): readonly WeighedRule<Scope>[] => {
+  const ofData = held.get(asked.data) ?? new Map<readonly unknown[], Map<string, readonly WeighedRule<never>[]>>()
+  held.set(asked.data, ofData)
+  const ofRules = ofData.get(rules) ?? new Map<string, readonly WeighedRule<never>[]>()
+  ofData.set(rules, ofRules)
+  const key = `${knownNature(asked.nature)}/${asked.type ?? ''}`
+  const known = ofRules.get(key) ?? weighed(rules, asked)
+  ofRules.set(key, known)
+  return known as readonly WeighedRule<Scope>[]
+}
+
+/** Adds to `into` what a rule finds; `asked`: what decided that it is asked. */
+export const applyRule = <Scope>(rule: WeighedRule<Scope>, scope: Scope, into: Finding[], asked?: Asked): void => {
+  const faults = rule.check(scope)
+  if (!faults) return
+  for (const one of Array.isArray(faults) ? faults as readonly Fault[] : [faults as Fault]) {
+    into.push(findingOf(rule, asked ? { ...one, decidedBy: each([...(one.decidedBy ?? []), ...decidedBefore(rule, asked)]) } : one))
+  }
+}
+
 /** Adds to `into` what those of the rules find that are asked of `asked`, as strictly as its data weigh each; without it every rule is asked as it stands. */
 export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, into: Finding[], asked?: Asked): void => {
-  for (const rule of rules) {
-    const severity = asked ? asked.data.weigh(rule) : rule.severity
-    if (severity === 'off' || (asked && !isAskedOf(rule, asked))) continue
-    const faults = rule.check(scope)
-    if (!faults) continue
-    for (const one of Array.isArray(faults) ? faults as readonly Fault[] : [faults as Fault]) {
-      into.push(findingOf({ ...rule, severity }, asked ? { ...one, decidedBy: each([...(one.decidedBy ?? []), ...decidedBefore(rule, asked)]) } : one))
-    }
-  }
+  for (const rule of asked ? askedRules(rules, asked) : rules) applyRule(rule, scope, into, asked)
 }
 
 export const describe = ({ id, severity, source, title, ...rule }: RuleDescription): RuleDescription => ({ id, severity, source, title, ...applicabilityOf(rule) })
