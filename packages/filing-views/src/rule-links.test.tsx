@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { DecidedBy, Finding } from '@icp/domain'
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { FindingText, RuleLink } from './RuleLink.js'
+import { RulesPage } from './RulesPage.js'
 import { InLanguage } from './testing/index.js'
 
 const age: DecidedBy = {
@@ -26,4 +27,30 @@ test('what decided is read with the finding: whose value, since when, from where
 test('what is no rule of a filing leads nowhere', () => {
   const { container } = render(<InLanguage language="en"><RuleLink rule="code" /></InLanguage>)
   expect(container).toBeEmptyDOMElement()
+})
+
+const rulesFor = (query: string, language: 'zh-CN' | 'en' = 'en') => {
+  render(<InLanguage language={language}><RulesPage query={query} onQuery={() => {}} /></InLanguage>)
+  return within(screen.getByRole('list', { name: language === 'en' ? 'Filing rules' : '备案规则' })).getAllByRole('listitem').filter((item) => item.id !== '')
+}
+
+test('a rule stands with how to mend it, whom it is asked of, and its values by province with source and day', () => {
+  const [rule] = rulesFor('S-16')
+  expect(rule).toHaveTextContent(/How to mend it: Somebody who is too young/)
+  expect(rule).toHaveTextContent('Only: individuals')
+  const values = within(within(rule!).getByRole('list', { name: 'Youngest age of an individual' })).getAllByRole('listitem').map((item) => item.textContent)
+  expect(values[0]).toBe('Whole country: 18 years (Huawei Cloud’s guide to filing (mostly))')
+  expect(values).toContain('Guangdong: 16 years (Huawei Cloud’s guide to filing)')
+})
+
+test('where the data ask for a rule in some provinces only, these are named, with the day since when', () => {
+  const [rule] = rulesFor('S-31', 'zh-CN')
+  expect(rule).toHaveTextContent('目前适用的省份：江苏省、广东省')
+  expect(rule).toHaveTextContent('广东省：是，自 2021-06-21 起')
+})
+
+test('every rule has an address of its own on the page', () => {
+  const rules = rulesFor('')
+  expect(rules.length).toBeGreaterThan(150)
+  expect(rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['S-16', 'K-01', 'V-01']))
 })

@@ -4,11 +4,16 @@ import { FilingKind, kindsWithServices, registrationKinds } from '../filing/kind
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { registerMigrationRules } from '../register/migration-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
+import { placesInWords, standingInWords } from '../rule-data/decided-in-words.js'
+import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
 import { sourceText } from '../sources/source-text.js'
+import { applicabilityInWords } from './applicability-words.js'
 import { formRule } from './findings-for.js'
+import { howToMend } from './mending/how-to-mend.js'
 import { registerRules } from './register-findings.js'
 import { describe, type RuleDescription } from './rule.js'
 import { type RuleGroup, ruleGroups } from './rule-groups.js'
+import { valuesInForce } from './rule-values.js'
 import { sheetChecks } from '../verification/sheet-checks.js'
 
 export interface CataloguedRule extends RuleDescription {
@@ -45,14 +50,32 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...sheetChecks.flatMap((check) => listed([check], 'person', check.kinds)),
 ].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
 
-/** The rules that a text is about: an id as such, else every word in id, title or source, in either language. */
-export const findRules = (query: string): readonly CataloguedRule[] => {
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/u).filter((word) => word !== '')
+const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/\s+/u).filter((word) => word !== '')
+
+/** All that is read of a rule, in both languages, with the values that it decides by on a day. */
+const textOf = (rule: CataloguedRule, ruleData: RuleData, day: string): string => {
+  const values = valuesInForce(rule.id, ruleData, day).flatMap(({ title, values: standing }) => [title, ...standing.flatMap((value) => [placesInWords(value.provinces), standingInWords(value)])])
+  const said = [rule.title, sourceText(rule.source), howToMend(rule.id), applicabilityInWords(rule), ...values].flatMap((words) => (words ? [words.zh, words.en] : []))
+  return `${rule.id} ${rule.source} ${said.join(' ')}`.toLowerCase()
+}
+
+const texts = new WeakMap<RuleData, { readonly day: string; readonly of: ReadonlyMap<string, string> }>()
+const textsOn = (ruleData: RuleData, day: string): ReadonlyMap<string, string> => {
+  const known = texts.get(ruleData)
+  if (known?.day === day) return known.of
+  const of = new Map(ruleCatalogue.map((rule) => [rule.id, textOf(rule, ruleData, day)]))
+  texts.set(ruleData, { day, of })
+  return of
+}
+
+/**
+ * The rules that a text is about: an id as such, else every word in what is read of the rule, in either language: title, source, how to mend it, whom it is
+ * asked of, and what it decides by in which province on `day`.
+ */
+export const findRules = (query: string, day = '', ruleData: RuleData = shippedRuleData): readonly CataloguedRule[] => {
+  const words = wordsOf(query)
   const exact = ruleCatalogue.filter(({ id }) => words.length === 1 && id.toLowerCase() === words[0])
-  if (exact.length > 0) return exact
-  return ruleCatalogue.filter(({ id, title, source }) => {
-    const { zh, en } = sourceText(source)
-    const text = `${id} ${title.zh} ${title.en} ${source} ${zh} ${en}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  if (exact.length > 0 || words.length === 0) return exact.length > 0 ? exact : ruleCatalogue
+  const read = textsOn(ruleData, day)
+  return ruleCatalogue.filter(({ id }) => words.every((word) => read.get(id)?.includes(word)))
 }
