@@ -8,7 +8,7 @@ import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
 type Act = readonly [name: string, open: string, send?: string]
 
 const providerActs = (words: Words): readonly Act[] => [
-  ['pass', words('核实通过', 'Pass')], ['refuse', words('不予通过', 'Refuse'), words('确认不予通过', 'Confirm the refusal')],
+  ['pass', words('核实通过', 'Pass'), words('确认通过', 'Confirm the pass')], ['refuse', words('不予通过', 'Refuse'), words('确认不予通过', 'Confirm the refusal')],
   ['request', words('请求修改', 'Request a correction'), words('提出修改请求', 'Open the request')],
 ]
 const reviewerActs = (words: Words): readonly Act[] => [

@@ -41,7 +41,7 @@ everyScreen('no screen of a website that moves to another subject breaks a rule 
   await arrive(workbench, `/filings/${id}`)
   await judge.look(workbench, 'workbench move')
   await press(workbench, words('核实通过', 'Pass'))
-  await workbench.getByRole('dialog').waitFor()
+  await workbench.getByRole('dialog').getByRole('checkbox').first().waitFor()
   await judge.look(workbench, 'pass-window move')
   await pass(firm, id)
   await confirmOwn(giving, id)

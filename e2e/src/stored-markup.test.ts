@@ -4,7 +4,7 @@ import { markup } from './cast/markup.js'
 import { MarkedFiling } from './cast/marked-filing.js'
 import { drawingMarkup, MarkupWatch, watching } from './cast/markup-watch.js'
 import { arrive } from './cast/every-screen.js'
-import { confirm, pass } from './cast/over-http.js'
+import { confirm, pass, wholeSheet } from './cast/over-http.js'
 import { textOf } from './cast/paper.js'
 import { messagesTo, staff } from './cast/people.js'
 import { scene, type Stage } from './cast/play.js'
@@ -49,7 +49,9 @@ async function write({ stage, filing }: Omit<Round, 'watch'>): Promise<void> {
   const content = (await filing.see()).content
   await filing.say(provider, 'correctFiling', (version, text) => ({ params, body: { version, requestId, reason: text, content: { ...content, subject: { ...(content as typeof filing.content).subject, remark: `${text} ` + version } } } }))
   await filing.say(provider, 'revealField', (_, note) => ({ params, body: { path: 'subject.person.mobile', reason: 'verify', note } }), false)
-  await filing.say(provider, 'passFiling', (version, remark) => ({ params, body: { version, remark } }))
+  const whole = await wholeSheet(provider, filing.id)
+  const sheet = whole.map((line) => (line.rule === 'V-15' ? { ...line, answer: 'does-not-apply' as const, reason: filing.next() } : line))
+  await filing.say(provider, 'passFiling', (version, remark) => ({ params, body: { version, remark, sheet } }))
   await confirm(owner, filing.id)
   await filing.say(reviewer, 'returnFiling', (version, opinion) => ({ params, body: { version, opinion, findings: [{ path: 'subject.name', reason: filing.next(), suggestion: filing.next() }] } }))
   await pass(provider, filing.id)

@@ -19,7 +19,7 @@ export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...sampleFi
 
 /** The whole console at an address, on an API that answers by the contract. */
 export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
-  const stand = apiStand({ ...answering('getSite', sampleSite()), ...answering('getMe', me), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }), ...answers })
+  const stand = apiStand({ ...answering('getSite', sampleSite()), ...answering('getMe', me), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }), ...answers })
   const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
   render(app.element)
   return { ...stand, router: app.router }

@@ -25,7 +25,7 @@ export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...inReview
 export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
   const stand = apiStand({
     ...answering('getSite', sampleSite()), ...answering('getMe', reviewer), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }),
-    ...answering('listFilings', { rows: [], total: 0, next: null }), ...answering('listConflicts', { rows: [] }, { id: ids.filing }), ...answers,
+    ...answering('listFilings', { rows: [], total: 0, next: null }), ...answering('listConflicts', { rows: [] }, { id: ids.filing }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }), ...answers,
   })
   const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
   render(app.element)

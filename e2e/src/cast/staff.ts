@@ -5,6 +5,13 @@ import { exactly, field } from './forms.js'
 import { staff } from './people.js'
 import type { Stage } from './play.js'
 
+/** Every line of the sheet in the window of a pass, one after the other. */
+async function tickSheet(dialog: Locator): Promise<void> {
+  await dialog.getByRole('status').filter({ hasText: /^已答复/ }).waitFor()
+  const lines = dialog.getByRole('checkbox', { name: /\(V-\d{2}\)$/ })
+  for (let n = 0, count = await lines.count(); n < count; n++) await lines.nth(n).check()
+}
+
 /** Somebody at a console (in Chinese): finds a filing by its submission number and acts by the bar under it. */
 class ConsoleStaff {
   constructor(
@@ -45,7 +52,17 @@ export class ProviderStaff extends ConsoleStaff {
 
   open = (reference: string): Promise<void> => this.take('/queue', reference)
   openCancellation = (reference: string): Promise<void> => this.take('/cancellations', reference)
-  pass = (remark = '已核对证件与信息'): Promise<void> => this.decide('核实通过', '核实通过', '确认通过', { 备注: remark })
+
+  /** Ticks the verification sheet part by part, and passes. */
+  async pass(remark = '已核对证件与信息'): Promise<void> {
+    await this.press('核实通过', this.page.getByRole('region', { name: '办理' }))
+    const dialog = this.dialog('核实通过')
+    await tickSheet(dialog)
+    await field(dialog, '备注').fill(remark)
+    await this.press('确认通过', dialog)
+    await dialog.waitFor({ state: 'detached' })
+  }
+
   refuse = (reason: string): Promise<void> => this.decide('不予通过', '不予通过', '确认不予通过', { 原因: reason })
 
   /** Asks, as the provider, for leave to change fields; `parts` are the headings under which they stand. */

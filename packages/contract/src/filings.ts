@@ -2,6 +2,7 @@ import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Findi
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf, prose, SeenVersion, Version } from './shapes.js'
+import { SheetAnswers } from './verification.js'
 
 const Due = z.object({
   what: z.enum(['agreement', 'confirmation', 'review', 'provider']),
@@ -235,7 +236,10 @@ export const filingOperations = {
     body: SeenVersion.extend({ requestId: Id, reason: reasonText, content: FilingContent }),
     answer: CorrectionView, success: 201, idempotent: true, refusals: [423],
   }),
-  passFiling: operation({ method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing', params: IdParams, body: SeenVersion.extend({ remark: prose(1000).optional() }), answer: Changed, idempotent: true, refusals: [423] }),
+  passFiling: operation({
+    method: 'POST', path: '/filings/:id/pass', summary: 'The provider has verified the filing, line by line of its sheet', params: IdParams,
+    body: SeenVersion.extend({ remark: prose(1000).optional(), sheet: SheetAnswers }), answer: Changed, idempotent: true, refusals: [423],
+  }),
   refuseFiling: operation({ method: 'POST', path: '/filings/:id/refuse', summary: 'Refuse with a reason', params: IdParams, body: SeenVersion.extend({ reason: reasonText }), answer: Changed, idempotent: true, refusals: [423] }),
   approveFiling: operation({
     method: 'POST', path: '/filings/:id/approve', summary: 'Approve: number and certificate in one transaction', params: IdParams,

@@ -26,6 +26,7 @@ import { servedAccessOperations } from './served-accesses.js'
 import { sessionOperations } from './sessions.js'
 import { siteOperations } from './site.js'
 import { staffOperations } from './staff.js'
+import { verificationOperations } from './verification.js'
 import type { z } from 'zod'
 
 /** Every operation of the API by its operationId. */
@@ -42,6 +43,7 @@ export const operations = admit({
   ...providerOperations,
   ...filingOperations,
   ...filingExportOperations,
+  ...verificationOperations,
   ...migrationOperations,
   ...confirmationOperations,
   ...conflictOperations,

@@ -100,6 +100,14 @@ const words = {
   expired: { zh: '核验超时退回', en: 'Returned: confirmation expired' },
   opinion: { zh: '意见', en: 'Opinion' },
   history: { zh: '办理记录', en: 'History' },
+  sheetHolds: { zh: '属实', en: 'Holds' },
+  sheetSpared: { zh: '不适用', en: 'Does not apply' },
+  sheetCounts: { zh: '{holds} 项属实，{spared} 项不适用', en: 'Holds: {holds}. Does not apply: {spared}' },
+  sheetBy: { zh: '{by}于 {at} 逐项核实，依据第 {revision} 版内容', en: 'Answered by {by} on {at}, about version {revision} of the content' },
+  sheetFormer: { zh: '此前的核验单', en: 'Former sheet' },
+  sheetStanding: { zh: '当前有效', en: 'Stands' },
+  sheetRemark: { zh: '就此退回', en: 'Return for this' },
+  sheetRemarkOf: { zh: '就此退回：{part}，{check}', en: 'Return for this: {part}, {check}' },
 } satisfies Record<string, Bilingual>
 
 export type ViewWord = keyof typeof words

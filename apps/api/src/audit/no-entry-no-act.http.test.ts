@@ -95,6 +95,7 @@ test('a filing that staff open is an entry with the record and without its data;
   jest.restoreAllMocks()
   expect((await open()).status).toBe(200)
   await api.inject('getRevision', { params: { id: journey.id, number: 1 } }, { as: journey.staff[0]! })
+  await api.inject('getVerificationSheet', { params: { id: journey.id } }, { as: journey.reviewer })
   const entries = await api.db.query(`SELECT action, actor, detail FROM audit_entries WHERE object_type = 'account-reads' AND detail -> 'objects' ? $1 ORDER BY at, action`, [`filing:${journey.id}`])
   expect(entries).toEqual([
     { action: 'filing.open', actor: { role: 'reviewer', accountId: journey.reviewer.id, province: '110000' }, detail: { objects: [`filing:${journey.id}`], revision: 1 } },
@@ -102,6 +103,7 @@ test('a filing that staff open is an entry with the record and without its data;
       action: 'filing.open-revision', actor: { role: 'provider', accountId: provider.staff.id, providerId: provider.id },
       detail: { objects: [`filing:${journey.id}`], revision: 1 },
     },
+    { action: 'filing.open-sheet', actor: { role: 'reviewer', accountId: journey.reviewer.id, province: '110000' }, detail: { objects: [`filing:${journey.id}`], revision: 1 } },
   ])
 })
 

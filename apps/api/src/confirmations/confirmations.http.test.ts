@@ -173,6 +173,6 @@ test('after 24 hours without an answer the filing goes back to its providers, on
   expect(view.decisions).toHaveLength(1)
   expect(view.providers.every((one) => one.state === 'waiting')).toBe(true)
   const as = await api.accounts.provider(provider.id)
-  const again = await api.inject('passFiling', { params: { id: journey.id }, body: { version: view.version } }, { as })
+  const again = await api.inject('passFiling', { params: { id: journey.id }, body: { version: view.version, sheet: await journeys.sheet(journey.id, as) } }, { as })
   expect(again.body.status).toBe('awaiting-confirmation')
 })

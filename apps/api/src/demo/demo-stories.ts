@@ -34,7 +34,9 @@ class Journey {
   async pass(): Promise<this> {
     for (const name of this.staff) {
       const provider = await this.cast(name)
-      await provider.call('passFiling', { params: { id: this.id }, body: { version: await this.version(provider), remark: '已电话核实，与证件一致。' } })
+      const { asked } = await provider.call('getVerificationSheet', { params: { id: this.id } })
+      const sheet = asked.map((line) => ({ ...line, answer: 'holds' as const }))
+      await provider.call('passFiling', { params: { id: this.id }, body: { version: await this.version(provider), remark: '已电话核实，与证件一致。', sheet } })
     }
     return this
   }

@@ -1,3 +1,4 @@
+import type { AnsweredLine } from '@icp/domain'
 import type { TestAccount } from '../testing/accounts.js'
 import type { TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
@@ -51,22 +52,23 @@ async function put({ startApi, atEnd, planted }: Given): Promise<Stand> {
 }
 
 /** A filing that stands just before the act, and who may take it. */
-async function reach({ api, journeys, provider, reviewer }: Stand, act: (typeof acts)[number]): Promise<{ id: string; version: number; as: TestAccount; owner: TestAccount }> {
+async function reach({ api, journeys, provider, reviewer }: Stand, act: (typeof acts)[number]): Promise<{ id: string; body: { version: number; sheet?: AnsweredLine[] }; as: TestAccount; owner: TestAccount }> {
   if (act === 'finishFiling') {
     const owner = await api.accounts.owner()
     const { id, version } = await journeys.draft(owner, journeys.content([provider]))
-    return { id, version, as: owner, owner }
+    return { id, body: { version }, as: owner, owner }
   }
   const journey = act === 'passFiling' ? await journeys.finished([provider]) : await journeys.inReview([provider])
   const as = act === 'passFiling' ? provider.staff : reviewer
-  return { id: journey.id, version: await journeys.version(journey), as, owner: journey.owner }
+  const sheet = act === 'passFiling' ? { sheet: await journeys.sheet(journey.id, as) } : {}
+  return { id: journey.id, body: { version: await journeys.version(journey), ...sheet }, as, owner: journey.owner }
 }
 
 async function tryRound(stand: Stand, act: (typeof acts)[number], { random, journal }: Given): Promise<string[]> {
   const { api, proxy, journeys } = stand
-  const { id, version, as, owner } = await reach(stand, act)
+  const { id, body, as, owner } = await reach(stand, act)
   const idempotencyKey = random.uuid()
-  const ask = () => api.inject(act, { params: { id }, body: { version } }, { as, idempotencyKey })
+  const ask = () => api.inject(act, { params: { id }, body }, { as, idempotencyKey })
   const cuts = proxy.cuts
   proxy.loseNextCommit()
   const lost = await ask()

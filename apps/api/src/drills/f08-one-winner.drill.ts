@@ -77,9 +77,10 @@ async function contest({ api, journeys, provider, reviewer }: Stand, { at, acts 
   const { id, owner } = journey
   const version = await journeys.version(journey)
   const people = { owner, reviewer, provider: provider.staff }
+  const sheet = await journeys.sheet(id, provider.staff)
   const entrants = random.shuffled(Array.from({ length: atOnce }, (_, n) => acts[n % 2] as Act))
   const answers: Answered<unknown>[] = await Promise.all(entrants.map(({ operation, body, who }) =>
-    api.inject(operation, { params: { id }, body: { version, ...body } } as never, { as: people[who], idempotencyKey: random.uuid() })))
+    api.inject(operation, { params: { id }, body: { version, ...body, ...(operation === 'passFiling' ? { sheet } : {}) } } as never, { as: people[who], idempotencyKey: random.uuid() })))
   const name = acts.map(({ action }) => action).join(' × ')
   const won = answers.filter(({ status }) => status === 200)
   const lost = answers.filter(({ status }) => status === 409 || status === 423)

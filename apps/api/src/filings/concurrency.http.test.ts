@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { AnsweredLine } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
+import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService } from '../testing/filing-samples.js'
@@ -96,9 +98,11 @@ test('two providers who pass at the same moment lead to one round of confirmatio
   const other = await journeys.provider()
   const { id, owner, staff } = await journeys.finished([provider, other])
   const { version } = await journeys.see(id, owner)
-  const passes = await Promise.all(staff.map((as) => api.inject('passFiling', { params: { id }, body: { version } }, { as })))
+  const sheets = new Map<TestAccount, AnsweredLine[]>()
+  for (const as of staff) sheets.set(as, await journeys.sheet(id, as))
+  const passes = await Promise.all(staff.map((as) => api.inject('passFiling', { params: { id }, body: { version, sheet: sheets.get(as) } }, { as })))
   expect(passes.map((pass) => pass.status).sort()).toEqual([200, 409])
   const late = staff[passes.findIndex((pass) => pass.status === 409)]!
-  await api.inject('passFiling', { params: { id }, body: { version: version + 1 } }, { as: late })
+  await api.inject('passFiling', { params: { id }, body: { version: version + 1, sheet: sheets.get(late) } }, { as: late })
   expect((await journeys.see(id, owner)).confirmations).toHaveLength(1)
 })

@@ -111,7 +111,7 @@ test('a field of the subject needs to be told which provider is asked', async ()
 
 test('a correction of what another provider has passed reopens that pass', async () => {
   const journey = await shared()
-  await api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey) } }, { as: other.staff })
+  await api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey), sheet: await journeys.sheet(journey.id, other.staff) } }, { as: other.staff })
   const { body: request } = await ask(journey, ['subject.address'], one.id)
   await correct(journey, one, request.id, (content) => { content.subject.address = '示例路2号202室' })
   expect((await journeys.see(journey.id, journey.owner)).providers.map(({ name, state }) => [name, state])).toEqual([['甲方云', 'waiting'], ['乙方云', 'waiting']])
@@ -141,7 +141,8 @@ test('a returned filing is corrected, passed, confirmed and reviewed a second ti
 test('an open request keeps its provider from passing until it is corrected or declined', async () => {
   const journey = await journeys.finished([one])
   const { body: request } = await ask(journey, ['subject.name'])
-  const pass = async () => api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey) } }, { as: one.staff })
+  const sheet = await journeys.sheet(journey.id, one.staff)
+  const pass = async () => api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey), sheet } }, { as: one.staff })
   expect((await pass()).problem.code).toBe('open-correction-request')
   const declined = await api.inject('declineCorrectionRequest', {
     params: { id: journey.id, requestId: request.id }, body: { version: await journeys.version(journey), answer: '与证件一致' },

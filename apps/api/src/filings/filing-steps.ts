@@ -18,6 +18,7 @@ import { FilingWitnesses } from './filing-witnesses.js'
 import { actorNameOf } from './actor-name.js'
 import { linksOf } from './receipt-link.api.js'
 import { FilingsRepository } from './filings.repository.js'
+import { type KeptSheet, VerificationSheets } from './verification-sheets.js'
 
 /** What only the caller of a step can know. */
 export interface Circumstances {
@@ -55,6 +56,7 @@ export class FilingSteps {
     private readonly history: FilingHistory,
     private readonly audit: AuditApi,
     private readonly conflicts: ConflictKeysApi,
+    private readonly sheets: VerificationSheets,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -91,15 +93,13 @@ export class FilingSteps {
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
     if (changes) await this.changes.keep(tx, row.id, changes, now)
     if (command.type === 'finish' || command.type === 'end-access' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
-    if ((command.type === 'pass' || command.type === 'end-access') && actor.role === 'provider') {
-      await this.filings.notePass(tx, row.id, actor.providerId, actor.accountId, command.type === 'pass' ? command.remark ?? '' : '')
-    }
+    const sheet = await this.keepSheet(tx, { before, command, actor, now, providerNames })
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)
     const subjectName = kept.columns.subjectName ?? row.subjectName
     const mails = given.mails ?? new Map<string, string>()
     await this.witnesses.attend(tx, { filing, command, actor, now, round, reference, subjectName, providerNames, mails, revision: kept.revision }, effects)
     const receipt = await this.receiptOf(tx, row.id, reference, kept.digest)
-    await this.note(tx, { before, filing, command, actor, digest: kept.digest, receipt })
+    await this.note(tx, { before, filing, command, actor, digest: kept.digest, receipt, sheet })
     await this.history.add(tx, {
       filingId: row.id, at: now, action: command.type, role: roleOf(actor), name: actorNameOf(actor, providerNames), status: filing.status, note: given.note ?? null,
     })
@@ -124,16 +124,29 @@ export class FilingSteps {
     return { columns: { ...columns, ...receiving, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
   }
 
+  /** A pass rests on its sheet; the remark is beside it. */
+  private async keepSheet(
+    tx: EntityManager, { before: { row }, command, actor, now, providerNames }: Omit<Step, 'filing'> & { now: string; providerNames: ReadonlyMap<string, string> },
+  ): Promise<KeptSheet | undefined> {
+    if (actor.role !== 'provider' || (command.type !== 'pass' && command.type !== 'end-access')) return undefined
+    const { providerId, accountId } = actor
+    await this.filings.notePass(tx, row.id, providerId, accountId, command.type === 'pass' ? command.remark ?? '' : '')
+    // Whoever gives up its own access has nothing to verify.
+    if (command.type === 'end-access') return undefined
+    const provider = { id: providerId, name: providerNames.get(providerId) ?? '' }
+    return this.sheets.keep(tx, { filingId: row.id, provider, byAccountId: accountId, revision: row.revision, at: now, answers: command.sheet.answers })
+  }
+
   /** The newest link of the owner's receipt, when this step has added one. */
   private async receiptOf(tx: EntityManager, filingId: string, reference: string, digest: string | null): Promise<string | undefined> {
     return digest === null ? undefined : linksOf(reference, await this.filings.listRevisions(tx, filingId)).at(-1)?.hash
   }
 
-  private async note(tx: EntityManager, { before, filing, command, actor, digest, receipt }: Step & { digest: string | null; receipt?: string | undefined }): Promise<void> {
+  private async note(tx: EntityManager, { before, filing, command, actor, digest, receipt, sheet }: Step & { digest: string | null; receipt?: string | undefined; sheet?: KeptSheet | undefined }): Promise<void> {
     const { id, kind, status } = before.filing
     await this.audit.append(tx, {
       actor, action: `filing.${command.type}`, filingId: id, objectType: 'filing', objectId: id, ...(digest ? { digest } : {}),
-      detail: { kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version, ...(receipt ? { receipt } : {}) },
+      detail: { kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version, ...(receipt ? { receipt } : {}), ...(sheet ? { sheet: sheet.id, sheetDigest: sheet.digest } : {}) },
     })
   }
 }

@@ -94,6 +94,11 @@ export class FilingsController {
     return this.corrections.correct(actor, params.id, body, once)
   }
 
+  @Serve('getVerificationSheet')
+  getVerificationSheet(@Who() actor: Actor, @Input() { params }: Parsed<'getVerificationSheet'>): Promise<Answer<'getVerificationSheet'>> {
+    return this.reader.sheet(actor, params.id)
+  }
+
   @Serve('passFiling')
   passFiling(@Who() actor: Actor, @Input() { params, body }: Parsed<'passFiling'>, @OnceKey() once: Once | null): Promise<Answer<'passFiling'>> {
     return this.verification.pass(actor, params.id, body, once)

@@ -37,19 +37,21 @@ import { RecordDrafts } from './record-drafts.js'
 import { RunningContents } from './running-contents.js'
 import { SilenceService } from './silence.service.js'
 import { StaleDrafts } from './stale-drafts.js'
+import { VerificationSheetEntity } from './verification-sheet.entity.js'
+import { VerificationSheets } from './verification-sheets.js'
 import { VerificationService } from './verification.service.js'
 
 /** Global, as review, confirmations and register are: each asks the others at their doors. */
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, FilingChangesEntity, CorrectionRequestEntity, CorrectionEntity]),
+    TypeOrmModule.forFeature([FilingEntity, FilingRevisionEntity, FilingPassEntity, FilingEventEntity, FilingChangesEntity, CorrectionRequestEntity, CorrectionEntity, VerificationSheetEntity]),
     ProvidersModule,
   ],
   controllers: [FilingsController, ReceiptsController, AgreementsController, AccessEndsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingChanges, FilingCollisions,
-    AccessEndsService, AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationService,
+    AccessEndsService, AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, FinishContests, FinishingService, CorrectionsService, VerificationSheets, VerificationService,
   ],
   exports: [FilingsApi],
 })

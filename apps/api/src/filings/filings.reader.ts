@@ -17,6 +17,7 @@ import { FilingViews, rowOf } from './filing-view.js'
 import { rowFor } from './receiving-views.js'
 import { FilingsRepository } from './filings.repository.js'
 import { conditionsOf } from './list-conditions.js'
+import { VerificationSheets } from './verification-sheets.js'
 
 type Query = Parsed<'listFilings'>['query']
 
@@ -32,6 +33,8 @@ interface Opened<Shown> {
   readonly id: string
   readonly revision: number
   readonly shown: Shown
+  /** It says nothing of a person, so having read it is not written down. */
+  readonly impersonal?: boolean
 }
 
 const pageSize = 20
@@ -55,6 +58,7 @@ export class FilingsReader {
     private readonly queries: Queries,
     private readonly filings: FilingsRepository,
     private readonly views: FilingViews,
+    private readonly sheets: VerificationSheets,
     private readonly transactions: Transactions,
     private readonly audit: AuditApi,
     private readonly workingDays: WorkingDaysApi,
@@ -81,11 +85,21 @@ export class FilingsReader {
     })
   }
 
+  sheet(actor: Actor, id: string): Promise<Answer<'getVerificationSheet'>> {
+    return this.reading(actor, async (tx) => {
+      const record = await this.filings.find(tx, id)
+      if (!record || !isRelated(record.filing, actor)) throw notFound()
+      const shown = await this.sheets.shown(tx, record, actor)
+      // What is asked names fields only; what was answered may speak of people.
+      return { action: 'filing.open-sheet', id, revision: record.row.revision, shown, impersonal: shown.given.length === 0 }
+    })
+  }
+
   private async reading<Shown>(actor: Actor, read: (tx: EntityManager) => Promise<Opened<Shown>>): Promise<Shown> {
     if (actor.role === 'owner') return (await this.prints.steady(() => read(this.database.manager))).shown
     return this.transactions.write(null, async (tx) => {
-      const { action, id, revision, shown } = await read(tx)
-      await this.audit.noteRead(tx, { actor, action, objects: [`filing:${id}`], detail: { revision } })
+      const { action, id, revision, shown, impersonal = false } = await read(tx)
+      if (!impersonal) await this.audit.noteRead(tx, { actor, action, objects: [`filing:${id}`], detail: { revision } })
       return shown
     })
   }

@@ -75,7 +75,7 @@ async function step({ id, owner }: Journey, action: SentAction, as: TestAccount)
   const { version, content, requests } = await journeys.see(id, owner)
   const requestId = requests.find((request) => request.state === 'open')?.id ?? randomUUID()
   const { operation, body } = sends[action]
-  return api.inject(operation, { params: { id, requestId }, body: { version, ...body(requestId, content) } } as never, { as })
+  return api.inject(operation, { params: { id, requestId }, body: { version, ...body(requestId, content), ...(action === 'pass' && as === provider.staff ? { sheet: await journeys.sheet(id, as) } : {}) } } as never, { as })
 }
 
 const actors = (journey: Journey) => ({ owner: journey.owner, provider: provider.staff, reviewer: journey.reviewer })

@@ -41,7 +41,7 @@ const cases: Case[] = [
       return { requestId, reason: '按证件更正', content }
     },
   },
-  { operation: 'passFiling', reach: () => journeys.finished([provider]), as: () => provider.staff, body: () => ({ remark: '已核对' }) },
+  { operation: 'passFiling', reach: () => journeys.finished([provider]), as: () => provider.staff, body: async ({ id }) => ({ remark: '已核对', sheet: await journeys.sheet(id, provider.staff) }) },
   { operation: 'refuseFiling', reach: () => journeys.finished([provider]), as: () => provider.staff, body: () => ({ reason: '不实' }) },
   { operation: 'approveFiling', reach: () => journeys.inReview([provider]), as: (journey) => journey.reviewer, body: () => ({ opinion: '同意' }) },
   {
@@ -70,7 +70,8 @@ test('a key that comes back with another request is refused', async () => {
   const journey = await journeys.finished([provider])
   const idempotencyKey = randomUUID()
   const version = await journeys.version(journey)
-  const pass = (remark: string) => api.inject('passFiling', { params: { id: journey.id }, body: { version, remark } }, { as: provider.staff, idempotencyKey })
+  const sheet = await journeys.sheet(journey.id, provider.staff)
+  const pass = (remark: string) => api.inject('passFiling', { params: { id: journey.id }, body: { version, remark, sheet } }, { as: provider.staff, idempotencyKey })
   expect((await pass('已核对')).status).toBe(200)
   expect([(await pass('另一份')).status, (await pass('另一份')).problem.code]).toEqual([422, 'idempotency-key-reused'])
 })
@@ -81,7 +82,8 @@ test('a refused request is not remembered: the same key works once its cause is 
   const { body: request } = await api.inject('openCorrectionRequest', { params: { id }, body: { version: await journeys.version(journey), ...ask } }, { as: journey.owner })
   const idempotencyKey = randomUUID()
   const version = await journeys.version(journey)
-  const pass = (seen: number) => api.inject('passFiling', { params: { id }, body: { version: seen } }, { as: provider.staff, idempotencyKey })
+  const sheet = await journeys.sheet(id, provider.staff)
+  const pass = (seen: number) => api.inject('passFiling', { params: { id }, body: { version: seen, sheet } }, { as: provider.staff, idempotencyKey })
   expect((await pass(version + 1)).status).toBe(409)
   await api.inject('declineCorrectionRequest', { params: { id, requestId: request.id }, body: { version, answer: '无需修改' } }, { as: provider.staff })
   expect((await pass(version + 1)).status).toBe(200)

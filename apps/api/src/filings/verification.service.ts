@@ -8,6 +8,7 @@ import { RegisterApi } from '../register/register.api.js'
 import { changedAnswer } from './changed-answer.js'
 import { FilingFindings } from './filing-findings.js'
 import { FilingSteps } from './filing-steps.js'
+import { VerificationSheets } from './verification-sheets.js'
 
 /** What a provider says of a filing that names it; refusing is also the reviewer's. */
 @Injectable()
@@ -16,11 +17,12 @@ export class VerificationService {
     private readonly transactions: Transactions,
     private readonly steps: FilingSteps,
     private readonly findings: FilingFindings,
+    private readonly sheets: VerificationSheets,
     private readonly register: RegisterApi,
   ) {}
 
   /** The last pass sends the codes to the responsible persons, or, for a kind that nobody confirms, the filing to review. */
-  pass(actor: Actor, id: string, { version, remark }: Parsed<'passFiling'>['body'], once: Once | null) {
+  pass(actor: Actor, id: string, { version, remark, sheet: answers }: Parsed<'passFiling'>['body'], once: Once | null) {
     return this.transactions.write(once, async (tx) => {
       const record = await this.steps.open(tx, actor, id, 'pass', version)
       const { filing } = record
@@ -30,7 +32,8 @@ export class VerificationService {
       const confirmations = confirmationsFor(filing.kind, filing.content, held?.record, receiving?.record).map((draft) => ({ ...draft, id: randomUUID() }))
       const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record, receiving?.record)]))
       const findings = await this.findings.ofRecord(tx, record)
-      const command = { type: 'pass' as const, findings, confirmations, ...(remark ? { remark } : {}) }
+      const asked = actor.role === 'provider' ? await this.sheets.asked(tx, filing, actor.providerId, held?.record) : []
+      const command = { type: 'pass' as const, findings, confirmations, sheet: { asked, answers }, ...(remark ? { remark } : {}) }
       return changedAnswer(await this.steps.take(tx, record, command, actor, { mails, ...(remark ? { note: remark } : {}) }))
     })
   }

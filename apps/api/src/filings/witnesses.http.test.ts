@@ -49,7 +49,8 @@ test('the history names who acted and where it led, and the clock of each holder
   const journey = await journeys.finished([provider])
   const due = async () => (await journeys.see(journey.id, journey.owner)).due
   expect(await due()).toMatchObject({ what: 'provider', total: 2, left: 2, advisory: true })
-  await api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey), remark: '证件已核对' } }, { as: provider.staff })
+  const sheet = await journeys.sheet(journey.id, provider.staff)
+  await api.inject('passFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey), remark: '证件已核对', sheet } }, { as: provider.staff })
   expect(await due()).toMatchObject({ what: 'confirmation', at: '2026-11-24T02:00:00.000Z', total: null })
   await journeys.confirm(journey)
   expect(await due()).toMatchObject({ what: 'review', total: 20, left: 20, advisory: false, at: '2026-12-21T15:59:59.000Z' })

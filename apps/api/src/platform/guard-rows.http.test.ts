@@ -20,7 +20,7 @@ let approved: Journey
 let owner: DataSource
 
 const guarded = [
-  'filings', 'filing_revisions', 'filing_passes', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'filing_changes', 'review_decisions',
+  'filings', 'filing_revisions', 'filing_passes', 'verification_sheets', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'filing_changes', 'review_decisions',
   'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records',
 ]
 
@@ -190,7 +190,7 @@ const writable = (table: string) => owner.query(
 ).then(([row]: { may: string }[]) => row!.may)
 
 test('history can be added to and read, and nothing else, by the role of the API', async () => {
-  for (const table of ['audit_entries', 'filing_revisions', 'filing_changes', 'corrections', 'review_decisions', 'acceptances']) expect([table, await writable(table)]).toEqual([table, 'INSERT, SELECT'])
+  for (const table of ['audit_entries', 'filing_revisions', 'filing_changes', 'corrections', 'review_decisions', 'verification_sheets', 'acceptances']) expect([table, await writable(table)]).toEqual([table, 'INSERT, SELECT'])
 })
 
 test('the role of public look-ups sees the public view and nothing else', async () => {

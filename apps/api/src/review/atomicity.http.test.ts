@@ -20,7 +20,7 @@ afterEach(() => {
 afterAll(() => api.close())
 
 const tables = [
-  'filings', 'filing_revisions', 'filing_changes', 'filing_passes', 'filing_events', 'correction_requests', 'corrections', 'confirmations', 'review_decisions', 'register_subjects',
+  'filings', 'filing_revisions', 'filing_changes', 'filing_passes', 'verification_sheets', 'filing_events', 'correction_requests', 'corrections', 'confirmations', 'review_decisions', 'register_subjects',
   'register_services', 'register_accesses', 'number_counters', 'reference_counters', 'certificates', 'audit_entries', 'notices', 'outbox_messages',
   'idempotency_records', 'pgboss.job',
 ]
@@ -73,10 +73,11 @@ test.each([
   const as = operation === 'finishFiling' ? owner : provider.staff
   if (operation === 'passFiling') await api.inject('finishFiling', { params, body: { version: draft.version } }, { as: owner })
   const { version } = await journeys.see(draft.id, owner)
+  const body = { version, ...(operation === 'passFiling' ? { sheet: await journeys.sheet(draft.id, provider.staff) } : {}) }
   const before = await everything()
   failAfter(api.app.get(NotificationsApi, { strict: false }), 'notice')
-  expect((await api.inject(operation, { params, body: { version } }, { as })).status).toBe(500)
+  expect((await api.inject(operation, { params, body }, { as })).status).toBe(500)
   expect(await everything()).toEqual(before)
   jest.restoreAllMocks()
-  expect((await api.inject(operation, { params, body: { version } }, { as })).status).toBe(200)
+  expect((await api.inject(operation, { params, body }, { as })).status).toBe(200)
 })

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { Text } from '@icp/app-shell'
 import type { zhCN } from '../locales/zh-CN.js'
 import { ContentPart } from './ContentPart.js'
+import { OwnSheets } from './OwnSheets.js'
 
 export interface WorkbenchPart extends ContentsEntry {
   readonly body: ReactNode
@@ -31,6 +32,7 @@ export const partsOf = (filing: FilingView, t: Text<typeof zhCN>): WorkbenchPart
       body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('workbench.correctionsNone')} />,
     },
     confirmations.length > 0 && { id: 'confirmations', title: t('workbench.confirmations'), count: confirmations.length, body: <ConfirmationList confirmations={confirmations} /> },
+    { id: 'sheets', title: t('workbench.sheet.own'), body: <OwnSheets filing={filing} /> },
     { id: 'history', title: t('workbench.history'), count: history.length, body: <HistoryLog events={history} /> },
   ]
   return all.filter((part) => part !== false)

@@ -119,7 +119,7 @@ test('passing sends the seen version and the remark', async () => {
   await user.type(within(dialog).getByLabelText('Remark'), '已核对')
   await user.click(within(dialog).getByRole('button', { name: 'Confirm the pass' }))
   await screen.findByText('You have passed the filing.')
-  expect(calls.find((call) => call.to.endsWith('/pass'))?.body).toEqual({ version: 3, remark: '已核对' })
+  expect(calls.find((call) => call.to.endsWith('/pass'))?.body).toEqual({ version: 3, remark: '已核对', sheet: [] })
 })
 
 test('a filing with blocking findings cannot be passed', async () => {

@@ -7,12 +7,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useConsoleText } from '../text.js'
-import type { Remark } from './remarks.js'
+import type { Remark, RemarkStart } from './remarks.js'
 
 export interface Remarking {
   readonly remarks: readonly Remark[]
-  /** Opens the window for the remark on a field. */
-  readonly onRemark: (path: string) => void
+  /** Opens the window for the remark on a field; `start`: what it says to begin with. */
+  readonly onRemark: (path: string, start?: RemarkStart) => void
   readonly onRemove: (path: string) => void
 }
 

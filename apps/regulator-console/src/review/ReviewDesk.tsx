@@ -14,7 +14,7 @@ import { type Decision, DecisionBar } from './DecisionBar.js'
 import { DoneNotice } from './DoneNotice.js'
 import { partsOf } from './parts.js'
 import { RefuseWindow } from './RefuseWindow.js'
-import { type Remark, withoutRemark, withRemark } from './remarks.js'
+import { type Remark, type RemarkStart, startingRemark, withoutRemark, withRemark } from './remarks.js'
 import { RemarkWindow } from './RemarkWindow.js'
 import { ReturnWindow } from './ReturnWindow.js'
 import { Standing } from './Standing.js'
@@ -31,11 +31,11 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
   const shortcutWords = useShortcutWords()
   const say = useSay()
   const [remarks, setRemarks] = useState<readonly Remark[]>([])
-  const [remarked, setRemarked] = useState<string>()
+  const [remarked, setRemarked] = useState<{ readonly path: string; readonly start?: RemarkStart | undefined }>()
   const [decision, setDecision] = useState<Decision>()
   const [said, setSaid] = useState('')
   const mayReturn = filing.actions.includes('return')
-  const remarking = mayReturn ? { remarks, onRemark: setRemarked, onRemove: (path: string) => setRemarks(withoutRemark(remarks, path)) } : null
+  const remarking = mayReturn ? { remarks, onRemark: (path: string, start?: RemarkStart) => setRemarked({ path, start }), onRemove: (path: string) => setRemarks(withoutRemark(remarks, path)) } : null
   const parts = partsOf(filing, remarking, t)
   const key = (letter: string, text: string, chosen: Decision) => (filing.actions.includes(chosen) ? [{ key: letter, text, run: () => setDecision(chosen) }] : [])
   const shared = {
@@ -74,7 +74,7 @@ export function ReviewDesk({ filing, newer, onShowNewest }: ReviewDeskProps) {
       <DecisionBar filing={filing} remarks={remarks.length} onDecide={setDecision} />
       {remarked !== undefined && (
         <RemarkWindow
-          path={remarked} label={say(fieldLabel(remarked, filing.content))} remark={remarks.find((one) => one.path === remarked)}
+          path={remarked.path} label={say(fieldLabel(remarked.path, filing.content))} remark={startingRemark(remarked.path, remarks.find(({ path }) => path === remarked.path), remarked.start)}
           onClose={() => setRemarked(undefined)}
           onSave={(remark) => {
             setRemarks(withRemark(remarks, remark))

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { zhCN } from '../locales/zh-CN.js'
 import { ConflictsPart } from './ConflictsPart.js'
 import { ContentPart, type Remarking } from './ContentPart.js'
+import { SheetsPart } from './SheetsPart.js'
 
 export interface ReviewPart extends ContentsEntry {
   readonly body: ReactNode
@@ -26,6 +27,7 @@ export const partsOf = (filing: FilingView, remarking: Remarking | null, t: Text
       id: 'corrections', title: t('review.corrections'), count: corrections.length,
       body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('review.correctionsNone')} />,
     },
+    { id: 'sheets', title: t('review.sheets'), body: <SheetsPart filing={filing} remarking={remarking} /> },
     decisions.length > 0 && { id: 'decisions', title: t('review.decisions'), count: decisions.length, body: <DecisionList decisions={decisions} /> },
     { id: 'content', title: t('review.content'), body: <ContentPart filing={filing} remarking={remarking} /> },
     confirmations.length > 0 && { id: 'confirmations', title: t('review.confirmations'), count: confirmations.length, body: <ConfirmationList confirmations={confirmations} /> },

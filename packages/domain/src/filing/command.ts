@@ -5,6 +5,7 @@ import type { FieldChange } from './changes.js'
 import type { FilingContent } from './content.js'
 import type { Filing } from './filing.js'
 import type { ConfirmationDraft } from './parties.js'
+import type { VerificationSheet } from '../verification/answers.js'
 
 /** A reviewer's remark on one field; '' as path speaks of the whole filing. */
 export interface ReturnFinding {
@@ -44,9 +45,9 @@ export type Command =
   | { readonly type: 'decline-correction-request'; readonly requestId: string; readonly answer: string }
   /** `content`: the whole corrected content; only its differences count. */
   | { readonly type: 'correct'; readonly requestId: string; readonly content: FilingContent; readonly reason: string }
-  /** `confirmations`: planned in case this is the last pass. */
+  /** `sheet`: what this provider has to verify, and its answers. `confirmations`: planned in case this is the last pass. */
   | {
-    readonly type: 'pass'; readonly remark?: string; readonly findings: readonly Finding[]
+    readonly type: 'pass'; readonly remark?: string; readonly findings: readonly Finding[]; readonly sheet: VerificationSheet
     readonly confirmations: readonly PlannedConfirmation[]
   }
   | { readonly type: 'refuse'; readonly reason: string }

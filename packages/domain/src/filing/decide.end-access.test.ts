@@ -3,7 +3,7 @@ import { findingOf } from '../rules/rule.js'
 import { ballOf } from './ball.js'
 import type { CommandOf } from './command.js'
 import { decide } from './decide.js'
-import { at, cancellation, filing, later, owner, provider, record, reviewer, subjectNumber } from './filing.fixture.js'
+import { nothingToVerify, at, cancellation, filing, later, owner, provider, record, reviewer, subjectNumber } from './filing.fixture.js'
 import { permittedActions } from './permitted.js'
 import { timelineOf } from './timeline.js'
 
@@ -47,7 +47,7 @@ test('the owner sees it and can neither withdraw nor finish it; its provider giv
   expect(permittedActions(returned, owner, now.now)).toEqual([])
   expect(() => decide(returned, { type: 'withdraw' }, owner, now)).toThrow(expect.objectContaining({ kind: 'forbidden', code: 'provider-applied' }))
   expect(permittedActions(returned, provider('p2'), now.now)).toEqual(['pass', 'refuse'])
-  expect(decide(returned, { type: 'pass', findings: [], confirmations: [] }, provider('p2'), now).filing.status).toBe('in-review')
+  expect(decide(returned, { type: 'pass', findings: [], sheet: nothingToVerify, confirmations: [] }, provider('p2'), now).filing.status).toBe('in-review')
 })
 
 test('the owner of such an application reads that the provider asks for it, and is promised no withdrawal', () => {

@@ -3,12 +3,12 @@ import type { Finding } from '../finding.js'
 import type { Command } from './command.js'
 import { decide } from './decide.js'
 import type { Filing } from './filing.js'
-import { at, cancellation, commandFor, content, filing, hours, later, owner, planned, provider, record, request, reviewer } from './filing.fixture.js'
+import { at, cancellation, commandFor, content, filing, hours, later, nothingToVerify, owner, planned, provider, record, request, reviewer } from './filing.fixture.js'
 
 const now = later(1000)
 const run = (target: Filing, ...steps: readonly (readonly [Command, Parameters<typeof decide>[2]])[]): Filing =>
   steps.reduce((so, [command, actor]) => decide(so, command, actor, { now }).filing, target)
-const pass: Command = { type: 'pass', findings: [], confirmations: planned }
+const pass: Command = { type: 'pass', findings: [], sheet: nothingToVerify, confirmations: planned }
 const blockingFinding: Finding = {
   rule: 'W-01', path: 'services.s1.domain', severity: 'block', text: { zh: '错', en: 'wrong' }, fix: { zh: '改', en: 'fix' }, source: 'test',
 }
@@ -18,6 +18,15 @@ test('finishing names every provider of the content once, locks the filing and k
   expect(finished).toMatchObject({ status: 'with-providers', finishedAt: now, province: '110000', version: 8 })
   expect(finished.passes.map((one) => [one.providerId, one.state])).toEqual([['p1', 'waiting'], ['p2', 'waiting']])
   expect(effects.map((effect) => effect.type)).toEqual(['revision', 'notice'])
+})
+
+test('a pass with a line of the sheet unanswered is invalid, names the line, and passes once it is answered', () => {
+  const line = { rule: 'V-14', path: 'services.s1.domain', figure: '' }
+  const passing = (answers: Extract<Command, { type: 'pass' }>['sheet']['answers']) => () =>
+    decide(filing('with-providers'), { type: 'pass', findings: [], sheet: { asked: [line], answers }, confirmations: planned }, provider('p1'), { now })
+  expect(passing([])).toThrow(expect.objectContaining({ kind: 'invalid', code: 'sheet-incomplete', findings: [expect.objectContaining({ rule: 'V-14', path: line.path, severity: 'block' })] }))
+  expect(passing([{ ...line, answer: 'does-not-hold', reason: '' }])).toThrow(expect.objectContaining({ code: 'sheet-incomplete' }))
+  expect(passing([{ ...line, answer: 'holds', reason: '' }])().filing.passes[0]).toMatchObject({ providerId: 'p1', state: 'passed' })
 })
 
 test('finishing with a blocking finding is invalid and gives every finding back', () => {

@@ -6,7 +6,7 @@ import { whatChanged, withFieldAt } from './changes.js'
 import type { Command, Decision, PlannedConfirmation } from './command.js'
 import { decide } from './decide.js'
 import type { Filing } from './filing.js'
-import { at, cancellation, content, filing, hours, owner, person, provider, record, reviewer } from './filing.fixture.js'
+import { at, cancellation, content, filing, hours, nothingToVerify, owner, person, provider, record, reviewer } from './filing.fixture.js'
 import { isCancellation, type FilingKind } from './kind.js'
 import { confirmationsFor, providersOf } from './parties.js'
 import { permittedActions } from './permitted.js'
@@ -35,8 +35,8 @@ const command = (state: Filing, { what, n }: Attempt, step: number): Command => 
     { type: 'open-correction-request', requestId: `q${step}`, fields: [path], reason: '有误', ...(n % 2 ? { providerId: `p${(n % 3) + 1}` } : {}) },
     { type: 'decline-correction-request', requestId, answer: '不改' },
     { type: 'correct', requestId, reason: '改', content: withFieldAt(state.content, open[n % Math.max(1, open.length)]?.fields[0] ?? path, path.endsWith('modes') ? ['1', String(step)] : `新${step}`) },
-    { type: 'pass', findings: [], confirmations: plan(state) },
-    { type: 'pass', findings: [], confirmations: plan(state) },
+    { type: 'pass', findings: [], sheet: nothingToVerify, confirmations: plan(state) },
+    { type: 'pass', findings: [], sheet: nothingToVerify, confirmations: plan(state) },
     { type: 'confirm', confirmationId: `k${(n % 2) + 1}`, answer: n % 3 === 0 ? 'wrong' : 'right' },
     { type: 'confirm', confirmationId: `k${(n % 2) + 1}`, answer: 'right' },
     { type: 'resend-code', confirmationId: `k${(n % 2) + 1}` },

@@ -9,6 +9,7 @@ import type { Confirmation, CorrectionRequest, Filing } from './filing.js'
 import { isCancellation, type FilingKind } from './kind.js'
 import { startingMigration } from '../register/starting-migration.js'
 import type { FilingStatus } from './status.js'
+import type { VerificationSheet } from '../verification/answers.js'
 
 /** Synthetic data: IDs of people born before 1900, documentation addresses, reserved domains (icp-filing.md §12). */
 export const at = '2026-11-23T02:00:00.000Z'
@@ -112,6 +113,9 @@ export const related: Readonly<Record<Role, Actor>> = {
   'security-administrator': { role: 'security-administrator', accountId: 'x2' }, 'audit-administrator': { role: 'audit-administrator', accountId: 'x3' },
 }
 
+/** The sheet of a provider that has nothing to look at. */
+export const nothingToVerify: VerificationSheet = { asked: [], answers: [] }
+
 export const planned: readonly PlannedConfirmation[] = [
   { id: 'k1', covers: ['subject', 's1'], name: '李明', mobile: '13800000001', lastSix: '01001X' },
   { id: 'k2', covers: ['s2'], name: '王芳', mobile: '13800000002', lastSix: '070020' },
@@ -135,7 +139,7 @@ export const commandFor = (action: FilingAction, target: Filing): Command => {
     }
     case 'agree': return { type: action, findings: [] }
     case 'decline': return { type: action, reason: '域名尚未过户' }
-    case 'pass': return { type: action, findings: [], confirmations: planned }
+    case 'pass': return { type: action, findings: [], sheet: nothingToVerify, confirmations: planned }
     case 'refuse': return { type: action, reason: '材料不符' }
     case 'confirm': return { type: action, confirmationId: 'k1', answer: 'right' }
     case 'resend-code': return { type: action, confirmationId: 'k1' }

@@ -17,6 +17,7 @@ export const filingPermissions = {
   declineCorrectionRequest: step('decline-correction-request'),
   correctFiling: step('correct'),
   passFiling: step('pass'),
+  getVerificationSheet: parties('provider', 'reviewer'),
   refuseFiling: step('refuse'),
   approveFiling: step('approve'),
   returnFiling: step('return'),

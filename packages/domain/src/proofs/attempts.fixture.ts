@@ -120,7 +120,7 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
       return { type, requestId: request?.id ?? 'none', reason: '改', content: withFieldAt(filing.content, path, path.endsWith('modes') ? ['1', '5'] : `新${n}`) }
     }
     case 'pass': return {
-      type, findings: findings(), confirmations: confirmationsFor(filing.kind, filing.content, record, receiving).map((one, at): PlannedConfirmation => ({ ...one, id: `k${filing.version}-${at}` })),
+      type, findings: findings(), sheet: { asked: [], answers: [] }, confirmations: confirmationsFor(filing.kind, filing.content, record, receiving).map((one, at): PlannedConfirmation => ({ ...one, id: `k${filing.version}-${at}` })),
     }
     case 'refuse': return { type, reason: '不符' }
     case 'confirm': return { type, confirmationId: pick(filing.confirmations, n)?.id ?? 'none', answer: n % 9 === 0 ? 'wrong' : 'right' }

@@ -53,8 +53,12 @@ const twice = inParts(
   { zh: '每项只回答一次。', en: 'Answer each line once.' },
 )
 
-const finding = ({ rule, path }: SheetLine, said: { readonly text: Bilingual; readonly fix: Bilingual }): Finding =>
-  ({ rule, path, severity: 'block', ...said, source: findSheetCheck(rule)?.source ?? '' })
+/** Several checks look at one part, so each says which it is. */
+const finding = ({ rule, path }: SheetLine, { text, fix }: { readonly text: Bilingual; readonly fix: Bilingual }): Finding => {
+  const check = findSheetCheck(rule)
+  const said = check ? { zh: `${check.title.zh}：${text.zh}`, en: `${check.title.en}: ${text.en}` } : text
+  return { rule, path, severity: 'block', text: said, fix, source: check?.source ?? '' }
+}
 
 const judged = (line: SheetLine, answered: AnsweredLine | undefined): Finding | null => {
   const check = findSheetCheck(line.rule)

@@ -14,6 +14,8 @@ export interface VerifiedFiling {
   readonly registration: RegistrationContent | null
   readonly subject: Subject | null
   readonly personal: boolean
+  /** The provider itself has applied: it ends an access of its own. */
+  readonly byProvider: boolean
   /** What holds in the subject's province today. */
   readonly data: RulesInForce
 }

@@ -6,6 +6,7 @@ export const filingChecks: readonly SheetCheck[] = [
   {
     id: 'V-21', severity: 'block', about: 'filing', kinds: cancellationKinds, source: 'icp-filing §8 (HW, TC)',
     title: { zh: '注销确由主办者提出', en: 'The cancellation is really what the owner wants' },
+    asked: ({ byProvider }) => !byProvider,
     look: () => ({
       zh: '已与主办者联系，由其本人或单位确认申请注销，并知道将失效的内容。', en: 'The owner was reached, has confirmed the application, and knows what ends with it.',
     }),

@@ -90,6 +90,10 @@ test('of a filing about a subject in force, services that it leaves as they are 
   expect(named({ ...changed, subject: { ...content.subject, address: '示例路2号' } })).toEqual(['services.r1', 'services.r2'])
 })
 
+test('a provider that has applied itself for the end of its access is not asked whether the owner wants it', () => {
+  expect(sheet('cancel-access', cancellation(), { applicantProviderId: 'p1' }).map(({ rule }) => rule)).toEqual(['V-22'])
+})
+
 test('figures are those of the province on the day', () => {
   const ruleData = withPublished(shippedRuleData, [{
     version: 1, entry: { of: 'parameter', id: 'months-left-on-domains', province: '330000', value: 6, from: '2026-12-01', to: '', source: '示例', confirmed: true, others: [] },

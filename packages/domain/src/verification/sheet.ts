@@ -24,6 +24,8 @@ export interface SheetAsked {
   readonly province: string
   /** `YYYY-MM-DD` in Asia/Shanghai. */
   readonly today: string
+  /** The provider that has applied, where it was not the owner. */
+  readonly applicantProviderId?: string | null | undefined
   /** What the register holds of the subject, for filings about one in force. */
   readonly record?: RegisterRecord | undefined
   readonly ruleData?: RuleData
@@ -69,7 +71,7 @@ export const verificationSheet = (asked: SheetAsked): SheetLine[] => {
   const { kind, content, province, today, ruleData = shippedRuleData } = asked
   const registration = registrationOf(content)
   const subject = registration?.subject ?? null
-  const filing: VerifiedFiling = { kind, registration, subject, personal: subject !== null && isPersonal(subject.nature), data: rulesInForce(ruleData, province, today) }
+  const filing: VerifiedFiling = { kind, registration, subject, byProvider: Boolean(asked.applicantProviderId), personal: subject !== null && isPersonal(subject.nature), data: rulesInForce(ruleData, province, today) }
   const services = verifiedServices(asked)
   return sheetChecks.filter((check) => check.kinds.includes(kind)).flatMap((check) => partsOf(check.about, asked, services)
     .filter(({ service }) => check.asked?.(filing, service) ?? true)

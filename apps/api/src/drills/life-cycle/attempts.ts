@@ -144,7 +144,7 @@ export class Attempts {
         const path = (this.random.chance(0.8) && request?.fields[0]) || this.random.pick(fields)
         return tried('correctFiling', provider.staff, asProvider, { requestId: request?.id ?? filing.id, reason: '更正', content: withFieldAt(content, path, path.endsWith('domain') ? 'example.net' : `北京晨光更名${this.random.int(90)}号`) })
       }
-      case 'pass': return tried('passFiling', provider.staff, asProvider)
+      case 'pass': return tried('passFiling', provider.staff, asProvider, { sheet: await journeys.sheet(filing.id, provider.staff) })
       case 'refuse': return filing.status === 'in-review' ? tried('refuseFiling', reviewer, asReviewer, { reason: '不符' }) : tried('refuseFiling', provider.staff, asProvider, { reason: '不符' })
       case 'approve': return tried('approveFiling', reviewer, asReviewer)
       case 'return': return tried('returnFiling', reviewer, asReviewer, { opinion: '请更正', findings: [{ path: '', reason: '不符', suggestion: '' }] })

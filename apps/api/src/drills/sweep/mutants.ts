@@ -82,7 +82,7 @@ const openTo = (id: OperationId, role: AccountRole): Mutant => ({
   },
 })
 
-const reading = (name: 'get' | 'revision', id: OperationId): Mutant => ({
+const reading = (name: 'get' | 'revision' | 'sheet', id: OperationId): Mutant => ({
   name: `${id} does not ask whose filing it is`, only: [id],
   plant: (world) => swap(world, FilingsReader, name, (real) => async (actor: Actor, filing: string, ...more: unknown[]) => real(await asParty(world, actor, filing), filing, ...more)),
 })
@@ -172,7 +172,7 @@ const guardLetsIn: Mutant = {
 }
 
 export const mutants: readonly Mutant[] = [
-  ...steps, reading('get', 'getFiling'), reading('revision', 'getRevision'), listing('owner'), listing('provider'), listing('reviewer'), counting('provider'), counting('reviewer'),
+  ...steps, reading('get', 'getFiling'), reading('revision', 'getRevision'), reading('sheet', 'getVerificationSheet'), listing('owner'), listing('provider'), listing('reviewer'), counting('provider'), counting('reviewer'),
   openTo('listAccounts', 'owner'), openTo('listMessages', 'provider'), openTo('getSwitches', 'reviewer'), openTo('approveFiling', 'provider'), openTo('acceptAgain', 'operator'),
   openTo('listCertificates', 'owner'), guardLetsIn,
   told('who may not see a filing is told that it exists', () => new Refusal('forbidden', 'role', { zh: '无权。', en: 'Not yours.' })),

@@ -74,7 +74,10 @@ export const filingActs: Acts = {
     const as = stage.provider.staff
     return { as, send: () => stage.api.inject('correctFiling', { params: { id: journey.id }, body: { version, requestId, reason: '按证件更正', content } }, { as }) }
   },
-  passFiling: async (stage) => step(stage, 'passFiling', await stage.journeys.finished([stage.provider]), stage.provider.staff),
+  passFiling: async (stage) => {
+    const [as, journey] = [stage.provider.staff, await stage.journeys.finished([stage.provider])]
+    return step(stage, 'passFiling', journey, as, { sheet: await stage.journeys.sheet(journey.id, as) })
+  },
   refuseFiling: async (stage) => step(stage, 'refuseFiling', await stage.journeys.finished([stage.provider]), stage.provider.staff, { reason: '不予接入' }),
   approveFiling: async (stage) => {
     const journey = await stage.journeys.inReview([stage.provider])

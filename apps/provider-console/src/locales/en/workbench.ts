@@ -42,6 +42,18 @@ export const workbench: typeof original = {
     remarkHint: 'Optional. The owner and the administration can read it.',
     confirm: 'Confirm the pass',
   },
+  sheet: {
+    title: 'Verification sheet',
+    lead: 'Only people can tell these. Tick each once you have looked; the answers are kept with this pass, and the administration can read them. Leave what does not hold without a tick: ask for a correction, or refuse the filing.',
+    progress: 'Answered: {{done}} of {{total}}',
+    all: 'All of these were checked',
+    allOf: '{{part}}: All of these were checked',
+    spared: 'Does not apply: {{when}}',
+    reason: 'Why it does not apply', reasonHint: 'The administration can read it.', reasonMissing: 'Say why “{{check}}” does not apply',
+    missing: 'Not verified yet: {{part}}, {{check}}',
+    more: 'and {{count}} more',
+    own: 'Sheets that were answered', none: 'You have not answered a sheet yet; that is done when you pass the filing.',
+  },
   refuse: {
     title: 'Refuse this filing',
     text: 'The filing ends. The owner is told the reason and can start a new draft from it. This cannot be undone.',

@@ -40,6 +40,18 @@ export const workbench = {
     remarkHint: '选填；主办者和管局可以看到。',
     confirm: '确认通过',
   },
+  sheet: {
+    title: '真实性核验单',
+    lead: '以下各项只有人能核实。逐项核实后勾选，答复随本次核实保存，管局可以看到。不属实的不要勾选，请提出修改请求或不予通过。',
+    progress: '已答复 {{done}} / {{total}} 项',
+    all: '以上各项均已核实',
+    allOf: '{{part}}：以上各项均已核实',
+    spared: '不适用：{{when}}',
+    reason: '不适用的理由', reasonHint: '管局可以看到。', reasonMissing: '请填写“{{check}}”不适用的理由',
+    missing: '尚未核实：{{part}}，{{check}}',
+    more: '以及另外 {{count}} 项',
+    own: '已答复的核验单', none: '贵司尚未答复核验单；核实通过时逐项答复。',
+  },
   refuse: {
     title: '不予通过',
     text: '备案将终止，主办者会收到原因，可以据此重新填写后提交。此操作不能撤销。',

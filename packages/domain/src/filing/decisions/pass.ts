@@ -4,7 +4,8 @@ import type { CommandOf, Decision, Effect } from '../command.js'
 import type { Filing } from '../filing.js'
 import { notFound } from '../gate.js'
 import { needsConfirmation } from '../parties.js'
-import { entering, next, requireNoBlocking } from './moves.js'
+import { sheetFindings } from '../../verification/answers.js'
+import { entering, invalid, next, requireNoBlocking } from './moves.js'
 
 const window = 24 * 60 * 60 * 1000
 
@@ -43,6 +44,12 @@ export const pass = (filing: Filing, command: CommandOf<'pass'>, actor: Actor, n
   requireNoBlocking(command.findings, {
     zh: '备案信息还有问题，不能核实通过，请先修改。', en: 'The filing still has problems, so it cannot be passed. Correct it first.',
   })
+  const unverified = sheetFindings(command.sheet.asked, command.sheet.answers)
+  if (unverified.length > 0) {
+    throw invalid('sheet-incomplete', {
+      zh: '真实性核验单还没有逐项核实，不能核实通过。', en: 'The verification sheet does not stand yet, so the filing cannot be passed.',
+    }, unverified)
+  }
   const { providerId } = actor
   const passed = next(filing, {
     passes: filing.passes.map((one) => (one.providerId === providerId ? { providerId, state: 'passed' as const, at: now } : one)),
