@@ -1094,6 +1094,36 @@ CREATE TABLE verification_pictures (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE verification_sheets (
+  id uuid NOT NULL,
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  filing_id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  provider_name text NOT NULL,
+  revision integer NOT NULL,
+  by_account_id uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  lines text NOT NULL,
+  CONSTRAINT verification_sheets_filing_id_provider_id_fkey FOREIGN KEY (filing_id, provider_id) REFERENCES filing_passes(filing_id, provider_id),
+  CONSTRAINT verification_sheets_filing_id_revision_fkey FOREIGN KEY (filing_id, revision) REFERENCES filing_revisions(filing_id, number),
+  CONSTRAINT verification_sheets_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_sheets_of_filing ON public.verification_sheets USING btree (filing_id, number);
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.verification_sheets FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.verification_sheets FOR EACH ROW EXECUTE FUNCTION only_resealed('lines');
+ALTER TABLE verification_sheets ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON verification_sheets FOR ALL TO icp_app USING (((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = verification_sheets.filing_id))) AND
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'provider'::text THEN (provider_id = ( SELECT acting_provider() AS acting_provider))
+    WHEN 'reviewer'::text THEN true
+    WHEN 'house'::text THEN true
+    ELSE false
+END));
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE working_years (
   year integer NOT NULL,
   holidays text[] NOT NULL,

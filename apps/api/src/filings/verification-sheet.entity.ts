@@ -6,7 +6,7 @@ import { InstantColumn } from '../platform/instant-column.js'
 export class VerificationSheetEntity {
   @PrimaryColumn('uuid') id: string
   /** Given by the database: the order in which sheets were answered. */
-  @Column('bigint', { insert: false, update: false }) number: string
+  @Column({ type: 'bigint', insert: false, update: false }) number: string
   @Column('uuid', { name: 'filing_id' }) filingId: string
   @Column('uuid', { name: 'provider_id' }) providerId: string
   @Column('text', { name: 'provider_name' }) providerName: string
