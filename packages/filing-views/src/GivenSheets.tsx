@@ -3,8 +3,8 @@ import { fieldLabel, type FilingContent, findSheetCheck, lookOf, type SheetLine 
 import { Folded, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
+import { RuleLink } from './RuleLink.js'
 import { filled, viewWords } from './words.js'
 
 type Line = VerificationSheetView['lines'][number]
@@ -61,7 +61,7 @@ function Lines({ lines, content, onRemark }: { readonly lines: readonly Line[]; 
             <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'baseline' }}>
               <StatusMark tone={spared ? 'warn' : 'good'} text={say(spared ? viewWords.sheetSpared : viewWords.sheetHolds)} />
               <Typography component="span" sx={{ fontWeight: 600 }}>{check}</Typography>
-              <Link href={`/rules?q=${line.rule}`} target="_blank" rel="noopener" color="inherit" variant="body2">{line.rule}</Link>
+              <Typography component="span" variant="body2"><RuleLink rule={line.rule} /></Typography>
             </Box>
             <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{part}</Typography>
             <Typography variant="body2" sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{spared ? line.reason : say(lookOf(line))}</Typography>
