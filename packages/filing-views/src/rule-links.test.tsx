@@ -19,9 +19,9 @@ test('a finding leads to its rule on the page of rules, in a window of its own s
 
 test('what decided is read with the finding: whose value, since when, from where, and that it is not confirmed', () => {
   const { container, rerender } = render(<InLanguage language="en"><FindingText finding={{ ...finding, decidedBy: [age] }} /></InLanguage>)
-  expect(container).toHaveTextContent('The subject is younger than 16. Rule S-16 · Guangdong · Youngest age of an individual: 16 years, since 2021-01-01 (Huawei Cloud’s guide to filing; not confirmed)')
+  expect(container).toHaveTextContent('The subject is younger than 16. Rule S-16 · Guangdong · Youngest age of an individual: 16 years, since 2021-01-01, by Huawei Cloud’s guide to filing, not confirmed')
   rerender(<InLanguage language="zh-CN"><FindingText finding={{ ...finding, decidedBy: [age] }} /></InLanguage>)
-  expect(container).toHaveTextContent('主办者未满 16 周岁。 规则 S-16 · 广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起（华为云备案文档，待核实）')
+  expect(container).toHaveTextContent('主办者未满 16 周岁。 规则 S-16 · 广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起，依据华为云备案文档，待核实')
 })
 
 test('what is no rule of a filing leads nowhere', () => {
@@ -39,8 +39,8 @@ test('a rule stands with how to mend it, whom it is asked of, and its values by 
   expect(rule).toHaveTextContent(/How to mend it: Somebody who is too young/)
   expect(rule).toHaveTextContent('Only: individuals')
   const values = within(within(rule!).getByRole('list', { name: 'Youngest age of an individual' })).getAllByRole('listitem').map((item) => item.textContent)
-  expect(values[0]).toBe('Whole country: 18 years (Huawei Cloud’s guide to filing (mostly))')
-  expect(values).toContain('Guangdong: 16 years (Huawei Cloud’s guide to filing)')
+  expect(values[0]).toBe('Whole country: 18 years, by Huawei Cloud’s guide to filing (mostly)')
+  expect(values).toContain('Guangdong: 16 years, by Huawei Cloud’s guide to filing')
 })
 
 test('where the data ask for a rule in some provinces only, these are named, with the day since when', () => {

@@ -11,16 +11,16 @@ export const placesInWords = (codes: readonly string[]): Bilingual => {
   return { zh: named.map(({ zh }) => zh).join('、'), en: named.map(({ en }) => en).join(', ') }
 }
 
-/** `16 周岁，自 2021-01-01 起（华为云备案文档，待核实）`. */
+/** `16 周岁，自 2021-01-01 起，依据华为云备案文档，待核实`. */
 export const standingInWords = ({ value, from, to, source, confirmed }: Pick<DecidedBy, 'value' | 'from' | 'to' | 'source' | 'confirmed'>): Bilingual => {
   const said = sourceText(source)
   return {
-    zh: `${value.zh}${from && `，自 ${from} 起`}${to && `，至 ${to} 止`}（${said.zh}${confirmed ? '' : '，待核实'}）`,
-    en: `${value.en}${from && `, since ${from}`}${to && `, until ${to}`} (${said.en}${confirmed ? '' : '; not confirmed'})`,
+    zh: `${value.zh}${from && `，自 ${from} 起`}${to && `，至 ${to} 止`}，依据${said.zh}${confirmed ? '' : '，待核实'}`,
+    en: `${value.en}${from && `, since ${from}`}${to && `, until ${to}`}, by ${said.en}${confirmed ? '' : ', not confirmed'}`,
   }
 }
 
-/** `广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起（华为云备案文档，待核实）`. */
+/** `广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起，依据华为云备案文档，待核实`. */
 export const decidedInWords = (decided: DecidedBy): Bilingual => {
   const [place, { title }, standing] = [placesInWords([decided.province]), decided, standingInWords(decided)]
   return { zh: `${place.zh} · ${title.zh}：${standing.zh}`, en: `${place.en} · ${title.en}: ${standing.en}` }

@@ -69,7 +69,7 @@ test('a rule that decides by itself names no value', () => {
 test('what decided is said in a sentence of both languages: whose, what, since when, and whether it is confirmed', () => {
   const [value] = decided('S-16', filing({ ...youth, province: '440000' }), publish(parameter('youngest-individual', '440000', { value: 16, from: '2021-01-01', confirmed: false, source: 'icp-filing §6 no 13 (HW)' })))!
   expect(decidedInWords(value!)).toEqual({
-    zh: '广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起（华为云备案文档，待核实）',
-    en: 'Guangdong · Youngest age of an individual: 16 years, since 2021-01-01 (Huawei Cloud’s guide to filing; not confirmed)',
+    zh: '广东省 · 个人主办者的最低年龄：16 周岁，自 2021-01-01 起，依据华为云备案文档，待核实',
+    en: 'Guangdong · Youngest age of an individual: 16 years, since 2021-01-01, by Huawei Cloud’s guide to filing, not confirmed',
   })
 })
