@@ -142,7 +142,7 @@ export const audit: typeof original = {
     filing_create: 'Draft started', filing_resume: 'Draft resumed', filing_finish: 'Finished', filing_discard: 'Draft discarded', filing_withdraw: 'Withdrawn',
     filing_open_correction_request: 'Correction asked for', filing_decline_correction_request: 'Correction declined', filing_correct: 'Corrected', filing_pass: 'Passed',
     filing_refuse: 'Refused', filing_confirm: 'Confirmed by the person', filing_resend_code: 'Code sent again', filing_expire: 'Confirmation ran out', filing_approve: 'Approved',
-    filing_return: 'Returned', filing_open: 'Filing opened', filing_open_revision: 'Revision opened', filing_wrong_code: 'Wrong code for a cancellation',
+    filing_return: 'Returned', filing_open: 'Filing opened', filing_open_revision: 'Revision opened', filing_open_sheet: 'Verification sheet opened', filing_wrong_code: 'Wrong code for a cancellation',
     register_enter: 'Entered in the register', certificate_issue: 'Certificate issued', certificate_draw: 'Certificate drawn', account_create: 'Account made',
     account_register: 'Registered', account_log_on: 'Logged on', account_log_off: 'Logged off', account_log_on_code: 'Log-on code sent', account_log_on_code_wrong: 'Wrong log-on code',
     account_accept: 'Document accepted', account_step_up_code: 'Code sent', log_on_failed: 'Log-on failed', switch_set: 'Switch changed', audit_verify: 'Verification asked for',
