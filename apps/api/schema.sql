@@ -319,6 +319,7 @@ CREATE TABLE conflict_keys (
 );
 CREATE INDEX conflict_keys_by_address ON public.conflict_keys USING gist (addresses) WHERE (addresses IS NOT NULL);
 CREATE INDEX conflict_keys_by_key ON public.conflict_keys USING btree (key) WHERE (key IS NOT NULL);
+CREATE INDEX conflict_keys_by_person ON public.conflict_keys USING btree (person_key) WHERE (kind = 'phone'::text);
 CREATE INDEX conflict_keys_of_filing ON public.conflict_keys USING btree (filing_id) WHERE (filing_id IS NOT NULL);
 CREATE INDEX conflict_keys_of_subject ON public.conflict_keys USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 ALTER TABLE conflict_keys ENABLE ROW LEVEL SECURITY;
@@ -1227,6 +1228,17 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.changes_of_subject(key text, since timestamp with time zone, except_id uuid)
+ RETURNS TABLE(provider_id uuid, changes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT p.provider_id, count(DISTINCT f.id)::integer FROM filings f JOIN filing_passes p ON p.filing_id = f.id
+         WHERE f.subject_key = key AND f.kind = 'change' AND f.finished_at >= since AND f.id IS DISTINCT FROM except_id GROUP BY p.provider_id
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.claimed_domains(keys text[], except_id uuid)
  RETURNS SETOF text
  LANGUAGE sql
@@ -1251,7 +1263,10 @@ AS $function$
        WHERE w.kind <> 'address' AND (w.kind <> 'phone' OR k.person_key IS DISTINCT FROM w.person)
       UNION ALL
       SELECT w.kind, w.path, k.filing_id, k.subject_key FROM wanted w JOIN conflict_keys k ON k.addresses && numrange(w.first, w.last, '[]')
-       WHERE w.kind = 'address' AND k.provider_id <> w.provider)
+       WHERE w.kind = 'address' AND k.provider_id <> w.provider
+      UNION ALL
+      SELECT 'person', w.path, k.filing_id, k.subject_key FROM wanted w JOIN conflict_keys k ON k.person_key = w.person AND k.kind = 'phone'
+       WHERE w.kind = 'phone' AND k.key <> w.key)
     SELECT DISTINCT met.kind, met.path, CASE WHEN met.filing_id IS NULL THEN 'record' ELSE 'filing' END
       FROM met LEFT JOIN filings f ON f.id = met.filing_id
      WHERE met.subject_key IS DISTINCT FROM own_subject AND met.filing_id IS DISTINCT FROM except_id AND (f.id IS NULL OR f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
@@ -1274,6 +1289,10 @@ AS $function$
       SELECT m.kind, m.path, k.filing_id, k.subject_id, k.path
         FROM own JOIN conflict_keys m ON m.filing_id = own.id AND m.kind = 'address' JOIN conflict_keys k ON k.addresses && m.addresses
        WHERE k.subject_key <> own.subject_key AND k.provider_id <> m.provider_id
+      UNION ALL
+      SELECT 'person', m.path, k.filing_id, k.subject_id, k.path
+        FROM own JOIN conflict_keys m ON m.filing_id = own.id AND m.kind = 'phone' JOIN conflict_keys k ON k.person_key = m.person_key AND k.kind = 'phone'
+       WHERE k.subject_key <> own.subject_key AND k.key <> m.key
       UNION ALL
       SELECT 'domain', d.key, f.id, NULL, d.key FROM own, unnest(own.domain_keys) AS d (key) JOIN filings f ON f.domain_keys @> ARRAY[d.key]
        WHERE f.id <> own.id AND f.subject_key IS DISTINCT FROM own.subject_key AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')
@@ -1620,15 +1639,16 @@ AS $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.running_filings_of_subject(key text, except_id uuid)
- RETURNS TABLE(kind text, status text, service_numbers text[])
+ RETURNS TABLE(kind text, status text, service_numbers text[], access_ids text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-    SELECT f.kind, f.status, CASE WHEN f.kind = 'cancel-service' THEN ARRAY (SELECT jsonb_array_elements_text(r.content -> 'serviceNumbers')) ELSE '{}' END
-      FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
-     WHERE f.id IS DISTINCT FROM except_id AND ((f.subject_key = key AND f.status = 'awaiting-agreement') OR ((f.subject_key = key OR f.receiving_key = key) AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')))
-  $function$
+        SELECT f.kind, f.status, CASE WHEN f.kind = 'cancel-service' THEN ARRAY (SELECT jsonb_array_elements_text(r.content -> 'serviceNumbers')) ELSE '{}' END, CASE WHEN f.kind = 'cancel-access' THEN ARRAY (SELECT jsonb_array_elements_text(r.content -> 'accessIds')) ELSE '{}' END
+          FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
+         WHERE f.id IS DISTINCT FROM except_id AND ((f.subject_key = key AND f.status = 'awaiting-agreement')
+           OR ((f.subject_key = key OR f.receiving_key = key) AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned')))
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.subject_is_filed(key text)

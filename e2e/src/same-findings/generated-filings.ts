@@ -1,5 +1,5 @@
 import {
-  accessModes, type Access, certificateTypes, emptyAccess, emptyPerson, emptyRegistration, emptyService, FilingKind, isCancellation, languages, natures, otherReason, preApprovalItems, provinces, residentIdCheckCharacter,
+  accessModes, appCategories, appPlatforms, type Access, certificateTypes, emptyAccess, emptyPerson, emptyRegistration, emptyService, FilingKind, isCancellation, languages, natures, otherReason, preApprovalItems, provinces, residentIdCheckCharacter,
   serviceContents, ServiceType, type FilingContent, type Person, type RegistrationContent, type Service,
 } from '@icp/domain'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -29,7 +29,11 @@ const difficult = [
 /** Days around today's, the end of validities, and days that are none. */
 const days = ['2026-11-20', '2026-11-23', '2027-01-15', '2027-02-23', '2019-02-29', '2015-13-01', '']
 
-/** Somebody who is not of age in 2026. */
+/** What speaks of business, and what a mini program says of itself. */
+const remarks = ['销售手工饰品', '记录读书心得', '一二三四五六七八九十一二三四五六七八九十', '招 商 加 盟']
+
+/** Two who are not of age in 2026. */
+const youth = `11010120090307001${residentIdCheckCharacter('11010120090307001')}`
 const child = `11010120150307001${residentIdCheckCharacter('11010120150307001')}`
 
 const ranges: readonly (readonly [from: string, to: string])[] = [
@@ -102,8 +106,22 @@ export class FilingGenerator {
       ...emptyService(id), ...(this.int(4) ? {} : { type: this.pick(ServiceType.options) }), name: this.text('示例科技之家', 'site-name').slice(0, 512), domain, homePage: this.text(`www.${domain}`, 'home-page').slice(0, 512),
       contents: this.codes(['8'], serviceContents), languages: this.codes(['1'], languages), preApprovalAnswer: this.pick(['none', 'none', 'some', '']),
       preApprovals: Array.from({ length: this.int(3) }, () => ({ item: this.code('3', preApprovalItems), approvalNumber: this.text('京教〔2026〕1号').slice(0, 512) })),
-      personSource: this.pick(['subject', 'own']), person: this.person(n), remark: this.text('').slice(0, 1024),
-      accesses: this.accesses(),
+      personSource: this.pick(['subject', 'own']), person: this.person(n), remark: this.int(4) ? this.text('').slice(0, 1024) : this.pick(remarks),
+      accesses: this.accesses(), ...(this.int(3) ? {} : this.program()),
+    }
+  }
+
+  /** What apps, mini programs and quick apps answer, and now and then a website. */
+  private program(): Partial<Service> {
+    return {
+      platforms: Array.from({ length: this.int(3) }, (_, at) => {
+        const { id, example } = this.pick(appPlatforms)
+        return {
+          id: `q${at}`, platform: this.code(id, appPlatforms), packageName: this.text(example).slice(0, 255), publicKey: this.text('a1b2c3d4'.repeat(16)).slice(0, 4096),
+          fingerprint: this.pick(['0123456789abcdef0123456789abcdef', '01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67', '0123', '']),
+        }
+      }),
+      categories: this.codes(['1', 'shop'], appCategories), channel: this.pick(['store', 'access-provider', '']),
     }
   }
 
@@ -114,7 +132,7 @@ export class FilingGenerator {
       ...begun, ...(this.int(4) ? {} : { subjectNumber: this.text('京ICP备2026000001号', 'filing-number', 'filing-number-typed').slice(0, 64) }),
       subject: {
         ...begun.subject, nature, name: this.text('北京示例科技有限公司', 'site-name').slice(0, 255), certificateType: this.code(nature === '5' ? '2' : '1', certificateTypes),
-        certificateNumber: this.int(12) ? this.text(nature === '5' ? '110101189001010016' : '91110101000000019Y', 'credit-code', 'resident-id', 'organisation-code').slice(0, 255) : child,
+        certificateNumber: this.int(12) ? this.text(nature === '5' ? '110101189001010016' : '91110101000000019Y', 'credit-code', 'resident-id', 'organisation-code').slice(0, 255) : this.pick([child, youth]),
         certificateAddress: this.text('北京市东城区示例路1号').slice(0, 1024), certificateValidFrom: this.day('2015-05-01'), certificateValidTo: this.day('long-term'), investor: this.text('北京示例科技有限公司').slice(0, 255),
         province: this.code(this.pick(provinces).id, provinces).slice(0, 6), city: this.pick(['110100', '330100', '440300', '']), county: this.pick(['110101', '330106', '440304', '330104', '330115', '330199', '330100', '']),
         address: this.int(8) ? this.text('示例路1号院2号楼301室').slice(0, 1024) : '北京市东城区示例路1号', person: this.person(n), legalPersonSource: this.pick(['same', 'own']),

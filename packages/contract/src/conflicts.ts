@@ -4,7 +4,7 @@ import { operation } from './operation.js'
 import { Id, IdParams, Instant } from './shapes.js'
 
 /** What the two sides want both. */
-export const ConflictOver = z.enum(['domain', 'subject', 'service-name', 'home-page', 'phone', 'address'])
+export const ConflictOver = z.enum(['domain', 'subject', 'service-name', 'home-page', 'phone', 'person', 'address'])
 export type ConflictOver = z.infer<typeof ConflictOver>
 
 /** The other side: a filing on its way, a record in force, or a draft that could not be handed in because of this filing. */

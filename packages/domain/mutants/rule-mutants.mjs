@@ -18,5 +18,7 @@ export const ruleMutants = [
   { of: 'a new access goes to another provider', file: 'register/registration-findings.ts', from: 'has.has(access.providerId)', to: '!has' },
   { of: 'the two cancellations against each other', file: 'register/conflicting-filings.ts', from: "kind === 'cancel-service' && subjectCancelled", to: "kind === 'change' && subjectCancelled" },
   { of: 'no subject is left hollow', file: 'register/what-falls.ts', from: 'services.length === all.length', to: 'services.length > all.length' },
+  { of: 'sub-domains of gov.cn are filed by themselves', file: 'rules/registrable-domain.ts', from: 'registrable === ascii ||', to: 'registrable !== ascii ||' },
+  { of: 'how many services a subject has in all', file: 'register/provincial-findings.ts', from: 'total(scope) <= most', to: 'total(scope) < most' },
   { of: 'suffixes of numbers go on', file: 'register/apply-registration.ts', from: 'subject.lastServiceIndex + position + 1, allocation', to: 'record.services.length + position, allocation' },
 ]

@@ -19,7 +19,9 @@ interface Key {
   readonly last: string | null
 }
 
-const kinds: Readonly<Record<Claim['kind'], ConflictKind>> = { 'service-name': 'service-name', 'home-page': 'home-page', phone: 'phone', address: 'address-shared' }
+/** `person`: one person with two telephones. */
+type Met = Claim['kind'] | 'person'
+const kinds: Readonly<Record<Met, ConflictKind>> = { 'service-name': 'service-name', 'home-page': 'home-page', phone: 'phone', person: 'person-contacts', address: 'address-shared' }
 
 /** Keeps what filings and records lay claim to, and finds who else does. */
 @Injectable()
@@ -56,7 +58,7 @@ export class ConflictKeysApi {
   async collisionsOf(tx: EntityManager, content: RegistrationContent, subjectKey: string | null, exceptId: string): Promise<Collision[]> {
     const keys = this.keysOf(content)
     if (keys.length === 0) return []
-    const { rows } = await statement<{ kind: Claim['kind']; path: string; against: 'record' | 'filing' }>(
+    const { rows } = await statement<{ kind: Met; path: string; against: 'record' | 'filing' }>(
       tx, 'SELECT kind, path, against FROM colliding_keys($1, $2, $3)', [JSON.stringify(keys), subjectKey, exceptId],
     )
     return rows.map(({ kind, path, against }) => ({ kind: kinds[kind], path, against }))

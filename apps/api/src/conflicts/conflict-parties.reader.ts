@@ -35,6 +35,7 @@ const kindOf = (over: Over, is: Met['is']): ConflictKind => {
     case 'domain': return is === 'record' ? 'domain-filed' : 'domain-running'
     case 'subject': return 'subject-filed'
     case 'address': return 'address-shared'
+    case 'person': return 'person-contacts'
     default: return over
   }
 }

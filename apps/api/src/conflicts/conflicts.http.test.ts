@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { RegistrationContent, Service } from '@icp/domain'
+import { type Person, type RegistrationContent, residentIdCheckCharacter, type Service } from '@icp/domain'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
@@ -127,15 +127,22 @@ test('the other side is seen by nobody else, and no longer than the conflict is 
   expect(await conflictsOf(a, beijing)).toEqual([])
 })
 
+let persons = 100
+/** A person in charge whom no other test knows. */
+const somebody = (): Person => {
+  const body = `11010118900101${++persons}`
+  return { ...wang, certificateNumber: `${body}${residentIdCheckCharacter(body)}` }
+}
+const withPerson = (person: Person, province?: string): RegistrationContent => {
+  const content = fresh({}, province)
+  return { ...content, subject: { ...content.subject, person } }
+}
+
 test('one mobile of two persons is told after finish, one of one person is not', async () => {
   const mobile = '13811112222'
-  const withPerson = (person: RegistrationContent['subject']['person'], province?: string): RegistrationContent => {
-    const content = fresh({}, province)
-    return { ...content, subject: { ...content.subject, person } }
-  }
-  const { subject: { person: li } } = fresh()
+  const li = somebody()
   const a = await journeys.finished([provider], withPerson({ ...li, mobile }))
-  const draft = await typed(withPerson({ ...wang, mobile: '138 1111 2222' }, '330000'))
+  const draft = await typed(withPerson({ ...somebody(), mobile: '138 1111 2222' }, '330000'))
   expect(rulesOf(draft.findings)).toEqual([])
   expect((await finish(draft)).status).toBe(200)
   expect(await seenBy(draft, draft.owner)).toEqual(['X-23 subject.person.mobile'])
@@ -143,6 +150,22 @@ test('one mobile of two persons is told after finish, one of one person is not',
   expect(await seenBy(same, same.owner)).toEqual(['X-23 subject.person.mobile'])
   expect((await conflictsOf(same, beijing)).map(({ other }) => other.id)).toEqual([draft.id])
   expect(await seenBy(a, a.owner)).toEqual(['X-23 subject.person.mobile'])
+})
+
+test('one person with two mobiles in two subjects is told after finish; the administration sees both sides, masked', async () => {
+  const person = somebody()
+  const a = await journeys.finished([provider], withPerson({ ...person, mobile: '13822220001' }))
+  const draft = await typed(withPerson({ ...person, mobile: '13822220002' }, '330000'))
+  expect(rulesOf(draft.findings)).toEqual([])
+  expect((await finish(draft)).status).toBe(200)
+  for (const side of [a, draft]) expect(await seenBy(side, side.owner)).toEqual(['X-28 subject.person.mobile'])
+  const [row] = await conflictsOf(draft, zhejiang)
+  expect(row).toMatchObject({ over: 'person', rule: 'X-28', severity: 'reviewer', path: 'subject.person.mobile', other: { is: 'filing', id: a.id, province: '110000' } })
+  const shown = await party(draft, a.id, zhejiang)
+  expect(shown.status).toBe(200)
+  expect(shown.text).not.toContain('13822220001')
+  const alike = await journeys.finished([provider], withPerson({ ...person, mobile: '13822220001' }))
+  expect((await conflictsOf(alike, beijing)).map(({ other: { id } }) => id)).toEqual([draft.id])
 })
 
 test('addresses outside of the provider’s blocks keep a filing from being finished', async () => {

@@ -41,7 +41,7 @@ export class AccessEndsService {
       const seen = about && (await this.register.find(tx, about.subjectNumber))
       if (!about || !seen || actor.role !== 'provider') throw accessNotFound()
       await this.open.reserve(tx, [seen.certificateKey], [])
-      const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, seen.certificateKey), [about.serviceNumber])
+      const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, seen.certificateKey), { serviceNumbers: [about.serviceNumber], accessIds: [accessId] })
       if (refusal) throw refusal
       // Read again behind the lock: another filing may have ended it meanwhile.
       const held = (await this.register.servedBy(tx, accessId, actor.providerId)) && (await this.register.find(tx, about.subjectNumber))

@@ -1,7 +1,7 @@
 import {
-  type CancellationContent, conflictFindings, conflictingFilings, emptyRecord, type FilingContent, type FilingKind, type Finding,
-  findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsForCancellation,
-  registerFindingsForMigration, registerFindingsForRegistration, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
+  type CancellationContent, conflictFindings, conflictingFilings, daysOfChanges, emptyRecord, type FilingContent, type FilingKind, type Finding,
+  findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsByProvince, registerFindingsForCancellation,
+  registerFindingsForMigration, registerFindingsForRegistration, rulesInForce, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -62,14 +62,20 @@ export class FilingFindings {
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft, told }: Judged, content: RegistrationContent): Promise<Finding[]> {
     return [
-      ...conflictFindings(kind, await this.collisions.of(tx, { id, kind, content }), told), ...(await this.ofPackages(tx, kind, content)), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, kind, content)),
+      ...conflictFindings(kind, await this.collisions.of(tx, { id, kind, content }), told), ...(await this.ofPackages(tx, kind, content)), ...(await this.ofProviders(tx, content, isDraft)), ...(await this.ofRecordInForce(tx, id, kind, content)),
     ]
   }
 
-  private async ofRecordInForce(tx: EntityManager, kind: FilingKind, content: RegistrationContent): Promise<Finding[]> {
-    if (kind === 'new-subject') return []
-    const held = await this.register.find(tx, content.subjectNumber ?? '')
-    return registerFindingsForRegistration(kind, content, held?.record ?? emptyRecord)
+  private async ofRecordInForce(tx: EntityManager, id: string, kind: FilingKind, content: RegistrationContent): Promise<Finding[]> {
+    const held = kind === 'new-subject' ? undefined : await this.register.find(tx, content.subjectNumber ?? '')
+    const record = held?.record ?? emptyRecord
+    const now = this.clock.now()
+    const since = new Date(Date.parse(now) - daysOfChanges * 86_400_000).toISOString()
+    const changes = held && kind === 'change' ? await this.open.changesOf(tx, held.certificateKey, since, id) : new Map<string, number>()
+    const data = rulesInForce(await this.ruleData.newest(tx), content.subject.province, shanghaiDay(now))
+    return [
+      ...(kind === 'new-subject' ? [] : registerFindingsForRegistration(kind, content, record)), ...registerFindingsByProvince(kind, { content, record, data, changes }),
+    ]
   }
 
   /** Of domains and subject alone, told in full: whoever asks is about to claim them. `held`: claims that the filing has already, which are not judged again. */
@@ -110,7 +116,7 @@ export class FilingFindings {
   private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {
     const held = await this.register.find(tx, content.subjectNumber)
     const findings = registerFindingsForCancellation(kind, content, held?.record ?? emptyRecord)
-    if (!held || !conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey, id), content.serviceNumbers)) return findings
-    return [...findings, subjectHasOpenFiling('')]
+    const excluded = held && conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey, id), content)
+    return [...findings, ...(excluded?.findings ?? [])]
   }
 }

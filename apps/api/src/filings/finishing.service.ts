@@ -1,4 +1,4 @@
-import { type Actor, type FilingContent, isCancellation, type MigrationContent, normaliseContent } from '@icp/domain'
+import { type Actor, conflictingFilings, type FilingContent, isCancellation, type MigrationContent, normaliseContent } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi, wrongStepUpCode } from '../accounts/accounts.api.js'
@@ -81,7 +81,8 @@ export class FinishingService {
     const { subjectKey, domainKeys } = columnsOf(this.sealing, content, held)
     if (!subjectKey) return
     await this.open.reserve(tx, [subjectKey], domainKeys)
-    if ((await this.open.ofSubject(tx, subjectKey, filing.id)).length > 0) throw subjectBusy()
+    const running = await this.open.ofSubject(tx, subjectKey, filing.id)
+    if (running.length > 0) throw (content.form === 'cancellation' && conflictingFilings(filing.kind, running, content)) || subjectBusy()
   }
 
   /** Whom the number leads to. The answer to whoever typed it is the same when it leads to nobody. */

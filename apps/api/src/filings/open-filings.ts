@@ -27,9 +27,15 @@ export class OpenFilings {
   /** Finished and not ended, in the whole country, but for `exceptId`; nothing of whose they are. */
   async ofSubject(tx: EntityManager, subjectKey: string, exceptId?: string): Promise<OpenFiling[]> {
     const { rows } = await statement<OpenFiling>(
-      tx, 'SELECT kind, status, service_numbers AS "serviceNumbers" FROM running_filings_of_subject($1, $2)', [subjectKey, exceptId ?? null],
+      tx, 'SELECT kind, status, service_numbers AS "serviceNumbers", access_ids AS "accessIds" FROM running_filings_of_subject($1, $2)', [subjectKey, exceptId ?? null],
     )
     return rows
+  }
+
+  /** How many changes of the subject were handed in since then through each provider, in the whole country, but for `exceptId`. */
+  async changesOf(tx: EntityManager, subjectKey: string, since: string, exceptId: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await statement<{ provider: string; changes: number }>(tx, 'SELECT provider_id AS provider, changes FROM changes_of_subject($1, $2, $3)', [subjectKey, since, exceptId])
+    return new Map(rows.map(({ provider, changes }) => [provider, changes]))
   }
 
   /** Running filings and drafts of one owner about one subject, and what that subject is about to receive. */

@@ -43,7 +43,7 @@ export class RecordDrafts {
     const held = await this.ownRecord(tx, owner, chosen.subjectNumber)
     requireChoice(kind, held, chosen)
     const known = await this.open.ofOwnSubject(tx, owner.accountId, held.certificateKey)
-    const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey), chosen.serviceNumbers)
+    const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey), chosen)
     if (refusal) throw withReference(refusal, known.find((filing) => filing.status !== 'draft')?.reference)
     const draft = known.find((filing) => filing.status === 'draft' && filing.kind === kind)
     if (draft) return this.redirect(tx, await this.drafts.resume(tx, owner, draft.id), held, chosen)
@@ -99,5 +99,7 @@ const requireChoice = (kind: FilingKind, { record }: HeldSubject, { serviceNumbe
   if (kind === 'cancel-service' && whatFalls(kind, record, serviceNumbers).leavesHollowSubject) throw lastServiceRefusal()
 }
 
-const withReference = ({ code, text }: Refusal, reference: string | null | undefined): Refusal =>
-  reference ? new Refusal('conflict', code, { zh: `${text.zh}（${reference}）`, en: `${text.en} (${reference})` }) : new Refusal('conflict', code, text)
+const withReference = (refusal: Refusal, reference: string | null | undefined): Refusal => {
+  const { code, text, findings } = refusal
+  return reference ? new Refusal('conflict', code, { zh: `${text.zh}（${reference}）`, en: `${text.en} (${reference})` }, { findings }) : refusal
+}

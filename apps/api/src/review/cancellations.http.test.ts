@@ -134,6 +134,7 @@ test('the two cancellations exclude each other, and none is started twice', asyn
   const twice = await start(owner, 'cancel-service', number, [services[0]!.number])
   expect([twice.status, twice.problem.code]).toEqual([409, '1030'])
   expect(twice.problem.text.en).toContain(reference!)
+  expect(twice.problem.findings.map(({ rule }) => rule)).toEqual(['C-22'])
   expect((await start(owner, 'cancel-subject', number)).problem.code).toBe('1043')
   expect((await start(owner, 'cancel-service', number, [services[1]!.number])).problem.code).toBe('1017')
   expect((await ownRecord(owner)).openFilings).toEqual([{ id, kind: 'cancel-service', status: 'with-providers', reference, serviceNumbers: [services[0]!.number] }])
@@ -141,6 +142,22 @@ test('the two cancellations exclude each other, and none is started twice', asyn
   await finish(owner, 'cancel-subject', number)
   expect((await start(owner, 'cancel-subject', number)).problem.code).toBe('1027')
   expect((await start(owner, 'cancel-service', number, [services[0]!.number])).problem.code).toBe('1042')
+})
+
+test('a cancellation that was prepared says by which rule another one has come first, and the same access is cancelled once', async () => {
+  const { owner } = await withThree()
+  const { number, services } = await ownRecord(owner)
+  const prepared = (await start(owner, 'cancel-service', number, [services[1]!.number])).body
+  const access = { kind: 'cancel-access' as const, subjectNumber: number, serviceNumbers: [services[0]!.number], accessIds: [services[0]!.accesses[0]!.id] }
+  const begin = () => api.inject('createFiling', { body: access }, { as: owner })
+  const ends = (await begin()).body
+  const { version } = (await api.inject('saveDraft', { params: { id: ends.id }, body: { version: ends.version, content: { ...ends.content, reason: '1' } as FilingContent } }, { as: owner })).body
+  const rulesFor = async () => (await journeys.see(prepared.id, owner)).findings.map(({ rule }) => rule).filter((rule) => rule === 'X-04' || rule.startsWith('C-2'))
+  expect(await rulesFor()).toEqual([])
+  expect((await api.inject('finishFiling', { params: { id: ends.id }, body: { version, code: await stepUp(owner) } }, { as: owner })).status).toBe(200)
+  expect(await rulesFor()).toEqual(['X-04'])
+  const twice = await begin()
+  expect([twice.status, twice.problem.code, twice.problem.findings.map(({ rule }) => rule)]).toEqual([409, '1032', ['C-23']])
 })
 
 test('the last website is not cancelled alone', async () => {

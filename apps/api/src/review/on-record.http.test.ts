@@ -5,6 +5,7 @@ import { startTestApp, type TestApp } from '../testing/app.js'
 import { ownerOf } from '../testing/database.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService, wang } from '../testing/filing-samples.js'
+import { publishChange } from '../testing/rule-changes.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -243,4 +244,35 @@ test('of a filing that ended before its changes were kept it is said that nobody
   expect((await carry(draft.id, journey, [one.staff])).status).toBe(200)
   await ownerOf(api, (client) => client.query(`SET session_replication_role = replica; DELETE FROM filing_changes WHERE filing_id = '${draft.id}'`))
   expect(await journeys.see(draft.id, owner)).toMatchObject({ comparedWith: 'unknown', differences: [] })
+})
+
+test('how many services a subject has, how often it is changed and what a hollow one may do is judged with what is on record, as its province has it', async () => {
+  const journey = await filed()
+  const { owner } = journey
+  const operator = await api.accounts.operator()
+  const say = (id: string, value: number | boolean) => publishChange(api, operator, { id, province: '110000', value })
+  const rulesOf = async (kind: FilingKind, alter: (content: RegistrationContent) => RegistrationContent) => {
+    const draft = (await start(owner, kind)).body
+    const { findings } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content: registration(alter)(draft.content) } }, { as: owner })).body
+    return findings.map(({ rule, path }) => `${rule} ${path}`)
+  }
+  const third = (content: RegistrationContent) => ({ ...content, services: [sampleService('n1', `disan${n}.com`, [one])] })
+  const moved = (content: RegistrationContent) => ({ ...content, subject: { ...content.subject, address: '示例路3号303室' } })
+  expect([await rulesOf('new-service', third), await rulesOf('change', moved)]).toEqual([[], []])
+  await say('services-of-units', 2)
+  await say('changes-in-thirty-days', 1)
+  expect([await rulesOf('new-service', third), await rulesOf('change', moved)]).toEqual([['X-52 services'], []])
+
+  const draft = (await start(owner, 'change')).body
+  expect((await handIn(owner, draft, registration(moved))).status).toBe(200)
+  await api.inject('withdrawFiling', { params: { id: draft.id }, body: { version: await journeys.version({ ...journey, id: draft.id }) } }, { as: owner })
+  expect(await rulesOf('change', moved)).toEqual(['X-51 '])
+
+  await say('hollow-subject-adds-services', false)
+  const { number } = await ownRecord(owner)
+  await ownerOf(api, (db) => db.query(
+    `UPDATE register_services SET state = 'cancelled', cancelled_at = now() WHERE subject_id = (SELECT id FROM register_subjects WHERE number = $1)`, [number]))
+  expect(await rulesOf('new-service', third)).toEqual(['X-50 '])
+  await say('hollow-subject-adds-services', true)
+  expect(await rulesOf('new-service', third)).toEqual([])
 })

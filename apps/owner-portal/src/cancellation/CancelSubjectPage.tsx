@@ -1,6 +1,7 @@
 import { Answered, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { kindObstacle } from '@icp/domain'
+import { useRuleContext } from '@icp/filing-forms'
 import { LabelledSelect, PageHeading } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { useState } from 'react'
@@ -13,6 +14,7 @@ import { standingOf } from '../shared/record-standing.js'
 export function CancelSubjectPage() {
   const t = useText()
   const records = useAnswer('listOwnRecords', {}, { refetchInterval: 10_000 })
+  const context = useRuleContext()
   const [chosen, setChosen] = useState('')
   return (
     <>
@@ -31,7 +33,7 @@ export function CancelSubjectPage() {
               )}
               {record.openFilings.length > 0
                 ? <Obstacle record={record} />
-                : kindObstacle('cancel-subject', standingOf(record)) ? <HollowObstacle />
+                : kindObstacle('cancel-subject', standingOf(record, context)) ? <HollowObstacle />
                 : <CancellationForm key={record.id} kind="cancel-subject" record={record} falling={record.services.filter((service) => service.state === 'in-force')} />}
             </>
           )

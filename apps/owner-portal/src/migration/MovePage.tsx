@@ -2,6 +2,7 @@ import { Answered, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
 import { kindObstacle } from '@icp/domain'
+import { useRuleContext } from '@icp/filing-forms'
 import { domainBothWays } from '@icp/filing-views'
 import { LabelledRadios, PageHeading, Panel } from '@icp/ui'
 import { useSearch } from '@tanstack/react-router'
@@ -34,11 +35,12 @@ const movable = (record: RegisterSubjectView) => record.services.filter(({ state
 
 function ChooseWebsite({ records }: { readonly records: readonly RegisterSubjectView[] }) {
   const t = useText()
+  const context = useRuleContext()
   const [chosen, setChosen] = useState('')
   const choices = records.flatMap((record) => movable(record).map((service) => ({ record, service })))
   const choice = choices.find(({ service }) => service.id === chosen)
   const inForce = choice?.record.services.filter(({ state }) => state === 'in-force') ?? []
-  const obstacle = choice && kindObstacle('migrate-service', standingOf(choice.record))
+  const obstacle = choice && kindObstacle('migrate-service', standingOf(choice.record, context))
   return (
     <>
       <Panel>

@@ -2,7 +2,8 @@ import { ProblemNotice, useSay, useText } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { RegisterSubjectView } from '@icp/contract'
 import { choicesOnRecord, type FilingKind, formOf, kindObstacle, kindWords, wayOf } from '@icp/domain'
-import { useTypedDomain } from '@icp/filing-views'
+import { useRuleContext } from '@icp/filing-forms'
+import { useKnownRuleData, useTypedDomain } from '@icp/filing-views'
 import { Banner, BusyButton, LabelledChoices, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -22,8 +23,10 @@ interface ChosenKindProps {
 export function ChosenKind({ kind, record }: ChosenKindProps) {
   const t = useText()
   const say = useSay()
+  useKnownRuleData()
+  const context = useRuleContext()
   const choice = choicesOnRecord.find((one) => one.kind === kind)
-  const obstacle = kind === 'new-subject' ? null : kindObstacle(kind, standingOf(record))
+  const obstacle = kind === 'new-subject' ? null : kindObstacle(kind, standingOf(record, context))
   const [running] = record.openFilings
   return (
     <Panel title={say(kindWords[kind])}>

@@ -6,7 +6,7 @@ import { describe, fault, findingOf, type RuleDescription } from '../rules/rule.
 
 /** What two filings, or a filing and what is in force, may collide over; or a filing and a list that somebody keeps. */
 export type ConflictKind =
-  | 'domain-filed' | 'domain-running' | 'subject-filed' | 'subject-running' | 'service-name' | 'home-page' | 'phone' | 'address-foreign' | 'address-shared'
+  | 'domain-filed' | 'domain-running' | 'subject-filed' | 'subject-running' | 'service-name' | 'home-page' | 'phone' | 'person-contacts' | 'address-foreign' | 'address-shared'
   | 'subject-blacklisted' | 'domain-blacklisted'
 
 /** How far a filing has come when its owner is told: while it is typed, when it is handed in, or only once it is with the authorities. */
@@ -66,6 +66,12 @@ export const conflictRules: Readonly<Record<ConflictKind, ConflictRule>> = {
     kindsWithServices, late,
     { zh: '该手机号码已用于其他主体的另一位负责人。', en: 'This mobile number is another person’s, in another subject’s filing.' },
     { zh: '请改用本人使用的手机号码（联系接入服务提供者修改）；号码确属本人的，由省通信管理局核实。', en: 'Use a number of this person’s own (ask the access provider to correct it). If it is, the administration checks that.' },
+  ),
+  'person-contacts': written(
+    { id: 'X-28', severity: 'reviewer', source: 'icp-filing §6 no 15 (HW: one contact for one person)', title: { zh: '同一负责人在各主体使用同一手机号码', en: 'One person has one mobile number in every subject' } },
+    kindsWithServices, late,
+    { zh: '该负责人在其他主体的备案中使用另一个手机号码。', en: 'This person has another mobile number in another subject’s filing.' },
+    { zh: '同一人的联系方式应一致：请核对号码；已换号码的，请在另一主体办理变更备案。', en: 'One person has one contact: check the number. If it has changed, file a change for the other subject.' },
   ),
   'address-foreign': written(
     { id: 'X-24', severity: 'block', source: 'icp-filing §6 no 19 (SPEC3 1006, 1023, 1063)', title: { zh: 'IP 地址在接入商报备的地址段内', en: 'The IP addresses are in the blocks that the provider has reported' } },

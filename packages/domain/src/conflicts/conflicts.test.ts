@@ -18,6 +18,7 @@ const expected: Readonly<Record<ConflictKind, { readonly severity: string; reado
   'service-name': { severity: 'reviewer', record: 'typing', filing: 'finished' },
   'home-page': { severity: 'block', record: 'typing', filing: 'finish' },
   phone: { severity: 'reviewer', record: 'finished', filing: 'finished' },
+  'person-contacts': { severity: 'reviewer', record: 'finished', filing: 'finished' },
   'address-foreign': { severity: 'block', record: 'typing', filing: 'typing' },
   'address-shared': { severity: 'reviewer', record: 'finished', filing: 'finished' },
   'subject-blacklisted': { severity: 'block', record: 'finish', filing: 'finish' },

@@ -3,12 +3,16 @@ import { conflictFindings } from '../conflicts/collision.js'
 import { type ConflictKind, conflictRules } from '../conflicts/conflict-rules.js'
 import type { CancellationContent, RegistrationContent, Service } from '../filing/content.js'
 import { cancellation, content, migration, record, service, subjectNumber } from '../filing/filing.fixture.js'
+import type { FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
 import { registerFindingsForCancellation } from '../register/cancellation-findings.js'
+import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
 import { type MigrationStanding, registerFindingsForMigration } from '../register/migration-findings.js'
 import { emptyRecord, type RegisterRecord, type RegisterSubject } from '../register/register.js'
+import { type ProvincialScope, registerFindingsByProvince } from '../register/provincial-findings.js'
 import { registerFindingsForRegistration } from '../register/registration-findings.js'
 import { startingContent } from '../register/starting-content.js'
+import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { ruleCatalogue } from '../rules/catalogue.js'
 import { packageAlreadyFiled, providerUnknown } from '../rules/register-findings.js'
 
@@ -37,6 +41,16 @@ const receiving = (more: Partial<MigrationStanding>) => registerFindingsForMigra
 const registration = registerFindingsForRegistration
 const ending = registerFindingsForCancellation
 
+/** In a province, with this many services on record. */
+const inProvince = (kind: FilingKind, province: string, more: Partial<ProvincialScope> = {}) => registerFindingsByProvince(kind, {
+  content: newService(), record: held, data: rulesInForce(undefined, province, '2026-11-26'), changes: new Map(), ...more,
+})
+const many = (count: number): RegisterRecord => ({ ...held, services: Array.from({ length: count }, (_, at) => ({ ...inForce, id: `m${at}`, index: at + 1, number: `${subjectNumber}-${at + 1}` })) })
+const individual = newService({ subject: { ...content.subject, nature: '5' } })
+const hollow: RegisterRecord = { ...held, services: [] }
+const beside = (kind: FilingKind, other: Partial<OpenFiling>) =>
+  conflictingFilings(kind, [{ kind: 'change', status: 'in-review', serviceNumbers: [], ...other }], { serviceNumbers: [first], accessIds: ['s1-a1'] })?.findings ?? []
+
 const collided = Object.fromEntries((Object.keys(conflictRules) as ConflictKind[]).map((kind) => [conflictRules[kind].rule.id, () =>
   conflictFindings(conflictRules[kind].kinds[0]!, [{ kind, path: 'services.s1.domain', against: 'record' }], 'finished')]))
 
@@ -53,6 +67,17 @@ const breaches: Readonly<Record<string, () => readonly Finding[]>> = {
   'X-15': () => registration('change', change(), held),
   'X-16': () => registration('new-service', newService({ subject: { ...content.subject, investor: '别人' } }), held),
   'X-40': () => registration('new-service', newService({ services: [app] }), withApp),
+
+  'X-50': () => inProvince('new-service', '440000', { record: hollow }),
+  'X-51': () => inProvince('change', '110000', { content: change(), changes: new Map([['p1', 10]]) }),
+  'X-52': () => inProvince('new-service', '610000', { record: many(30) }),
+  'X-53': () => inProvince('new-service', '310000', { record: many(29) }),
+
+  'C-21': () => beside('cancel-subject', { kind: 'cancel-subject' }),
+  'C-22': () => beside('cancel-service', { kind: 'cancel-service', serviceNumbers: [first] }),
+  'C-23': () => beside('cancel-access', { kind: 'cancel-access', accessIds: ['s1-a1'] }),
+  'C-24': () => beside('cancel-service', { kind: 'cancel-subject' }),
+  'C-25': () => beside('cancel-subject', { kind: 'cancel-service', serviceNumbers: [second] }),
 
   'C-11': () => ending('cancel-subject', cancellation(), emptyRecord),
   'C-12': () => ending('cancel-service', cancellation([`${subjectNumber}-7`]), held),
@@ -82,4 +107,16 @@ test('what is in order breaks none of them', () => {
   expect(registration('new-service', newService(), held)).toEqual([])
   expect(ending('cancel-service', cancellation([second]), held)).toEqual([])
   expect([...giving({}), ...receiving({})]).toEqual([])
+})
+
+test('what a province asks is counted with what is on record, and differs from province to province', () => {
+  const found = (...asked: Parameters<typeof inProvince>) => inProvince(...asked).map(({ rule, severity }) => `${rule} ${severity}`)
+  expect(['110000', '120000', '510000', '440000', '370000'].map((province) => found('new-service', province, { record: hollow }))).toEqual([[], [], [], ['X-50 block'], ['X-50 block']])
+  expect([29, 30].map((count) => found('new-service', '610000', { record: many(count) }))).toEqual([[], ['X-52 reviewer']])
+  expect([28, 29].map((count) => found('new-service', '310000', { record: many(count) }))).toEqual([[], ['X-53 warn']])
+  expect([4, 5].map((count) => found('new-service', '110000', { content: individual, record: many(count) }))).toEqual([[], ['X-52 reviewer']])
+  expect(found('new-service', '110000', { record: many(400) })).toEqual([])
+  expect(found('change', '110000', { content: change(), changes: new Map([['p1', 9], ['p7', 99]]) })).toEqual([])
+  const gone = { ...many(30), services: many(30).services.map((one) => ({ ...one, state: 'cancelled' as const })) }
+  expect(found('new-service', '610000', { record: gone })).toEqual(['X-50 block'])
 })

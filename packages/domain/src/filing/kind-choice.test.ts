@@ -7,7 +7,7 @@ import { wayOf } from './timeline.js'
 
 const served = { type: 'website', accesses: 2 } as const
 const hollow = { type: 'website', accesses: 0 } as const
-const two: RecordStanding = { services: [served, { type: 'app', accesses: 1 }], open: [] }
+const two: RecordStanding = { services: [served, { type: 'app', accesses: 1 }], open: [], province: '110000', hollowAdds: true }
 const obstacles = (standing: RecordStanding) => choicesOnRecord.flatMap(({ kind }) => (kindObstacle(kind, standing) ? [kind] : []))
 
 test('every kind but a first filing is offered for a subject in force, once each, in both languages', () => {
@@ -21,18 +21,26 @@ test('with two websites and nothing running everything can be started', () => {
 
 test('the last website is not closed alone, and without websites there is nothing to serve or to close', () => {
   expect(obstacles({ ...two, services: [served] })).toEqual(['cancel-service'])
-  expect(obstacles({ services: [], open: [] })).toEqual(['new-access', 'change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
+  expect(obstacles({ ...two, services: [] })).toEqual(['new-access', 'change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
+})
+
+test('a subject that has nothing left adds a service only where the province lets it, and is told of the way out elsewhere', () => {
+  const left = (hollowAdds: boolean) => kindObstacle('new-service', { ...two, services: [], province: '440000', hollowAdds })
+  expect(left(true)).toBeNull()
+  expect(left(false)?.en).toBe('Nothing is left under this subject. Guangdong asks for it to be cancelled first and filed anew. The administration clears a hollow subject once the time of its notice is over, or cancels it when asked; then make a first filing.')
+  expect(kindObstacle('change', { ...two, services: [], hollowAdds: false })?.zh).toBe('该主体下没有有效的网站。')
+  expect(kindObstacle('new-service', { ...two, hollowAdds: false })).toBeNull()
 })
 
 test('what nobody serves nobody can verify: only a new website or a new access begins', () => {
-  expect(obstacles({ services: [hollow, hollow], open: [] })).toEqual(['change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
-  expect(kindObstacle('cancel-subject', { services: [hollow], open: [] })?.en).toMatch(/The administration clears such hollow records/)
-  expect(obstacles({ services: [hollow, served], open: [] })).toEqual([])
+  expect(obstacles({ ...two, services: [hollow, hollow] })).toEqual(['change', 'migrate-service', 'cancel-access', 'cancel-service', 'cancel-subject'])
+  expect(kindObstacle('cancel-subject', { ...two, services: [hollow] })?.en).toMatch(/The administration clears such hollow records/)
+  expect(obstacles({ ...two, services: [hollow, served] })).toEqual([])
 })
 
 test('apps are not moved to another subject', () => {
-  expect(obstacles({ services: [{ type: 'app', accesses: 1 }, { type: 'quick-app', accesses: 1 }], open: [] })).toEqual(['migrate-service'])
-  expect(kindObstacle('migrate-service', { services: [hollow, { type: 'app', accesses: 1 }], open: [] })?.en).toMatch(/no provider could verify/)
+  expect(obstacles({ ...two, services: [{ type: 'app', accesses: 1 }, { type: 'quick-app', accesses: 1 }] })).toEqual(['migrate-service'])
+  expect(kindObstacle('migrate-service', { ...two, services: [hollow, { type: 'app', accesses: 1 }] })?.en).toMatch(/no provider could verify/)
 })
 
 test('a running filing stands in the way of every kind, a draft of none', () => {

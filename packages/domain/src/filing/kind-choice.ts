@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
 import { lastServiceRefusal } from '../register/apply-cancellation.js'
+import { hollowSubject, hollowWayOut } from '../register/provincial-findings.js'
 import { conflictingFilings, type OpenFiling } from '../register/conflicting-filings.js'
 import type { FilingKind } from './kind.js'
 import type { ServiceType } from './service-type.js'
@@ -66,9 +67,14 @@ export interface RecordStanding {
   readonly services: readonly { readonly type: ServiceType; readonly accesses: number }[]
   /** Finished filings about the subject that have not ended. */
   readonly open: readonly OpenFiling[]
+  readonly province: string
+  /** Whether the province lets a subject that has nothing left add a service (icp-filing.md §6 no 28). */
+  readonly hollowAdds: boolean
 }
 
 const noWebsite: Bilingual = { zh: '该主体下没有有效的网站，请先新增网站。', en: 'This subject has no website in force. File a new website first.' }
+
+const noWebsiteLeft: Bilingual = { zh: '该主体下没有有效的网站。', en: 'This subject has no website in force.' }
 
 /** A cancellation is verified by those who serve what falls, and the administration clears what nobody serves (icp-filing.md §8). */
 export const hollowObstacle: Bilingual = {
@@ -77,12 +83,16 @@ export const hollowObstacle: Bilingual = {
 }
 
 /** Why a filing of this kind cannot be started now, and what to do instead; null when it can. The API decides again. */
-export const kindObstacle = (kind: FilingKind, { services, open }: RecordStanding): Bilingual | null => {
+export const kindObstacle = (kind: FilingKind, { services, open, province, hollowAdds }: RecordStanding): Bilingual | null => {
   const refusal = conflictingFilings(kind, open)
   if (refusal) return refusal.text
+  if (kind === 'new-service' && services.length === 0 && !hollowAdds) {
+    const said = hollowSubject(province)
+    return { zh: `${said.zh}${hollowWayOut.zh}`, en: `${said.en} ${hollowWayOut.en}` }
+  }
   if (kind === 'new-service') return null
   if (kind === 'cancel-subject') return services.some(({ accesses }) => accesses > 0) ? null : hollowObstacle
-  if (services.length === 0) return noWebsite
+  if (services.length === 0) return hollowAdds ? noWebsite : noWebsiteLeft
   if (kind === 'new-access') return null
   if (kind === 'cancel-service' && services.length === 1) return lastServiceRefusal().text
   if (kind === 'migrate-service' && !services.some(({ type }) => type === 'website')) {

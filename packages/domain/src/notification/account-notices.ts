@@ -85,8 +85,8 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     `Your ${wordOfNumber(number).en} “${name}” (${number}) has no access left. File a new access before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
   ] : [
     '空壳主体清理通知', 'Your subject without services will be cleared',
-    `您的主体「${name}」（${number}）名下已没有网站、APP 等服务，属于空壳主体。请在 ${clock(until)}（北京时间）前为其提交新的备案；逾期省通信管理局可以清理，备案号失效且不再分配。`,
-    `Your subject “${name}” (${number}) has no website, app or other service left. File a new one before ${clock(until)} (Beijing time); after that the administration may clear it, and its number ends for good.`,
+    `您的主体「${name}」（${number}）名下已没有网站、APP 等服务，属于空壳主体。请在 ${clock(until)}（北京时间）前为其提交新的备案（所在省要求先注销的，清理后再办理首次备案）；逾期省通信管理局可以清理，备案号失效且不再分配。`,
+    `Your subject “${name}” (${number}) has no website, app or other service left. File a new one before ${clock(until)} (Beijing time), unless your province asks for the subject to end first; after that the administration may clear it, and its number ends for good.`,
   ]),
   'hollow-cleared': ({ name, number, at }) => [
     '空壳备案已清理', 'A hollow record was cleared',

@@ -63,7 +63,7 @@ export const openAbout = (world: WholeRegister, content: FilingContent, exceptId
 
 const openWith = (world: WholeRegister, certificate: string, exceptId: string): OpenFiling[] =>
   world.filings.filter((one) => one.id !== exceptId && isRunning(one) && certificatesOf(world, one).includes(certificate))
-    .map(({ kind, status, content: other }) => ({ kind, status, serviceNumbers: other.form === 'cancellation' ? other.serviceNumbers : [] }))
+    .map(({ kind, status, content: other }) => ({ kind, status, serviceNumbers: other.form === 'cancellation' ? other.serviceNumbers : [], accessIds: other.form === 'cancellation' ? other.accessIds ?? [] : [] }))
 
 const domainFindings = (world: WholeRegister, kind: FilingKind, content: Extract<FilingContent, { form: 'registration' }>, exceptId: string): Finding[] => {
   const filed = new Set(world.records.flatMap(servicesInForce).map((service) => service.content.domain))
@@ -121,7 +121,7 @@ const moved = (before: World, after: World, filingId: string, command: Move['com
 /** A new draft of this content; `applicantProviderId`: of a provider that gives up its access. */
 export const create = (world: World, parts: Parts, actor: Actor, kind: FilingKind, content: FilingContent, applicantProviderId: string | null = null): Moved => {
   if (actor.role !== 'owner') throw notFound()
-  const refusal = kind === 'new-subject' ? null : parts.conflictingFilings(kind, openAbout(world, content, ''), content.form === 'cancellation' ? content.serviceNumbers : [])
+  const refusal = kind === 'new-subject' ? null : parts.conflictingFilings(kind, openAbout(world, content, ''), content.form === 'cancellation' ? content : {})
   if (refusal) throw refusal
   const filing: Filing = {
     id: `f${world.made + 1}`, kind, status: 'draft', version: 1, ownerAccountId: actor.accountId, applicantProviderId, province: '110000', content,
@@ -169,11 +169,11 @@ const entered = (world: World, parts: Parts, filing: Filing): World => {
 export const act = (world: World, parts: Parts, actor: Actor, filing: Filing, command: Command): Moved => {
   if (command.type === 'finish' || command.type === 'end-access') {
     const open = openAbout(world, command.content, filing.id)
-    const refusal = parts.conflictingFilings(filing.kind, open, command.content.form === 'cancellation' ? command.content.serviceNumbers : [])
+    const refusal = parts.conflictingFilings(filing.kind, open, command.content.form === 'cancellation' ? command.content : {})
     if (refusal) throw refusal
   }
   if (command.type === 'agree' && filing.content.form === 'migration') {
-    const refusal = parts.conflictingFilings(filing.kind, openWith(world, certificateAt(world, filing.content.receivingNumber), filing.id), [])
+    const refusal = parts.conflictingFilings(filing.kind, openWith(world, certificateAt(world, filing.content.receivingNumber), filing.id))
     if (refusal) throw refusal
   }
   const { filing: next, effects } = parts.decide(filing, command, actor, { now: world.now })

@@ -45,7 +45,7 @@ test('a cancelled or unknown subject, and a website of somebody else, block', ()
   expect(registerFindingsForCancellation('cancel-service', cancellation(['京ICP备2026000009号-1']), record).map((one) => one.rule)).toEqual(['C-12'])
 })
 
-const open = (kind: FilingKind, serviceNumbers: string[] = [], status: FilingStatus = 'with-providers') => [{ kind, status, serviceNumbers }]
+const open = (kind: FilingKind, serviceNumbers: string[] = [], status: FilingStatus = 'with-providers', accessIds: string[] = []) => [{ kind, status, serviceNumbers, accessIds }]
 
 test.each([
   ['cancel-subject', open('cancel-subject'), '1027'],
@@ -53,11 +53,13 @@ test.each([
   ['cancel-subject', open('cancel-service', [first]), '1043'],
   ['cancel-service', open('cancel-service', [second]), '1030'],
   ['cancel-service', open('cancel-service', [first]), '1017'],
+  ['cancel-access', open('cancel-access', [second], 'with-providers', ['s2-a1']), '1032'],
+  ['cancel-access', open('cancel-access', [second], 'with-providers', ['s2-a9']), '1017'],
   ['cancel-subject', open('change'), '1017'],
   ['new-subject', open('new-subject', [], 'returned'), '1017'],
   ['change', open('cancel-subject', [], 'in-review'), '1017'],
 ] as const)('a %s while %j is open is refused with the interface’s code %s', (kind, running, code) => {
-  expect(conflictingFilings(kind, running, [second])).toMatchObject({ kind: 'conflict', code })
+  expect(conflictingFilings(kind, running, { serviceNumbers: [second], accessIds: ['s2-a1'] })).toMatchObject({ kind: 'conflict', code })
 })
 
 test('drafts and closed filings rule nothing out', () => {

@@ -75,6 +75,26 @@ const ownParameters = {
     title: { zh: '个人一次备案的网站数量', en: 'Services in one filing of an individual' },
     about: { zh: '超过时提示审核人员。', en: 'Reviewers are told of more.' }, rules: ['X-09'],
   }),
+  'services-of-individuals': numberOf(0, 1000, services, {
+    title: { zh: '个人主体的网站总数', en: 'Services that an individual has in all' },
+    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52'],
+  }),
+  'services-of-units': numberOf(0, 1000, services, {
+    title: { zh: '单位主体的网站总数', en: 'Services that a unit has in all' },
+    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52'],
+  }),
+  'services-that-need-a-plan': numberOf(0, 1000, services, {
+    title: { zh: '须提交建设方案书的网站数量', en: 'Services from which on a plan is handed in' },
+    about: { zh: '达到时提醒单位备好方案书；0 表示不要求。', en: 'A unit that reaches it is reminded of the plan; 0 asks for none.' }, rules: ['X-53'],
+  }),
+  'changes-in-thirty-days': numberOf(1, 100, { zh: '次', en: 'changes', one: 'change' }, {
+    title: { zh: '三十天内的变更次数', en: 'Changes in thirty days' },
+    about: { zh: '同一主体通过同一接入商达到此数时提示审核人员。', en: 'Reviewers are told when a subject has reached it through one provider.' }, rules: ['X-51'],
+  }),
+  'hollow-subject-adds-services': flag({
+    title: { zh: '空壳主体可直接新增网站', en: 'A hollow subject may add a service' },
+    about: { zh: '不可以的，须先注销主体。', en: 'Where it may not, the subject is cancelled first.' }, rules: ['X-50'],
+  }),
   'shortest-name': numberOf(1, 10, { zh: '个汉字', en: 'Chinese characters', one: 'Chinese character' }, {
     title: { zh: '网站名称的最少汉字数', en: 'Chinese characters that a website name has at least' },
     about: { zh: '不足时不能提交。', en: 'A filing with fewer is not handed in.' }, rules: ['W-02'],

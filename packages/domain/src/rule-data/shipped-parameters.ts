@@ -67,6 +67,15 @@ export const shippedParameters: readonly ParameterEntry[] = [
   ...provincesSay('services-per-filing-of-units', '41', 5, 'icp-filing §6 no 12 (TC)'),
   country('services-per-filing-of-individuals', 1, 'icp-filing §6 no 12 (TC)'),
 
+  country('services-of-individuals', 5, 'icp-filing §6 no 12 (HW)'),
+  country('services-of-units', 0, 'icp-filing §6 no 12 (HW)'),
+  ...provincesSay('services-of-units', '61', 30, 'icp-filing §6 no 12 (HW)'),
+  country('services-that-need-a-plan', 0, 'icp-filing §6 no 12 (HW)'),
+  ...provincesSay('services-that-need-a-plan', '31', 30, 'icp-filing §6 no 12 (HW)'),
+  country('changes-in-thirty-days', 10, 'icp-filing §4.5 (SPEC3 1051; the number is unconfirmed)', { confirmed: false }),
+  country('hollow-subject-adds-services', false, 'icp-filing §6 no 28 (HW)'),
+  ...provincesSay('hollow-subject-adds-services', '12 21 51 53 32 33 31 45 14 11 52', true, 'icp-filing §6 no 28 (HW)'),
+
   country('shortest-name', 3, names),
   country('shortest-name-of-individuals', 3, names),
   country('longest-name-of-individuals', 10, names),

@@ -11,6 +11,8 @@ import { correctionRules } from '../filing/correction-rules.js'
 import { entryScope } from '../filing/entry-scope.js'
 import { FilingKind, formOf } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { exclusionRules } from '../register/conflicting-filings.js'
+import { registerProvincialRules } from '../register/provincial-findings.js'
 import { registerMigrationRules } from '../register/migration-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { findRules, ruleCatalogue } from './catalogue.js'
@@ -257,7 +259,7 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
 })
 
 test('every rule of the catalogue has a good and a bad filing, or is one that only the register, a correction or a person can tell', () => {
-  const known = [...Object.keys(rows), ...[...sheetChecks, ...Object.values(correctionRules), ...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
+  const known = [...Object.keys(rows), ...[...sheetChecks, ...Object.values(correctionRules), ...registerRules, ...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -273,7 +275,7 @@ test('a rule of a registration is asked of exactly the kinds that the catalogue 
 })
 
 test('every rule is asked of some kind, and what is told by content needs no register', () => {
-  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
+  const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
     const otherwise = { V: 'person', K: 'correction' }[rule.id[0] ?? ''] ?? (byRegister.has(rule.id) ? 'register' : 'content')

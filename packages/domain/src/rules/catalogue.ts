@@ -2,7 +2,9 @@ import { conflictRules, newConflictRules } from '../conflicts/conflict-rules.js'
 import { correctionRules } from '../filing/correction-rules.js'
 import { FilingKind, kindsWithServices, registrationKinds } from '../filing/kind.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
+import { exclusionRules } from '../register/conflicting-filings.js'
 import { registerMigrationRules } from '../register/migration-findings.js'
+import { registerProvincialRules } from '../register/provincial-findings.js'
 import { registerRegistrationRules } from '../register/registration-findings.js'
 import { placesInWords, standingInWords } from '../rule-data/decided-in-words.js'
 import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
@@ -44,8 +46,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...listed(registerMigrationRules, 'register', migrations),
   ...listed(registerRules, 'register', ({ id }) => kindsOfRegisterRule[id] ?? []),
   ...newConflictRules.flatMap(({ rule, kinds }) => listed([rule], 'register', kinds)),
-  ...registerRegistrationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),
-  ...registerCancellationRules.flatMap((rule) => listed([rule], 'register', rule.kinds)),
+  ...[...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules].flatMap((rule) => listed([rule], 'register', rule.kinds)),
   ...listed(Object.values(correctionRules), 'correction', registrationKinds),
   ...sheetChecks.flatMap((check) => listed([check], 'person', check.kinds)),
 ].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))

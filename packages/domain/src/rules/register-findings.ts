@@ -78,4 +78,7 @@ export const providerUnknown = (path: string): Finding => finding(rules.provider
   zh: '请重新查询并选择接入商。', en: 'Search again and choose another provider.',
 })
 
+/** The rule of `subjectHasOpenFiling`. */
+export const oneOpenFiling: RuleDescription = rules.subjectOpen
+
 export const registerRules: readonly RuleDescription[] = Object.values(rules)

@@ -11,7 +11,7 @@ export const start: typeof original = {
     found: 'Since {{since}}. The administration will tell you; {{days}} days after that it may be cleared, and its number ends for good.',
     told: 'Act before {{until}}; after that the administration may clear it, and its number ends for good.',
     stopped: 'A filing of yours is on its way; until it ends no days count.', due: 'The days are over. The administration may clear it at any time, and its number ends for good.',
-    fill: { service: 'To keep it, file a new access.', subject: 'To keep it, file a new website, app, mini program or quick app.' }, file: 'File now',
+    fill: { service: 'To keep it, file a new access.', subject: 'To keep it, file a new website, app, mini program or quick app, unless your province asks for the subject to end first.' }, file: 'File now',
   },
   need: {
     title: 'What you need', subject: 'The subject’s certificate: name, number, address and validity (business licence for enterprises, ID card for persons).', person: 'ID details, mobile, emergency phone and e-mail of the persons in charge of the subject and the websites.',

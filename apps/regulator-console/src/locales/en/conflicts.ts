@@ -5,7 +5,7 @@ export const conflicts: typeof original = {
   lead: 'Everybody in the country who wants what this filing wants. You see both sides; owner and access providers learn only that there is a conflict, and the way out.',
   none: 'Nothing of this filing is in conflict with another.',
   caption: 'Who is in conflict with this filing',
-  over: { domain: 'Domain', subject: 'Subject', 'service-name': 'Name of the website', 'home-page': 'Home page', phone: 'Mobile number', address: 'IP addresses' },
+  over: { domain: 'Domain', subject: 'Subject', 'service-name': 'Name of the website', 'home-page': 'Home page', phone: 'Mobile number', person: 'Mobile number of one person', address: 'IP addresses' },
   what: 'What collides',
   otherSide: 'Other side',
   stands: 'Where it stands',

@@ -3,7 +3,7 @@ export const conflicts = {
   lead: '全国范围内与本备案主张相同内容的备案。您可以看到双方；主办者和接入服务提供者只知道存在冲突和处理办法。',
   none: '没有发现与其他备案冲突的内容。',
   caption: '与本备案冲突的各方',
-  over: { domain: '域名', subject: '主体', 'service-name': '网站名称', 'home-page': '首页网址', phone: '手机号码', address: 'IP 地址' },
+  over: { domain: '域名', subject: '主体', 'service-name': '网站名称', 'home-page': '首页网址', phone: '手机号码', person: '同一负责人的手机号码', address: 'IP 地址' },
   what: '冲突内容',
   otherSide: '对方',
   stands: '对方状态',
