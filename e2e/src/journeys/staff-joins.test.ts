@@ -3,10 +3,10 @@ import { codeShown } from '../cast/authenticator.js'
 import { exactly, field } from '../cast/forms.js'
 import { messagesTo, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
-import { areThere } from '../cast/shown.js'
+import { areThere, shows } from '../cast/shown.js'
 import { logInOf } from '../cast/stand.js'
 
-scene('an invited clerk sets name and password, adds an authenticator, logs on with its next code and finds the account page', async (stage) => {
+scene('an invited clerk sets name and password, adds an authenticator, logs on with its next code and changes the phone on the account page', async (stage) => {
   const security = await staff(stage.stand, { role: 'security-administrator' })
   const clerk = await staff(stage.stand, { provider: '云杉' })
   const me = await clerk.call('getMe')
@@ -28,6 +28,7 @@ scene('an invited clerk sets name and password, adds an authenticator, logs on w
   await page.getByRole('button', { name: exactly('完成') }).click()
   await page.getByRole('heading', { name: '身份验证器已绑定' }).waitFor()
   await areThere(page.getByTestId('recovery-codes').getByRole('listitem'), 10)
+  const recoveryCode = (await page.getByTestId('recovery-codes').getByRole('listitem').first().innerText()).trim()
   await page.getByRole('checkbox', { name: '我已保存恢复码' }).check()
   await page.getByRole('link', { name: exactly('去登录') }).click()
   await field(page, '用户名').fill(userName)
@@ -42,6 +43,19 @@ scene('an invited clerk sets name and password, adds an authenticator, logs on w
   await page.goto('/account')
   const shown = [userName, logInOf(stage.stand, { provider: '云杉' }).providerName ?? '', '修改密码', '登录设备']
   for (const text of shown) await page.locator('main').getByText(text).first().waitFor()
+  // A recovery code, since the next code of the authenticator is half a minute away.
+  const next = stage.identities.person()
+  await page.getByRole('button', { name: exactly('更换手机号码') }).click()
+  const window = page.getByRole('dialog')
+  await field(window, '新手机号码').fill(next.mobile)
+  await field(window, '账号密码').fill(password)
+  await field(window, '动态口令').fill(recoveryCode)
+  await window.getByRole('button', { name: exactly('发送验证码') }).click()
+  await field(window, '原联系方式收到的验证码').fill((await page.getByTestId('on-screen-old-code').innerText()).trim())
+  await field(window, '新联系方式收到的验证码').fill((await page.getByTestId('on-screen-new-code').innerText()).trim())
+  await window.getByRole('button', { name: exactly('更换手机号码') }).click()
+  await page.getByText('手机号码已更换').first().waitFor()
+  await shows(page.locator('main'), `${next.mobile.slice(0, 3)}****${next.mobile.slice(-4)}`)
 })
 
 scene('an administrator is asked for by one person, agreed to by another, and only then gets a link', async (stage) => {

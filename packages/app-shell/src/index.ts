@@ -1,6 +1,7 @@
 // First: before any schema of the rules or the contract is made.
 import './start/without-eval.js'
 export { type Format, formatIn, useFormat, useSay } from '@icp/ui'
+export { ContactsPanel } from './account/ContactsPanel.js'
 export { OwnAuthenticatorPanel } from './account/OwnAuthenticatorPanel.js'
 export { PasswordPanel } from './account/PasswordPanel.js'
 export { SentCode } from './account/SentCode.js'

@@ -15,7 +15,8 @@ export type Channel = z.infer<typeof Channel>
 export const contactOperations = {
   startContactChange: operation({
     method: 'POST', path: '/account/contacts', summary: 'Change my phone or mail: a code to the old one and a code to the new one',
-    body: z.object({ channel: Channel, value: z.string().max(254), password: Password }),
+    /** `authenticatorCode`, or a recovery code: of staff, and of an owner who has an authenticator. */
+    body: z.object({ channel: Channel, value: z.string().max(254), password: Password, authenticatorCode: z.string().max(32).optional() }),
     answer: z.object({ before: CodeSent, after: CodeSent }),
   }),
   completeContactChange: operation({

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { BodyOf, InvitationAnswer } from '@icp/contract'
+import { Authenticators } from '../accounts/authenticator/authenticators.js'
+import { newSecret, stepAt } from '../accounts/authenticator/time-codes.js'
+import { Transactions } from '../platform/transaction.service.js'
 import type { TestAccount } from './accounts.js'
 import type { TestApp } from './app.js'
 import { codeOf } from './authenticator.js'
@@ -45,6 +48,13 @@ export const tokenOf = (link: string | undefined): string => {
 export async function invite(api: TestApp, security: TestAccount, given: Partial<BodyOf<'inviteStaff'>> = {}) {
   const { body } = await api.inject('inviteStaff', { body: await somebody(api, given) }, { as: security })
   return { id: body.invitation.id, token: tokenOf(body.onScreen?.link), invitation: body.invitation }
+}
+
+/** Gives an account that a test made an authenticator, as if it had joined with one a while ago; answers the secret. */
+export async function addAuthenticator(api: TestApp, { id }: Pick<TestAccount, 'id'>): Promise<string> {
+  const secret = newSecret()
+  await api.app.get(Transactions).write(null, (tx) => api.app.get(Authenticators, { strict: false }).add(tx, id, secret, stepAt(api.clock.now()) - 10))
+  return secret
 }
 
 export interface Joined {

@@ -1,20 +1,17 @@
-import { Answered, OwnAuthenticatorPanel, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
+import { Answered, ContactsPanel, OwnAuthenticatorPanel, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { acceptanceDocuments, findCode, personalCertificateTypes } from '@icp/domain'
-import type { Channel } from '@icp/contract'
 import { Banner, DataRows, DefinitionRows, PageContents, PageHeading, Panel } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
-import { ContactWindow } from './ContactWindow.js'
 import { LostPhoneWindow } from './LostPhoneWindow.js'
 import { PhoneWaits } from './PhoneWaits.js'
 
-const channels = ['mobile', 'email'] as const
 const parts = [
-  { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts.title' }, { id: 'password', text: 'account.password' },
+  { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts' }, { id: 'password', text: 'account.password' },
   { id: 'authenticator', text: 'account.authenticator' }, { id: 'devices', text: 'account.devices' }, { id: 'acceptances', text: 'account.acceptances' }, { id: 'own-data', text: 'ownData.title' },
 ] as const
 
@@ -24,8 +21,6 @@ export function AccountPage() {
   const say = useSay()
   const format = useFormat()
   const account = useAnswer('getOwnAccount', {})
-  const [open, setOpen] = useState<Channel | null>(null)
-  const [changed, setChanged] = useState<Channel | null>(null)
   const [lost, setLost] = useState(false)
   return (
     <>
@@ -47,19 +42,10 @@ export function AccountPage() {
                   ]}
                 />
               </Panel>
-              <Panel title={t('account.contacts.title')} id="contacts">
-                <Typography sx={{ color: 'text.secondary', mb: 1.5 }}>{t('account.contacts.about')}</Typography>
-                {changed && <Banner tone="good" live="status" title={t(`account.contacts.${changed}.done`)}>{t('account.contacts.doneText')}</Banner>}
+              <ContactsPanel own={own} otherWay={<Button variant="text" size="small" onClick={() => setLost(true)} sx={{ mt: 1 }}>{t('account.lost.open')}</Button>}>
                 <PhoneWaits />
                 {own.heldUntil && <Banner tone="warn" title={t('account.held', { time: format.dayAndTime(own.heldUntil) })} />}
-                <DefinitionRows
-                  rows={channels.map((channel) => ({
-                    label: t(`registration.fields.${channel}.label`), value: own[channel],
-                    action: <Button variant="outlined" size="small" onClick={() => { setChanged(null); setOpen(channel) }} aria-label={t(`account.contacts.${channel}.title`)}>{t('account.contacts.act')}</Button>,
-                  }))}
-                />
-                <Button variant="text" size="small" onClick={() => { setChanged(null); setLost(true) }} sx={{ mt: 1 }}>{t('account.lost.open')}</Button>
-              </Panel>
+              </ContactsPanel>
               <PasswordPanel />
               <OwnAuthenticatorPanel since={own.authenticatorSince} />
               <SessionsPanel />
@@ -77,7 +63,6 @@ export function AccountPage() {
                 <Typography>{t('ownData.about')}</Typography>
               </Panel>
               {lost && <LostPhoneWindow onClose={() => setLost(false)} onDone={() => setLost(false)} />}
-              {open && <ContactWindow channel={open} now={own[open]} onClose={() => setOpen(null)} onDone={() => { setChanged(open); setOpen(null) }} />}
             </>
           )
         }}

@@ -19,7 +19,7 @@ const empty = { mobile: '', password: '', mailCode: '', phoneCode: '' }
 export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   const t = useText()
   const [values, setValues] = useState(empty)
-  const problems = useProblems(ids, { mailCode: t('account.lost.mailCode'), phoneCode: t('account.contacts.newCode') })
+  const problems = useProblems(ids, { mailCode: t('account.lost.mailCode'), phoneCode: t('account.lost.phoneCode') })
   const start = useAct('startPhoneRecovery')
   const confirm = useAct('confirmPhoneRecovery', { refreshes: ['getPhoneRecovery'] })
   const sent = start.data
@@ -29,12 +29,12 @@ export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   }
   const send = () => {
     const { mobile, password } = values
-    const sound = problems.check([['mobile', mobile.trim() === '', t('account.contacts.mobile.missing')], ['password', password === '', t('account.contacts.passwordMissing')]])
+    const sound = problems.check([['mobile', mobile.trim() === '', t('account.lost.mobileMissing')], ['password', password === '', t('account.lost.passwordMissing')]])
     if (sound) start.mutate({ body: { mobile: mobile.trim(), password } }, { onSuccess: problems.clear, onError: problems.refused })
   }
   const finish = () => {
     const { mobile, mailCode, phoneCode } = values
-    const sound = problems.check([['mailCode', mailCode.trim() === '', t('account.lost.mailCodeMissing')], ['phoneCode', phoneCode.trim() === '', t('account.contacts.newCodeMissing')]])
+    const sound = problems.check([['mailCode', mailCode.trim() === '', t('account.lost.mailCodeMissing')], ['phoneCode', phoneCode.trim() === '', t('account.lost.phoneCodeMissing')]])
     if (sound) confirm.mutate({ body: { mobile: mobile.trim(), mailCode: mailCode.trim(), phoneCode: phoneCode.trim() } }, { onSuccess: onDone, onError: problems.refused })
   }
   const submit = () => {
@@ -50,14 +50,14 @@ export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   const code = { inputMode: 'numeric' as const, maxLength: 12, characters: 8, required: true }
   return (
     <ModalWindow
-      open width="sm" title={t('account.lost.title')} closeLabel={t('account.contacts.close')} onClose={onClose} onSubmit={submit}
+      open width="sm" title={t('account.lost.title')} closeLabel={t('account.lost.close')} onClose={onClose} onSubmit={submit}
       isDirty={Object.values(values).some((value) => value !== '')}
       actions={(leave) => (
         <>
-          <Button variant="outlined" onClick={leave}>{t('account.contacts.cancel')}</Button>
-          {sent && <Button variant="text" onClick={again}>{t('account.contacts.back')}</Button>}
-          <BusyButton type="submit" busy={start.isPending || confirm.isPending} busyText={t('account.contacts.sending')}>
-            {t(sent ? 'account.lost.submit' : 'account.contacts.send')}
+          <Button variant="outlined" onClick={leave}>{t('account.lost.cancel')}</Button>
+          {sent && <Button variant="text" onClick={again}>{t('account.lost.back')}</Button>}
+          <BusyButton type="submit" busy={start.isPending || confirm.isPending} busyText={t('account.lost.sending')}>
+            {t(sent ? 'account.lost.submit' : 'account.lost.send')}
           </BusyButton>
         </>
       )}
@@ -68,19 +68,19 @@ export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
         {sent ? (
           <>
             <SentCode sent={sent.mail} testId="on-screen-mail-code" title={t('account.lost.mailbox', { contact: sent.mail.email })} />
-            <LabelledText {...field('mailCode')} {...code} label={t('account.lost.mailCode')} hint={t('account.contacts.oldCodeHint', { contact: sent.mail.email })} autoComplete="off" />
-            <SentCode sent={sent.phone} testId="on-screen-phone-code" title={t('account.contacts.new', { contact: sent.phone.mobile })} />
-            <LabelledText {...field('phoneCode')} {...code} label={t('account.contacts.newCode')} hint={t('account.contacts.newCodeHint', { contact: sent.phone.mobile })} autoComplete="one-time-code" />
+            <LabelledText {...field('mailCode')} {...code} label={t('account.lost.mailCode')} hint={t('account.lost.mailCodeHint', { contact: sent.mail.email })} autoComplete="off" />
+            <SentCode sent={sent.phone} testId="on-screen-phone-code" title={t('account.lost.phone', { contact: sent.phone.mobile })} />
+            <LabelledText {...field('phoneCode')} {...code} label={t('account.lost.phoneCode')} hint={t('account.lost.phoneCodeHint', { contact: sent.phone.mobile })} autoComplete="one-time-code" />
           </>
         ) : (
           <>
             <Typography>{t('account.lost.lead', { hours: safetyPeriods.lostPhoneHours })}</Typography>
             <Typography sx={{ color: 'text.secondary' }}>{t('account.lost.vouch')}</Typography>
             <LabelledText
-              {...field('mobile')} label={t('account.contacts.mobile.label')} required maxLength={64} spellCheck={false}
+              {...field('mobile')} label={t('account.lost.mobile')} required maxLength={64} spellCheck={false}
               type="tel" inputMode="tel" autoComplete="tel-national" characters={16}
             />
-            <PasswordField {...field('password')} label={t('account.contacts.password')} />
+            <PasswordField {...field('password')} label={t('account.lost.password')} />
           </>
         )}
       </Box>

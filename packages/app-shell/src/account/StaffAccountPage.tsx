@@ -4,12 +4,15 @@ import { DefinitionRows, PageContents, PageHeading, Panel, useFormat, useSay } f
 import { useShellText } from '../language/use-text.js'
 import { Answered } from '../problems/Answered.js'
 import { useMe } from '../session/use-session.js'
+import { ContactsPanel } from './ContactsPanel.js'
 import { PasswordPanel } from './PasswordPanel.js'
 import { SessionsPanel } from './SessionsPanel.js'
 
-const parts = [{ id: 'identity', text: 'own.staff.data' }, { id: 'password', text: 'own.password.title' }, { id: 'devices', text: 'own.sessions.title' }] as const
+const parts = [
+  { id: 'identity', text: 'own.staff.data' }, { id: 'contacts', text: 'contacts.title' }, { id: 'password', text: 'own.password.title' }, { id: 'devices', text: 'own.sessions.title' },
+] as const
 
-/** The account page of staff: who they are here, their password and their devices. Everything else about it is the security administrator's. */
+/** The account page of staff: who they are here, phone and mail, their password and their devices. Everything else about it is the security administrator's. */
 export function StaffAccountPage() {
   const t = useShellText()
   const say = useSay()
@@ -28,11 +31,11 @@ export function StaffAccountPage() {
                 rows={[
                   { label: t('own.staff.userName'), value: own.userName }, { label: t('own.staff.name'), value: own.name },
                   { label: t('own.staff.role'), value: say(roleWords[me.role]) }, ...(me.provider ? [{ label: t('own.staff.provider'), value: me.provider.name }] : []),
-                  { label: t('own.staff.mobile'), value: own.mobile }, { label: t('own.staff.email'), value: own.email },
                   { label: t('own.staff.since'), value: format.dayAndTime(own.registeredAt) },
                 ]}
               />
             </Panel>
+            <ContactsPanel own={own} />
             <PasswordPanel />
             <SessionsPanel />
           </>

@@ -1,9 +1,11 @@
 import type { Texts } from '../language/texts.js'
+import { contacts } from './en/contacts.js'
 import { own, recover } from './en/recover.js'
 import { staff } from './en/staff.js'
 import type { zhCN } from './zh-CN.js'
 
 export const en: Texts<typeof zhCN> = {
+  contacts,
   own,
   recover,
   ...staff,

@@ -1,7 +1,9 @@
+import { contacts } from './zh-CN/contacts.js'
 import { own, recover } from './zh-CN/recover.js'
 import { staff } from './zh-CN/staff.js'
 
 export const zhCN = {
+  contacts,
   own,
   recover,
   ...staff,

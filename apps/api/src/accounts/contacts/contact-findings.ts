@@ -6,6 +6,11 @@ import type { Channel, ContactChange } from './contact-changes.repository.js'
 const fault = (zh: string, en: string, fixZh: string, fixEn: string): Finding =>
   ({ rule: 'contact', path: 'value', severity: 'block', text: { zh, en }, fix: { zh: fixZh, en: fixEn }, source: '' })
 
+/** Said before anything is compared, so it costs no try. */
+export const authenticatorMissing = (): Finding => ({
+  ...fault('尚未填写动态口令。', 'The code of the authenticator is missing.', '请输入身份验证器显示的口令，或一个恢复码。', 'Enter the code that your authenticator shows, or a recovery code.'), path: 'authenticatorCode',
+})
+
 /** Full-width digits, blanks and a country code are an input method's, not a person's. */
 export const tidiedContact = ({ channel, value }: ContactChange): ContactChange =>
   ({ channel, value: channel === 'mobile' ? normalisePhone(value) : normaliseEmail(value) })

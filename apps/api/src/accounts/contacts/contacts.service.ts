@@ -11,26 +11,34 @@ import { Transactions } from '../../platform/transaction.service.js'
 import type { Account } from '../account.js'
 import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
+import { AuthenticatorProof, wrongProof } from '../authenticator/authenticator-proof.js'
 import { wrongCodeFinding } from '../codes/code-refusals.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
+import { StaffRepository } from '../keeping/staff.repository.js'
 import { PhoneRecoveriesRepository } from '../lost-phone/phone-recoveries.repository.js'
 import { PhoneSettling } from '../lost-phone/phone-settling.js'
 import { PasswordProof, wrongPassword } from '../passwords/password-proof.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { Rises } from '../sessions/rises.js'
 import { type ContactChange, ContactChangesRepository } from './contact-changes.repository.js'
-import { contactFindings, contactTaken, tidiedContact } from './contact-findings.js'
+import { authenticatorMissing, contactFindings, contactTaken, tidiedContact } from './contact-findings.js'
 
+type Started = AnswerOf<'startContactChange'> | { readonly wrong: 'password' | 'authenticator' }
 type Outcome = { readonly account: Account; readonly change: ContactChange } | { readonly wrong: Finding[] }
 
-/** A signed-in owner changes phone or mail: the password, a code at the old one and a code at the new one. */
+/**
+ * A signed-in account changes its phone or mail: the password, the authenticator where there is one and always of staff, a code at the old contact and a code at
+ * the new one.
+ */
 @Injectable()
 export class ContactsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly changes: ContactChangesRepository,
     private readonly accounts: AccountsRepository,
+    private readonly staff: StaffRepository,
     private readonly proof: PasswordProof,
+    private readonly authenticator: AuthenticatorProof,
     private readonly codes: OneTimeCodes,
     private readonly sessions: SessionsRepository,
     private readonly rises: Rises,
@@ -41,21 +49,26 @@ export class ContactsService {
     private readonly settling: PhoneSettling,
   ) {}
 
-  /** Sends both codes. A wrong password counts, which is why its refusal is thrown after the commit. */
-  async start(session: SessionInfo, { password, ...asked }: BodyOf<'startContactChange'>): Promise<AnswerOf<'startContactChange'>> {
+  /** Sends both codes. A wrong password or authenticator's code counts, which is why its refusal is thrown after the commit. */
+  async start(session: SessionInfo, { password, authenticatorCode = '', ...asked }: BodyOf<'startContactChange'>): Promise<AnswerOf<'startContactChange'>> {
     const change = tidiedContact(asked)
-    const outcome = await this.transactions.write(null, async (tx) => {
+    const outcome = await this.transactions.write<Started>(null, async (tx) => {
       const account = await this.accounts.get(tx, session.accountId)
-      const findings = contactFindings(account, change)
+      const asksAuthenticator = account.role !== 'owner' || (await this.authenticator.isAsked(tx, account.id))
+      const findings = [...contactFindings(account, change), ...(asksAuthenticator && authenticatorCode.trim() === '' ? [authenticatorMissing()] : [])]
       if (findings.length > 0) throw contactRefused(findings)
-      if (!(await this.proof.check(tx, account.userName, password))) return undefined
+      if (!(await this.proof.check(tx, account.userName, password))) return { wrong: 'password' }
+      if (asksAuthenticator && !(await this.authenticator.check(tx, account.id, authenticatorCode))) {
+        await this.note(tx, session, 'account.contact-code-wrong', change)
+        return { wrong: 'authenticator' }
+      }
       await this.changes.save(tx, account.id, session.id, change, this.clock.now())
       const before = await this.codes.send(tx, oldBinding(session, account, change))
       const after = await this.codes.send(tx, newBinding(session, change))
       await this.note(tx, session, 'account.contact-codes', change)
       return { before, after }
     })
-    if (!outcome) throw wrongPassword('password')
+    if ('wrong' in outcome) throw outcome.wrong === 'password' ? wrongPassword('password') : wrongProof('authenticatorCode')
     return outcome
   }
 
@@ -97,6 +110,7 @@ export class ContactsService {
   private async put(tx: EntityManager, session: SessionInfo, account: Account, change: ContactChange): Promise<void> {
     const now = this.clock.now()
     const { channel, value } = change
+    if (account.role !== 'owner') await this.refuseAnothersRole(tx, account, change)
     if (channel === 'mobile') await this.accounts.setMobile(tx, account.id, value, now)
     else await this.accounts.setEmail(tx, account.id, value)
     await this.changes.remove(tx, account.id)
@@ -108,6 +122,12 @@ export class ContactsService {
     const facts = { channel, contact: maskField(channel === 'mobile' ? 'phone' : 'mail', value), at: now }
     await this.notices.tell(tx, { inbox: account.id, mobile: account.mobile, email: account.email }, 'contact-changed', facts)
     await this.notices.tell(tx, { [channel]: value }, 'contact-changed', facts)
+  }
+
+  /** Staff are told apart by their contacts: one person has one role. */
+  private async refuseAnothersRole(tx: EntityManager, { id, mobile, email }: Account, { channel, value }: ContactChange): Promise<void> {
+    const taken = await this.staff.findOtherRoles(tx, { mobile, email, [channel]: value }, id)
+    if (taken[channel]) throw contactRefused([contactTaken(channel)])
   }
 
   private note(tx: EntityManager, session: SessionInfo, action: string, { channel }: ContactChange): Promise<void> {

@@ -65,11 +65,14 @@ export class StaffRepository {
 
   /** Whether the mobile or mail is that of a working staff account; `except` is left out. */
   async findOtherRoles(tx: EntityManager, { mobile, email }: { readonly mobile: string; readonly email: string }, except: string | null = null): Promise<{ mobile: boolean; email: boolean }> {
+    const asked = [this.sealing.index(mobileText(mobile)), this.sealing.index(emailText(email))]
+    // Of two who take the same number or address at one moment the second sees the first.
+    for (const text of asked.toSorted()) await statement(tx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [text])
     const staff = `role <> 'owner' AND disabled_at IS NULL AND id IS DISTINCT FROM $3::uuid`
     const { rows } = await statement<{ mobile: boolean; email: boolean }>(
       tx,
       `SELECT EXISTS (SELECT 1 FROM accounts WHERE ${staff} AND mobile_index = $1) AS mobile, EXISTS (SELECT 1 FROM accounts WHERE ${staff} AND email_index = $2) AS email`,
-      [this.sealing.index(mobileText(mobile)), this.sealing.index(emailText(email)), except],
+      [...asked, except],
     )
     return rows[0] as { mobile: boolean; email: boolean }
   }

@@ -38,12 +38,12 @@ export class SelfReader {
 
   /** Numbers and addresses are masked: the person knows them, whoever looks over the shoulder does not. Pass the `tx` when there is one. */
   async getAccount(accountId: string, tx: EntityManager = this.database.manager): Promise<AnswerOf<'getOwnAccount'>> {
-    const { userName, name, certificateType, certificateNumber, mobile, email, registeredAt } = await this.accounts.get(tx, accountId)
+    const { role, userName, name, certificateType, certificateNumber, mobile, email, registeredAt } = await this.accounts.get(tx, accountId)
     return {
       userName, name, certificateType, registeredAt,
       certificateNumber: maskField('certificate-number', certificateNumber), mobile: maskField('phone', mobile), email: maskField('mail', email),
       authenticatorSince: (await this.authenticators.find(tx, accountId))?.addedAt ?? null,
-      heldUntil: heldUntil(await this.accounts.mobileChangedAt(tx, accountId), this.clock.now()),
+      heldUntil: role === 'owner' ? heldUntil(await this.accounts.mobileChangedAt(tx, accountId), this.clock.now()) : null,
       acceptances: await this.acceptances.listOf(tx, accountId),
     }
   }

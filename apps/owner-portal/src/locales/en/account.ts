@@ -1,11 +1,7 @@
 import type { account as original } from '../zh-CN/account.js'
 
 export const account: typeof original = {
-  contacts: {
-    act: 'Change',
-    title: 'Contacts',
-    about: 'Log-on codes and important messages go here. A change takes your password, a code from the contact so far and a code from the new one.',
-    filings: 'Filings that were handed in are not affected: their contacts are changed by filing a change.',
+  lost: {
     close: 'Close',
     cancel: 'Cancel',
     back: 'One step back',
@@ -13,33 +9,13 @@ export const account: typeof original = {
     sending: 'Sending…',
     password: 'Password of the account',
     passwordMissing: 'Enter the password of the account',
-    old: 'Contact so far {{contact}}',
-    new: 'New contact {{contact}}',
-    oldCode: 'Code from the contact so far',
-    oldCodeHint: 'The 6 digits that went to {{contact}}.',
-    oldCodeMissing: 'Enter the code from the contact so far',
-    newCode: 'Code from the new contact',
-    newCodeHint: 'The 6 digits that went to {{contact}}.',
-    newCodeMissing: 'Enter the code from the new contact',
-    doneText: 'All other devices were logged off. Both contacts, the old and the new one, were told.',
-    mobile: {
-      title: 'Change the mobile number',
-      lead: 'The number so far is {{now}}.',
-      label: 'New mobile number',
-      missing: 'Enter the new mobile number',
-      change: 'Change the number',
-      done: 'The mobile number was changed',
-    },
-    email: {
-      title: 'Change the e-mail address',
-      lead: 'The address so far is {{now}}.',
-      label: 'New e-mail address',
-      missing: 'Enter the new e-mail address',
-      change: 'Change the address',
-      done: 'The e-mail address was changed',
-    },
-  },
-  lost: {
+    phone: 'New contact {{contact}}',
+    phoneCode: 'Code from the new contact',
+    phoneCodeHint: 'The 6 digits that went to {{contact}}.',
+    mailCodeHint: 'The 6 digits that went to {{contact}}.',
+    phoneCodeMissing: 'Enter the code from the new contact',
+    mobile: 'New mobile number',
+    mobileMissing: 'Enter the new mobile number',
     open: 'I no longer have this phone',
     title: 'The old phone is lost',
     lead: 'The new number takes a code from your mailbox and a code from the new phone. It works after {{hours}} hours; until then the old phone and the mailbox can stop it by a link that they receive.',
@@ -69,6 +45,6 @@ export const account: typeof original = {
     logOn: 'Log on',
   },
   authenticator: 'Second step',
-  contents: 'On this page', password: 'Change password', devices: 'Devices',
+  contents: 'On this page', contacts: 'Contacts', password: 'Change password', devices: 'Devices',
   held: 'The mobile number was changed a moment ago; no cancellation can be handed in before {{time}}.',
   title: 'My account', data: 'Account data', registeredAt: 'Registered', acceptances: 'What I accepted', document: 'Document', version: 'Version', acceptedAt: 'Accepted', newVersion: 'This document has a new version ({{version}}). Read and accept it to go on.' }

@@ -98,8 +98,8 @@ export const own: Texts<typeof ownOriginal> = {
   },
   staff: {
     title: 'My account',
-    lead: 'Your password and your devices. Name, role, mobile and mail are kept by the security administrator, who also helps when the authenticator is lost.',
-    contents: 'On this page', data: 'Account data', userName: 'User name', name: 'Name', role: 'Role', provider: 'Provider', mobile: 'Mobile number', email: 'E-mail address', since: 'Opened',
+    lead: 'Your phone and mail, your password and your devices. Name and role are kept by the security administrator, who also helps when the authenticator is lost.',
+    contents: 'On this page', data: 'Account data', userName: 'User name', name: 'Name', role: 'Role', provider: 'Provider', since: 'Opened',
   },
   sessions: {
     title: 'Devices',

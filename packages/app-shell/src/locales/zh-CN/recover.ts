@@ -95,8 +95,8 @@ export const own = {
   },
   staff: {
     title: '我的账号',
-    lead: '在此修改密码、管理登录设备。姓名、角色、手机和邮箱由安全管理员维护；身份验证器丢失也请联系安全管理员。',
-    contents: '本页内容', data: '账号资料', userName: '用户名', name: '姓名', role: '角色', provider: '单位', mobile: '手机号码', email: '电子邮件', since: '开通时间',
+    lead: '在此更换手机和邮箱、修改密码、管理登录设备。姓名和角色由安全管理员维护；身份验证器丢失也请联系安全管理员。',
+    contents: '本页内容', data: '账号资料', userName: '用户名', name: '姓名', role: '角色', provider: '单位', since: '开通时间',
   },
   sessions: {
     title: '登录设备',
