@@ -1046,6 +1046,7 @@ CREATE TABLE sessions (
   browser text NOT NULL DEFAULT ''::text,
   system text NOT NULL DEFAULT ''::text,
   address text,
+  proven_at timestamp with time zone,
   CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sessions_pkey PRIMARY KEY (token),
   CONSTRAINT sessions_id UNIQUE (id)

@@ -1,10 +1,13 @@
+import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import type { Caller } from './cast/caller.js'
 import { filingOf } from './cast/contents.js'
+import { inDatabase } from './cast/database.js'
 import { arrive, everyScreen, press, type Words } from './cast/every-screen.js'
 import { joined } from './cast/joined.js'
 import { confirm, finishedOf, pass } from './cast/over-http.js'
 import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
+import type { Stage } from './cast/play.js'
 import { becomes } from './cast/shown.js'
 
 /** Both steps of the log-on in the window over the page; `code` is read once the second step asks for it. */
@@ -92,4 +95,45 @@ everyScreen('the warning before a session ends meets no barrier', async (stage, 
   await page.clock.fastForward('28:00')
   await page.getByRole('alertdialog').waitFor()
   await judge.look(page, 'session ends soon')
+})
+
+/** As if the quarter of an hour that a proof is good for had passed. */
+const letTheProofGetOld = (stage: Stage, userName: string) =>
+  inDatabase(stage.stand, `UPDATE sessions SET proven_at = started_at - interval '1 hour' WHERE account_id = (SELECT id FROM accounts WHERE user_name = $1)`, [userName], 1)
+
+everyScreen('staff change a contact, and take a list along as a file after a new code of the authenticator', async (stage, judge, words, opening) => {
+  const clerk = await joined(stage, { role: 'provider', providerId: (await providerCalled((await registerOwnerOverHttp(stage)).caller, '云杉')).id, province: null })
+  const page = await stage.open({ ...opening, as: clerk.caller })
+  const window = page.getByRole('dialog')
+  await arrive(page, '/account')
+  await judge.look(page, 'staff account')
+  await press(page, words('更换电子邮件地址', 'Change the e-mail address'))
+  await window.locator('[type=submit]').click()
+  await window.getByRole('alert').first().waitFor()
+  await judge.look(page, 'staff contact error')
+  await window.locator('#contact-value').fill(stage.identities.person().email)
+  await window.locator('#contact-password').fill(clerk.password)
+  await window.locator('#contact-authenticator').fill(clerk.recoveryCodes[0] ?? '')
+  await window.locator('[type=submit]').click()
+  await window.getByTestId('on-screen-new-code').waitFor()
+  await judge.look(page, 'staff contact codes')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').getByRole('button').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+
+  await letTheProofGetOld(stage, clerk.userName)
+  await arrive(page, '/queue')
+  const save = words('导出列表（CSV）', 'Export the list (CSV)')
+  await press(page, save)
+  await window.locator('#proof-code').waitFor()
+  await window.locator('[type=submit]').click()
+  await window.getByRole('alert').first().waitFor()
+  await judge.look(page, 'proof window error')
+  await window.locator('#proof-code').fill(clerk.recoveryCodes[1] ?? '')
+  const file = page.waitForEvent('download')
+  await window.locator('[type=submit]').click()
+  expect((await file).suggestedFilename()).toMatch(/^filings-.*\.csv$/)
+  await window.waitFor({ state: 'detached' })
+  await judge.look(page, 'list after its export')
 })

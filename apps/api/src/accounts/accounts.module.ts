@@ -9,6 +9,7 @@ import { ClosedAccounts } from './closed-accounts.js'
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
 import { AuthenticatorProof } from './authenticator/authenticator-proof.js'
+import { FreshProofService } from './authenticator/fresh-proof.service.js'
 import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
 import { ContactsController } from './contacts/contacts.controller.js'
 import { ContactsService } from './contacts/contacts.service.js'
@@ -66,7 +67,7 @@ import { Visits } from './verification/visits.js'
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationPictures, VerificationRepository, VerificationService, Visits,
     RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
-    AccountNotices, AuthenticatorProof, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
+    AccountNotices, AuthenticatorProof, FreshProofService, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
     RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders, ...lostPhoneProviders,
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: SessionRenewalInterceptor },

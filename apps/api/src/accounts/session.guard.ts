@@ -1,11 +1,11 @@
 import { findOperation, type OperationId } from '@icp/contract'
-import { Refusal } from '@icp/domain'
+import { Refusal, safetyPeriods } from '@icp/domain'
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { actorOf, findOperationId, portalOf } from '../http/request.js'
+import { actorOf, findOperationId, portalOf, type SessionInfo } from '../http/request.js'
 import { unauthenticated } from '../http/serve.js'
 import { nowActs } from '../platform/acting.js'
-import { Clock, secondsUntil } from '../platform/clock.js'
+import { Clock, later, secondsUntil } from '../platform/clock.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { Cookies } from './cookies.js'
 import { SessionsRepository } from './sessions.repository.js'
@@ -20,6 +20,16 @@ const unattendedHeader = 'x-icp-unattended'
 
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
 const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
+
+/** Data leaves the system in one file: staff have proven their authenticator a short while ago, or do it now. Whoever finds a desk unwatched takes nothing along. */
+const takesDataAlong: ReadonlySet<OperationId> = new Set(['exportFilings', 'downloadAuditExport'])
+
+export const provenUntil = ({ provenAt }: Pick<SessionInfo, 'provenAt'>): string => later(provenAt, 60 * safetyPeriods.proofMinutes)
+
+const proofNeeded = () => new Refusal('forbidden', 'proof-needed', {
+  zh: `导出文件前须重新输入身份验证器的动态口令：本次登录上一次验证已超过 ${safetyPeriods.proofMinutes} 分钟。`,
+  en: `A file needs a fresh code of your authenticator: this session proved it more than ${safetyPeriods.proofMinutes} minutes ago.`,
+})
 
 const passwordExpired = () => new Refusal('forbidden', 'password-expired', {
   zh: '密码使用已超过 90 天，请先更换密码。', en: 'The password is older than 90 days. Change it first.',
@@ -44,7 +54,10 @@ export class SessionGuard implements CanActivate {
     if (roles.includes('public')) return true
     if (!request.icpSession) throw unauthenticated()
     if (request.icpSession.passwordExpired && !withOldPassword.has(id)) throw passwordExpired()
-    if (roles.includes(request.icpSession.role)) return true
+    if (roles.includes(request.icpSession.role)) {
+      if (takesDataAlong.has(id) && provenUntil(request.icpSession) <= this.clock.now()) throw proofNeeded()
+      return true
+    }
     throw new Refusal('forbidden', 'role', { zh: '当前账号无权进行此操作。', en: 'Your account may not do this.' })
   }
 

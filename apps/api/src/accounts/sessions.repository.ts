@@ -65,7 +65,7 @@ export class SessionsRepository {
     const [row] = await this.queries.named<Row>(
       'sessions.find',
       `SELECT s.token AS id, a.id AS "accountId", a.user_name AS "userName", a.name, a.role, a.provider_id AS "providerId", a.province,
-              s.started_at AS "startedAt", s.seen_at AS "seenAt", coalesce(a.password_changed_at, a.registered_at) AS "passwordChangedAt"
+              s.started_at AS "startedAt", s.seen_at AS "seenAt", coalesce(s.proven_at, s.started_at) AS "provenAt", coalesce(a.password_changed_at, a.registered_at) AS "passwordChangedAt"
        FROM sessions s JOIN accounts a ON a.id = s.account_id
        WHERE s.token = $1 AND s.seen_at > $2 AND s.started_at > $3 AND a.disabled_at IS NULL`,
       [sha256(token), later(now, -idleSeconds), later(now, -absoluteSeconds)],
@@ -84,6 +84,11 @@ export class SessionsRepository {
       [accountId, current, later(now, -idleSeconds), later(now, -absoluteSeconds)],
     )
     return rows.map((row) => ({ ...row, address: row.address ? this.sealing.open(placeOf(row.id), row.address) : '' }))
+  }
+
+  /** Its second step was proven anew. */
+  async prove(tx: EntityManager, id: string, now: string): Promise<void> {
+    await statement(tx, 'UPDATE sessions SET proven_at = $2 WHERE token = $1', [id, now])
   }
 
   async touch(tx: EntityManager, id: string, now: string): Promise<void> {

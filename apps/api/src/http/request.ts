@@ -16,6 +16,8 @@ export interface SessionInfo {
   readonly province: string | null
   /** When it ends if nothing more is asked. */
   readonly endsAt: string
+  /** When it proved its second step last. */
+  readonly provenAt: string
   /** It began with a password that was too old: nothing but a new one is taken. */
   readonly passwordExpired?: boolean
 }

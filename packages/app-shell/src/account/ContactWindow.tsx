@@ -9,6 +9,7 @@ import { useShellText } from '../language/use-text.js'
 import { PasswordField } from '../log-on/PasswordField.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { useMe } from '../session/use-session.js'
+import { DemoAuthenticatorCode } from './DemoAuthenticatorCode.js'
 import { SentCode } from './SentCode.js'
 import { useProblems } from './use-problems.js'
 
@@ -92,6 +93,7 @@ export function ContactWindow({ channel, now, asksAuthenticator, onClose, onDone
               {...(channel === 'mobile' ? { type: 'tel' as const, inputMode: 'tel' as const, autoComplete: 'tel-national', characters: 16 } : { type: 'email' as const, inputMode: 'email' as const, autoComplete: 'email' })}
             />
             <PasswordField {...field('password')} label={t('contacts.password')} />
+            {asksAuthenticator && !isOwner && <DemoAuthenticatorCode />}
             {asksAuthenticator && (
               <LabelledText
                 {...field('authenticatorCode')} label={t('recover.newPassword.authenticator')} hint={t('recover.newPassword.authenticatorHint')} required

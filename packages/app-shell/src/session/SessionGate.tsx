@@ -2,6 +2,7 @@ import { useAnswer } from '@icp/client'
 import { LoadingRows } from '@icp/ui'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { ProofWindow } from '../account/ProofWindow.js'
 import { useShellText } from '../language/use-text.js'
 import { PasswordExpiredPage } from '../passwords/PasswordExpiredPage.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
@@ -25,6 +26,7 @@ export function SessionGate() {
     <>
       {me.passwordExpired ? <PasswordExpiredPage /> : gate?.(me) ?? <Outlet />}
       {state === 'ended' ? <SignInAgainWindow me={me} /> : <SessionEndWarning />}
+      {state !== 'ended' && <ProofWindow />}
     </>
   )
 }

@@ -6,7 +6,9 @@ import { type ReactNode, useEffect } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useLanguage } from '../language/use-language.js'
 import { type Activity, watchSigns } from '../session/activity.js'
+import type { ProofGate } from '../session/proof-gate.js'
 import { ActivityProvider } from './activity-context.js'
+import { ProofProvider } from './proof-context.js'
 import { type AppSettings, SettingsProvider } from './settings.js'
 
 export interface ShellProvidersProps {
@@ -15,11 +17,12 @@ export interface ShellProvidersProps {
   readonly client: Client
   readonly queries: QueryClient
   readonly activity: Activity
+  readonly proofs: ProofGate
   readonly children: ReactNode
 }
 
 /** Everything that a page of a portal finds above it, but the router. */
-export function ShellProviders({ settings, i18n, client, queries, activity, children }: ShellProvidersProps) {
+export function ShellProviders({ settings, i18n, client, queries, activity, proofs, children }: ShellProvidersProps) {
   useEffect(() => watchSigns(activity, document), [activity])
   return (
     <SettingsProvider value={settings}>
@@ -27,7 +30,7 @@ export function ShellProviders({ settings, i18n, client, queries, activity, chil
         <QueryClientProvider client={queries}>
           <ClientProvider client={client}>
             <ActivityProvider value={activity}>
-              <InLanguage title={settings.title}>{children}</InLanguage>
+              <ProofProvider value={proofs}><InLanguage title={settings.title}>{children}</InLanguage></ProofProvider>
             </ActivityProvider>
           </ClientProvider>
         </QueryClientProvider>

@@ -8,6 +8,7 @@ import { createI18n } from '../language/i18n.js'
 import { NotFoundPage } from '../problems/NotFoundPage.js'
 import { UnexpectedPage } from '../problems/UnexpectedPage.js'
 import { newActivity, watchedFetch } from '../session/activity.js'
+import { newProofGate, withProof } from '../session/proof-gate.js'
 import { setSessionHint } from '../session/session-hint.js'
 import { createQueryClient } from './query-client.js'
 import { ownRoutes, rootRoute } from './root-routes.js'
@@ -42,11 +43,12 @@ const remembering = (client: Client): Client => ({
 export function createApp(settings: AppSettings, { fetch, history, language }: Surroundings = {}): App {
   const queries = createQueryClient()
   const activity = newActivity()
-  const client = remembering(createClient({
+  const proofs = newProofGate()
+  const client = withProof(remembering(createClient({
     fetch: watchedFetch(activity, fetch),
     // Whatever was refused: ask who is signed in. The answer makes the page offer to log on again.
     onSignedOut: (id) => id !== 'getMe' && void queries.invalidateQueries({ queryKey: ['getMe'] }),
-  }))
+  })), proofs)
   const i18n = createI18n(language ?? firstLanguage(rememberedLanguage(), navigator.languages), settings.resources, settings.moreResources)
   const router = createRouter({
     routeTree: rootRoute.addChildren([...ownRoutes, ...settings.routes(rootRoute as unknown as AnyRoute)] as never) as unknown as AnyRoute,
@@ -56,7 +58,7 @@ export function createApp(settings: AppSettings, { fetch, history, language }: S
     defaultErrorComponent: UnexpectedPage,
   }) as unknown as AnyRouter
   const element = (
-    <ShellProviders settings={settings} i18n={i18n} client={client} queries={queries} activity={activity}>
+    <ShellProviders settings={settings} i18n={i18n} client={client} queries={queries} activity={activity} proofs={proofs}>
       <RouterProvider router={router} />
     </ShellProviders>
   )

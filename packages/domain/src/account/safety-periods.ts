@@ -8,6 +8,8 @@ export const safetyPeriods = {
   resetLinkMinutes: 15,
   /** How long a recovery may take from its first page to the link. */
   recoveryMinutes: 30,
+  /** Staff who take data out of the system as a file have proven their authenticator in this session no longer ago. */
+  proofMinutes: 15,
 } as const
 
 const later = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * 3600_000).toISOString()

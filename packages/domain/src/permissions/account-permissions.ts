@@ -2,6 +2,7 @@ import { AccountRole } from '../account/role.js'
 import { open, type Permission, self } from './permission.js'
 
 const everybody = self(...AccountRole.options)
+const staff = self(...AccountRole.options.filter((role) => role !== 'owner'))
 
 export const accountPermissions = {
   drawVerificationPicture: open(),
@@ -34,6 +35,8 @@ export const accountPermissions = {
   startOwnAuthenticator: self('owner'),
   addOwnAuthenticator: self('owner'),
   removeOwnAuthenticator: self('owner'),
+  getAuthenticatorProof: staff,
+  proveAuthenticator: staff,
   startPhoneRecovery: self('owner'),
   confirmPhoneRecovery: self('owner'),
   getPhoneRecovery: self('owner'),

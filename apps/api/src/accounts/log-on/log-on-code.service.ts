@@ -66,7 +66,7 @@ export class LogOnCodeService {
     const { session, device } = await this.arrivals.open(tx, account, arrival)
     await this.accounts.noteLogOn(tx, account.id, now)
     await this.audit.append(tx, {
-      actor: actorOf({ ...account, accountId: account.id, endsAt: now }), action: 'account.log-on', objectType: 'account', objectId: account.id,
+      actor: actorOf({ ...account, accountId: account.id, endsAt: now, provenAt: now }), action: 'account.log-on', objectType: 'account', objectId: account.id,
       detail: { by: proof.by },
     })
     return { session, device, account }

@@ -191,7 +191,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: by_account_id by_name
     personal sealed {id}: opinion findings`),
   sessions: describeTable('登录会话', 'sessions', 'session', `
-    none: id started_at seen_at
+    none: id started_at seen_at proven_at
     internal: account_id
     personal: browser system
     personal sealed {id}: address

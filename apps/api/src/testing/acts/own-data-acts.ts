@@ -1,5 +1,6 @@
 import type { TestAccount } from '../accounts.js'
 import { codeOf } from '../authenticator.js'
+import { addAuthenticator } from '../staff.js'
 import type { Act, Acts, ActStage } from './act.js'
 
 const codeFor = async ({ api }: ActStage, as: TestAccount, purpose: 'export' | 'closure') =>
@@ -45,6 +46,11 @@ export const ownDataActs: Acts = {
     const as = await stage.api.accounts.owner()
     const [code] = (await stage.api.inject('addOwnAuthenticator', { body: await firstCode(stage, as) }, { as })).body.recoveryCodes
     return sentBy(as, () => stage.api.inject('removeOwnAuthenticator', { body: { password: as.password, code: code! } }, { as }))
+  },
+  proveAuthenticator: async ({ api, provider }) => {
+    const as = await api.accounts.provider(provider.id)
+    const code = codeOf(await addAuthenticator(api, as), api.clock.now())
+    return sentBy(as, () => api.inject('proveAuthenticator', { body: { code } }, { as }))
   },
   startPhoneRecovery: async ({ api }) => {
     const as = await api.accounts.owner()

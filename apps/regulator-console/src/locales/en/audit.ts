@@ -163,7 +163,7 @@ export const audit: typeof original = {
     provider_change: 'Provider changed', provider_suspend: 'Provider suspended', provider_resume: 'Provider resumed', administration_change: 'Administration changed',
     filing_urge: 'Urged', filing_contest: 'Kept from finishing by a conflict', filing_open_conflicts: 'Conflicts opened', filing_open_other_side: 'Other side of a conflict opened', register_clear: 'Hollow record cleared',
     register_hollow_notice: 'Owner told of a hollow record', blacklist_add: 'Put on the blacklist', blacklist_lift: 'Blacklist entry lifted', rule_data_draft: 'Rule data drafted', rule_data_edit: 'Draft of rule data changed',
-    rule_data_discard: 'Draft of rule data discarded', rule_data_publish: 'Rule data published', working_days_publish: 'Working days published', account_authenticator_added: 'Authenticator added',
+    rule_data_discard: 'Draft of rule data discarded', rule_data_publish: 'Rule data published', working_days_publish: 'Working days published', account_authenticator_added: 'Authenticator added', account_prove: 'Authenticator proven anew', account_prove_wrong: 'Authenticator not proven: wrong code',
     account_authenticator_removed: 'Authenticator removed', account_authenticator_remove_wrong: 'Authenticator not removed: wrong code',
     filing_export: 'List exported', filing_draft_reminder: 'Owner reminded of a draft', retention_run: 'Old data removed',
   },
