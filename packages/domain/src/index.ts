@@ -34,8 +34,8 @@ export * from './code-tables/provinces.js'
 export * from './code-tables/reasons.js'
 export * from './code-tables/service-contents.js'
 
-export * from './coverage/coverage.js'
-export { type Demand, metByWords } from './coverage/demand.js'
+export * from './demands/coverage.js'
+export { type Demand, metByWords } from './demands/demand.js'
 
 export * from './conflicts/address-blocks.js'
 export * from './conflicts/blacklist-rules.js'
