@@ -25,7 +25,7 @@ export function ServedPage() {
   const [done, setDone] = useState<{ readonly id: string; readonly reference: string; readonly name: string } | null>(null)
   const go = (next: ServedSearch) => void navigate({ to: '.', search: next as never })
   const act = (row: ServedAccess) => (row.ending ? <Link to={filingPath(row.ending.id)}>{row.ending.reference}</Link> : (
-    <Button size="small" variant="outlined" aria-label={t('served.endOf', { name: row.serviceName })} onClick={() => { setDone(null); setChosen(row) }}>{t('served.end')}</Button>
+    <Button size="small" variant="outlined" sx={{ whiteSpace: 'nowrap' }} aria-label={t('served.endOf', { name: row.serviceName })} onClick={() => { setDone(null); setChosen(row) }}>{t('served.end')}</Button>
   ))
   return (
     <>
@@ -48,7 +48,7 @@ export function ServedPage() {
                   { id: 'service', heading: t('served.service'), main: true, minWidth: 150, cell: (row) => <>{row.serviceName}<Small>{row.domain ? domainBothWays(row.domain) : ''}</Small></> },
                   { id: 'number', heading: t('served.number'), cell: (row) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{row.serviceNumber}</Box> },
                   { id: 'subject', heading: t('served.subject'), minWidth: 120, cell: (row) => row.subjectName },
-                  { id: 'addresses', heading: t('served.addresses'), cell: (row) => row.ipRanges.map(({ from, to }) => <Box key={from} sx={{ overflowWrap: 'anywhere' }}>{from === to ? from : `${from} – ${to}`}</Box>) },
+                  { id: 'addresses', heading: t('served.addresses'), minWidth: 150, cell: (row) => row.ipRanges.map(({ from, to }) => <Box key={from} sx={{ overflowWrap: 'anywhere' }}>{from === to ? from : `${from} – ${to}`}</Box>) },
                   { id: 'approved', heading: t('served.approved'), whole: true, cell: (row) => format.day(row.approvedOn) },
                   { id: 'others', heading: t('served.others'), cell: (row) => (row.isLast ? <StatusMark tone="warn" text={t('served.alone')} /> : <StatusMark tone="neutral" text={t('served.shared')} />) },
                   { id: 'act', heading: t('served.act'), cell: act },

@@ -2,7 +2,7 @@ export const served = {
   title: 'Accesses in force',
   lead: 'Websites and apps that the register says you serve. Apply here to end an access that you no longer provide.',
   search: 'Find', searchHint: 'A part of the number, the domain, or the name of the website or its owner', go: 'Find', clear: 'Show all',
-  none: 'The register holds no website that you serve yet.', noneMatch: 'No access matches.', count: '{{total}} accesses',
+  none: 'The register holds no website that you serve yet.', noneMatch: 'No access matches.', count: 'Accesses: {{total}}',
   service: 'Website or app', number: 'Filing number', subject: 'Owner', addresses: 'IP addresses', approved: 'Approved on',
   others: 'Other providers', alone: 'None', shared: 'Served by others too', act: 'Action',
   end: 'End the access', endOf: 'End the access of “{{name}}”',

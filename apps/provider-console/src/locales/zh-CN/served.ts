@@ -6,7 +6,7 @@ export const served = {
   service: '网站或应用', number: '备案号', subject: '主办者', addresses: 'IP 地址', approved: '通过日期',
   others: '其他接入商', alone: '只有贵司', shared: '另有接入商', act: '操作',
   end: '终止接入', endOf: '终止对「{{name}}」的接入',
-  what: '{{subject}} 的 {{number}}：管局批准后，贵司的接入从备案库删除；备案号和其他接入商的接入不变。主办者立即收到通知，负责人无需短信核验。批准前请继续提供接入。',
+  what: '{{subject}}，{{number}}：管局批准后，贵司的接入从备案库删除；备案号和其他接入商的接入不变。主办者立即收到通知，负责人无需短信核验。批准前请继续提供接入。',
   lastMeans: '这是它的最后一个接入：终止后它成为空壳，通知期满后可能被管局清理。请先告知主办者另选接入商。',
   reason: '理由', choose: '请选择', reasonMissing: '请选择理由',
   note: '说明', noteHint: '主办者和管局都会看到，例如合同到期或未按要求整改。请勿填写个人信息。', noteMissing: '请写明为什么终止接入',
