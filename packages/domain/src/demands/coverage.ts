@@ -43,7 +43,11 @@ export const findDemands = (query: string): readonly CoverageLine[] => {
   if (row) return coverage.filter(({ id }) => id === `§6 no ${Number(row)}`)
   if (/^\d{4}$/.test(asked)) return coverage.filter(({ id }) => id === asked)
   if (!/^2\.\d+(?: \S.*)?$/.test(asked)) return []
-  return coverage.filter(({ of, id }) => of === 'field' && `${id.toLowerCase()} `.startsWith(`§${asked} `))
+  const [section, ...tags] = asked.split(/\s+/)
+  return coverage.filter(({ of, id }) => {
+    const [own, ...names] = id.toLowerCase().split(' ')
+    return of === 'field' && own === `§${section}` && tags.every((tag) => names.includes(tag))
+  })
 }
 
 /** The rules that judge any of the demands, in the order of the catalogue. */

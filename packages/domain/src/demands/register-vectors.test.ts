@@ -69,7 +69,7 @@ const breaches: Readonly<Record<string, () => readonly Finding[]>> = {
   'X-40': () => registration('new-service', newService({ services: [app] }), withApp),
 
   'X-50': () => inProvince('new-service', '440000', { record: hollow }),
-  'X-51': () => inProvince('change', '110000', { content: change(), changes: new Map([['p1', 10]]) }),
+  'X-51': () => inProvince('change', '110000', { content: change({ name: '示例新名称' }), changes: new Map([['p1', 10]]) }),
   'X-52': () => inProvince('new-service', '610000', { record: many(30) }),
   'X-53': () => inProvince('new-service', '310000', { record: many(29) }),
 
@@ -116,7 +116,10 @@ test('what a province asks is counted with what is on record, and differs from p
   expect([28, 29].map((count) => found('new-service', '310000', { record: many(count) }))).toEqual([[], ['X-53 warn']])
   expect([4, 5].map((count) => found('new-service', '110000', { content: individual, record: many(count) }))).toEqual([[], ['X-52 reviewer']])
   expect(found('new-service', '110000', { record: many(400) })).toEqual([])
-  expect(found('change', '110000', { content: change(), changes: new Map([['p1', 9], ['p7', 99]]) })).toEqual([])
+  expect(found('change', '110000', { content: change({ name: '示例新名称' }), changes: new Map([['p1', 9], ['p7', 99]]) })).toEqual([])
+  const ofTheSecond = startingContent('change', held, [])
+  const changed = { ...ofTheSecond, services: ofTheSecond.services.map((one) => (one.id === 'r2' ? { ...one, name: '示例新名称' } : one)) }
+  expect([['p1', 99], ['p2', 10]].map(([id, count]) => found('change', '110000', { content: changed, changes: new Map([[id as string, count as number]]) }))).toEqual([[], ['X-51 reviewer']])
   const gone = { ...many(30), services: many(30).services.map((one) => ({ ...one, state: 'cancelled' as const })) }
   expect(found('new-service', '610000', { record: gone })).toEqual(['X-50 block'])
 })

@@ -116,7 +116,7 @@ const tables: Readonly<Record<string, readonly FieldDescription[]>> = {
   access: accessFields, cancellation: cancellationFields, migration: migrationFields,
 }
 
-const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' } }
+const hiddenFields: Readonly<Record<string, Bilingual>> = { providerId: { zh: '接入服务提供者', en: 'Access provider' }, accessIds: { zh: '取消的接入', en: 'Accesses that end' } }
 
 /** Which part of the document a path lies in, and the key within it ('' = the part itself). */
 const sectionAt = (path: string): { readonly section: string; readonly key: string } => {

@@ -40,8 +40,8 @@ export const refusalTemplates = {
   'last-access-ending-owner': {
     title: { zh: '{provider} 申请终止最后一个接入（{reference}）', en: '{provider} is ending the last access ({reference})' },
     body: {
-      zh: '服务 {services}。说明：{reason}。管局批准后该服务成为空壳，可能被清理；请尽快新增其他接入商的接入。如有异议，请联系接入商。',
-      en: 'Service {services}. Its note: {reason}. Once the administration approves, the service is left without access and may be cleared; add another provider soon. Talk to this one if you disagree.',
+      zh: '服务 {services}。说明：{reason}。管局批准后该服务成为空壳，通知期满后可能被清理；批准后请尽快新增其他接入商的接入。如有异议，请联系接入商。',
+      en: 'Service {services}. Its note: {reason}. Once the administration approves, the service is left without access and may be cleared after the time of its notice: add another provider as soon as it is approved. Talk to this one if you disagree.',
     },
   },
   'confirmation-expired': {

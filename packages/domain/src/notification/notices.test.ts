@@ -70,7 +70,7 @@ test('the end of an access takes no number away, and is told so; of the last one
   const ending: NoticeEvent = { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: true }
   const [notice] = noticesFor(ending, filing('in-review', 'cancel-access'))
   expect(notice?.template).toBe('last-access-ending-owner')
-  expect(noticeText(notice!, facts).body).toEqual({ zh: expect.stringContaining('说明：合同到期'), en: expect.stringMatching(/-2\. Its note: 合同到期.*add another provider/) })
+  expect(noticeText(notice!, facts).body).toEqual({ zh: expect.stringContaining('说明：合同到期'), en: expect.stringMatching(/-2\. Its note: 合同到期.*add another provider as soon as it is approved/) })
 })
 
 test('of a migration both owners hear what happens once they have agreed; before, the receiving one hears only that it is asked, or not any more', () => {

@@ -37,7 +37,7 @@ const against = {
 /** Which filings rule out a cancellation, each with the code that a province answers. */
 export const exclusionRules: readonly Exclusion[] = [...Object.values(again), ...Object.values(against)]
 
-const waitOrWithdraw: Bilingual = { zh: '请等待其办结或先撤销。', en: 'Wait until it has ended, or withdraw it.' }
+const waitOrWithdraw: Bilingual = { zh: '请等待其办结；您自己提出的，可以先撤销。', en: 'Wait until it has ended; what you applied for yourself you can withdraw.' }
 const nothingToDo: Bilingual = { zh: '无需再次申请，请查询原申请的进度。', en: 'Nothing more has to be applied for: see how the first one stands.' }
 
 const refusal = (rule: RuleDescription, code: string, text: Bilingual, fix: Bilingual): Refusal =>

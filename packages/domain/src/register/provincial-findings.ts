@@ -2,6 +2,7 @@ import { findProvince } from '../code-tables/provinces.js'
 import { isPersonal } from '../code-tables/natures.js'
 import type { RegistrationContent } from '../filing/content.js'
 import { FilingKind } from '../filing/kind.js'
+import { providersOf } from '../filing/parties.js'
 import type { Finding } from '../finding.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { ofUnits } from '../rules/applicability.js'
@@ -44,12 +45,14 @@ export const registerProvincialRules: readonly ProvincialRule[] = [
   },
   {
     id: 'X-51', severity: 'reviewer', kinds: ['change'], source: 'icp-filing §4.5 (SPEC3 1051; the number is unconfirmed)', title: { zh: '变更次数', en: 'How often a subject is changed' },
-    check: ({ content, data, changes }) => {
+    check: ({ content, record, data, changes }) => {
       const most = data.value('changes-in-thirty-days')
-      return [...providersIn(content)].filter(([id]) => (changes.get(id) ?? 0) >= most).map(([id, name]): Fault => fault('',
+      // Only those that would verify this change: what it leaves alone is nobody's further change.
+      const verifying = new Set(providersOf(content, record))
+      return [...providersIn(content)].filter(([id]) => verifying.has(id) && (changes.get(id) ?? 0) >= most).map(([id, name]): Fault => fault('',
         {
-          zh: `最近 ${daysOfChanges} 天已通过“${name}”提交 ${changes.get(id)} 次变更；${data.whose('changes-in-thirty-days').zh}以 ${most} 次为限。`,
-          en: `In the last ${daysOfChanges} days ${changes.get(id)} changes went through “${name}”. Rule of ${data.whose('changes-in-thirty-days').en}: ${most} at most.`,
+          zh: `最近 ${daysOfChanges} 天已通过“${name}”提交 ${changes.get(id)} 次变更；已满 ${most} 次的，审核时会详细核对（${data.whose('changes-in-thirty-days').zh}）。`,
+          en: `In the last ${daysOfChanges} days ${changes.get(id)} changes went through “${name}”. From ${most} on they are looked at more closely (${data.whose('changes-in-thirty-days').en}).`,
         },
         { zh: '请把需要变更的内容合并为一次申请，或过些日子再提交。', en: 'Put what must be changed into one filing, or hand it in some days later.' },
         data.decided('changes-in-thirty-days')))

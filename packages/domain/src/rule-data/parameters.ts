@@ -20,7 +20,7 @@ const ownParameters = {
   }),
   'individuals-away-need-permit': flag({
     title: { zh: '个人在户籍地以外备案须有居住证', en: 'Individuals away from home need a residence permit' },
-    about: { zh: '身份证所属省份与备案省份不同时提示审核人员。', en: 'Reviewers are told when the resident ID is of another province.' }, rules: ['S-34', 'V-06'],
+    about: { zh: '身份证所属省份与备案省份不同的个人，提醒备好居住证，并由接入商查看。', en: 'An individual whose resident ID is of another province is reminded of the permit, and the provider looks at it.' }, rules: ['S-34', 'V-06'],
   }),
   'proof-of-income-below': numberOf(0, 30, years, {
     title: { zh: '须有收入证明的年龄', en: 'Age below which an income is proven' },
@@ -37,7 +37,7 @@ const ownParameters = {
   ], {
     title: { zh: '单位的主体负责人', en: 'Who may be a unit’s person in charge' },
     about: { zh: '主体负责人不是法定代表人时，提示审核人员或提醒主办者备好授权书。', en: 'When it is somebody else, reviewers are told, or the owner is reminded of the letter.' },
-    rules: ['S-28', 'S-29'],
+    rules: ['S-28', 'S-29', 'V-04'],
   }),
   'passport-of-person-in-charge': choice([
     { id: 'accepted', zh: '可使用护照', en: 'a passport is accepted' }, { id: 'mainland-person', zh: '须授权持居民身份证的人员', en: 'somebody with a resident ID is authorised' },
@@ -65,7 +65,7 @@ const ownParameters = {
   }),
   'commitment-letter': flag({
     title: { zh: '须提交承诺书', en: 'A letter of commitment is asked for' },
-    about: { zh: '提醒主办者备好签字盖章的承诺书。', en: 'The owner is reminded to have the signed letter ready.' }, rules: ['S-31'],
+    about: { zh: '提醒主办者备好签字盖章的承诺书。', en: 'The owner is reminded to have the signed letter ready.' }, rules: ['S-31', 'V-05'],
   }),
   'services-per-filing-of-units': numberOf(1, 50, services, {
     title: { zh: '单位一次备案的网站数量', en: 'Services in one filing of a unit' },

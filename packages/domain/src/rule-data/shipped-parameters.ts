@@ -91,9 +91,7 @@ export const shippedParameters: readonly ParameterEntry[] = [
     '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
   ], 'icp-filing §2.6 (TC)'),
   // Which provinces are the many is not said.
-  country('months-left-on-domains', 3, 'icp-filing §6 no 5 (HW: many provinces)', {
-    confirmed: false, others: [{ value: 0, source: 'icp-filing §6 no 5 (HW)', confirmed: true }],
-  }),
+  country('months-left-on-domains', 0, 'icp-filing §6 no 5 (HW)', { others: [{ value: 3, source: 'icp-filing §6 no 5 (HW: many provinces)', confirmed: false }] }),
   country('days-after-real-naming', 3, 'icp-filing §6 no 6 (HW, TC)', { others: [{ value: 5, source: 'icp-filing §6 no 6 (TC: as advice)', confirmed: true }] }),
   country('domain-holder', 'unit-or-management', 'icp-filing §6 no 7 (N264; HW)'),
   ...provincesSay('domain-holder', '35 44', 'unit-or-legal-representative', 'icp-filing §6 no 7 (HW)'),

@@ -4,6 +4,7 @@ import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { ofIndividuals, ofUnits } from './applicability.js'
 import { creditCodeRegion, isCreditCode } from './credit-code.js'
+import { homeProvinceOf } from './home-province.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { parseResidentId } from './resident-id.js'
 import { fault, type Rule } from './rule.js'
@@ -98,9 +99,9 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-34', severity: 'warn', source: 'icp-filing §6 no 17, §2.1 (TC, HW)', title: { zh: '居住证', en: 'Residence permit' },
     natures: ofIndividuals, where: [{ parameter: 'individuals-away-need-permit', is: true }],
-    check: (scope) => {
-      const [id, { subject: { province }, data }] = [idOf(scope), scope]
-      if (!id || !findProvince(province) || province.startsWith(id.region.slice(0, 2))) return undefined
+    check: ({ subject, data }) => {
+      const home = homeProvinceOf(subject)
+      if (home === null || !findProvince(subject.province) || subject.province.startsWith(home)) return undefined
       const whose = data.whose('individuals-away-need-permit')
       return fault('subject.province',
         { zh: `身份证号码所属省份与所选省份不同，${whose.zh}要求居住证。`, en: `The resident ID is of another province than the chosen one. Rule of ${whose.en}: a residence permit is shown.` },

@@ -68,7 +68,7 @@ export const subjectAlreadyFiled = (path: string): Finding => finding(rules.subj
 export const subjectHasOpenFiling = (path: string): Finding => finding(rules.subjectOpen, path, {
   zh: '该主体已有一个备案申请正在办理。', en: 'This subject already has a filing that is still open.',
 }, {
-  zh: '请等待其办结或先撤销；本草稿会保留。', en: 'Wait until it has ended, or withdraw it first. This draft is kept.',
+  zh: '请等待其办结；您自己提出的，可以先撤销。本草稿会保留。', en: 'Wait until it has ended; what you applied for yourself you can withdraw. This draft is kept.',
 })
 
 /** `path`: the provider field of the access. */

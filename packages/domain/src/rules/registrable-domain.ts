@@ -24,13 +24,16 @@ export const registrableDomain = (ascii: string, isApproved: IsApproved = isShip
   return labels.length < depth ? null : labels.slice(-depth).join('.')
 }
 
+/** Whether hosts below this registrable domain are other organs’ and filed by themselves. */
+export const isFiledByHost = (registrable: string): boolean => suffixesFiledByHost.some((suffix) => registrable.endsWith(`.${suffix}`))
+
 /**
  * What a host is filed under: its registrable part, or under gov.cn the host itself without `www.`, since there a sub-domain is another organ's and filed by itself
  * (icp-filing.md §6 no 30). Null as for the registrable part.
  */
 export const filedDomain = (ascii: string, isApproved: IsApproved = isShipped): string | null => {
   const registrable = registrableDomain(ascii, isApproved)
-  if (registrable === null || registrable === ascii || !suffixesFiledByHost.some((suffix) => registrable.endsWith(`.${suffix}`))) return registrable
+  if (registrable === null || registrable === ascii || !isFiledByHost(registrable)) return registrable
   return ascii.replace(/^www\./, '')
 }
 

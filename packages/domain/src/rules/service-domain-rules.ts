@@ -1,7 +1,7 @@
 import { typesWithField } from '../filing/service-type.js'
 import { normaliseTyped } from './normalise-typed.js'
 import { required } from './faults.js'
-import { faultyLabel, filedDomain, hasApprovedSuffix, type LabelFault } from './registrable-domain.js'
+import { faultyLabel, filedDomain, hasApprovedSuffix, isFiledByHost, type LabelFault } from './registrable-domain.js'
 import { fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
 
@@ -83,7 +83,7 @@ export const serviceDomainRules: readonly Rule<ServiceScope>[] = [
           zh: `“${scope.domain.host}”是子域名；备案的是独立域名。`,
           en: `“${scope.domain.host}” is a sub-domain; the registrable domain is what is filed.`,
         },
-        {
+        isFiledByHost(own) ? { zh: `请填写 ${own}。`, en: `Enter ${own}.` } : {
           zh: `请填写 ${own}。子域名随独立域名备案；接入其他接入商的，请为 ${own} 办理“新增接入”。`,
           en: `Enter ${own}. A sub-domain is covered by it; if another provider serves the sub-domain, file a new access of ${own}.`,
         })

@@ -153,7 +153,7 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
       zh: '证件所在省与备案省一致',
       en: 'The certificate is of the province of the filing',
     },
-    where: [{ parameter: 'units-file-at-home', is: true }],
+    natures: ofUnits, where: [{ parameter: 'units-file-at-home', is: true }],
     check: (scope) => {
       const { subject } = scope
       const form = formOf(scope)

@@ -25,6 +25,8 @@ export interface VerifiedFiling {
  * sheet (真实性核验单) before it passes the filing.
  */
 export interface SheetCheck extends RuleDescription {
+  /** A line that does not hold stops the pass, whatever the administration would make of it: the provider asks, corrects or refuses. */
+  readonly severity: 'block'
   readonly about: CheckedPart
   readonly kinds: readonly FilingKind[]
   /** The provincial figure that decides on this day, as it is kept with the answer; without it the same is asked everywhere. */

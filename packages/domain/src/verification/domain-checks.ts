@@ -47,14 +47,14 @@ export const domainChecks: readonly SheetCheck[] = [
     fix: { zh: '请主办者把域名转入经批准的注册商。', en: 'The owner moves the domain to a registrar that is approved.' },
   },
   {
-    id: 'V-15', severity: 'reviewer', about: 'domain', kinds: ['new-subject', 'new-service'], source: 'icp-filing §6 no 20 (HW, TC)',
+    id: 'V-15', severity: 'block', about: 'domain', kinds: ['new-subject', 'new-service'], source: 'icp-filing §6 no 20 (HW, TC)',
     title: { zh: '备案前域名未开通访问', en: 'The domain does not open before it is filed' },
     look: () => ({ zh: '域名未解析，或解析后不能打开网页。', en: 'The domain does not resolve, or nothing opens under it.' }),
     fix: { zh: '请主办者先关闭解析，取得备案号后再开通。', en: 'The owner takes it off the net until it has its number.' },
     spared: { zh: '该域名已有备案号，是同一主体的另一项服务在使用', en: 'another service of the same subject is on record under this domain and uses it' },
   },
   {
-    id: 'V-16', severity: 'warn', about: 'domain', kinds: ['new-access', 'change', 'migrate-service'], source: 'icp-filing §6 no 27 (HW, TC)',
+    id: 'V-16', severity: 'block', about: 'domain', kinds: ['new-access', 'change', 'migrate-service'], source: 'icp-filing §6 no 27 (HW, TC)',
     title: { zh: '域名确由本接入商接入', en: 'The domain is really served by this provider' },
     look: () => ({ zh: '域名已解析到本接入商的地址并有访问流量。', en: 'The domain resolves to an address of this provider, and is visited.' }),
     fix: { zh: '未在本接入商接入的，应由实际接入商办理；空置的接入应当取消。', en: 'Whoever really serves it files. An access that nobody uses is cancelled.' },

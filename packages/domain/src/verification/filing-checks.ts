@@ -13,7 +13,7 @@ export const filingChecks: readonly SheetCheck[] = [
     fix: { zh: '主办者否认申请的，不予通过，并提醒其检查账号安全。', en: 'Refuse it if the owner knows nothing of it, and tell the owner to look after the account.' },
   },
   {
-    id: 'V-22', severity: 'reviewer', about: 'filing', kinds: ['cancel-access'], source: 'icp-filing §8 (HW, TC)',
+    id: 'V-22', severity: 'block', about: 'filing', kinds: ['cancel-access'], source: 'icp-filing §8 (HW, TC)',
     title: { zh: '接入关系已经结束', en: 'The access has come to its end' },
     look: () => ({ zh: '接入合同已终止或即将终止，取消后将停止接入。', en: 'The contract has ended or is about to, and the service stops with the cancellation.' }),
     fix: { zh: '仍需继续接入的，不予通过。', en: 'Refuse it if the access is still wanted.' },

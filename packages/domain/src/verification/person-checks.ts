@@ -12,7 +12,7 @@ export const personChecks: readonly SheetCheck[] = [
     fix: { zh: '两次无人接听的，提出修改请求更正号码，或不予通过。', en: 'Not reached twice: have the number corrected under a correction request, or refuse the filing.' },
   },
   {
-    id: 'V-09', severity: 'reviewer', about: 'person', kinds: kindsWithServices, source: 'icp-filing §4.5, §9 (N64; SPEC3 1009)',
+    id: 'V-09', severity: 'block', about: 'person', kinds: kindsWithServices, source: 'icp-filing §4.5, §9 (N64; SPEC3 1009)',
     title: { zh: '负责人电子邮件可达', en: 'The person in charge can be reached by mail' },
     look: () => ({ zh: '发往所填邮箱的邮件已收到回复，或未被退回。', en: 'A message to the address was answered, or at least did not come back.' }),
     fix: { zh: '邮件被退回的，提出修改请求更正邮箱。', en: 'If it came back, have the address corrected under a correction request.' },

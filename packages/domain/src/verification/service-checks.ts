@@ -4,7 +4,7 @@ import type { SheetCheck } from './check.js'
 /** What a service is called and shows, and where it is connected. */
 export const serviceChecks: readonly SheetCheck[] = [
   {
-    id: 'V-17', severity: 'reviewer', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 9 (NE, TC, HW)',
+    id: 'V-17', severity: 'block', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 9 (NE, TC, HW)',
     title: { zh: '名称与主办者相关或有证明', en: 'The name has to do with the owner, or there is proof' },
     look: () => ({
       zh: '单位：名称与单位名称或业务相关，否则已看到商标等证明；个人：名称不涉及单位、行业或他人。',
@@ -13,7 +13,7 @@ export const serviceChecks: readonly SheetCheck[] = [
     fix: { zh: '提出修改请求更正名称，或请主办者提供商标等证明。', en: 'Have the name corrected under a correction request, or ask for the proof.' },
   },
   {
-    id: 'V-18', severity: 'reviewer', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 11 (TC; N64)',
+    id: 'V-18', severity: 'block', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 11 (TC; N64)',
     title: { zh: '服务内容属实且不超出主体性质', en: 'The content is what was filed, and suits the owner’s nature' },
     look: () => ({
       zh: '实际或计划的内容与所填一致；个人不涉及企业、团体、论坛和须审批的内容。',
@@ -22,7 +22,7 @@ export const serviceChecks: readonly SheetCheck[] = [
     fix: { zh: '提出修改请求更正服务内容；超出主体性质的，不予通过。', en: 'Have the content corrected under a correction request; refuse what the owner may not run.' },
   },
   {
-    id: 'V-19', severity: 'reviewer', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 22 (SPEC3 1033; TC)',
+    id: 'V-19', severity: 'block', about: 'service', kinds: kindsWithServices, source: 'icp-filing §6 no 22 (SPEC3 1033; TC)',
     title: { zh: '前置审批文件已核对', en: 'The papers of the pre-approval were seen' },
     asked: (_filing, service) => service?.preApprovalAnswer === 'some',
     look: () => ({ zh: '已看到每项前置或专项审批的批准文件，名称、批准号和期限与所填一致。', en: 'Each approval was seen on paper; name, number and term are what was filed.' }),

@@ -29,7 +29,7 @@ const rows: Record<string, { asked: SheetLine[]; path: string; figure?: string; 
   'V-08': { asked: sheet('new-subject'), path: 'subject.person', spared: sheet('new-access') },
   'V-09': { asked: sheet('change'), path: 'subject.person', spared: sheet('new-access') },
   'V-10': { asked: sheet('new-service', withOne({ personSource: 'own', person: wang })), path: 'services.s1.person', spared: sheet('cancel-subject', cancellation()) },
-  'V-11': { asked: sheet('new-access'), path: 'services.s1.domain', figure: '3', spared: sheet('new-subject', miniProgram) },
+  'V-11': { asked: sheet('new-access'), path: 'services.s1.domain', figure: '0', spared: sheet('new-subject', miniProgram) },
   'V-12': { asked: sheet('migrate-service', migration({ services: [service('s1', 'example.com', ['p1'])] })), path: 'services.s1.domain', figure: '3', spared: sheet('cancel-access', cancellation()) },
   'V-13': { asked: sheet('new-subject', withSubject({ province: '640000' })), path: 'services.s1.domain', figure: 'same-name', spared: sheet('new-subject', miniProgram) },
   'V-14': { asked: sheet('new-subject'), path: 'services.s1.domain', spared: sheet('new-subject', miniProgram) },
@@ -99,7 +99,7 @@ test('figures are those of the province on the day', () => {
     version: 1, entry: { of: 'parameter', id: 'months-left-on-domains', province: '330000', value: 6, from: '2026-12-01', to: '', source: '示例', confirmed: true, others: [] },
   }])
   const months = (province: string, day: string) => sheet('new-subject', withSubject({ province }), { ruleData, today: day }).find(({ rule }) => rule === 'V-11')?.figure
-  expect([months('330000', '2026-11-30'), months('330000', '2026-12-01'), months('110000', '2026-12-01')]).toEqual(['3', '6', '3'])
+  expect([months('330000', '2026-11-30'), months('330000', '2026-12-01'), months('110000', '2026-12-01')]).toEqual(['0', '6', '0'])
   expect(lookOf({ rule: 'V-11', path: '', figure: '6' }).en).toContain('more than 6 months')
   expect(lookOf({ rule: 'V-11', path: '', figure: '0' }).en).not.toContain('month')
   const holder = (province: string) => sheet('new-subject', withSubject({ province })).find(({ rule }) => rule === 'V-13')?.figure

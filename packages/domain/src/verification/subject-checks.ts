@@ -1,4 +1,4 @@
-import { parseResidentId } from '../rules/resident-id.js'
+import { homeProvinceOf } from '../rules/home-province.js'
 import { asksLegalPerson, type Subject } from '../filing/content.js'
 import type { SheetCheck, VerifiedFiling } from './check.js'
 
@@ -10,15 +10,15 @@ const withoutStatus: readonly string[] = ['1', '2']
 const unitOf = ({ subject, personal }: VerifiedFiling): Subject | null => (personal ? null : subject)
 const individualOf = ({ subject, personal }: VerifiedFiling): Subject | null => (personal ? subject : null)
 
-const livesElsewhere = ({ province, certificateNumber }: Subject): boolean => {
-  const home = parseResidentId(certificateNumber)?.region.slice(0, 2)
-  return home !== undefined && !province.startsWith(home)
+const livesElsewhere = (subject: Subject): boolean => {
+  const home = homeProvinceOf(subject)
+  return home !== null && !subject.province.startsWith(home)
 }
 
 /** The owner: its papers, and how it stands. */
 export const subjectChecks: readonly SheetCheck[] = [
   {
-    id: 'V-01', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 25 (HW; N64)',
+    id: 'V-01', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 25 (HW; N64)',
     title: { zh: '主办者证件已核对原件', en: 'The owner’s certificate was seen in the original' },
     look: () => ({
       zh: '证件为彩色原件，完整清晰；名称、号码、住所和有效期与所填一致。',
@@ -27,7 +27,7 @@ export const subjectChecks: readonly SheetCheck[] = [
     fix: { zh: '请主办者重新提供证件原件；所填有误的，提出修改请求后改正。', en: 'Ask the owner for the original again. What was filed wrongly is corrected under a correction request.' },
   },
   {
-    id: 'V-02', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §6 no 26 (HW)',
+    id: 'V-02', severity: 'block', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §6 no 26 (HW)',
     title: { zh: '单位经营状态正常', en: 'The unit is in business' },
     asked: (filing) => {
       const unit = unitOf(filing)
@@ -40,14 +40,14 @@ export const subjectChecks: readonly SheetCheck[] = [
     fix: { zh: '状态异常的，请主办者先到登记机关处理，再重新提交。', en: 'A unit that is listed as abnormal clears that with its registry first and files again.' },
   },
   {
-    id: 'V-03', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 29 (HW)',
+    id: 'V-03', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 29 (HW)',
     title: { zh: '境外机构有境内签发的证件', en: 'An institution from abroad has a paper issued in China' },
     asked: (filing) => unitOf(filing)?.nature === abroad,
     look: () => ({ zh: '已看到分支机构营业执照或常驻代表机构登记证。', en: 'The licence of its branch, or the registration of its permanent office, was seen.' }),
     fix: { zh: '没有境内签发的证件不能备案；请改由境内分支机构提交。', en: 'Without a paper issued in China it cannot file. A branch in the mainland files instead.' },
   },
   {
-    id: 'V-04', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 14 (HW, TC)',
+    id: 'V-04', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 14 (HW, TC)',
     title: { zh: '授权书已核对', en: 'The letter of authorisation was seen' },
     asked: (filing) => {
       const unit = unitOf(filing)
@@ -59,14 +59,14 @@ export const subjectChecks: readonly SheetCheck[] = [
     fix: { zh: '请主办者补交授权书，或改由法定代表人担任主体负责人。', en: 'Ask the owner for the letter, or for the legal representative as the person in charge.' },
   },
   {
-    id: 'V-05', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §2.11 (HW, WX)',
+    id: 'V-05', severity: 'block', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §2.11 (HW, WX)',
     title: { zh: '承诺书已收到', en: 'The letter of commitment is at hand' },
     asked: ({ subject, data }) => subject !== null && data.value('commitment-letter'),
     look: () => ({ zh: '承诺书为该省现行文本，已签字或盖章。', en: 'The letter has the text that the province uses now, and is signed or sealed.' }),
     fix: { zh: '请主办者补交承诺书。', en: 'Ask the owner for the letter.' },
   },
   {
-    id: 'V-06', severity: 'reviewer', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 17 (TC, HW)',
+    id: 'V-06', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 17 (TC, HW)',
     title: { zh: '个人在户籍地以外备案的居住证已核对', en: 'The residence permit of an individual away from home was seen' },
     asked: (filing) => {
       const individual = individualOf(filing)
@@ -76,7 +76,7 @@ export const subjectChecks: readonly SheetCheck[] = [
     fix: { zh: '没有居住证的，请主办者在户籍所在省备案。', en: 'Without a permit the owner files in the home province.' },
   },
   {
-    id: 'V-07', severity: 'reviewer', about: 'subject', kinds: ['new-service', 'new-access', 'change'], source: 'icp-filing §6 no 21 (HW, TC)',
+    id: 'V-07', severity: 'block', about: 'subject', kinds: ['new-service', 'new-access', 'change'], source: 'icp-filing §6 no 21 (HW, TC)',
     title: { zh: '该主体原有网站正常并标明备案号', en: 'Earlier websites of the subject open and show their number' },
     look: () => ({
       zh: '已备案的网站可以打开，内容与主体性质相符，页面底部标明备案号并链接到工信部。',

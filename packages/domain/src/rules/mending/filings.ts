@@ -5,7 +5,7 @@ export const mendingFilings: Readonly<Record<string, Bilingual>> = {
   'X-01': { zh: '如果是您本人的备案，请改为“新增接入”或“变更备案”；否则请原持有者先注销，或凭域名证书向省通信管理局申请。', en: 'If it is yours, file a new access or a change instead. Otherwise its holder cancels first, or you apply to the administration with the certificate of the domain.' },
   'X-02': { zh: '如该申请是您的，请等待办结或撤销其中一个；否则请持域名证书联系省通信管理局，由其协调双方。', en: 'If that filing is yours, wait until it has ended or withdraw one of the two; if not, turn to the administration with the certificate of the domain: it sees both sides.' },
   'X-03': { zh: '请在原主体下“新增网站”，不要重复新增主体。', en: 'Add the service to the existing subject; do not file the subject again.' },
-  'X-04': { zh: '请等待其办结或先撤销；本草稿会保留。', en: 'Wait until it has ended, or withdraw it first. This draft is kept.' },
+  'X-04': { zh: '请等待其办结；您自己提出的，可以先撤销。本草稿会保留。', en: 'Wait until it has ended; what you applied for yourself you can withdraw. This draft is kept.' },
   'X-05': { zh: '请重新查询并选择接入商。', en: 'Search again and choose another provider.' },
   'X-06': { zh: '请点击“添加网站”。', en: 'Choose “Add website”.' },
   'X-07': { zh: '请重新建立草稿。', en: 'Start a new draft.' },

@@ -16,7 +16,7 @@ export const mendingSubjects: Readonly<Record<string, Bilingual>> = {
   'S-12': { zh: '请先换领新证件，再填写新证件的信息。', en: 'Renew the certificate first, then enter the new one.' },
   'S-13': { zh: '请换领新证件后再提交；无法换领的，审核人员会核对。', en: 'Renew the certificate before handing in; if that is not possible, reviewers look at it.' },
   'S-14': { zh: '没有主管单位的，填写本单位名称或法定代表人姓名。', en: 'Without a superior, write the unit’s own name or its legal representative.' },
-  'S-15': { zh: '单位请按证件住所选择省份；个人在户籍地以外备案的，请备好居住证。', en: 'Units choose the province of the address on the certificate; individuals away from home have a residence permit ready.' },
+  'S-15': { zh: '请按证件住所选择省份。', en: 'Choose the province of the address on the certificate.' },
   'S-16': { zh: '未达到该省最低年龄的，请由成年的家人或单位备案。', en: 'Somebody who is too young in that province lets a relative of age or a unit file.' },
   'S-17': { zh: '请填写与主办者相同的姓名。', en: 'Enter the same name as the subject’s.' },
   'S-18': { zh: '请依次选择省、市、区县。', en: 'Choose province, city and county in turn.' },
