@@ -24,7 +24,7 @@ export type ServedAccess = z.infer<typeof ServedAccess>
 
 export const servedAccessOperations = {
   listServedAccesses: operation({
-    method: 'GET', path: '/served-accesses', summary: 'The services in force that my provider serves, newest first; found by number, domain, name of the service or of the subject',
+    method: 'GET', path: '/served-accesses', summary: 'The services in force that my provider serves, those approved last first; found by number, domain, name of the service or of the subject',
     query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(ServedAccess),
   }),
   endAccess: operation({

@@ -21,7 +21,7 @@ const unattendedHeader = 'x-icp-unattended'
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
 const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
 
-/** Data leaves the system in one file: staff have proven their authenticator a short while ago, or do it now. Whoever finds a desk unwatched takes nothing along. */
+/** Data leaves the system in one file: staff have proven their authenticator a short while ago, or do it now. Whoever finds a desk unwatched takes nothing along once that while is over. */
 const takesDataAlong: ReadonlySet<OperationId> = new Set(['exportFilings', 'downloadAuditExport'])
 
 export const provenUntil = ({ provenAt }: Pick<SessionInfo, 'provenAt'>): string => later(provenAt, 60 * safetyPeriods.proofMinutes)

@@ -43,8 +43,9 @@ export class AccessEndsService {
       await this.open.reserve(tx, [seen.certificateKey], [])
       const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, seen.certificateKey), { serviceNumbers: [about.serviceNumber], accessIds: [accessId] })
       if (refusal) throw refusal
-      // Read again behind the lock: another filing may have ended it meanwhile.
-      const held = (await this.register.servedBy(tx, accessId, actor.providerId)) && (await this.register.find(tx, about.subjectNumber))
+      // Read again behind the lock: another filing may have ended it meanwhile, or moved its service to another subject.
+      const still = await this.register.servedBy(tx, accessId, actor.providerId)
+      const held = still?.serviceNumber === about.serviceNumber ? await this.register.find(tx, about.subjectNumber) : undefined
       if (!held) throw accessNotFound()
       const content: FilingContent = normaliseContent({ form: 'cancellation', ...about, serviceNumbers: [about.serviceNumber], accessIds: [accessId], reason, note })
       const [id, now] = [randomUUID(), this.clock.now()]

@@ -29,7 +29,7 @@ const columns = `
 export class ServedAccessesReader {
   constructor(private readonly queries: Queries) {}
 
-  /** Newest first. `q`: a part of the number, the domain, the name of the service or of the subject. */
+  /** By the service’s approval, the last first; the register keeps no day of an access. `q`: a part of the number, the domain, the name of the service or of the subject. */
   async list(actor: Actor, { q, cursor }: Parsed<'listServedAccesses'>['query']): Promise<Answer<'listServedAccesses'>> {
     if (actor.role !== 'provider') return { rows: [], total: 0, next: null }
     const words = q?.trim() ?? ''

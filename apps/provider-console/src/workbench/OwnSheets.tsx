@@ -11,7 +11,7 @@ export function OwnSheets({ filing }: { readonly filing: FilingView }) {
   const sheets = useAnswer('getVerificationSheet', { params: { id: filing.id } })
   return (
     <Answered answer={sheets} rows={1}>
-      {({ given }) => (given.length === 0 ? <EmptyState text={t('workbench.sheet.none')} /> : <GivenSheets sheets={given} content={filing.content} />)}
+      {({ given, asked }) => (given.length === 0 ? <EmptyState text={t(asked.length > 0 ? 'workbench.sheet.none' : 'workbench.sheet.noneKept')} /> : <GivenSheets sheets={given} content={filing.content} />)}
     </Answered>
   )
 }

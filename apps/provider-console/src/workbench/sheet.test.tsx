@@ -80,6 +80,21 @@ test('a figure that changed meanwhile is refused at its line, and that line is t
   expect(dialog.getByRole('checkbox', { name: /\(V-01\)$/ })).toBeChecked()
 })
 
+test('a sheet that was just answered stands on the workbench at once', async () => {
+  let passed = false
+  const { dialog, user, confirm } = await opened({
+    [`GET /filings/${ids.filing}/verification-sheet`]: () => (passed ? { asked: [], given: [sampleSheet()] } : { asked: sampleSheetLines, given: [] }),
+    [`POST /filings/${ids.filing}/pass`]: () => {
+      passed = true
+      return { id: ids.filing, status: 'awaiting-confirmation', version: 4 }
+    },
+  })
+  for (const rule of ['V-01', 'V-11', 'V-15', 'V-24']) await user.click(dialog.getByRole('checkbox', { name: new RegExp(`\\(${rule}\\)$`) }))
+  await confirm()
+  expect(await screen.findByText(/Answered by 云端审核员/)).toBeInTheDocument()
+  expect(screen.queryByText(/You have not answered a sheet yet/)).toBeNull()
+})
+
 test('what this provider answered before is on the workbench: what does not apply at once, the rest folded', async () => {
   openConsole(`/filings/${ids.filing}`, {
     ...answering('getFiling', sampleFiling({ status: 'awaiting-confirmation', actions: [] }), { id: ids.filing }),

@@ -24,7 +24,7 @@ export function SheetsPart({ filing, remarking }: { readonly filing: FilingView;
   }
   return (
     <Answered answer={sheets} rows={2}>
-      {({ given }) => (given.length === 0 ? <EmptyState text={t('review.sheetsNone')} /> : <GivenSheets sheets={given} content={filing.content} {...(remarking ? { onRemark: remark } : {})} />)}
+      {({ given }) => (given.length === 0 ? <EmptyState text={t(filing.applicant ? 'review.sheetsOfApplicant' : 'review.sheetsNone')} /> : <GivenSheets sheets={given} content={filing.content} {...(remarking ? { onRemark: remark } : {})} />)}
     </Answered>
   )
 }

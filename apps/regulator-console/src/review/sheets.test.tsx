@@ -37,6 +37,6 @@ test('a line of the sheet becomes the reason of a return, at the field that it i
 
 test('where nothing can be returned a sheet is only read, and without one that is said', async () => {
   showing([], { actions: [] })
-  expect(await screen.findByText('No provider has answered a verification sheet.')).toBeInTheDocument()
+  expect(await screen.findByText('There is no verification sheet.')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Return for this/ })).not.toBeInTheDocument()
 })

@@ -1,4 +1,5 @@
 import { useAct } from '@icp/client'
+import { safetyPeriods } from '@icp/domain'
 import { BusyButton, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -43,7 +44,7 @@ function Asking() {
       <ErrorSummary title={t('errorTitle')} items={problems.items} />
       {problems.failure && <ProblemNotice problem={problems.failure} />}
       <Box sx={{ display: 'grid', gap: 2.5 }}>
-        <Typography>{t('proof.lead')}</Typography>
+        <Typography>{t('proof.lead', { minutes: safetyPeriods.proofMinutes })}</Typography>
         <DemoAuthenticatorCode />
         <LabelledText
           id={ids.code} value={code} onChange={setCode} {...(error ? { error } : {})} label={t('recover.newPassword.authenticator')} hint={t('recover.newPassword.authenticatorHint')} required

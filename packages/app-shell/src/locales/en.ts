@@ -8,7 +8,7 @@ export const en: Texts<typeof zhCN> = {
   contacts,
   proof: {
     title: 'Confirm that it is you',
-    lead: 'A file is about to leave the system. Enter a code of your authenticator; for a quarter of an hour you are not asked again.',
+    lead: 'A file is about to leave the system. Enter a code of your authenticator; for {{minutes}} minutes you are not asked again.',
     submit: 'Go on', submitting: 'Checking…', cancel: 'Take no file',
     demoTitle: 'Demo account: the code of its authenticator is shown here',
   },

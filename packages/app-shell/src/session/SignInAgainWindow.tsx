@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { LogOnCodeForm } from '../log-on/LogOnCodeForm.js'
 import { LogOnForm } from '../log-on/LogOnForm.js'
+import { useProofGate } from '../start/proof-context.js'
 import { useLogOff } from './use-log-off.js'
 import { useSignedIn } from './use-signed-in.js'
 
@@ -17,8 +18,14 @@ export function SignInAgainWindow({ me }: { readonly me: Me }) {
   const client = useClient()
   const signedIn = useSignedIn()
   const { leave } = useLogOff()
+  const proofs = useProofGate()
   const [step, setStep] = useState<LogOnStep | null>(null)
   const words = { title: t('session.againLeaveTitle'), text: t('session.againLeaveText'), discard: t('session.againLeave'), keep: t('session.againKeep') }
+  /** The log-on has just proven the authenticator, so what waited for a code goes on. */
+  const goOn = (again: Me) => {
+    signedIn(again)
+    proofs.settle(true)
+  }
   const askStep = () => void client.call('getLogOnStep', {}).then(setStep, () => setStep(null))
   return (
     <ModalWindow open width="sm" title={t('session.againTitle')} closeLabel={t('session.close')} onClose={leave} isDirty discardText={words}>
@@ -27,7 +34,7 @@ export function SignInAgainWindow({ me }: { readonly me: Me }) {
         ? (
             <LogOnCodeForm
               step={step} onStep={setStep} onRefused={askStep} onBack={() => setStep(null)}
-              onSignedIn={(again) => (again.id === me.id ? signedIn(again) : globalThis.location.assign('/'))}
+              onSignedIn={(again) => (again.id === me.id ? goOn(again) : globalThis.location.assign('/'))}
             />
           )
         : <LogOnForm userName={me.userName} ownCategoryOnly onStep={setStep} />}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { useAnswer } from '@icp/client'
+import { type ApiProblem, useAnswer, useClient } from '@icp/client'
 import { createMemoryHistory, createRoute } from '@tanstack/react-router'
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { createApp } from '../start/create-app.js'
 import { authRoute } from '../start/root-routes.js'
 import { type Answerer, apiStand, refuse, sampleMe, sampleSite } from '../testing/index.js'
@@ -95,4 +95,26 @@ test('once the session is over the page asks to log on again', async () => {
   await pass(31 * minute)
   expect(screen.getByRole('dialog', { name: 'Log on again' })).toBeInTheDocument()
   expect(screen.getByText('Filing page')).toBeInTheDocument()
+})
+
+test('what waits for a code when its account leaves is given up, and nothing of it is sent for the next account', async () => {
+  const ends: string[] = []
+  const refused: Answerer = () => refuse(403, { code: 'proof-needed', text: { zh: '须重新验证。', en: 'A file needs a fresh code of your authenticator.' } })
+  const { answer, calls } = open(() => {
+    const client = useClient()
+    return <button type="button" onClick={() => void client.call('exportFilings', { query: { language: 'en' } }).catch((error: ApiProblem) => ends.push(error.code))}>Export</button>
+  }, { 'GET /me': () => sampleMe({ sessionEndsAt: '2026-11-23T06:01:00.000Z' }), 'GET /exports/filings': refused, 'GET /account/authenticator/proof': () => ({ until: '2026-11-23T06:00:00.000Z', onScreen: null }) })
+  await pass(100)
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }))
+  await pass(100)
+  expect(screen.getByRole('dialog', { name: 'Confirm that it is you' })).toBeInTheDocument()
+  answer({ 'GET /me': () => refuse(401) })
+  await pass(1.5 * minute)
+  expect(ends).toEqual([])
+  fireEvent.click(within(screen.getByRole('dialog', { name: 'Log on again' })).getByRole('button', { name: 'Close' }))
+  await pass(100)
+  fireEvent.click(screen.getByRole('button', { name: 'Leave this page' }))
+  await pass(10)
+  expect(ends).toEqual(['proof-needed'])
+  expect(calls.filter(({ to }) => to === 'GET /exports/filings')).toHaveLength(1)
 })

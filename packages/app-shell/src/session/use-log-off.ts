@@ -1,6 +1,7 @@
 import { answerKey, useAct } from '@icp/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useProofGate } from '../start/proof-context.js'
 import { setSessionHint } from './session-hint.js'
 
 /** Ends the session, forgets every answer that this page holds, and goes to the log-on page, or to another one that needs no session. */
@@ -8,7 +9,10 @@ export function useLogOff() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const act = useAct('logOff')
+  const proofs = useProofGate()
   const leave = async (to = '/log-on') => {
+    // Nothing that one account waited for is sent by the next one.
+    proofs.settle(false)
     await queries.cancelQueries({ queryKey: answerKey('getMe') })
     setSessionHint(false)
     await navigate({ to, ignoreBlocker: true })

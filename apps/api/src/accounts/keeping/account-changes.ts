@@ -11,6 +11,7 @@ import { AuthenticatorsRepository } from '../authenticator/authenticators.reposi
 import { invitationTries } from '../invitations/invitation.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { InvitationsRepository } from '../invitations/invitations.repository.js'
+import { contactTakenMeanwhile } from './keeping-refusals.js'
 import { type Act, StaffRepository } from './staff.repository.js'
 
 export type Witness = Pick<Act, 'by' | 'reason'>
@@ -37,10 +38,17 @@ export class AccountChanges {
     await this.tell(tx, account, { type: 'disabled' })
   }
 
+  /** Refuses (conflict) staff whose phone or mail another working account has taken meanwhile: one person has one role. */
   async enable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
+    if (account.role !== 'owner') await this.refuseAnothersRole(tx, account)
     await this.staff.setDisabled(tx, account.id, null)
     await this.note(tx, account, 'enable', witness)
     await this.tell(tx, account, { type: 'enabled' })
+  }
+
+  private async refuseAnothersRole(tx: EntityManager, { id, mobile, email }: Account): Promise<void> {
+    const taken = await this.staff.findOtherRoles(tx, { mobile, email }, id)
+    if (taken.mobile || taken.email) throw contactTakenMeanwhile()
   }
 
   /** The session of whoever changes roles ends: what they may do next is another thing. */

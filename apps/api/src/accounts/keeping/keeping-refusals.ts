@@ -33,3 +33,8 @@ export const reasonMissing = (): Finding => ({
   rule: 'R-19', path: 'reason', severity: 'block', source: 'GB/T 22239-2019 8.1.4.3',
   text: { zh: '尚未填写原因。', en: 'The reason is missing.' }, fix: { zh: '请写明原因，供以后查阅。', en: 'Say why; it is kept for later.' },
 })
+
+export const contactTakenMeanwhile = (): Refusal => new Refusal('conflict', 'another-role', {
+  zh: '停用期间，该账号的手机号码或邮箱已由另一个在用的工作人员账号使用；一人只有一个角色，不能启用。请先停用那个账号。',
+  en: 'While it was disabled another working staff account has taken its phone or mail, and one person has one role. Disable that account first.',
+})

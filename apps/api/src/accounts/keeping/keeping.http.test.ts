@@ -43,6 +43,16 @@ test('who is disabled during a session is out with the next request, cannot log 
   expect(await isIn(clerk)).toBe(false)
 })
 
+test('who lost phone or mail to another working account while disabled is not enabled until that one is disabled', async () => {
+  const [clerk, other] = [await clerkOf(), await clerkOf()]
+  await disable(clerk.id)
+  await api.db.query('UPDATE accounts SET mobile_index = (SELECT mobile_index FROM accounts WHERE id = $1) WHERE id = $2', [clerk.id, other.id])
+  const enable = () => api.inject('enableAccount', { params: { id: clerk.id }, body: { reason: '复岗' } }, { as: security })
+  expect((await enable()).problem).toMatchObject({ status: 409, code: 'another-role' })
+  await disable(other.id)
+  expect((await enable()).status).toBe(200)
+})
+
 test('a session of a disabled account is none, even if there were a row of it', async () => {
   const clerk = await clerkOf()
   await disable(clerk.id)

@@ -3,7 +3,7 @@ export const served = {
   lead: 'Websites and apps that the register says you serve. Apply here to end an access that you no longer provide.',
   search: 'Find', searchHint: 'A part of the number, the domain, or the name of the website or its owner', go: 'Find', clear: 'Show all',
   none: 'The register holds no website that you serve yet.', noneMatch: 'No access matches.', count: 'Accesses: {{total}}',
-  service: 'Website or app', number: 'Filing number', subject: 'Owner', addresses: 'IP addresses', approved: 'Approved on',
+  service: 'Website or app', number: 'Filing number', subject: 'Owner', addresses: 'IP addresses', approved: 'Website approved on',
   others: 'Other providers', alone: 'None', shared: 'Served by others too', act: 'Action',
   end: 'End the access', endOf: 'End the access of “{{name}}”',
   what: '{{number}} of {{subject}}: once the administration approves, your access leaves the register; the number and other providers’ accesses stay. The owner is told at once, and nobody has to confirm. Keep serving it until then.',

@@ -52,7 +52,7 @@ export const workbench: typeof original = {
     reason: 'Why it does not apply', reasonHint: 'The administration can read it.', reasonMissing: 'Say why “{{check}}” does not apply',
     missing: 'Not verified yet: {{part}}, {{check}}',
     more: 'and {{count}} more',
-    own: 'Sheets that were answered', none: 'You have not answered a sheet yet; that is done when you pass the filing.',
+    own: 'Sheets that were answered', none: 'You have not answered a sheet yet; that is done when you pass the filing.', noneKept: 'There is no sheet of yours.',
   },
   refuse: {
     title: 'Refuse this filing',

@@ -3,7 +3,7 @@ export const served = {
   lead: '备案库中由贵司提供接入、目前有效的网站和应用。不再提供接入的，可以在此申请终止。',
   search: '查找', searchHint: '备案号、域名、网站名称或主办者名称的一部分', go: '查找', clear: '清除查找',
   none: '备案库中还没有由贵司接入的网站。', noneMatch: '没有符合条件的接入。', count: '共 {{total}} 个接入',
-  service: '网站或应用', number: '备案号', subject: '主办者', addresses: 'IP 地址', approved: '通过日期',
+  service: '网站或应用', number: '备案号', subject: '主办者', addresses: 'IP 地址', approved: '网站通过日期',
   others: '其他接入商', alone: '只有贵司', shared: '另有接入商', act: '操作',
   end: '终止接入', endOf: '终止对「{{name}}」的接入',
   what: '{{subject}}，{{number}}：管局批准后，贵司的接入从备案库删除；备案号和其他接入商的接入不变。主办者立即收到通知，负责人无需短信核验。批准前请继续提供接入。',

@@ -50,7 +50,7 @@ export const workbench = {
     reason: '不适用的理由', reasonHint: '管局可以看到。', reasonMissing: '请填写“{{check}}”不适用的理由',
     missing: '尚未核实：{{part}}，{{check}}',
     more: '以及另外 {{count}} 项',
-    own: '已答复的核验单', none: '贵司尚未答复核验单；核实通过时逐项答复。',
+    own: '已答复的核验单', none: '贵司尚未答复核验单；核实通过时逐项答复。', noneKept: '没有贵司答复的核验单。',
   },
   refuse: {
     title: '不予通过',

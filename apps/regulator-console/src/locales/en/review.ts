@@ -13,7 +13,7 @@ export const review: typeof original = {
   falls: 'What ends', sides: 'Both subjects',
   corrections: 'Corrected since finish',
   correctionsNone: 'Nothing was corrected since the owner finished.',
-  sheets: 'Verification sheets', sheetsNone: 'No provider has answered a verification sheet.', sheetReason: '{{rule}}: “{{check}}” does not hold.',
+  sheets: 'Verification sheets', sheetsNone: 'There is no verification sheet.', sheetsOfApplicant: 'The provider applied to end its own access; no sheet is asked for.', sheetReason: '{{rule}}: “{{check}}” does not hold.',
   decisions: 'Previous decisions',
   content: 'What was filed',
   contentLead: 'Personal data is shown on request. Press “Remark” at a field that has to be returned.',

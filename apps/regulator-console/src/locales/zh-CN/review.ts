@@ -11,7 +11,7 @@ export const review = {
   falls: '注销影响', sides: '双方主体',
   corrections: '提交后的修改',
   correctionsNone: '提交后没有修改。',
-  sheets: '真实性核验单', sheetsNone: '接入商尚未答复核验单。', sheetReason: '{{rule}}：“{{check}}”不属实。',
+  sheets: '真实性核验单', sheetsNone: '没有已答复的核验单。', sheetsOfApplicant: '接入商申请终止自己的接入，不另填核验单。', sheetReason: '{{rule}}：“{{check}}”不属实。',
   decisions: '以往意见',
   content: '备案内容',
   contentLead: '个人信息按“显示”查看。需要退回的字段请点“标注”。',
