@@ -1,7 +1,7 @@
 // What no linter says. Each failure tells the offender what to do instead.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { code, files, findLines } from './sources.mjs'
+import { code, files, findLines, read } from './sources.mjs'
 
 const none = (found, advice) => assert.ok(found.length === 0, `${advice}\n${found.join('\n')}`)
 const withoutThisFolder = code.filter((file) => !file.startsWith('tests/'))
@@ -66,4 +66,14 @@ test('a relative import names the file that runs', () => {
     findLines(code.filter((file) => /^(?:apps|packages)\/[^/]+\/src\/.*\.tsx?$/.test(file)), /\bfrom '\.{1,2}\/[^']*(?<!\.js|\.css|\.json|\.svg)'/),
     'End the relative import in .js:',
   )
+})
+
+test('a rule’s number is given in one folder', () => {
+  const given = /(?:\b(?:rule|id): |\b[fF]inding\()'([A-Z]-\d{2})'/g
+  const places = new Map()
+  for (const file of withoutThisFolder.filter((one) => /\/src\/.*\.tsx?$/.test(one) && !tests(one) && !one.includes('.fixture.'))) {
+    for (const [, id] of read(file).matchAll(given)) places.set(id, new Set([...(places.get(id) ?? []), file.slice(0, file.lastIndexOf('/'))]))
+  }
+  assert.ok(places.size > 200, 'the pattern finds rules')
+  none([...places].filter(([, folders]) => folders.size > 1).map(([id, folders]) => `${id}: ${[...folders].join(', ')}`), 'Take a free number; a finding with this one may be two rules:')
 })

@@ -133,7 +133,7 @@ const ownParameters = {
   }),
   'commerce-words': wordList({
     title: { zh: '经营性用语', en: 'Words of business' },
-    about: { zh: '个人的备注，或 APP、小程序的名称含有这些词时提示审核人员。', en: 'Reviewers are told of an individual’s remark, or name of an app or mini program, that holds one.' }, rules: ['W-51'],
+    about: { zh: '个人的备注，或 APP、小程序、快应用的名称含有这些词时提示审核人员；备注中否定的（如“不收费”）不算。', en: 'Reviewers are told of an individual’s remark, or name of an app, mini program or quick app, that holds one; what a remark denies does not count.' }, rules: ['W-51'],
   }),
   'finance-words': wordList({
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },

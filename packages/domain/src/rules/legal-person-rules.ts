@@ -1,5 +1,6 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
+import { asksLegalPerson } from '../filing/content.js'
 import { ofUnits } from './applicability.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber } from './normalise-typed.js'
@@ -13,14 +14,12 @@ const namePath = 'subject.legalPerson.name'
 const typePath = 'subject.legalPerson.certificateType'
 const numberPath = 'subject.legalPerson.certificateNumber'
 
-const isApart = ({ legalPersonSource }: SubjectScope['subject']): boolean => legalPersonSource === 'own'
-
 /** A unit's legal representative who is not its person in charge (法人信息), icp-filing.md §2.1; asked of nobody else. */
 export const legalPersonRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-23', severity: 'block', source: 'icp-filing §2.1 (WX)', title: { zh: '法定代表人姓名', en: 'Name of the legal representative' }, natures: ofUnits,
     check: ({ subject }) => {
-      if (!isApart(subject)) return undefined
+      if (!asksLegalPerson(subject)) return undefined
       if (isBlank(subject.legalPerson.name)) return missing(namePath, '法定代表人姓名', 'name of the legal representative')
       return isPersonName(subject.legalPerson.name) ? undefined : personNameFault(namePath)
     },
@@ -32,7 +31,7 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
     },
     natures: ofUnits,
     check: ({ subject, data }) => {
-      if (!isApart(subject)) return undefined
+      if (!asksLegalPerson(subject)) return undefined
       const { certificateType } = subject.legalPerson
       if (certificateType === '') return notChosen(typePath, '法定代表人证件类型', 'type of certificate')
       const row = data.code('certificateTypes', certificateType)
@@ -48,7 +47,7 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
       en: 'Number of the legal representative’s certificate',
     },
     natures: ofUnits,
-    check: ({ subject }) => isApart(subject)
+    check: ({ subject }) => asksLegalPerson(subject)
       ? required(subject.legalPerson.certificateNumber, numberPath, '法定代表人证件号码', 'certificate number') : undefined,
   },
   {
@@ -60,7 +59,7 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
     check: ({ subject, today }) => {
       const { certificateType, certificateNumber } = subject.legalPerson
       const type = findCode(personalCertificateTypes, certificateType)
-      if (!isApart(subject) || !type || isBlank(certificateNumber)) return undefined
+      if (!asksLegalPerson(subject) || !type || isBlank(certificateNumber)) return undefined
       const born = type.form === 'resident-id' ? parseResidentId(certificateNumber)?.birthDay ?? '' : ''
       if (isPersonalCertificateNumber(type.form, certificateNumber) && born <= today) return undefined
       return fault(numberPath,
@@ -76,7 +75,7 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
     natures: ofUnits,
     check: ({ subject }) => {
       const own = normaliseCertificateNumber(subject.legalPerson.certificateNumber)
-      if (!isApart(subject) || own === '' || own !== normaliseCertificateNumber(subject.person.certificateNumber)) return undefined
+      if (!asksLegalPerson(subject) || own === '' || own !== normaliseCertificateNumber(subject.person.certificateNumber)) return undefined
       return fault(numberPath,
         { zh: '证件号码与主体负责人相同。', en: 'The certificate number is that of the person in charge.' },
         { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' })

@@ -6,7 +6,7 @@ import { ofIndividuals } from './applicability.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
-import { wordIn } from './words-in-names.js'
+import { wordClaimedIn, wordIn } from './words-in-names.js'
 
 /** 互联网金融 among the pre-approval items. */
 const finance = '13'
@@ -119,7 +119,7 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
       const words = data.value('commerce-words')
       // The names of individuals’ websites have a rule of their own (W-07).
       return (service.type === 'website' ? ['remark'] as const : ['name', 'remark'] as const).flatMap((field): Fault[] => {
-        const word = wordIn(service[field], words)
+        const word = field === 'name' ? wordIn(service.name, words) : wordClaimedIn(service.remark, words)
         return word === undefined ? [] : [fault(`${path}.${field}`,
           { zh: `个人不得开办经营性、企业、团体或论坛类内容，这里写有“${word}”。`, en: `Individuals run no business, firm, association or forum; this speaks of “${word}”.` },
           { zh: '请以单位名义备案，或如实改写为非经营性内容。', en: 'File as a unit, or describe what it really offers if that is no business.' }, data.decided('commerce-words', word))]

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
-import type { RegistrationContent, Service, Subject } from '../filing/content.js'
+import type { Service, Subject } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import type { RuleDescription } from '../rules/rule.js'
@@ -9,11 +9,8 @@ export type CheckedPart = 'filing' | 'subject' | 'person' | 'service' | 'domain'
 
 /** What a provider has before it when it verifies a filing. */
 export interface VerifiedFiling {
-  readonly kind: FilingKind
   /** Of a first filing, a change …; cancellations and moves name what is in force. */
-  readonly registration: RegistrationContent | null
   readonly subject: Subject | null
-  readonly personal: boolean
   /** The provider itself has applied: it ends an access of its own. */
   readonly byProvider: boolean
   /** What holds in the subject's province today. */
@@ -31,7 +28,7 @@ export interface SheetCheck extends RuleDescription {
   readonly kinds: readonly FilingKind[]
   /** The provincial figure that decides on this day, as it is kept with the answer; without it the same is asked everywhere. */
   figure?(filing: VerifiedFiling): string
-  /** Whether this filing, or this service of it, has what is to be looked at; left out: always. */
+  /** Beside nature, type, days and province, which are declared: whether this filing, or this service of it, has what is to be looked at; left out: always. */
   asked?(filing: VerifiedFiling, service: Service | undefined): boolean
   /** What is to be looked at. */
   look(figure: string): Bilingual

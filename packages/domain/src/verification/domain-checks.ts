@@ -28,9 +28,12 @@ export const domainChecks: readonly SheetCheck[] = [
     id: 'V-12', severity: 'block', about: 'domain', kinds, source: 'icp-filing §6 no 6 (HW, TC)',
     title: { zh: '域名已实名认证并同步到工信部', en: 'The domain is real-named and known to the ministry' },
     figure: ({ data }) => String(data.value('days-after-real-naming')),
-    look: (days) => ({
-      zh: `域名实名认证已通过，并已满 ${days} 个工作日；在工信部系统中可以查到。`, en: `Its holder is verified by real name since ${days} working days or more, and the ministry’s system has the data.`,
-    }),
+    look: (days) => (days === '0'
+      ? { zh: '域名实名认证已通过，在工信部系统中可以查到。', en: 'Its holder is verified by real name, and the ministry’s system has the data.' }
+      : {
+          zh: `域名实名认证已通过，并已满 ${days} 个工作日；在工信部系统中可以查到。`,
+          en: `Its holder is verified by real name since ${days} working ${days === '1' ? 'day' : 'days'} or more, and the ministry’s system has the data.`,
+        }),
     fix: { zh: '请主办者在域名注册商处完成实名认证，满期限后再核实。', en: 'The owner has the domain real-named by its registrar; verify again once that time has passed.' },
   },
   {

@@ -94,6 +94,22 @@ test('a provider that has applied itself for the end of its access is not asked 
   expect(sheet('cancel-access', cancellation(), { applicantProviderId: 'p1' }).map(({ rule }) => rule)).toEqual(['V-22'])
 })
 
+test('what is declared of a check is what it is asked by', () => {
+  const of = (id: string) => findSheetCheck(id)
+  expect(of('V-03')?.natures).toEqual(['16'])
+  expect([of('V-04')?.where, of('V-05')?.where, of('V-06')?.where].map((where) => where?.map(({ parameter }) => parameter)))
+    .toEqual([['person-in-charge'], ['commitment-letter'], ['individuals-away-need-permit']])
+  for (const { id, natures } of sheetChecks) {
+    const asked = (nature: string) => sheet('new-subject', withSubject({ nature })).some(({ rule }) => rule === id)
+    for (const nature of ['1', '2', '4', '16']) if (natures && !natures.includes(nature)) expect([id, nature, asked(nature)]).toEqual([id, nature, false])
+  }
+})
+
+test('a figure of none is put in words', () => {
+  expect(lookOf({ rule: 'V-12', path: '', figure: '0' })).toEqual({ zh: expect.not.stringMatching(/\d/), en: expect.not.stringMatching(/\d/) })
+  expect(lookOf({ rule: 'V-12', path: '', figure: '1' }).en).toContain('since 1 working day or more')
+})
+
 test('figures are those of the province on the day', () => {
   const ruleData = withPublished(shippedRuleData, [{
     version: 1, entry: { of: 'parameter', id: 'months-left-on-domains', province: '330000', value: 6, from: '2026-12-01', to: '', source: '示例', confirmed: true, others: [] },

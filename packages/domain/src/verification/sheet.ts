@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
-import { isPersonal } from '../code-tables/natures.js'
-import type { FilingContent, RegistrationContent, Service } from '../filing/content.js'
+import type { FilingContent, Service } from '../filing/content.js'
 import { entryScope } from '../filing/entry-scope.js'
 import type { FilingKind } from '../filing/kind.js'
 import { servicesOf } from '../filing/parties.js'
@@ -9,7 +8,8 @@ import { changedServices } from '../register/differences.js'
 import type { RegisterRecord } from '../register/register.js'
 import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
 import { rulesInForce } from '../rule-data/rules-in-force.js'
-import type { CheckedPart, VerifiedFiling } from './check.js'
+import { isAskedOf } from '../rules/applicability.js'
+import type { CheckedPart, SheetCheck, VerifiedFiling } from './check.js'
 import { findSheetCheck, sheetChecks } from './sheet-checks.js'
 
 /** One check over one part of a filing. `figure`: the provincial value that is looked for ('' where the check has none). */
@@ -61,20 +61,20 @@ const partsOf = (about: CheckedPart, { kind, providerId }: SheetAsked, services:
   }
 }
 
-const registrationOf = (content: FilingContent): RegistrationContent | null => (content.form === 'registration' ? content : null)
-
 /**
  * The verification sheet of one provider: what it has to look at before it passes this filing, one line per check and part, each with the figure of that
  * province on that day. Every provider answers for the services that it serves, and for the subject and the persons with them.
  */
 export const verificationSheet = (asked: SheetAsked): SheetLine[] => {
   const { kind, content, province, today, ruleData = shippedRuleData } = asked
-  const registration = registrationOf(content)
-  const subject = registration?.subject ?? null
-  const filing: VerifiedFiling = { kind, registration, subject, byProvider: Boolean(asked.applicantProviderId), personal: subject !== null && isPersonal(subject.nature), data: rulesInForce(ruleData, province, today) }
+  const subject = content.form === 'registration' ? content.subject : null
+  const data = rulesInForce(ruleData, province, today)
+  const filing: VerifiedFiling = { subject, byProvider: Boolean(asked.applicantProviderId), data }
+  const isAsked = (check: SheetCheck, service: Service | undefined): boolean =>
+    isAskedOf(check, { nature: subject?.nature ?? '', ...(service && { type: service.type }), data }) && (check.asked?.(filing, service) ?? true)
   const services = verifiedServices(asked)
   return sheetChecks.filter((check) => check.kinds.includes(kind)).flatMap((check) => partsOf(check.about, asked, services)
-    .filter(({ service }) => check.asked?.(filing, service) ?? true)
+    .filter(({ service }) => isAsked(check, service))
     .map(({ path }) => ({ rule: check.id, path, figure: check.figure?.(filing) ?? '' })))
 }
 

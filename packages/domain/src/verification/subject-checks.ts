@@ -1,14 +1,12 @@
 import { homeProvinceOf } from '../rules/home-province.js'
 import { asksLegalPerson, type Subject } from '../filing/content.js'
-import type { SheetCheck, VerifiedFiling } from './check.js'
+import { ofIndividuals, ofUnits } from '../rules/applicability.js'
+import type { SheetCheck } from './check.js'
 
 /** 境外机构 (icp-filing.md §2.4). */
 const abroad = '16'
 /** 国防机构 and 政府机关 are in no register of businesses. */
 const withoutStatus: readonly string[] = ['1', '2']
-
-const unitOf = ({ subject, personal }: VerifiedFiling): Subject | null => (personal ? null : subject)
-const individualOf = ({ subject, personal }: VerifiedFiling): Subject | null => (personal ? subject : null)
 
 const livesElsewhere = (subject: Subject): boolean => {
   const home = homeProvinceOf(subject)
@@ -29,10 +27,7 @@ export const subjectChecks: readonly SheetCheck[] = [
   {
     id: 'V-02', severity: 'block', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §6 no 26 (HW)',
     title: { zh: '单位经营状态正常', en: 'The unit is in business' },
-    asked: (filing) => {
-      const unit = unitOf(filing)
-      return unit !== null && !withoutStatus.includes(unit.nature)
-    },
+    natures: ofUnits.filter((nature) => !withoutStatus.includes(nature)),
     look: () => ({
       zh: '在登记机关的公示系统中查询：存续，不是经营异常、注销或吊销。',
       en: 'Looked up where such units are registered: it exists, and is not listed as abnormal, cancelled or revoked.',
@@ -42,17 +37,15 @@ export const subjectChecks: readonly SheetCheck[] = [
   {
     id: 'V-03', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 29 (HW)',
     title: { zh: '境外机构有境内签发的证件', en: 'An institution from abroad has a paper issued in China' },
-    asked: (filing) => unitOf(filing)?.nature === abroad,
+    natures: [abroad],
     look: () => ({ zh: '已看到分支机构营业执照或常驻代表机构登记证。', en: 'The licence of its branch, or the registration of its permanent office, was seen.' }),
     fix: { zh: '没有境内签发的证件不能备案；请改由境内分支机构提交。', en: 'Without a paper issued in China it cannot file. A branch in the mainland files instead.' },
   },
   {
     id: 'V-04', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 14 (HW, TC)',
     title: { zh: '授权书已核对', en: 'The letter of authorisation was seen' },
-    asked: (filing) => {
-      const unit = unitOf(filing)
-      return unit !== null && asksLegalPerson(unit) && filing.data.value('person-in-charge') === 'letter'
-    },
+    natures: ofUnits, where: [{ parameter: 'person-in-charge', is: 'letter' }],
+    asked: ({ subject }) => subject !== null && asksLegalPerson(subject),
     look: () => ({
       zh: '授权书由法定代表人签署并加盖公章，所授权的是主体负责人。', en: 'The letter is signed by the legal representative, carries the seal, and authorises this person in charge.',
     }),
@@ -61,17 +54,15 @@ export const subjectChecks: readonly SheetCheck[] = [
   {
     id: 'V-05', severity: 'block', about: 'subject', kinds: ['new-subject', 'new-service', 'change'], source: 'icp-filing §2.11 (HW, WX)',
     title: { zh: '承诺书已收到', en: 'The letter of commitment is at hand' },
-    asked: ({ subject, data }) => subject !== null && data.value('commitment-letter'),
+    where: [{ parameter: 'commitment-letter', is: true }],
     look: () => ({ zh: '承诺书为该省现行文本，已签字或盖章。', en: 'The letter has the text that the province uses now, and is signed or sealed.' }),
     fix: { zh: '请主办者补交承诺书。', en: 'Ask the owner for the letter.' },
   },
   {
     id: 'V-06', severity: 'block', about: 'subject', kinds: ['new-subject', 'change'], source: 'icp-filing §6 no 17 (TC, HW)',
     title: { zh: '个人在户籍地以外备案的居住证已核对', en: 'The residence permit of an individual away from home was seen' },
-    asked: (filing) => {
-      const individual = individualOf(filing)
-      return individual !== null && livesElsewhere(individual) && filing.data.value('individuals-away-need-permit')
-    },
+    natures: ofIndividuals, where: [{ parameter: 'individuals-away-need-permit', is: true }],
+    asked: ({ subject }) => subject !== null && livesElsewhere(subject),
     look: () => ({ zh: '居住证由备案所在省签发，在有效期内，是本人的。', en: 'The permit was issued in the province of the filing, is valid, and is the owner’s own.' }),
     fix: { zh: '没有居住证的，请主办者在户籍所在省备案。', en: 'Without a permit the owner files in the home province.' },
   },

@@ -29,6 +29,6 @@ export const waitsForSecondPerson = () => new Refusal('conflict', 'waits-for-sec
 })
 
 export const noSuchProvider = (): Finding => ({
-  rule: 'R-15', path: 'providerId', severity: 'block', source: '',
+  rule: 'R-21', path: 'providerId', severity: 'block', source: '',
   text: { zh: '没有该接入服务提供者。', en: 'There is no such access provider.' }, fix: { zh: '请重新查询并选择。', en: 'Look it up again and choose it.' },
 })

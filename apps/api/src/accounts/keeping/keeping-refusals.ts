@@ -30,7 +30,7 @@ export const keepingInvalid = (findings: readonly Finding[]) =>
   new Refusal('invalid', 'keeping-invalid', { zh: '填写的内容有误，请按提示修改。', en: 'Some fields need another look.' }, { findings })
 
 export const reasonMissing = (): Finding => ({
-  rule: 'R-19', path: 'reason', severity: 'block', source: 'GB/T 22239-2019 8.1.4.3',
+  rule: 'R-20', path: 'reason', severity: 'block', source: 'GB/T 22239-2019 8.1.4.3',
   text: { zh: '尚未填写原因。', en: 'The reason is missing.' }, fix: { zh: '请写明原因，供以后查阅。', en: 'Say why; it is kept for later.' },
 })
 

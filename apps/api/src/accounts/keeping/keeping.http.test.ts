@@ -63,7 +63,7 @@ test('a session of a disabled account is none, even if there were a row of it', 
 test('disabling asks for a reason, works once, and never on oneself or on nobody', async () => {
   const clerk = await clerkOf()
   const blank = await api.inject('disableAccount', { params: { id: clerk.id }, body: { reason: '  ' } }, { as: security })
-  expect(blank.problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['R-19 reason'])
+  expect(blank.problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['R-20 reason'])
   expect((await disable(clerk.id)).status).toBe(200)
   expect((await disable(clerk.id)).problem.code).toBe('already-so')
   expect((await disable(security.id)).problem).toMatchObject({ status: 403, code: 'own-account' })

@@ -68,7 +68,7 @@ test('blocks that overlap with another provider’s are refused, one’s own may
   const { id, version, form } = await add({ ipBlocks: ['2001:db8:2::/48'] })
   const over = (ipBlocks: string[]) => api.inject('addProvider', { body: sampleProvider({ ipBlocks }) }, { as: operator })
   for (const blocks of [['2001:db8:2::/48'], ['2001:db8:2:8000::/49'], ['2001:db8:2::1'], ['2001:db8::/44']]) {
-    expect((await over(blocks)).problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['O-07 ipBlocks'])
+    expect((await over(blocks)).problem.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(['O-09 ipBlocks'])
   }
   expect((await over(['2001:db8:3::/48'])).status).toBe(201)
   expect((await api.inject('changeProvider', { params: { id }, body: { version, ...form, ipBlocks: ['2001:db8:2::/47'] } }, { as: operator })).problem.code).toBe('provider-invalid')
@@ -89,7 +89,7 @@ test('of eight providers entered at one moment with the same addresses one is en
   const answers = await Promise.all(Array.from({ length: 8 }, (_, n) =>
     api.inject('addProvider', { body: sampleProvider({ ipBlocks: [`2001:db8:9:${n}::/64`, '2001:db8:8::/48'] }) }, { as: operator })))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
-  expect(answers.filter((answer) => answer.status === 422 && answer.problem.findings.some(({ rule }) => rule === 'O-07'))).toHaveLength(7)
+  expect(answers.filter((answer) => answer.status === 422 && answer.problem.findings.some(({ rule }) => rule === 'O-09'))).toHaveLength(7)
 })
 
 test('only the system administrator keeps providers, and one that is not there is not found', async () => {

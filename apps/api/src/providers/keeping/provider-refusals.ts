@@ -11,7 +11,7 @@ export const standsSo = (suspended: boolean) => new Refusal('conflict', 'already
 
 /** An address has one holder (icp-filing.md §4.5, 1024). Whose the others are, the list shows. */
 export const overlapFinding = (blocks: readonly string[]): Finding => ({
-  rule: 'O-07', path: 'ipBlocks', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1024)',
+  rule: 'O-09', path: 'ipBlocks', severity: 'block', source: 'icp-filing §4.5 (SPEC3 1024)',
   text: { zh: `与另一家接入服务提供者的地址段重叠：${blocks.slice(0, 3).join('、')}。`, en: `Overlaps with another provider’s blocks: ${blocks.slice(0, 3).join(', ')}.` },
   fix: { zh: '请与双方核对；地址已转让的，先修改原持有者的地址段。', en: 'Check with both. If the addresses have changed hands, change the former holder’s blocks first.' },
 })
