@@ -101,12 +101,12 @@ test('while the database does not answer the time goes on, and is corrected once
   await clock.measure()
   expect(clock.now()).toBe(iso(at + 30_000))
   await clock.measure()
-  expect(warned.mock.calls.map(([, text]) => text)).toEqual(['the time of the database could not be asked; it goes on as measured before'])
+  expect(warned.mock.calls.map(([, text]) => text)).toEqual(['the time of the database could not be measured; it goes on as measured before'])
   state.database += 5_000
   state.answers = true
   await clock.measure()
   expect(clock.now()).toBe(iso(state.database))
-  expect(told).toHaveBeenCalledWith('the time of the database was asked again')
+  expect(told).toHaveBeenCalledWith('the time of the database is measured again')
 })
 
 test('an answer that was long under way corrects nothing', async () => {
@@ -118,6 +118,7 @@ test('an answer that was long under way corrects nothing', async () => {
   await clock.measure()
   expect(state.asked).toBe(asked + 3)
   expect(clock.now()).toBe(iso(state.database - 60_000))
+  expect(warned.mock.calls.map(([, text]) => text)).toEqual(['the time of the database could not be measured; it goes on as measured before'])
 })
 
 test('without an answer there is no clock', async () => {

@@ -76,7 +76,7 @@ export class DatabaseClock extends Clock implements OnApplicationShutdown {
     return new Date(this.last).toISOString()
   }
 
-  /** Asks again and goes by the answer. A failure is logged once, and the time goes on as measured before. */
+  /** Asks again and goes by the answer. A failure, or an answer that is too long under way, is logged once, and the time goes on as measured before. */
   measure(): Promise<void> {
     return (this.measuring ??= this.correct().finally(() => (this.measuring = undefined)))
   }
@@ -91,14 +91,14 @@ export class DatabaseClock extends Clock implements OnApplicationShutdown {
     let reading: Reading
     try {
       reading = await this.read()
+      if (reading.trip > longestTripMs) throw new Error(`The answer was under way for ${Math.round(reading.trip)} ms`)
     } catch (error) {
-      if (!this.isLost && !this.isOver) this.log.warn({ err: error }, 'the time of the database could not be asked; it goes on as measured before')
+      if (!this.isLost && !this.isOver) this.log.warn({ err: error }, 'the time of the database could not be measured; it goes on as measured before')
       this.isLost = true
       return
     }
-    if (this.isLost) this.log.log('the time of the database was asked again')
+    if (this.isLost) this.log.log('the time of the database is measured again')
     this.isLost = false
-    if (reading.trip > longestTripMs) return
     const moved = reading.offset - this.offset
     if (Math.abs(moved) > jumpMs) this.log.warn({ movedBySeconds: Math.round(moved / 1000) }, 'the time of the database has moved against the steady count of this machine; it holds')
     this.offset = reading.offset

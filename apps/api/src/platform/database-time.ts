@@ -59,6 +59,11 @@ export class DatabaseTime implements TimeSource {
     // A connection that breaks while nobody asks must not end the process.
     client.on('error', () => this.drop(client))
     await client.connect()
+    // Closed while it was connecting: nobody else would end it.
+    if (this.isClosed) {
+      await client.end().catch(() => {})
+      throw new Error('The time is not asked any more')
+    }
     return client
   }
 
