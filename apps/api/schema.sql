@@ -1639,6 +1639,17 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reviews_of_provinces(before timestamp with time zone)
+ RETURNS TABLE(province text, "inReview" integer, overdue integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT f.province::text, count(*)::integer, (count(*) FILTER (WHERE coalesce(f.review_since, f.status_since) <= $1))::integer
+          FROM filings f WHERE f.status = 'in-review' AND acting_role() = 'operator' GROUP BY f.province
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.running_filings_of_subject(key text, except_id uuid)
  RETURNS TABLE(kind text, status text, service_numbers text[], access_ids text[])
  LANGUAGE sql

@@ -34,6 +34,9 @@ export const KeptAdministration = z.object({
 }).meta({ id: 'KeptAdministration' })
 export type KeptAdministration = z.infer<typeof KeptAdministration>
 
+/** With how many filings it is reviewing, and how many of them are beyond their 20 working days. */
+export const ListedAdministration = KeptAdministration.extend({ inReview: z.number().int().min(0), overdue: z.number().int().min(0) }).meta({ id: 'ListedAdministration' })
+
 export const organisationOperations = {
   listKeptProviders: operation({
     method: 'GET', path: '/administration/providers', summary: 'All access providers, suspended ones too, newest first',
@@ -55,7 +58,8 @@ export const organisationOperations = {
     method: 'POST', path: '/administration/providers/:id/resume', summary: 'It may be chosen again', params: IdParams, body: SeenVersion, answer: KeptProvider, idempotent: true,
   }),
   listAdministrations: operation({
-    method: 'GET', path: '/administration/administrations', summary: 'The administrations of the provinces and how they are reached', answer: z.object({ rows: z.array(KeptAdministration) }),
+    method: 'GET', path: '/administration/administrations', summary: 'The administrations of the provinces, how they are reached, and how many filings each reviews',
+    answer: z.object({ rows: z.array(ListedAdministration) }),
   }),
   changeAdministration: operation({
     method: 'PUT', path: '/administration/administrations/:province', summary: 'Change how an administration is reached', params: z.object({ province: z.string().max(6) }),

@@ -70,6 +70,10 @@ export class AccountsApi {
     return this.accounts.reviewerIds(tx, province)
   }
 
+  operatorIds(tx: EntityManager): Promise<string[]> {
+    return this.accounts.operatorIds(tx)
+  }
+
   /** In clear, for messages; never to be shown or logged. */
   async mailAndMobileOf(tx: EntityManager, accountId: string): Promise<{ readonly email: string; readonly mobile: string }> {
     const { email, mobile } = await this.accounts.get(tx, accountId)

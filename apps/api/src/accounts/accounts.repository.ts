@@ -96,6 +96,11 @@ export class AccountsRepository {
     return rows.map((row) => row.id)
   }
 
+  async operatorIds(tx: EntityManager): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(tx, `SELECT id FROM accounts WHERE role = 'operator' AND disabled_at IS NULL ORDER BY id`)
+    return rows.map((row) => row.id)
+  }
+
   /** Which values of a new owner belong to an account already. */
   async findTaken(tx: EntityManager, given: Pick<Account, 'userName' | 'mobile' | 'email' | 'certificateType' | 'certificateNumber'>): Promise<Taken> {
     const { rows } = await statement<Taken>(

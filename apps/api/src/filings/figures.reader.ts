@@ -2,9 +2,9 @@ import { type Attention, Attention as AttentionNames, type Figures } from '@icp/
 import { type Actor, FilingStatus, lastStartWithUsed } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
-import { Clock } from '../platform/clock.js'
+import { Clock, endOfDay } from '../platform/clock.js'
 import { Queries } from '../platform/queries.js'
-import { attentionOf, clockColumn, endOfDay, relationOf } from './list-conditions.js'
+import { attentionOf, clockColumn, relationOf } from './list-conditions.js'
 
 /** Steps of the age histogram, in working days used: a quarter of the review's twenty each, and what is beyond. */
 const steps = [{ from: 0, to: 5 }, { from: 6, to: 10 }, { from: 11, to: 15 }, { from: 16, to: 20 }, { from: 21, to: null }] as const

@@ -26,7 +26,7 @@ export class FilingNotices {
       const facts = { reference, subjectName, provider: notice.providerId === null ? '' : (providerNames.get(notice.providerId) ?? '') }
       const { title, body } = noticeText(notice, facts)
       const accountIds = await this.accountIdsOf(tx, notice.to)
-      await this.notifications.notice(tx, { accountIds, filingId: filing.id, title, text: body })
+      await this.notifications.notice(tx, { accountIds, ...(notice.to.role !== 'operator' && { filingId: filing.id }), title, text: body })
     }
   }
 
@@ -34,6 +34,7 @@ export class FilingNotices {
     switch (to.role) {
       case 'owner': return [to.accountId]
       case 'provider': return this.accounts.accountIdsOfProvider(tx, to.providerId)
+      case 'operator': return this.accounts.operatorIds(tx)
       case 'reviewer': return this.accounts.reviewerIdsOf(tx, to.province)
     }
   }

@@ -1,6 +1,7 @@
 import type { Attention } from '@icp/contract'
 import { type Actor, clockDays, dueSoonDays, finalStatuses, FilingKind, FilingStatus, formOf, lastOverdueStart, lastStartWithUsed, notFound, type WorkingCalendar } from '@icp/domain'
 import type { Parsed } from '../http/serve.js'
+import { endOfDay } from '../platform/clock.js'
 import { escapeLike } from '../platform/like.js'
 
 type Query = Parsed<'listFilings'>['query']
@@ -25,9 +26,6 @@ const waitingFor: Readonly<Record<string, string>> = {
     SELECT FROM filing_passes w WHERE w.filing_id = f.id AND w.provider_id = $1 AND w.state = 'waiting'))`,
   reviewer: `f.status = 'in-review'`,
 }
-
-/** The last instant of a Shanghai day. */
-export const endOfDay = (day: string): string => `${day}T15:59:59.999Z`
 
 /** When the clock that runs for this reader started. */
 export const clockColumn = (actor: Actor): string => (actor.role === 'reviewer' ? 'coalesce(f.review_since, f.status_since)' : 'f.status_since')

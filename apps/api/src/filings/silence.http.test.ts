@@ -79,6 +79,23 @@ test('a review beyond its twenty working days is urged at the administration, th
   expect(await journeys.see(late.id, late.reviewer)).toMatchObject({ urgedAt: '2026-11-30T16:00:00.000Z', due: { tone: 'overdue' } })
 })
 
+test('a review that is late is brought before those who run the system: a message that names no subject, and how many each administration has', async () => {
+  const inReview = await begin(() => journeys.inReview([provider]))
+  const operator = await api.accounts.logOnAs({ role: 'operator' })
+  const beijing = async (as: TestAccount) => (await api.inject('listAdministrations', {}, { as })).body.rows.find(({ province }) => province === '110000')
+  const before = await beijing(operator)
+  const late = await at('2026-11-30T16:00:00.000Z', inReview)
+  const again = await api.accounts.logOnAgain(operator)
+  await urge()
+  const [notice] = (await api.inject('listNotices', {}, { as: again })).body.rows
+  const { reference } = await journeys.see(late.id, late.reviewer)
+  expect(notice).toMatchObject({ filingId: null, title: { en: `Beijing Communications Administration is late with a review (${reference})` }, text: { en: expect.stringContaining(`Filing ${reference} is beyond`) } })
+  expect([before?.overdue, (before?.inReview ?? 0) > 0]).toEqual([0, true])
+  expect(await beijing(again)).toMatchObject({ inReview: before?.inReview, overdue: before?.inReview })
+  expect((await api.inject('getFiling', { params: { id: late.id } }, { as: again })).status).toBe(403)
+  await api.inject('approveFiling', { params: { id: late.id }, body: { version: await journeys.version(late) } }, { as: late.reviewer })
+})
+
 test('what waits away from the administration takes none of its days: it has its twenty from each time that everything has come', async () => {
   const first = await begin(() => journeys.inReview([provider]))
   const returned = await at('2026-11-20T02:00:00.000Z', first)

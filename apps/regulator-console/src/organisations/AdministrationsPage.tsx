@@ -3,7 +3,7 @@ import { useAnswer } from '@icp/client'
 import type { KeptAdministration } from '@icp/contract'
 import { findProvince } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { Banner, DataRows, PageHeading, useSay } from '@icp/ui'
+import { Banner, DataRows, PageHeading, StatusMark, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useConsoleText } from '../text.js'
@@ -27,6 +27,11 @@ export function AdministrationsPage() {
             caption={t('organisations.administrations.title')} rows={rows} rowKey={({ province }) => province} cardsBelow={900}
             columns={[
               { id: 'name', heading: t('organisations.administrations.name'), main: true, minWidth: 180, cell: (row) => nameOf(row.province) },
+              { id: 'inReview', heading: t('organisations.administrations.inReview'), numeric: true, cell: (row) => row.inReview },
+              {
+                id: 'overdue', heading: t('organisations.administrations.overdue'), numeric: true,
+                cell: (row) => (row.overdue > 0 ? <StatusMark tone="bad" text={t('organisations.administrations.late', { count: row.overdue })} /> : 0),
+              },
               { id: 'phone', heading: t('organisations.administrations.phone'), cell: (row) => row.phone || t('keeping.none') },
               { id: 'address', heading: t('organisations.administrations.address'), minWidth: 160, cell: (row) => row.address || t('keeping.none') },
               { id: 'website', heading: t('organisations.administrations.website'), cell: (row) => (row.website ? <a href={row.website} rel="noreferrer noopener" target="_blank" style={{ overflowWrap: 'anywhere' }}>{row.website}</a> : t('keeping.none')) },

@@ -76,11 +76,12 @@ test('what somebody else has changed meanwhile is said, and what was typed stays
 })
 
 test('the operator keeps how an administration is reached', async () => {
-  const rows = provinces.map(({ code }) => ({ province: code, phone: '', address: '', website: '', version: 0, changedAt: null }))
+  const rows = provinces.map(({ code }) => ({ province: code, phone: '', address: '', website: '', version: 0, changedAt: null, inReview: code === '110000' ? 12 : 0, overdue: code === '110000' ? 3 : 0 }))
   const { calls } = openConsole('/administrations', {
     ...asOperator, ...answering('listAdministrations', { rows }),
     ...answering('changeAdministration', { ...rows[0]!, phone: '010-12345678', version: 1, changedAt: at }, { province: '110000' }),
   })
+  expect(within(await screen.findByRole('row', { name: /Beijing/ })).getAllByRole('cell').slice(0, 2).map(({ textContent }) => textContent)).toEqual(['12', '3 late'])
   await userEvent.click(await screen.findByRole('button', { name: 'Change how Beijing Communications Administration is reached' }))
   const dialog = await screen.findByRole('dialog', { name: 'Beijing Communications Administration' })
   type('Phone', 'call us')

@@ -61,6 +61,15 @@ test('the administration hears only that a filing has entered review, and that i
   expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'access-ending', 'access-ending', 'silent'])
 })
 
+test('a late review is told to those who run the system as well, with the administration and without the subject', () => {
+  expect(told({ type: 'silent', who: 'review', waiting: [] })).toEqual(['reviewer review-overdue-reviewer', 'owner review-overdue-owner', 'operator review-overdue-operator'])
+  expect(events.filter((event) => told(event).some((one) => one.startsWith('operator'))).map((event) => event.type)).toEqual(['silent'])
+  const notice = noticesFor({ type: 'silent', who: 'review', waiting: [] }, filing('in-review', 'new-subject', { province: '330000' })).find(({ to }) => to.role === 'operator')
+  const { title, body } = noticeText(notice!, facts)
+  expect(title).toEqual({ zh: '浙江省通信管理局审核逾期（BA20261123-000001）', en: expect.stringMatching(/^Zhejiang .* is late with a review/) })
+  expect(`${body.zh}${body.en}`).not.toContain(facts.subjectName)
+})
+
 test('approving a cancellation tells the providers to stop the access', () => {
   expect(told({ type: 'approved' }, filing('approved', 'cancel-service'))).toEqual(['owner cancelled-owner', 'p2 cancelled-provider'])
 })

@@ -11,6 +11,11 @@ export class AdministrationsRepository {
     return (await statement<KeptAdministration>(tx, 'SELECT province, phone, address, website, version, changed_at AS "changedAt" FROM administrations')).rows
   }
 
+  /** Of the administrations that have any: how many filings they review, and how many of them since `before` or longer. */
+  async reviews(tx: EntityManager, before: string): Promise<{ province: string; inReview: number; overdue: number }[]> {
+    return (await statement<{ province: string; inReview: number; overdue: number }>(tx, 'SELECT * FROM reviews_of_provinces($1)', [before])).rows
+  }
+
   /** Version 0 = none was entered yet. False when somebody else was quicker. */
   async save(tx: EntityManager, province: string, version: number, { phone, address, website }: AdministrationContact, at: string): Promise<boolean> {
     const values = [province, phone, address, website, at]

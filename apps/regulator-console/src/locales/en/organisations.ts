@@ -19,7 +19,7 @@ export const organisations: typeof original = {
     reason: 'Reason', reasonMissing: 'Choose a reason.', done: { change: 'Saved.', suspend: 'Suspended; owners can no longer choose it.', resume: 'Resumed; owners can choose it.' },
   },
   administrations: {
-    title: 'Administrations', lead: 'Names and provinces are given by law; how each administration is reached is kept here.', name: 'Administration', phone: 'Phone', address: 'Address', website: 'Website', changed: 'Changed', act: 'Act',
+    title: 'Administrations', lead: 'Names and provinces are given by law; how each administration is reached is kept here. Overdue is what is beyond its 20 working days.', name: 'Administration', inReview: 'In review', overdue: 'Overdue', late: '{{count}} late', phone: 'Phone', address: 'Address', website: 'Website', changed: 'Changed', act: 'Act',
     changeOf: 'Change how {{name}} is reached', done: 'Saved how {{name}} is reached.',
   },
 }

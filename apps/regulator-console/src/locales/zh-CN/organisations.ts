@@ -17,7 +17,7 @@ export const organisations = {
     reason: '原因', reasonMissing: '请选择原因。', done: { change: '已保存。', suspend: '已暂停，主办者不能再选择。', resume: '已恢复，主办者可以选择。' },
   },
   administrations: {
-    title: '各地通信管理局', lead: '管局的名称和管辖地由法律规定；此处维护其联系方式。', name: '通信管理局', phone: '电话', address: '地址', website: '网站', changed: '修改时间', act: '操作',
+    title: '各地通信管理局', lead: '管局的名称和管辖地由法律规定；此处维护其联系方式。逾期指审核已超过 20 个工作日。', name: '通信管理局', inReview: '在审', overdue: '逾期', late: '{{count}} 件逾期', phone: '电话', address: '地址', website: '网站', changed: '修改时间', act: '操作',
     changeOf: '修改{{name}}的联系方式', done: '已保存{{name}}的联系方式。',
   },
 }
