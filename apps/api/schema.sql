@@ -323,14 +323,21 @@ CREATE INDEX conflict_keys_by_person ON public.conflict_keys USING btree (person
 CREATE INDEX conflict_keys_of_filing ON public.conflict_keys USING btree (filing_id) WHERE (filing_id IS NOT NULL);
 CREATE INDEX conflict_keys_of_subject ON public.conflict_keys USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 ALTER TABLE conflict_keys ENABLE ROW LEVEL SECURITY;
+CREATE POLICY claimed_for_others ON conflict_keys FOR INSERT TO icp_app WITH CHECK ((EXISTS ( SELECT
+   FROM filings f
+  WHERE (f.id = conflict_keys.filing_id))));
 CREATE POLICY of_whoever_acts ON conflict_keys FOR ALL TO icp_app USING (
 CASE
-    WHEN (filing_id IS NULL) THEN (EXISTS ( SELECT
-       FROM register_subjects s
-      WHERE (s.id = conflict_keys.subject_id)))
-    ELSE (EXISTS ( SELECT
-       FROM filings f
-      WHERE (f.id = conflict_keys.filing_id)))
+    WHEN ((kind = 'address'::text) AND (( SELECT acting_role() AS acting_role) = 'provider'::text) AND (provider_id IS DISTINCT FROM ( SELECT acting_provider() AS acting_provider))) THEN false
+    ELSE
+    CASE
+        WHEN (filing_id IS NULL) THEN (EXISTS ( SELECT
+           FROM register_subjects s
+          WHERE (s.id = conflict_keys.subject_id)))
+        ELSE (EXISTS ( SELECT
+           FROM filings f
+          WHERE (f.id = conflict_keys.filing_id)))
+    END
 END);
 GRANT DELETE, INSERT, SELECT TO icp_app;
 
@@ -897,9 +904,13 @@ CREATE TABLE register_accesses (
 CREATE INDEX register_accesses_of_provider ON public.register_accesses USING btree (provider_id);
 CREATE INDEX register_accesses_of_service ON public.register_accesses USING btree (service_id, "position");
 ALTER TABLE register_accesses ENABLE ROW LEVEL SECURITY;
-CREATE POLICY of_whoever_acts ON register_accesses FOR ALL TO icp_app USING ((EXISTS ( SELECT
-   FROM register_services s
-  WHERE (s.id = register_accesses.service_id))));
+CREATE POLICY of_whoever_acts ON register_accesses FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'provider'::text THEN (provider_id = ( SELECT acting_provider() AS acting_provider))
+    ELSE (EXISTS ( SELECT
+       FROM register_services s
+      WHERE (s.id = register_accesses.service_id)))
+END);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE register_services (
@@ -1163,6 +1174,28 @@ CREATE VIEW public_records AS
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 GRANT SELECT TO icp_reader;
 
+CREATE OR REPLACE FUNCTION public.access_is_last(access uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT count(*) = 1 FROM register_accesses own JOIN register_accesses one ON one.service_id = own.service_id
+         WHERE own.id = access AND own.provider_id = acting_provider()
+      $function$
+;
+
+CREATE OR REPLACE FUNCTION public.accesses_to_judge_by(subject uuid)
+ RETURNS SETOF register_accesses
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        SELECT a.* FROM register_accesses a JOIN register_services s ON s.id = a.service_id
+         WHERE s.subject_id = subject AND acting_role() = 'provider' AND provider_serves_subject(subject)
+      $function$
+;
+
 CREATE OR REPLACE FUNCTION public.acting_account()
  RETURNS uuid
  LANGUAGE sql
@@ -1344,6 +1377,16 @@ CREATE OR REPLACE FUNCTION public.filing_names_provider(filing uuid)
 AS $function$
     SELECT EXISTS (SELECT FROM filing_passes WHERE filing_id = filing AND provider_id = acting_provider())
   $function$
+;
+
+CREATE OR REPLACE FUNCTION public.forget_addresses_of_others(filing uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        DELETE FROM conflict_keys k WHERE k.filing_id = filing AND k.kind = 'address' AND acting_role() = 'provider' AND filing_names_provider(filing)
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.guard_filing_changes()

@@ -12,6 +12,7 @@ const rounds = 20
 const callsEach = 60
 const tables = [
   'filings', 'filing_revisions', 'filing_passes', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'review_decisions', 'notices',
+  'register_subjects', 'register_services', 'register_accesses',
 ]
 
 const fill = `
@@ -23,6 +24,15 @@ const fill = `
   SELECT id, ('20000000-0000-4000-8000-' || lpad((row_number() OVER () % 50)::text, 12, '0'))::uuid, 'provider', 0, 'waiting' FROM filings;
   INSERT INTO notices (id, account_id, at, title_zh, title_en, text_zh, text_en)
   SELECT gen_random_uuid(), owner_account_id, now(), '', '', '', '' FROM filings;
+  INSERT INTO register_subjects (id, number, certificate_key, name, nature, province, owner_account_id, content, state, last_service_index, approved_at)
+  SELECT ('30000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'subject ' || n, 'key ' || n, 'name ' || n, '1', '110000',
+         ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '{}', 'in-force', 2, now() FROM generate_series(0, 4999) n;
+  INSERT INTO register_services (id, subject_id, number, service_index, type, name, domain, domain_key, content, state, approved_at)
+  SELECT gen_random_uuid(), id, number || '-' || i, i, 'website', name, i || '.' || number, i || '.' || number, '{}', 'in-force', now() - i * interval '1 day'
+    FROM register_subjects, generate_series(1, 2) i;
+  INSERT INTO register_accesses (id, service_id, position, provider_id, provider_name, modes, places, ip_ranges)
+  SELECT gen_random_uuid(), id, i, ('20000000-0000-4000-8000-' || lpad(((row_number() OVER () + i) % 50)::text, 12, '0'))::uuid, 'provider', '{}', '{}', '[]'
+    FROM register_services, generate_series(0, 1) i;
   ANALYZE`
 
 const owner = ['owner', '10000000-0000-4000-8000-000000000007', '', '', '', '']
@@ -35,6 +45,9 @@ const cases = [
   ['a provider’s list, first page', provider, `SELECT f.*, ${passes} FROM filings f WHERE f.status <> 'draft'
      AND EXISTS (SELECT FROM filing_passes p WHERE p.filing_id = f.id AND p.provider_id = $1) ORDER BY f.status_since DESC, f.id DESC LIMIT 21`, [provider[2]]],
   ['a reviewer’s queue, first page', reviewer, `SELECT f.*, ${passes} FROM filings f WHERE f.province = $1 AND f.status = 'in-review' ORDER BY f.review_since, f.id LIMIT 21`, ['330000']],
+  ['what a provider serves, first page', provider, `SELECT a.id, s.number, b.name, a.ip_ranges, access_is_last(a.id)
+     FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id
+     WHERE a.provider_id = $1 AND s.state = 'in-force' ORDER BY s.approved_at DESC, a.id DESC LIMIT 21`, [provider[2]]],
   ['unread notices', owner, 'SELECT count(*) FROM notices WHERE account_id = $1 AND read_at IS NULL', [owner[1]]],
 ]
 

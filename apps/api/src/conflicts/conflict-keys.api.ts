@@ -52,6 +52,8 @@ export class ConflictKeysApi {
   /** Once it has ended, a filing claims nothing, and nothing of it is kept here. */
   async forget(tx: EntityManager, claimant: Claimant): Promise<void> {
     await statement(tx, 'DELETE FROM conflict_keys WHERE filing_id = $1 OR subject_id = $2', idsOf(claimant))
+    // A provider that corrects or refuses a filing sees no address of the others; they go all the same.
+    if ('filingId' in claimant) await statement(tx, 'SELECT forget_addresses_of_others($1)', [claimant.filingId])
   }
 
   /** What of a content somebody else claims, in the whole country; with no word of whose it is. */

@@ -38,14 +38,14 @@ export class AccessEndsService {
   end(actor: Actor, accessId: string, { reason, note }: Parsed<'endAccess'>['body'], once: Once | null): Promise<Answer<'endAccess'>> {
     return this.transactions.write(once, async (tx) => {
       const about = actor.role === 'provider' ? await this.register.servedBy(tx, accessId, actor.providerId) : undefined
-      const seen = about && (await this.register.find(tx, about.subjectNumber))
+      const seen = about && (await this.register.findToJudgeBy(tx, about.subjectNumber))
       if (!about || !seen || actor.role !== 'provider') throw accessNotFound()
       await this.open.reserve(tx, [seen.certificateKey], [])
       const refusal = conflictingFilings(kind, await this.open.ofSubject(tx, seen.certificateKey), { serviceNumbers: [about.serviceNumber], accessIds: [accessId] })
       if (refusal) throw refusal
       // Read again behind the lock: another filing may have ended it meanwhile, or moved its service to another subject.
       const still = await this.register.servedBy(tx, accessId, actor.providerId)
-      const held = still?.serviceNumber === about.serviceNumber ? await this.register.find(tx, about.subjectNumber) : undefined
+      const held = still?.serviceNumber === about.serviceNumber ? await this.register.findToJudgeBy(tx, about.subjectNumber) : undefined
       if (!held) throw accessNotFound()
       const content: FilingContent = normaliseContent({ form: 'cancellation', ...about, serviceNumbers: [about.serviceNumber], accessIds: [accessId], reason, note })
       const [id, now] = [randomUUID(), this.clock.now()]

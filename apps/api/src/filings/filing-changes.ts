@@ -33,7 +33,7 @@ export class FilingChanges {
 
   async of(tx: EntityManager, { filing: { id, kind, status, content } }: FilingRecord): Promise<Compared> {
     if (!isFinal(status)) {
-      const found = await this.proposed(tx, kind, content, 'find')
+      const found = await this.proposed(tx, kind, content, 'findToJudgeBy')
       return found ? { with: 'register', ...found } : nothing
     }
     if (!changesRecord(kind)) return nothing
@@ -42,7 +42,7 @@ export class FilingChanges {
   }
 
   /** As the register stands now; `lock` until the transaction ends, so that an approval changes just this. */
-  async proposed(tx: EntityManager, kind: FilingKind, content: FilingRecord['filing']['content'], how: 'find' | 'lock'): Promise<ProposedChanges | undefined> {
+  async proposed(tx: EntityManager, kind: FilingKind, content: FilingRecord['filing']['content'], how: 'findToJudgeBy' | 'lock'): Promise<ProposedChanges | undefined> {
     if (!changesRecord(kind) || content.subjectNumber === undefined) return undefined
     const held = await this.register[how](tx, content.subjectNumber)
     return proposedChanges(kind, content, held?.record ?? emptyRecord)

@@ -67,7 +67,7 @@ export class FilingFindings {
   }
 
   private async ofRecordInForce(tx: EntityManager, id: string, kind: FilingKind, content: RegistrationContent): Promise<Finding[]> {
-    const held = kind === 'new-subject' ? undefined : await this.register.find(tx, content.subjectNumber ?? '')
+    const held = kind === 'new-subject' ? undefined : await this.register.findToJudgeBy(tx, content.subjectNumber ?? '')
     const record = held?.record ?? emptyRecord
     const now = this.clock.now()
     const since = new Date(Date.parse(now) - daysOfChanges * 86_400_000).toISOString()
@@ -114,7 +114,7 @@ export class FilingFindings {
   }
 
   private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {
-    const held = await this.register.find(tx, content.subjectNumber)
+    const held = await this.register.findToJudgeBy(tx, content.subjectNumber)
     const findings = registerFindingsForCancellation(kind, content, held?.record ?? emptyRecord)
     const excluded = held && conflictingFilings(kind, await this.open.ofSubject(tx, held.certificateKey, id), content)
     return [...findings, ...(excluded?.findings ?? [])]

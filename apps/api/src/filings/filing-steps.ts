@@ -87,7 +87,7 @@ export class FilingSteps {
     const kept = await this.keepContent(tx, { before, filing, command, actor, effects, now }, given)
     const round = kept.columns.round ?? row.round
     const reference = kept.columns.reference ?? row.reference ?? ''
-    const changes = isFinal(filing.status) ? await this.changes.proposed(tx, filing.kind, filing.content, command.type === 'approve' ? 'lock' : 'find') : undefined
+    const changes = isFinal(filing.status) ? await this.changes.proposed(tx, filing.kind, filing.content, command.type === 'approve' ? 'lock' : 'findToJudgeBy') : undefined
     const providerNames = new Map((kept.columns.summary ?? row.summary).providers.map(({ id, name }) => [id, name]))
     await this.filings.move(tx, before, filing, kept.columns)
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })

@@ -66,7 +66,7 @@ export class VerificationSheets {
     const waits = filing.passes.some((pass) => pass.providerId === providerId && pass.state === 'waiting')
     if (!waits || !statusesFor('pass', 'provider').includes(filing.status)) return []
     const { subjectNumber } = filing.content
-    const held = subjectNumber === undefined ? undefined : await this.register.find(tx, subjectNumber)
+    const held = subjectNumber === undefined ? undefined : await this.register.findToJudgeBy(tx, subjectNumber)
     return this.asked(tx, filing, providerId, held?.record)
   }
 

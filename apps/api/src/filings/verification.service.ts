@@ -27,8 +27,8 @@ export class VerificationService {
       const record = await this.steps.open(tx, actor, id, 'pass', version)
       const { filing } = record
       const { subjectNumber } = filing.content
-      const held = subjectNumber === undefined ? undefined : await this.register.find(tx, subjectNumber)
-      const receiving = filing.content.form === 'migration' ? await this.register.find(tx, filing.content.receivingNumber) : undefined
+      const held = subjectNumber === undefined ? undefined : await this.register.findToJudgeBy(tx, subjectNumber)
+      const receiving = filing.content.form === 'migration' ? await this.register.findToJudgeBy(tx, filing.content.receivingNumber) : undefined
       const confirmations = confirmationsFor(filing.kind, filing.content, held?.record, receiving?.record).map((draft) => ({ ...draft, id: randomUUID() }))
       const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record, receiving?.record)]))
       const findings = await this.findings.ofRecord(tx, record)

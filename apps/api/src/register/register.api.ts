@@ -25,6 +25,11 @@ export class RegisterApi {
     return this.register.find(tx, subjectNumber)
   }
 
+  /** For whoever acts, to judge a filing by: with the accesses of all providers, of which a provider is shown its own alone. */
+  findToJudgeBy(tx: EntityManager, subjectNumber: string): Promise<HeldSubject | undefined> {
+    return this.register.findToJudgeBy(tx, subjectNumber)
+  }
+
   /** Of which service and subject in force this is an access of the provider; undefined for any other id. */
   servedBy(tx: EntityManager, accessId: string, providerId: string) {
     return this.register.servedBy(tx, accessId, providerId)

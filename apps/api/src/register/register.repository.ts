@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import { type EntityManager, In } from 'typeorm'
 import { openContent, sealContent } from '../filings/sealed-content.api.js'
+import { whoActs } from '../platform/acting.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
@@ -45,6 +46,8 @@ interface Standing {
   readonly receiving_key: string | null
 }
 
+type Access = Readonly<RegisterAccessEntity>
+
 /** The register as tables ⇄ the domain's record. Never opens a transaction. */
 @Injectable()
 export class RegisterRepository {
@@ -54,6 +57,12 @@ export class RegisterRepository {
   async find(tx: EntityManager, subjectNumber: string, lock = false): Promise<HeldSubject | undefined> {
     const row = await tx.findOne(RegisterSubjectEntity, { where: { number: subjectNumber }, ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}) })
     return row ? this.held(tx, row) : undefined
+  }
+
+  /** The same with the accesses of every provider, also for a provider, to which the database shows its own alone: to judge by, and not to be shown. */
+  async findToJudgeBy(tx: EntityManager, subjectNumber: string): Promise<HeldSubject | undefined> {
+    const row = await tx.findOneBy(RegisterSubjectEntity, { number: subjectNumber })
+    return row ? this.held(tx, row, whoActs().role === 'provider' ? this.accessesOfAll : this.accessesSeen) : undefined
   }
 
   /** Of which service and subject in force this is an access of the provider; undefined for any other id. */
@@ -72,11 +81,10 @@ export class RegisterRepository {
     return Promise.all(rows.map((row) => this.held(tx, row)))
   }
 
-  private async held(tx: EntityManager, row: RegisterSubjectEntity): Promise<HeldSubject> {
+  private async held(tx: EntityManager, row: RegisterSubjectEntity, accessesOf = this.accessesSeen): Promise<HeldSubject> {
     const { id, number, state, province, lastServiceIndex, ownerAccountId, certificateKey } = row
     const services = await tx.find(RegisterServiceEntity, { where: { subjectId: id }, order: { serviceIndex: 'ASC' } })
-    const accesses = services.length === 0 ? []
-      : await tx.find(RegisterAccessEntity, { where: { serviceId: In(services.map((service) => service.id)) }, order: { position: 'ASC' } })
+    const accesses = services.length === 0 ? [] : await accessesOf(tx, id, services.map((service) => service.id))
     const subject: RegisterSubject = {
       id, number, state, province, lastServiceIndex, content: this.openSubject(row),
       approvedOn: shanghaiDay(row.approvedAt), cancelledOn: dayOrNull(row.cancelledAt),
@@ -87,7 +95,20 @@ export class RegisterRepository {
     }
   }
 
-  private service(row: RegisterServiceEntity, accesses: readonly RegisterAccessEntity[]): RegisterService {
+  private readonly accessesSeen = (tx: EntityManager, _subjectId: string, serviceIds: readonly string[]): Promise<Access[]> =>
+    tx.find(RegisterAccessEntity, { where: { serviceId: In(serviceIds) }, order: { position: 'ASC' } })
+
+  private readonly accessesOfAll = async (tx: EntityManager, subjectId: string): Promise<Access[]> => {
+    const { rows } = await statement<Access>(
+      tx,
+      `SELECT id, service_id AS "serviceId", position, provider_id AS "providerId", provider_name AS "providerName", modes, places, ip_ranges AS "ipRanges"
+         FROM accesses_to_judge_by($1) ORDER BY position`,
+      [subjectId],
+    )
+    return rows
+  }
+
+  private service(row: RegisterServiceEntity, accesses: readonly Access[]): RegisterService {
     const { id, subjectId, number, type, state, serviceIndex: index } = row
     const own = accesses.filter((access) => access.serviceId === id)
       .map(({ id, providerId, providerName, modes, places, ipRanges }) => ({ id, providerId, providerName, modes, places, ipRanges }))

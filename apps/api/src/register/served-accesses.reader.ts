@@ -19,7 +19,7 @@ const served = `
 
 const columns = `
   a.id, s.number AS "serviceNumber", s.name AS "serviceName", s.type AS "serviceType", s.domain, b.number AS "subjectNumber", b.name AS "subjectName",
-  s.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", NOT EXISTS (SELECT FROM register_accesses other WHERE other.service_id = s.id AND other.id <> a.id) AS "isLast",
+  s.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", access_is_last(a.id) AS "isLast",
   (SELECT json_build_object('id', f.id, 'reference', f.reference) FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
     WHERE f.subject_key = b.certificate_key AND f.kind = 'cancel-access' AND f.status IN ('with-providers', 'in-review', 'returned')
       AND r.content -> 'accessIds' ? a.id::text) AS ending`
