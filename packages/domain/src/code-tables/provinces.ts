@@ -21,7 +21,7 @@ const province = (
   administration: { zh: `${full}通信管理局`, en: `${en} Communications Administration` },
 })
 
-/** The 31 provinces that have an administration. They are also the server places (服务器放置地, icp-filing.md §2.10). */
+/** The 31 provinces that have an administration. Servers stand in them too (icp-filing.md §2.10). */
 export const provinces: readonly Province[] = [
   province('110000', '京', '北京', '北京市', 'Beijing', 'beijing', true),
   province('120000', '津', '天津', '天津市', 'Tianjin', 'tianjin', true),
@@ -56,12 +56,11 @@ export const provinces: readonly Province[] = [
   province('650000', '新', '新疆', '新疆维吾尔自治区', 'Xinjiang', 'xinjiang'),
 ]
 
-
 /** By the first character of a filing number. */
 export const provinceOfCharacter = (character: string): Province | undefined => provinces.find((row) => row.icpCharacter === character)
 
-/** Where servers may stand; a server place is named by its province. */
-export const serverPlaces: readonly Province[] = provinces
+/** Where servers may stand (服务器放置地): the provinces of the mainland by their codes, since a filed website is served from nowhere else. */
+export const serverPlaces: readonly CodeRow[] = provinces.map(({ code, full, en }) => ({ id: code, zh: full, en, confirmed: true }))
 
 const byCode: ReadonlyMap<string, Province> = new Map(provinces.map((row) => [row.code, row]))
 

@@ -6,6 +6,7 @@ import { topLevelDomains } from '../code-tables/domain-suffixes.js'
 import { languages } from '../code-tables/languages.js'
 import { natures } from '../code-tables/natures.js'
 import { preApprovalItems } from '../code-tables/pre-approval-items.js'
+import { serverPlaces } from '../code-tables/provinces.js'
 import { cancellationReasons } from '../code-tables/reasons.js'
 import { serviceContents } from '../code-tables/service-contents.js'
 
@@ -13,7 +14,7 @@ export interface CodeTable {
   readonly title: Bilingual
   readonly source: string
   readonly rows: readonly CodeRow[]
-  /** Whether a code that is not shipped may be added. Natures and certificate types are not: rules decide by what each of them means. */
+  /** Whether a code that is not shipped may be added. Not to natures and certificate types, by whose meaning rules decide, and not to places: abroad nothing is filed. */
   readonly open: boolean
   /** What a row of this table knows beside its words, for one that is added. */
   readonly more: object
@@ -27,6 +28,7 @@ export const codeTables = {
   serviceContents: { title: { zh: '网站服务内容', en: 'Service contents' }, source: 'icp-filing §2.7', rows: serviceContents, open: true, more: { forPersons: false, preApprovalItem: '' } },
   languages: { title: { zh: '网站语言类别', en: 'Languages of websites' }, source: 'icp-filing §2.8', rows: languages, open: true, more: {} },
   accessModes: { title: { zh: '接入方式', en: 'Access modes' }, source: 'icp-filing §2.9', rows: accessModes, open: true, more: {} },
+  serverPlaces: { title: { zh: '服务器放置地', en: 'Server places' }, source: 'icp-filing §2.10', rows: serverPlaces, open: false, more: {} },
   topLevelDomains: { title: { zh: '获批的顶级域名', en: 'Approved top-level domains' }, source: 'icp-filing §6 no 4', rows: topLevelDomains, open: true, more: {} },
   cancellationReasons: { title: { zh: '注销原因', en: 'Reasons of cancellations' }, source: 'icp-filing §8', rows: cancellationReasons, open: true, more: {} },
 } as const satisfies Record<string, CodeTable>

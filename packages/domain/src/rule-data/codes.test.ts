@@ -63,6 +63,7 @@ describe('the rules', () => {
   test.each([
     ['natures', '4', 'S-01', 'subject.nature'], ['certificateTypes', '1', 'S-04', 'subject.certificateType'], ['certificateTypes', '2', 'P-02', 'subject.person.certificateType'],
     ['serviceContents', '8', 'W-21', 'services.s1.contents'], ['accessModes', '5', 'A-02', 'services.s1.accesses.s1-a1.modes'], ['topLevelDomains', 'com', 'W-13', 'services.s1.domain'],
+    ['serverPlaces', '110000', 'A-03', 'services.s1.accesses.s1-a1.places'],
   ] as const)('a retired code of %s (%s) is not taken', (id, code, rule, path) => {
     expect(judge(rule, one({}), shippedRuleData)).toEqual([])
     expect(judge(rule, one({}), published({ id, code, offered: false }))).toEqual([path])
@@ -95,6 +96,8 @@ describe('a change of a code that is to be published', () => {
     ['has a code of small letters, digits and hyphens', { code: 'A 1' }, ['D-07 code']],
     ['may add to an open table', { code: '90' }, []],
     ['adds nothing to natures', { id: 'natures', code: '90' }, ['D-07 code']],
+    ['adds no place abroad', { id: 'serverPlaces', code: '810000' }, ['D-07 code']],
+    ['may rename a place', { id: 'serverPlaces', code: '110000' }, []],
     ['has both names', { zh: ' ', en: '' }, ['D-08 zh', 'D-08 en']],
     ['begins today or later', { from: '2026-11-25' }, ['D-04 from']],
     ['has a source', { source: '' }, ['D-06 source']],

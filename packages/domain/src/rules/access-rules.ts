@@ -1,4 +1,3 @@
-import { findProvince } from '../code-tables/provinces.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
 import { unusableBlock, type IpAddress } from './ip-address.js'
@@ -24,7 +23,8 @@ export const overlap = (one: SoundRange, other: SoundRange): boolean =>
 const isVast = ({ from, to }: SoundRange, data: RulesInForce): boolean =>
   to.value - from.value >= 1n << BigInt(from.family === 4 ? 32 - data.value('widest-ipv4-range') : 128 - data.value('widest-ipv6-range'))
 
-const unknownModes = ({ modes }: AccessScope['access'], data: RulesInForce): string[] => modes.filter((id) => !data.code('accessModes', id))
+/** The first of these codes that the table does not offer. */
+const notOffered = (table: 'accessModes' | 'serverPlaces', chosen: readonly string[], data: RulesInForce): string[] => chosen.filter((id) => !data.code(table, id)).slice(0, 1)
 
 /** Access (接入信息), icp-filing.md §2.3. Whether the provider has reported a range (1063) is not judged here: that needs its reports. */
 export const accessRules: readonly Rule<AccessScope>[] = [
@@ -37,12 +37,12 @@ export const accessRules: readonly Rule<AccessScope>[] = [
   {
     id: 'A-02', severity: 'block', source: 'icp-filing §2.3, §2.9 (SPEC3 1035)', title: { zh: '接入方式', en: 'Access mode' },
     check: ({ access, path, data }) => access.modes.length === 0 ? notChosen(`${path}.modes`, '接入方式', 'access mode')
-      : unknownModes(access, data).map((mode) => notInTable(`${path}.modes`, '接入方式', 'access mode', data.decidedCode('accessModes', mode))).slice(0, 1),
+      : notOffered('accessModes', access.modes, data).map((mode) => notInTable(`${path}.modes`, '接入方式', 'access mode', data.decidedCode('accessModes', mode))),
   },
   {
     id: 'A-03', severity: 'block', source: 'icp-filing §2.3, §2.10 (SPEC3 1036)', title: { zh: '服务器放置地', en: 'Server place' },
-    check: ({ access, path }) => access.places.length === 0 ? notChosen(`${path}.places`, '服务器放置地', 'server place')
-      : access.places.every((code) => findProvince(code)) ? undefined : notInTable(`${path}.places`, '服务器放置地', 'server place'),
+    check: ({ access, path, data }) => access.places.length === 0 ? notChosen(`${path}.places`, '服务器放置地', 'server place')
+      : notOffered('serverPlaces', access.places, data).map((place) => notInTable(`${path}.places`, '服务器放置地', 'server place', data.decidedCode('serverPlaces', place))),
   },
   {
     id: 'A-04', severity: 'block', source: 'icp-filing §2.3 (SPEC3 1023)', title: { zh: 'IP 地址', en: 'IP addresses' },
