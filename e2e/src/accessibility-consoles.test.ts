@@ -72,7 +72,7 @@ everyScreen('no screen of the administration’s console breaks a rule of access
   await press(operator, words('列入黑名单', 'Add to the blacklist'))
   await operator.getByRole('dialog').getByRole('button', { name: exactly(words('列入', 'Add')) }).click()
   await judge.look(operator, 'operator window blacklist')
-  for (const path of ['rule-data', 'rule-data?q=nothing-has-this', 'rule-data/youngest-individual', 'code-tables', 'code-tables?table=natures', 'code-tables?table=divisions&province=330000&city=330100', 'rules?q=W-1']) {
+  for (const path of ['rule-data', 'rule-data?q=nothing-has-this', 'rule-data/youngest-individual', 'code-tables', 'code-tables?table=natures', 'code-tables?table=divisions&province=330000&city=330100', 'code-tables?table=serverPlaces', 'working-days?year=2026', 'rules?q=W-1']) {
     await arrive(operator, `/${path}`)
     await judge.look(operator, `operator ${path}`)
   }
@@ -85,6 +85,10 @@ everyScreen('no screen of the administration’s console breaks a rule of access
   await press(operator, words('起草变更', 'Draft a change'))
   await saveDraft()
   await judge.look(operator, 'operator window rule data')
+  await arrive(operator, '/working-days?year=2026')
+  await press(operator, words('变更 2026 年安排', 'Change 2026'))
+  await saveDraft()
+  await judge.look(operator, 'operator window working days')
   const security = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'security-administrator' }) })
   await arrive(security, '/accounts')
   await judge.look(security, 'security administrator accounts')

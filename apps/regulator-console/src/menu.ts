@@ -17,6 +17,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'administrations', label: { zh: '各地管局', en: 'Administrations' }, href: paths.administrations, allowed: 'listAdministrations' },
   { id: 'ruleData', label: { zh: '规则数据', en: 'Rule data' }, href: paths.ruleData, allowed: 'listRuleChanges' },
   { id: 'codeTables', label: { zh: '代码表', en: 'Code tables' }, href: paths.codeTables, allowed: 'listRuleChanges' },
+  { id: 'workingDays', label: { zh: '工作日安排', en: 'Working days' }, href: paths.workingDays, allowed: 'listRuleChanges' },
   { id: 'blacklist', label: { zh: '备案黑名单', en: 'Blacklist' }, href: paths.blacklist, allowed: 'listBlacklist' },
   { id: 'accounts', label: { zh: '账号', en: 'Accounts' }, href: paths.accounts, allowed: 'listAccounts' },
   { id: 'invitations', label: { zh: '邀请', en: 'Invitations' }, href: paths.invitations, allowed: 'listInvitations' },

@@ -22,6 +22,7 @@ export const paths = {
   parameter: '/rule-data/$id',
   ruleChange: '/rule-data/changes/$id',
   codeTables: '/code-tables',
+  workingDays: '/working-days',
   blacklist: '/blacklist',
   accounts: '/accounts',
   account: '/accounts/$id',

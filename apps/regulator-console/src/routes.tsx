@@ -36,12 +36,14 @@ import { CodeTablesPage } from './rule-data/CodeTablesPage.js'
 import { parameterSearch } from './rule-data/parameter-search.js'
 import { ParameterPage } from './rule-data/ParameterPage.js'
 import { ParametersPage } from './rule-data/ParametersPage.js'
+import { WorkingDaysPage } from './rule-data/WorkingDaysPage.js'
 import { textSearch } from './shared/text-search.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
 
 const tabled = z.object({
   table: z.string().max(40).optional().catch(undefined), province: z.coerce.string().max(6).optional().catch(undefined), city: z.coerce.string().max(6).optional().catch(undefined),
 })
+const ofYear = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) })
 const queried = z.object({ q: z.string().max(100).optional().catch(undefined) })
 
 /** The whole console on one page; everything but the rules needs a session, and a page is drawn for those who may call what it lives by. */
@@ -69,6 +71,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.ruleData, only('listRuleChanges', ParametersPage), parameterSearch),
       inside(paths.parameter, only('draftRuleChange', ParameterPage)),
       inside(paths.codeTables, only('listRuleChanges', CodeTablesPage), tabled),
+      inside(paths.workingDays, only('listRuleChanges', WorkingDaysPage), ofYear),
       inside(paths.ruleChange, only('getRuleChange', ChangePage)),
       inside(paths.blacklist, only('listBlacklist', BlacklistPage), blacklistSearch),
       inside(paths.accounts, only('listAccounts', AccountsPage), accountSearch),

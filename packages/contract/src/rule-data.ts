@@ -28,6 +28,12 @@ export const RulePreview = z.object({
     losing: Count,
   })),
   rules: z.array(z.object({ rule: z.string(), severity: Severity, gained: Count, lost: Count })),
+  /** Of the working days of a year: how the days by which filings are due would move. Those that count in working days are judged, and all of them. */
+  dueDays: z.array(z.object({
+    kind: FilingKind, status: FilingStatus, judged: Count, later: Count, earlier: Count,
+    /** The day is provisional now and would be so no more. */
+    settled: Count,
+  })),
 }).meta({ id: 'RulePreview' })
 export type RulePreview = z.infer<typeof RulePreview>
 

@@ -8,13 +8,12 @@ import { SmsPlatformAtStart } from './sms-platform-at-start.js'
 import { SwitchesApi } from './switches.api.js'
 import { SwitchesRepository } from './switches.repository.js'
 import { WorkingDaysApi } from './working-days/working-days.api.js'
-import { WorkingYearsService } from './working-days/working-years.service.js'
 
 /** Global: whoever sends a code asks the switches whether to show it, and whoever shows a due day asks for the working days. */
 @Global()
 @Module({
   controllers: [AdministrationController],
-  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader, AdministrationsRepository, AdministrationsService, SmsPlatformAtStart, WorkingDaysApi, WorkingYearsService],
+  providers: [SwitchesApi, SwitchesRepository, AdministrationService, AdministrationReader, AdministrationsRepository, AdministrationsService, SmsPlatformAtStart, WorkingDaysApi],
   exports: [SwitchesApi, WorkingDaysApi],
 })
 export class AdministrationModule {}

@@ -10,10 +10,10 @@ import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
-import { type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
+import { type RunningClocks, type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
 import { StaleDrafts } from './stale-drafts.js'
 
-export type { FilingRecord, FilingResult, RunningContent }
+export type { FilingRecord, FilingResult, RunningClocks, RunningContent }
 
 /** What review, confirmations and register may ask of filings. */
 @Injectable()
@@ -101,6 +101,11 @@ export class FilingsApi {
   /** A page of drafts and filings that are not ended, opened. Whoever calls it keeps nothing of what they hold. */
   runningContents(tx: EntityManager, page: RunningPage): Promise<RunningContent[]> {
     return this.running.page(tx, page)
+  }
+
+  /** The clocks of working days that run now, counted by kind, status and the day of their start. */
+  runningClocks(tx: EntityManager): Promise<RunningClocks[]> {
+    return this.running.clocks(tx)
   }
 
   countRunning(tx: EntityManager, province: string): Promise<number> {

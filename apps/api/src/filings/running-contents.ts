@@ -1,4 +1,4 @@
-import { type FilingContent, type FilingKind, type FilingStatus, finalStatuses } from '@icp/domain'
+import { type Clocked, type FilingContent, type FilingKind, type FilingStatus, finalStatuses } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
@@ -17,6 +17,14 @@ interface Row extends Pick<RunningContent, 'id' | 'kind' | 'status'> {
   readonly revision: number
   readonly draft: unknown
   readonly finished: unknown
+}
+
+/** So many clocks that count working days, and began on one day. */
+export interface RunningClocks extends Pick<Clocked, 'status'> {
+  readonly kind: FilingKind
+  /** The day in Shanghai (`YYYY-MM-DD`). */
+  readonly since: string
+  readonly count: number
 }
 
 const running = `status <> ALL($1::text[]) AND ($2 = '' OR province = $2)`
@@ -45,6 +53,17 @@ export class RunningContents {
     return rows.map(({ id, kind, status, revision, draft, finished }) => ({
       id, kind, status, content: status === 'draft' ? openContent(this.sealing, draftPlace(id), draft) : openContent(this.sealing, revisionPlace(id, revision), finished),
     }))
+  }
+
+  /** All of them, by where they stand and the day on which they began: nothing of a filing is opened. */
+  async clocks(tx: EntityManager): Promise<RunningClocks[]> {
+    const { rows } = await statement<RunningClocks>(
+      tx,
+      `SELECT kind, status, to_char(CASE WHEN status = 'in-review' THEN coalesce(review_since, status_since) ELSE status_since END AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS since, count(*)::int AS count
+       FROM filings WHERE status IN ('with-providers', 'returned', 'in-review') GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+      [],
+    )
+    return rows
   }
 
   async count(tx: EntityManager, province: string): Promise<number> {

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common'
+import { DueDaysPreviewer } from './due-days-preview.js'
 import { RuleChangesReader } from './rule-changes.reader.js'
 import { RuleChangesRepository } from './rule-changes.repository.js'
 import { RuleChangesService } from './rule-changes.service.js'
@@ -10,7 +11,7 @@ import { RulePreviewer } from './rule-preview.js'
 @Global()
 @Module({
   controllers: [RuleDataController],
-  providers: [RuleDataApi, RuleChangesRepository, RuleChangesReader, RuleChangesService, RulePreviewer],
+  providers: [RuleDataApi, RuleChangesRepository, RuleChangesReader, RuleChangesService, RulePreviewer, DueDaysPreviewer],
   exports: [RuleDataApi],
 })
 export class RuleDataModule {}

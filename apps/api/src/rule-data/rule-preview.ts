@@ -7,6 +7,7 @@ import { FilingsApi, type RunningContent } from '../filings/filings.api.js'
 import { actAs, house } from '../platform/acting.js'
 import { Clock } from '../platform/clock.js'
 import { domainToAscii } from '../register/subject-key.api.js'
+import { DueDaysPreviewer } from './due-days-preview.js'
 import { RuleDataApi } from './rule-data.api.js'
 
 /** So many filings in one preview, and so many opened at once. */
@@ -24,6 +25,8 @@ const provinceOf = (entry: RuleEntry): string => {
   switch (entry.of) {
     case 'parameter': return entry.province
     case 'code': return ''
+    // Working days are those of the whole country; they are counted, not judged by rules.
+    case 'year': return ''
     case 'division': return `${entry.code.slice(0, 2)}0000`
   }
 }
@@ -69,6 +72,7 @@ export class RulePreviewer {
     @InjectDataSource() private readonly database: DataSource,
     private readonly filings: FilingsApi,
     private readonly ruleData: RuleDataApi,
+    private readonly dueDays: DueDaysPreviewer,
     private readonly clock: Clock,
   ) {}
 
@@ -77,13 +81,14 @@ export class RulePreviewer {
     const day = entry.from > today ? entry.from : today
     const now = await this.ruleData.newest()
     const then = withPublished(now, [{ version: now.version + 1, entry }])
+    if (entry.of === 'year') return { day, ...(await this.dueDays.moved(now, then, day)) }
     const tally = new Tally()
     // Every province's filings are judged, and what leaves here is counts.
     const total = await actAs(house('filings'), () => this.eachRunning(provinceOf(entry), (filing) => {
       const [before, after] = [this.judge(filing, now, day), this.judge(filing, then, day)]
       tally.add(filing, beyond(after, before), beyond(before, after))
     }))
-    return { day, total, ...tally.counts }
+    return { day, total, ...tally.counts, dueDays: [] }
   }
 
   private judge({ kind, content }: RunningContent, ruleData: RuleData, today: string): Finding[] {

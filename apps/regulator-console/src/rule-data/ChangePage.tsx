@@ -17,6 +17,11 @@ import { PreviewPanel } from './PreviewPanel.js'
 import { SourceText } from './SourceText.js'
 import { ruleRefreshes } from './use-draft-of-entry.js'
 import { useEntryText } from './use-entry-text.js'
+import { YearCalendar } from './YearCalendar.js'
+import { YearWindow } from './YearWindow.js'
+
+/** What is said where nothing stands yet. */
+const nothingYet = { parameter: 'ruleData.byCatalogue', code: 'ruleData.nothingYet', division: 'ruleData.nothingYet', year: 'ruleData.years.provisional' } as const
 
 /** One change: a draft with what it would do, or what was published, by whom and when. */
 export function ChangePage() {
@@ -61,19 +66,20 @@ function Shown({ change }: { readonly change: RuleChange }) {
     <>
       <PageHeading lead={place} actions={<StatusMark tone={published ? 'good' : 'progress'} text={t(published ? 'ruleData.states.published' : 'ruleData.states.draft')} />}>{title}</PageHeading>
       {done === 'edited' && <Banner tone="good" live="status">{t('ruleData.edited')}</Banner>}
-      {done === 'published' && <Banner tone="good" live="status">{entry.from > today ? t('ruleData.publishedLater', { from }) : t('ruleData.publishedNow')}</Banner>}
+      {done === 'published' && <Banner tone="good" live="status">{entry.from > today ? t('ruleData.publishedLater', { from }) : t(entry.of === 'year' ? 'ruleData.years.publishedNow' : 'ruleData.publishedNow')}</Banner>}
       <Panel title={t('ruleData.facts')}>
         <DefinitionRows
           rows={[
-            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? textOf(now).value : t(entry.of === 'parameter' ? 'ruleData.byCatalogue' : 'ruleData.nothingYet') }]),
+            ...(published ? [] : [{ label: t('ruleData.now'), value: now ? textOf(now).value : t(nothingYet[entry.of]) }]),
             { label: t('ruleData.afterwards'), value: <Box component="span" sx={{ fontWeight: 600 }}>{value}</Box> },
-            { label: t('ruleData.from'), value: from }, ...(entry.of === 'division' ? [] : [{ label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') }]),
+            { label: t('ruleData.from'), value: from }, ...(entry.of === 'division' || entry.of === 'year' ? [] : [{ label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') }]),
             { label: t('ruleData.source'), value: <SourceText entry={entry} /> },
             { label: t('ruleData.drafted'), value: t('ruleData.byAt', { by: change.draftedBy, at: format.dateTime(change.draftedAt) }) },
             ...(published ? [{ label: t('ruleData.publishedBy'), value: format.aside(t('ruleData.byAt', { by: published.by, at: format.dateTime(published.at) }), t('ruleData.numbered', { number: published.number })) }] : []),
           ]}
         />
       </Panel>
+      {entry.of === 'year' && <Panel title={t('ruleData.years.calendarOf', { year: entry.year })}><YearCalendar year={entry.year} entry={entry} /></Panel>}
       {!published && (
         <>
           <PreviewPanel id={change.id} version={change.version} />
@@ -89,6 +95,7 @@ function Shown({ change }: { readonly change: RuleChange }) {
       {act === 'edit' && entry.of === 'parameter' && isParameterId(entry.id) && <DraftWindow id={entry.id} province={entry.province} {...edited} />}
       {act === 'edit' && entry.of === 'code' && isCodeTableId(entry.id) && <CodeWindow table={entry.id} {...edited} />}
       {act === 'edit' && entry.of === 'division' && <DivisionWindow parent={parentOf(entry.code)} {...edited} />}
+      {act === 'edit' && entry.of === 'year' && <YearWindow year={entry.year} {...edited} />}
       {act === 'publish' && (
         <Publish
           change={change} onClose={() => setAct(null)}
@@ -118,7 +125,7 @@ function Publish({ change: { id, version, entry }, onClose, onDone }: AskProps &
       onConfirm={() => publish.mutate({ params: { id }, body: { version } }, { onSuccess: onDone })}
     >
       {publish.error && <ProblemNotice problem={publish.error} />}
-      {t('ruleData.publishMeans', { from: format.day(entry.from) })}
+      {t(entry.of === 'year' ? 'ruleData.years.publishMeans' : 'ruleData.publishMeans', { from: format.day(entry.from) })}
     </ConfirmDialog>
   )
 }

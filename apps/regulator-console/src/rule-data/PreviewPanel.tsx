@@ -16,7 +16,7 @@ export function PreviewPanel({ id, version }: { readonly id: string; readonly ve
   return <Panel key={version} title={t('ruleData.preview')}><Answered answer={preview} rows={3}>{(counts) => <Counts counts={counts} />}</Answered></Panel>
 }
 
-function Counts({ counts: { day, total, judged, changed, rows, rules } }: { readonly counts: RulePreview }) {
+function Counts({ counts: { day, total, judged, changed, rows, rules, dueDays } }: { readonly counts: RulePreview }) {
   const t = useConsoleText()
   const say = useSay()
   const format = useFormat()
@@ -24,7 +24,7 @@ function Counts({ counts: { day, total, judged, changed, rows, rules } }: { read
   const titles = ruleTitles(rules.map(({ rule }) => rule))
   return (
     <>
-      <Banner tone={changed === 0 ? 'good' : 'warn'}>{judged === 0 ? t('ruleData.previewNone') : t('ruleData.previewSays', { judged: format.number(judged), changed: format.number(changed), day: format.day(day) })}</Banner>
+      <Banner tone={changed === 0 ? 'good' : 'warn'}>{judged === 0 ? t('ruleData.previewNone') : t(dueDays.length > 0 ? 'ruleData.years.previewSays' : 'ruleData.previewSays', { judged: format.number(judged), changed: format.number(changed), day: format.day(day) })}</Banner>
       {judged < total && <Banner tone="neutral">{t('ruleData.previewPart', { judged: format.number(judged), total: format.number(total) })}</Banner>}
       {touched.length > 0 && (
         <DataRows
@@ -33,6 +33,16 @@ function Counts({ counts: { day, total, judged, changed, rows, rules } }: { read
             { id: 'kind', heading: t('ruleData.kind'), main: true, cell: (row) => say(kindWords[row.kind]) }, { id: 'status', heading: t('ruleData.status'), cell: (row) => say(statusFaces[row.status].word) },
             { id: 'judged', heading: t('ruleData.judged'), numeric: true, cell: (row) => format.number(row.judged) }, { id: 'gaining', heading: t('ruleData.gaining'), numeric: true, cell: (row) => format.number(row.gaining) },
             { id: 'stopped', heading: t('ruleData.stopped'), numeric: true, cell: (row) => format.number(row.stopped) }, { id: 'losing', heading: t('ruleData.losing'), numeric: true, cell: (row) => format.number(row.losing) },
+          ]}
+        />
+      )}
+      {dueDays.length > 0 && (
+        <DataRows
+          caption={t('ruleData.years.previewByKind')} captionShown rows={dueDays} rowKey={({ kind, status }) => `${kind} ${status}`}
+          columns={[
+            { id: 'kind', heading: t('ruleData.kind'), main: true, cell: (row) => say(kindWords[row.kind]) }, { id: 'status', heading: t('ruleData.status'), cell: (row) => say(statusFaces[row.status].word) },
+            { id: 'judged', heading: t('ruleData.years.counted'), numeric: true, cell: (row) => format.number(row.judged) }, { id: 'later', heading: t('ruleData.years.later'), numeric: true, cell: (row) => format.number(row.later) },
+            { id: 'earlier', heading: t('ruleData.years.earlier'), numeric: true, cell: (row) => format.number(row.earlier) }, { id: 'settled', heading: t('ruleData.years.settled'), numeric: true, cell: (row) => format.number(row.settled) },
           ]}
         />
       )}

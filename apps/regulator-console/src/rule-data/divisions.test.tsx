@@ -15,7 +15,7 @@ const change = (given: Partial<DivisionEntry> = {}, parts: Partial<RuleChange> =
   ({ id, state: 'draft', version: 1, draftedBy: 'operator-1', draftedAt: `${today}T02:00:00.000Z`, published: null, entry: entry(given), ...parts })
 const stands = {
   ...answering('getMe', operator), ...answering('getRuleData', { version: 0, published: [] }), ...answering('listRuleChanges', { rows: [], total: 0, next: null }),
-  ...answering('previewRuleChange', { day: today, total: 0, judged: 0, changed: 0, rows: [], rules: [] }, { id }),
+  ...answering('previewRuleChange', { day: today, total: 0, judged: 0, changed: 0, rows: [], rules: [], dueDays: [] }, { id }),
 }
 const hangzhou = '/code-tables?table=divisions&province=330000&city=330100'
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })

@@ -15,7 +15,7 @@ const change = (parts: Partial<RuleChange> = {}): RuleChange => ({
 const published = (number: number): RuleChange['published'] => ({ number, by: 'operator-2', at: `${today}T03:00:00.000Z` })
 const preview = (parts: Partial<RulePreview> = {}): RulePreview => ({
   day: today, total: 12, judged: 12, changed: 3, rows: [{ kind: 'new-subject', status: 'draft', judged: 9, gaining: 3, stopped: 0, losing: 0 }, { kind: 'change', status: 'in-review', judged: 3, gaining: 0, stopped: 0, losing: 0 }],
-  rules: [{ rule: 'S-16', severity: 'reviewer', gained: 3, lost: 0 }], ...parts,
+  rules: [{ rule: 'S-16', severity: 'reviewer', gained: 3, lost: 0 }], dueDays: [], ...parts,
 })
 const none = { rows: [], total: 0, next: null }
 const stands = {

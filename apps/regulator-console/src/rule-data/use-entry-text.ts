@@ -1,4 +1,4 @@
-import { cityOf, codeTableOf, isCityCode, isCodeTableId, isParameterId, parameterOf, type RuleEntry } from '@icp/domain'
+import { cityOf, codeTableOf, daysOff, isCityCode, isCodeTableId, isParameterId, parameterOf, type RuleEntry, statutoryCalendar, withYears, workingDayCount } from '@icp/domain'
 import { useFormat, useSay } from '@icp/ui'
 import { parameterPath, paths } from '../paths.js'
 import { useConsoleText } from '../text.js'
@@ -13,7 +13,7 @@ interface EntryText {
   readonly page: { readonly to: string; readonly search: never }
 }
 
-const page = (to: string, search: Readonly<Record<string, string>> = {}) => ({ to, search: search as never })
+const page = (to: string, search: Readonly<Record<string, string | number>> = {}) => ({ to, search: search as never })
 
 /** An entry in the words of the page. */
 export function useEntryText(): (entry: RuleEntry) => EntryText {
@@ -35,6 +35,13 @@ export function useEntryText(): (entry: RuleEntry) => EntryText {
       const place = t('ruleData.codes.numbered', { code })
       const value = exists ? format.aside(name, t('ruleData.divisions.exists')) : t('ruleData.divisions.endedTo', { name, to })
       return { title: t('ruleData.divisions.title'), place, value, page: page(paths.codeTables, { table: 'divisions', province: `${code.slice(0, 2)}0000`, city: isCityCode(code) ? '' : cityOf(code) }) }
+    }
+    if (entry.of === 'year') {
+      const { year } = entry
+      const value = t('ruleData.years.value', {
+        off: format.number(daysOff(entry).length), makeUp: format.number(entry.makeUpDays.length), working: format.number(workingDayCount(year, withYears(statutoryCalendar, [entry]))),
+      })
+      return { title: t('ruleData.years.title'), place: t('ruleData.years.ofYear', { year }), value, page: page(paths.workingDays, { year }) }
     }
     const { id, province, value } = entry
     return isParameterId(id)

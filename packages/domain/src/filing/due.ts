@@ -20,6 +20,9 @@ export interface Due {
   readonly advisory: boolean
 }
 
+/** What of a filing its clocks are worked out from. */
+export type Clocked = Pick<Filing, 'status' | 'statusSince' | 'reviewSince' | 'finishedAt' | 'confirmations'>
+
 /** Working days per clock; the sources are practice and law (icp-filing.md §4.4). */
 export const clockDays = {
   /** O33 art 12. */
@@ -47,7 +50,7 @@ const dayClock = (what: 'review' | 'provider', since: string, now: string, calen
   }
 }
 
-const confirmationClock = (filing: Filing, now: string): Due | null => {
+const confirmationClock = (filing: Clocked, now: string): Due | null => {
   const waiting = filing.confirmations.filter((one) => one.state === 'waiting').map((one) => one.expiresAt).sort()
   const [at] = waiting
   if (at === undefined) return null
@@ -58,14 +61,14 @@ const confirmationClock = (filing: Filing, now: string): Due | null => {
   }
 }
 
-const agreementClock = ({ finishedAt, statusSince }: Filing, now: string): Due => {
+const agreementClock = ({ finishedAt, statusSince }: Clocked, now: string): Due => {
   const at = agreementEnd(finishedAt ?? statusSince)
   const share = (Date.parse(now) - Date.parse(statusSince)) / (Date.parse(at) - Date.parse(statusSince))
   return { what: 'agreement', at, provisional: false, total: null, used: null, left: null, advisory: false, tone: toneOf(share, Date.parse(now) >= Date.parse(at)) }
 }
 
 /** What runs now, or null: drafts and closed filings have no clock. `now` is an ISO instant. */
-export const dueOf = (filing: Filing, now: string, calendar: WorkingCalendar = statutoryCalendar): Due | null => {
+export const dueOf = (filing: Clocked, now: string, calendar: WorkingCalendar = statutoryCalendar): Due | null => {
   switch (filing.status) {
     case 'awaiting-agreement': return agreementClock(filing, now)
     case 'with-providers':

@@ -3,20 +3,14 @@ import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
 import type { Finding } from '../finding.js'
 import { isBlank, missing } from '../rules/faults.js'
-import { isDay } from '../working-days/day.js'
 import { codeTableOf, isCodeTableId } from './code-tables.js'
 import type { CodeEntry, DivisionEntry, ParameterEntry, RuleEntry } from './entry.js'
 import { longestWord, mostWords, type Parameter } from './parameter.js'
+import { finding, noSource, source, validityFindings } from './finding-of-entry.js'
 import { isParameterId, parameterOf } from './parameters.js'
-
-const source = 'design §4'
-
-const finding = (rule: string, path: string, text: Bilingual, fix: Bilingual): Finding => ({ rule, path, severity: 'block', source, text, fix })
+import { yearFindings } from './year-findings.js'
 
 const noSuch = (text: Bilingual): Finding => finding('D-01', 'id', text, { zh: '请从列表中选择。', en: 'Choose one from the list.' })
-
-const noSource = (path: string, text: Bilingual = { zh: '尚未填写依据。', en: 'The source is missing.' }): Finding =>
-  finding('D-06', path, text, { zh: '请写明文件名称、文号或网址。', en: 'Name the document, its number or its address.' })
 
 const expected = ({ shape }: Parameter): Bilingual => {
   switch (shape.type) {
@@ -28,15 +22,6 @@ const expected = ({ shape }: Parameter): Bilingual => {
       en: `One word to a line, of letters and digits, ${longestWord} characters at most, each once, no more than ${mostWords} of them.`,
     }
   }
-}
-
-/** One who changes rules hands in what can be used from a day on which it can still be told to those whom it binds. */
-const validityFindings = ({ from, to }: Pick<RuleEntry, 'from' | 'to'>, today: string): Finding[] => {
-  if (!isDay(from)) return [finding('D-04', 'from', { zh: '尚未填写生效日期。', en: 'The day from which it applies is missing.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' })]
-  const findings: Finding[] = []
-  if (from < today) findings.push(finding('D-04', 'from', { zh: '生效日期已过。', en: 'That day has passed.' }, { zh: '请填写今天或以后的日期。', en: 'Enter today or a later day.' }))
-  if (to !== '' && (!isDay(to) || to < from)) findings.push(finding('D-05', 'to', { zh: '截止日期早于生效日期。', en: 'It would end before it begins.' }, { zh: '请更正，或留空表示长期有效。', en: 'Correct it, or leave it empty for no end.' }))
-  return findings
 }
 
 const parameterFindings = (entry: ParameterEntry, today: string): Finding[] => {
@@ -104,5 +89,6 @@ export const entryFindings = (entry: RuleEntry, today: string): Finding[] => {
     case 'parameter': return parameterFindings(entry, today)
     case 'code': return codeFindings(entry, today)
     case 'division': return divisionFindings(entry, today)
+    case 'year': return yearFindings(entry, today)
   }
 }

@@ -63,7 +63,23 @@ export const DivisionEntry = Validity.extend({
 })
 export type DivisionEntry = z.infer<typeof DivisionEntry>
 
-export const RuleEntry = z.discriminatedUnion('of', [ParameterEntry, CodeEntry, DivisionEntry])
+/** A day, or whatever is typed for one: the findings say which is no day. */
+const TypedDay = z.string().max(10)
+
+/**
+ * The days off and the make-up days of one year (国务院办公厅关于部分节假日安排的通知). Without an end of its own: a notice that is changed is another entry of the same year. `from`:
+ * from when on days are counted by it.
+ */
+export const YearEntry = Validity.extend({
+  of: z.literal('year'), id: z.literal('working-days'),
+  year: z.number().int().min(2000).max(2100),
+  periods: z.array(z.object({ holiday: z.string().max(40), from: TypedDay, to: TypedDay })).max(20),
+  makeUpDays: z.array(TypedDay).max(20),
+  source: Source, confirmed: z.boolean(),
+})
+export type YearEntry = z.infer<typeof YearEntry>
+
+export const RuleEntry = z.discriminatedUnion('of', [ParameterEntry, CodeEntry, DivisionEntry, YearEntry])
 export type RuleEntry = z.infer<typeof RuleEntry>
 
 /** An entry as it was published: versions count up over all entries and none is ever changed. */
@@ -79,8 +95,10 @@ export interface RuleData {
 export const shippedRuleData: RuleData = { version: 0, published: [] }
 
 /** Two entries with one key replace each other, each from its day on. */
-export const keyOfEntry = (entry: Pick<ParameterEntry, 'of' | 'id' | 'province'> | Pick<CodeEntry | DivisionEntry, 'of' | 'id' | 'code'>): string =>
-  `${entry.of}/${entry.id}/${entry.of === 'parameter' ? entry.province : entry.code}`
+export const keyOfEntry = (entry: Pick<ParameterEntry, 'of' | 'id' | 'province'> | Pick<CodeEntry | DivisionEntry, 'of' | 'id' | 'code'> | Pick<YearEntry, 'of' | 'id' | 'year'>): string => {
+  const about = entry.of === 'parameter' ? entry.province : entry.of === 'year' ? String(entry.year) : entry.code
+  return `${entry.of}/${entry.id}/${about}`
+}
 
 /** The data with what was published later. Entries that are there already are not taken twice. */
 export const withPublished = (data: RuleData, later: readonly PublishedEntry[]): RuleData => {

@@ -1,20 +1,19 @@
-import { statutoryCalendar, withYears, type WorkingCalendar, type WorkingYear } from '@icp/domain'
+import { calendarOn, shanghaiDay, type WorkingCalendar } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
-import { InjectDataSource } from '@nestjs/typeorm'
-import { DataSource, type EntityManager } from 'typeorm'
+import type { EntityManager } from 'typeorm'
+import { Clock } from '../../platform/clock.js'
+import { RuleDataApi } from '../../rule-data/rule-data.api.js'
 
-/** The working days that count now. Read each time, so that a year that is published counts at once, on every instance. */
+/** The working days that count now. Asked each time, so that a year that is published counts at once, on every instance. */
 @Injectable()
 export class WorkingDaysApi {
-  private held = { text: '[]', calendar: statutoryCalendar }
-
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(
+    private readonly ruleData: RuleDataApi,
+    private readonly clock: Clock,
+  ) {}
 
   /** Pass the `tx` when there is one. */
-  async calendar(tx: EntityManager = this.database.manager): Promise<WorkingCalendar> {
-    const rows: WorkingYear[] = await tx.query('SELECT year, holidays, make_up_days AS "makeUpDays", source FROM working_years ORDER BY year')
-    const text = JSON.stringify(rows)
-    if (text !== this.held.text) this.held = { text, calendar: withYears(statutoryCalendar, rows) }
-    return this.held.calendar
+  async calendar(tx?: EntityManager): Promise<WorkingCalendar> {
+    return calendarOn(await this.ruleData.newest(tx), shanghaiDay(this.clock.now()))
   }
 }

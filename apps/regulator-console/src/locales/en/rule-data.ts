@@ -27,4 +27,15 @@ export const ruleData: typeof original = {
     name: 'Name', exists: 'Exists', ended: 'Ended', to: 'Now {{to}}', endedTo: '{{name}} ends, now {{to}}', and: ', ', none: 'It has no divisions.', unknownSince: 'Not recorded', codeHint: 'Six digits; that of a city ends with 00.', letters: 'Name in letters', lettersHint: 'Without the kind of place, such as Linping.',
     endedMeans: 'Forms do not offer a division that has ended, and filings in progress choose another; what is filed stays as it is.', successors: 'Successors', successorsHint: 'Where its territory goes; there may be several.', successor: 'Successor {{number}}', successorAdd: 'Add a successor', successorRemove: 'Remove successor {{number}}',
   },
+  years: {
+    title: 'Working days', titleOf: 'Working days of {{year}}', lead: 'Reviews and verifications are counted in working days. Enter and publish the notice of the State Council here as soon as it is out; until then only the weekends of that year are off, and every date in it is provisional.', ofYear: 'Year {{year}}',
+    list: 'Years', year: 'Year', calendarOf: 'Calendar of {{year}}', published: 'Published', shipped: 'Shipped', provisional: 'Provisional, weekends only', off: 'Days off', makeUpDays: 'Make-up days', noMakeUp: 'None', working: 'Working days',
+    enter: 'Enter', enterOf: 'Enter {{year}}', changeOf: 'Change {{year}}', noneMeans: 'The holidays of this year are not published yet: Monday to Friday count as working days, and every date in it is provisional.',
+    marks: { off: 'off', work: 'work' }, legend: 'Legend', faces: { off: 'Day off', work: 'Make-up day, worked', weekend: 'Weekend' }, span: '{{from}} to {{to}}',
+    periods: 'Days off', periodsHint: 'As the notice names them, with the weekends among them.', period: 'Days off {{number}}', holiday: 'Holiday {{number}}', first: 'First day {{number}}', last: 'Last day {{number}}', periodAdd: 'Add days off', periodRemove: 'Remove days off {{number}}',
+    makeUpHint: 'The Saturdays and Sundays that the notice has worked.', makeUpDay: 'Make-up day {{number}}', makeUpAdd: 'Add a make-up day', makeUpRemove: 'Remove make-up day {{number}}',
+    sum: 'Working days in the year: {{working}}. Weekdays off less make-up days: {{given}}, as the law gives.', sumDiffers: 'Working days in the year: {{working}}. Weekdays off less make-up days: {{given}}; the law gives {{lawful}}. Compare it with the notice.',
+    value: 'Days off: {{off}}, make-up days: {{makeUp}}, working days: {{working}}', publishedNow: 'Published. Every due day is counted by it from now on.', publishMeans: 'From {{from}} on the due days of all filings in progress are counted by it. What is published stays in the record and is never changed; publish the year again when its notice is changed.',
+    previewSays: 'Filings counted in working days as of {{day}}: {{judged}}. Due days that move, or are provisional no more: {{changed}}.', previewByKind: 'What happens to due days', counted: 'Counted', later: 'Later', earlier: 'Earlier', settled: 'Provisional no more',
+  },
 }

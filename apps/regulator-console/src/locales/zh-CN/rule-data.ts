@@ -25,4 +25,15 @@ export const ruleData = {
     name: '名称', exists: '存续', ended: '已撤销', to: '划归{{to}}', endedTo: '{{name}}（撤销，划归{{to}}）', and: '、', none: '没有下辖行政区。', unknownSince: '未记载', codeHint: '六位数字；城市以 00 结尾。', letters: '拼音名称', lettersHint: '不含“市”“区”“县”等通名，例如 Linping。',
     endedMeans: '撤销后，表单不再提供该行政区，尚未办结的备案须改选；已备案的内容不变。', successors: '继任行政区', successorsHint: '其区域划归哪里。可以有多个。', successor: '继任行政区 {{number}}', successorAdd: '添加继任行政区', successorRemove: '删除继任行政区 {{number}}',
   },
+  years: {
+    title: '工作日安排', titleOf: '{{year}} 年工作日安排', lead: '审核和核验期限按工作日计算。国务院办公厅公布下一年放假安排后，请在此录入并发布；发布前该年份只按周末计算，涉及的日期标为暂定。', ofYear: '{{year}} 年',
+    list: '各年安排', year: '年份', calendarOf: '{{year}} 年日历', published: '已发布', shipped: '系统自带', provisional: '暂定，只计周末', off: '放假天数', makeUpDays: '补班日', noMakeUp: '无', working: '工作日天数',
+    enter: '录入', enterOf: '录入 {{year}} 年安排', changeOf: '变更 {{year}} 年安排', noneMeans: '该年份的放假安排尚未发布：星期一至星期五计为工作日，涉及该年份的日期均为暂定。',
+    marks: { off: '休', work: '班' }, legend: '图例', faces: { off: '放假', work: '补班（上班）', weekend: '周末' }, span: '{{from}}至{{to}}',
+    periods: '放假安排', periodsHint: '按通知逐段填写，包括其中的周末。', period: '第 {{number}} 段放假', holiday: '节日 {{number}}', first: '第一天 {{number}}', last: '最后一天 {{number}}', periodAdd: '添加放假', periodRemove: '删除第 {{number}} 段放假',
+    makeUpHint: '通知规定上班的星期六、星期日。', makeUpDay: '补班日 {{number}}', makeUpAdd: '添加补班日', makeUpRemove: '删除补班日 {{number}}',
+    sum: '全年 {{working}} 个工作日；放假的工作日减去补班日为 {{given}} 天，与法定节假日天数一致。', sumDiffers: '全年 {{working}} 个工作日；放假的工作日减去补班日为 {{given}} 天，法定节假日为 {{lawful}} 天。请与通知核对。',
+    value: '放假 {{off}} 天，补班 {{makeUp}} 天，工作日 {{working}} 天', publishedNow: '已发布。所有期限即按新安排计算。', publishMeans: '发布后自 {{from}} 起，所有办理中备案的期限按此计算。已发布的内容保留在记录中，不能修改；通知有变的，请再次发布该年份。',
+    previewSays: '按 {{day}} 的情况计算了 {{judged}} 件按工作日计时的备案，其中 {{changed}} 件的到期日会改变，或不再是暂定。', previewByKind: '到期日的变化', counted: '计时件数', later: '推后', earlier: '提前', settled: '不再暂定',
+  },
 }
