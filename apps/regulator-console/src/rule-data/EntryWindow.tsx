@@ -1,6 +1,6 @@
 import { ProblemNotice } from '@icp/app-shell'
 import type { ApiProblem } from '@icp/client'
-import { BusyButton, type ErrorItem, ErrorSummary, ModalWindow } from '@icp/ui'
+import { BusyButton, type ErrorItem, ErrorSummary, IntoView, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
@@ -29,7 +29,7 @@ export function EntryWindow({ title, draft, isDirty, onClose, onSubmit, children
       )}
     >
       <ErrorSummary title={t('keeping.problem')} items={draft.findings.items} />
-      {draft.problem && <ProblemNotice problem={draft.problem} />}
+      {draft.problem && <IntoView><ProblemNotice problem={draft.problem} /></IntoView>}
       <Box sx={{ display: 'grid', gap: 2.5 }}>{children}</Box>
     </ModalWindow>
   )

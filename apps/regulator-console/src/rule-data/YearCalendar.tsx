@@ -83,7 +83,7 @@ function Legend() {
     <Box component="ul" aria-label={t('ruleData.years.legend')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, p: 0, mb: 2, listStyle: 'none', fontSize: '.92rem' }}>
       {(['off', 'work', 'weekend'] as const).map((face) => (
         <Box key={face} component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-          <Box aria-hidden="true" sx={{ ...faces[face], minWidth: 36, height: 26, borderRadius: '4px', display: 'grid', placeItems: 'center', fontSize: '.75rem' }}>{face === 'weekend' ? '' : t(`ruleData.years.marks.${face}`)}</Box>
+          <Box aria-hidden="true" sx={{ ...faces[face], minWidth: 46, height: 26, borderRadius: '4px', display: 'grid', placeItems: 'center', fontSize: '.75rem' }}>{face === 'weekend' ? '' : t(`ruleData.years.marks.${face}`)}</Box>
           {t(`ruleData.years.faces.${face}`)}
         </Box>
       ))}

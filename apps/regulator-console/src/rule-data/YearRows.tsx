@@ -70,7 +70,7 @@ export function MakeUpRows({ value, onChange, errorOf }: RowsProps<string[]>) {
       {value.map((day, index) => {
         const number = index + 1
         return (
-          <Box key={index} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end', my: 1.5 }}>
+          <Box key={index} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr auto' }, columnGap: 2, alignItems: 'end', justifyItems: 'start', my: 1.5, '& > :first-of-type': { width: '100%' } }}>
             <LabelledText id={idOfMakeUp(index)} type="date" label={t('ruleData.years.makeUpDay', { number })} required value={day} onChange={(typed) => onChange(value.map((one, at) => (at === index ? typed : one)), `makeUpDays.${index}`)} {...errorOf(`makeUpDays.${index}`)} />
             <Button variant="text" color="error" size="small" onClick={() => onChange(value.filter((_, at) => at !== index), ...pathsOf('makeUpDays', value.length, ['']))}>{t('ruleData.years.makeUpRemove', { number })}</Button>
           </Box>
