@@ -20,7 +20,7 @@ const stands = {
 // The page is wide: looking for a role means reading twelve months, so what stands in one part is looked for there.
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const tableOf = (caption: string): HTMLElement => screen.getByText(caption, { selector: 'caption' }).closest('table')!
-const press = (dialog: HTMLElement, name: string) => fireEvent.click(within(dialog).getByText(name, { selector: 'button' }))
+const press = (dialog: HTMLElement, name: string) => fireEvent.click(within(dialog).getByRole('button', { name }))
 const windowOf = async (label: string): Promise<HTMLElement> => (await screen.findByLabelText(label)).closest<HTMLElement>('[role=dialog]')!
 const open = async (button: string) => {
   fireEvent.click((await screen.findAllByLabelText(button))[0]!)
@@ -61,7 +61,7 @@ test('what is wrong with a notice is said at its day before anything is sent, wi
   await waitFor(() => expect(within(dialog).getByLabelText('Make-up day 1')).toHaveAccessibleDescription(/That day is worked anyway/))
   expect(within(dialog).getByLabelText('Last day 2')).toHaveAccessibleDescription(/Its last day is before its first/)
   expect(within(dialog).getByLabelText('Source')).toHaveAccessibleDescription(/The source is missing/)
-  fireEvent.click(within(dialog).getByText('Its last day is before its first.', { selector: 'a' }))
+  fireEvent.click(within(dialog).getByText(/^Its last day is before its first/, { selector: 'a' }))
   expect(within(dialog).getByLabelText('Last day 2')).toHaveFocus()
   expect(calls.some(({ to }) => to === 'POST /administration/rule-changes')).toBe(false)
 }, 60_000)
