@@ -55,7 +55,7 @@ export function YearCalendar({ year, entry }: YearCalendarProps) {
             <tbody>
               {weeksOf(year, month).map((week) => (
                 <tr key={week.find((day) => day !== '')}>
-                  {week.map((day, place) => (day === '' ? <td key={place} /> : <Day key={day} day={day} face={faceOf(day)} />))}
+                  {week.map((day, place) => (day === '' ? <Box key={place} component="td" /> : <Day key={day} day={day} face={faceOf(day)} />))}
                 </tr>
               ))}
             </tbody>
