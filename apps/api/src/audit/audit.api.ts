@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { noteEntry } from '../platform/witness.js'
 import { beforeFirst, chainOf, type Entry, hashOf } from './chain.js'
+import { ShownLists } from './shown-lists.js'
 
 export interface Event {
   readonly actor: Actor
@@ -36,7 +38,12 @@ export const readsOf = 'account-reads'
 /** No entry, no act: append in the transaction of the act itself. */
 @Injectable()
 export class AuditApi {
-  constructor(private readonly clock: Clock) {}
+  private readonly lists = new ShownLists()
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+  ) {}
 
   /**
    * Adds the entry to the end of its chain: one chain per filing, one per other object. Waits for another transaction that adds to the same chain.
@@ -80,6 +87,18 @@ export class AuditApi {
       tx, 'SELECT at, action, actor FROM audit_entries WHERE chain = $1 ORDER BY position', [chainOf({ objectType, objectId })],
     )
     return rows
+  }
+
+  /**
+   * A list of others' records that is about to be shown: answer it after this. One entry for each answer, and none for the same rows again within ten minutes:
+   * screens ask again by themselves.
+   */
+  async noteShown(reading: Reading): Promise<void> {
+    if (reading.objects.length === 0 || !('accountId' in reading.actor)) return
+    const now = Date.parse(this.clock.now())
+    if (this.lists.wasNoted(reading.actor.accountId, reading, now)) return
+    await this.transactions.write(null, (tx) => this.noteRead(tx, reading))
+    this.lists.noted(reading.actor.accountId, reading, now)
   }
 
   /**

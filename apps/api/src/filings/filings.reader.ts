@@ -125,6 +125,8 @@ export class FilingsReader {
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
     const next = rows.length > pageSize && last ? cursorOf([(arrival ? last.reviewSince : last.statusSince) ?? '', last.id]) : null
+    // A row names its subject, who may be a natural person.
+    if (actor.role !== 'owner') await this.audit.noteShown({ actor, action: 'filing.list', objects: shown.map((row) => `filing:${row.id}`) })
     return { rows: shown.map((row) => this.row(row, actor, calendar)), total: counted?.total ?? 0, next }
   }
 

@@ -1,7 +1,8 @@
+import type { Actor } from '@icp/domain'
 import { Controller, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import type { SessionInfo } from '../../http/request.js'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../../http/serve.js'
 import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { AcceptInvitationService } from './accept-invitation.service.js'
@@ -32,8 +33,8 @@ export class InvitationsController {
   }
 
   @Serve('listInvitations')
-  listInvitations(@Input() { query }: Parsed<'listInvitations'>): Promise<Answer<'listInvitations'>> {
-    return this.reader.list(query.state, query.cursor)
+  listInvitations(@Who() actor: Actor, @Input() { query }: Parsed<'listInvitations'>): Promise<Answer<'listInvitations'>> {
+    return this.reader.list(actor, query.state, query.cursor)
   }
 
   @Serve('revokeInvitation')

@@ -1,8 +1,9 @@
 import type { AnswerOf, InvitationRow } from '@icp/contract'
-import { maskField } from '@icp/domain'
+import { type Actor, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
+import { AuditApi } from '../../audit/audit.api.js'
 import { Clock } from '../../platform/clock.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { statement } from '../../platform/statement.js'
@@ -24,10 +25,11 @@ export class InvitationsReader {
     @InjectDataSource() private readonly database: DataSource,
     private readonly invitations: InvitationsRepository,
     private readonly organisations: Organisations,
+    private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
-  async list(state: InvitationRow['state'] | undefined, cursor: string | undefined): Promise<AnswerOf<'listInvitations'>> {
+  async list(actor: Actor, state: InvitationRow['state'] | undefined, cursor: string | undefined): Promise<AnswerOf<'listInvitations'>> {
     const [at = null, id = null] = readCursor(cursor, 2)
     const tx = this.database.manager
     const now = this.clock.now()
@@ -38,6 +40,7 @@ export class InvitationsReader {
     const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM invitations WHERE ${inState}`, [state ?? null, now])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
+    await this.audit.noteShown({ actor, action: 'invitation.list', objects: page.map((row) => `invitation:${row.id}`) })
     return {
       rows: await this.shown(tx, page), total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.invitedAt, last.id]) : null,

@@ -1,6 +1,7 @@
+import type { Actor } from '@icp/domain'
 import { Controller } from '@nestjs/common'
 import type { SessionInfo } from '../../http/request.js'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../../http/serve.js'
 import type { Once } from '../../platform/once.js'
 import { AccountKeepingService } from './account-keeping.service.js'
 import { AccountRequestsReader } from './account-requests.reader.js'
@@ -17,13 +18,13 @@ export class KeepingController {
   ) {}
 
   @Serve('listAccounts')
-  listAccounts(@Input() { query: { cursor, ...query } }: Parsed<'listAccounts'>): Promise<Answer<'listAccounts'>> {
-    return this.reader.list(query, cursor)
+  listAccounts(@Who() actor: Actor, @Input() { query: { cursor, ...query } }: Parsed<'listAccounts'>): Promise<Answer<'listAccounts'>> {
+    return this.reader.list(actor, query, cursor)
   }
 
   @Serve('getAccount')
-  getAccount(@Input() { params }: Parsed<'getAccount'>): Promise<Answer<'getAccount'>> {
-    return this.reader.get(null, params.id)
+  getAccount(@Who() actor: Actor, @Input() { params }: Parsed<'getAccount'>): Promise<Answer<'getAccount'>> {
+    return this.reader.open(actor, params.id)
   }
 
   @Serve('disableAccount')

@@ -1,8 +1,9 @@
 import type { AnswerOf, KeptAccount } from '@icp/contract'
-import { maskField } from '@icp/domain'
+import { type Actor, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
+import { AuditApi } from '../../audit/audit.api.js'
 import { Clock } from '../../platform/clock.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { escapeLike } from '../../platform/like.js'
@@ -36,11 +37,12 @@ export class KeptAccountsReader {
     private readonly requests: AccountRequestsRepository,
     private readonly logOns: LogOnRepository,
     private readonly organisations: Organisations,
+    private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
   /** Newest first; `q` is a part of the user name or name. */
-  async list({ q, role, state, providerId, province }: Query, cursor: string | undefined): Promise<AnswerOf<'listAccounts'>> {
+  async list(actor: Actor, { q, role, state, providerId, province }: Query, cursor: string | undefined): Promise<AnswerOf<'listAccounts'>> {
     const pattern = q?.trim() ? `%${escapeLike(q.trim().normalize('NFKC').toLowerCase())}%` : null
     const values = [pattern, role ?? null, state ?? null, providerId ?? null, province ?? null]
     const [at = null, id = null] = readCursor(cursor, 2)
@@ -55,10 +57,18 @@ export class KeptAccountsReader {
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     const nameOf = await this.organisations.naming(tx, page)
+    await this.audit.noteShown({ actor, action: 'account.list', objects: page.map((row) => `account:${row.id}`) })
     return {
       rows: page.map((row) => ({ ...row, organisation: nameOf(row), state: row.closedAt ? 'closed' : stateOf(row) })), total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.registeredAt, last.id]) : null,
     }
+  }
+
+  /** As `get`, for somebody who asks; written down. */
+  async open(actor: Actor, id: string): Promise<KeptAccount> {
+    const account = await this.get(null, id)
+    await this.audit.noteShown({ actor, action: 'account.open', objects: [`account:${id}`] })
+    return account
   }
 
   /** Pass the `tx` when there is one. */

@@ -1,7 +1,8 @@
+import type { Actor } from '@icp/domain'
 import { Controller, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import type { SessionInfo } from '../../http/request.js'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../../http/serve.js'
 import { holderOf } from '../../platform/limits.js'
 import type { Once } from '../../platform/once.js'
 import { LostPhoneService } from './lost-phone.service.js'
@@ -49,8 +50,8 @@ export class LostPhoneController {
   }
 
   @Serve('listPhoneRecoveries')
-  listPhoneRecoveries(): Promise<Answer<'listPhoneRecoveries'>> {
-    return this.vouching.list()
+  listPhoneRecoveries(@Who() actor: Actor): Promise<Answer<'listPhoneRecoveries'>> {
+    return this.vouching.list(actor)
   }
 
   @Serve('vouchForPhone')

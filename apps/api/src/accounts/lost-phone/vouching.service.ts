@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf } from '@icp/contract'
-import { normalisePhone } from '@icp/domain'
+import { type Actor, normalisePhone } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -42,12 +42,13 @@ export class VouchingService {
     private readonly audit: AuditApi,
   ) {}
 
-  async list(): Promise<AnswerOf<'listPhoneRecoveries'>> {
+  async list(actor: Actor): Promise<AnswerOf<'listPhoneRecoveries'>> {
     const tx = this.database.manager
     const waiting = await this.recoveries.listServed(tx)
     const ids = waiting.map(({ accountId }) => accountId)
     const owners = new Map((await this.accounts.findByIds(tx, ids)).map(({ id, name }) => [id, name]))
     const subjects = await this.subjectsOf(tx, ids)
+    await this.audit.noteShown({ actor, action: 'phone-recovery.list', objects: ids.map((id) => `account:${id}`) })
     return {
       rows: waiting.map((one) => ({
         ...shown(one), id: one.id, owner: owners.get(one.accountId) ?? '',
