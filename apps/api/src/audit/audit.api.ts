@@ -6,7 +6,7 @@ import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { noteEntry } from '../platform/witness.js'
 import { beforeFirst, chainOf, type Entry, hashOf } from './chain.js'
-import { ShownLists } from './shown-lists.js'
+import { quietMinutes, ShownLists } from './shown-lists.js'
 
 export interface Event {
   readonly actor: Actor
@@ -90,14 +90,14 @@ export class AuditApi {
   }
 
   /**
-   * A list of others' records that is about to be shown: answer it after this. One entry for each answer, and none for the same rows again within ten minutes:
-   * screens ask again by themselves.
+   * A list of others' records that is about to be shown: answer it after this. One entry for each answer, and none for the same rows again within `quietMinutes`:
+   * screens ask again by themselves. The entry says so, and `breach-scope` takes the rows as shown for that long.
    */
   async noteShown(reading: Reading): Promise<void> {
     if (reading.objects.length === 0 || !('accountId' in reading.actor)) return
     const now = Date.parse(this.clock.now())
     if (this.lists.wasNoted(reading.actor.accountId, reading, now)) return
-    await this.transactions.write(null, (tx) => this.noteRead(tx, reading))
+    await this.transactions.write(null, (tx) => this.noteRead(tx, { ...reading, detail: { ...reading.detail, quietMinutes } }))
     this.lists.noted(reading.actor.accountId, reading, now)
   }
 

@@ -37,8 +37,8 @@ export class AuditController {
   }
 
   @Serve('searchAuditEntries')
-  searchAuditEntries(@Input() { query }: Parsed<'searchAuditEntries'>): Promise<Answer<'searchAuditEntries'>> {
-    return this.entries.search(query)
+  searchAuditEntries(@Who() actor: Actor, @Input() { query }: Parsed<'searchAuditEntries'>): Promise<Answer<'searchAuditEntries'>> {
+    return this.entries.search(actor, query)
   }
 
   @Serve('startVerification')

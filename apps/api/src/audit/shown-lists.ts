@@ -5,7 +5,8 @@ interface Shown {
   readonly objects: readonly string[]
 }
 
-const noteAgainAfter = 10 * 60_000
+/** For how long the same rows, shown to the same account, are not noted again. */
+export const quietMinutes = 10
 const mostHeld = 5000
 
 /** Which lists this instance has noted lately, for whom: what stands in the audit is not written again for a screen that only looks whether something has changed. */
@@ -14,7 +15,7 @@ export class ShownLists {
 
   wasNoted(accountId: string, shown: Shown, now: number): boolean {
     const at = this.last.get(keyOf(accountId, shown))
-    return at !== undefined && now >= at && now - at < noteAgainAfter
+    return at !== undefined && now >= at && now - at < quietMinutes * 60_000
   }
 
   /** Only once the entry is committed. */

@@ -21,7 +21,7 @@ export class CertificatesController {
 
   @Serve('listCertificates')
   listCertificates(@Who() actor: Actor, @Input() { query }: Parsed<'listCertificates'>): Promise<Answer<'listCertificates'>> {
-    return this.reader.listOfProvince(actor.role === 'reviewer' ? actor.province : '', query.q, query.cursor)
+    return this.reader.listOfProvince(actor, query.q, query.cursor)
   }
 
   @Serve('downloadCertificate')

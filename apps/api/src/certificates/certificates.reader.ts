@@ -1,6 +1,8 @@
 import type { AnswerOf, CertificateRow } from '@icp/contract'
+import type { Actor } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { escapeLike } from '../platform/like.js'
 import { Queries } from '../platform/queries.js'
@@ -58,6 +60,7 @@ export class CertificatesReader {
   constructor(
     private readonly queries: Queries,
     private readonly links: VerifyLinks,
+    private readonly audit: AuditApi,
   ) {}
 
   /** Whether this installation has issued any certificate. */
@@ -75,7 +78,8 @@ export class CertificatesReader {
   }
 
   /** What one administration issued, newest first; `q` is part of a number, a name or a code. */
-  async listOfProvince(province: string, q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listCertificates'>> {
+  async listOfProvince(actor: Actor, q: string | undefined, cursor: string | undefined): Promise<AnswerOf<'listCertificates'>> {
+    const province = actor.role === 'reviewer' ? actor.province : ''
     const [at = null, after = null] = readCursor(cursor, 2)
     const like = q?.trim() ? `%${escapeLike(q.trim())}%` : null
     const wanted = `certificate.province = $1 AND ($2::text IS NULL
@@ -92,6 +96,7 @@ export class CertificatesReader {
     ])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
+    await this.audit.noteShown({ actor, action: 'certificate.list', objects: page.map((row) => `certificate:${row.id}`) })
     return {
       rows: page.map((row) => this.linked(row)),
       total: count?.total ?? 0,

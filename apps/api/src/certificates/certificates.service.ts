@@ -1,5 +1,7 @@
 import { type Actor, Refusal, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { AuditApi } from '../audit/audit.api.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { CertificatePapers } from './certificate-papers.service.js'
 import { CertificatesReader, type CertificateStanding } from './certificates.reader.js'
 
@@ -14,6 +16,8 @@ export class CertificatesService {
   constructor(
     private readonly reader: CertificatesReader,
     private readonly papers: CertificatePapers,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditApi,
   ) {}
 
   /**
@@ -24,6 +28,7 @@ export class CertificatesService {
     const certificate = await this.reader.findById(id)
     if (!certificate || !mayRead(actor, certificate)) throw notFound()
     if (certificate.state === 'cancelled') throw cancelled(certificate)
+    if (actor.role !== 'owner') await this.transactions.write(null, (tx) => this.audit.noteRead(tx, { actor, action: 'certificate.open', objects: [`certificate:${id}`] }))
     return { pdf: await this.papers.paperOf(id), fileName: `icp-certificate-${certificate.code}.pdf` }
   }
 }

@@ -1,6 +1,7 @@
+import type { Actor } from '@icp/domain'
 import { Controller } from '@nestjs/common'
 import type { SessionInfo } from '../http/request.js'
-import { type Answer, Input, OnceKey, type Parsed, Serve, Session } from '../http/serve.js'
+import { type Answer, Input, OnceKey, type Parsed, Serve, Session, Who } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
 import { BlacklistReader } from './blacklist.reader.js'
 import { BlacklistService } from './blacklist.service.js'
@@ -13,8 +14,8 @@ export class BlacklistController {
   ) {}
 
   @Serve('listBlacklist')
-  listBlacklist(@Input() { query: { cursor, ...query } }: Parsed<'listBlacklist'>): Promise<Answer<'listBlacklist'>> {
-    return this.reader.list(query, cursor)
+  listBlacklist(@Who() actor: Actor, @Input() { query: { cursor, ...query } }: Parsed<'listBlacklist'>): Promise<Answer<'listBlacklist'>> {
+    return this.reader.list(actor, query, cursor)
   }
 
   @Serve('addToBlacklist')

@@ -1,9 +1,10 @@
 import type { AnswerOf, BlacklistEntry } from '@icp/contract'
-import { type BlacklistKind, type BlacklistStanding, blacklistStanding, maskField, normaliseHost, shanghaiDay } from '@icp/domain'
+import { type Actor, type BlacklistKind, type BlacklistStanding, blacklistStanding, maskField, normaliseHost, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AccountsApi } from '../accounts/accounts.api.js'
+import { AuditApi } from '../audit/audit.api.js'
 import { Clock } from '../platform/clock.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { escapeLike } from '../platform/like.js'
@@ -28,12 +29,13 @@ export class BlacklistReader {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
     private readonly accounts: AccountsApi,
+    private readonly audit: AuditApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
 
   /** Newest first; `q` is a part of a domain. Certificate numbers are not looked for: an address is no place for them. */
-  async list({ q, kind, standing: stands }: Query, cursor: string | undefined): Promise<AnswerOf<'listBlacklist'>> {
+  async list(actor: Actor, { q, kind, standing: stands }: Query, cursor: string | undefined): Promise<AnswerOf<'listBlacklist'>> {
     const tx = this.database.manager
     const [at = null, id = null] = readCursor(cursor, 2)
     const part = normaliseHost(q ?? '')
@@ -44,6 +46,7 @@ export class BlacklistReader {
     const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM blacklist_entries b WHERE ${wanted}`, values)
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
+    await this.audit.noteShown({ actor, action: 'blacklist.list', objects: page.map((row) => `blacklist-entry:${row.id}`) })
     return { rows: await this.shown(tx, page), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.addedAt, last.id]) : null }
   }
 

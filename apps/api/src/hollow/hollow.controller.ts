@@ -13,8 +13,8 @@ export class HollowController {
   ) {}
 
   @Serve('listHollow')
-  listHollow(@Input() { query }: Parsed<'listHollow'>): Promise<Answer<'listHollow'>> {
-    return this.reader.list(query.kind, query.cursor)
+  listHollow(@Who() actor: Actor, @Input() { query }: Parsed<'listHollow'>): Promise<Answer<'listHollow'>> {
+    return this.reader.list(actor, query.kind, query.cursor)
   }
 
   @Serve('clearHollow')

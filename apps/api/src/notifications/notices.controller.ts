@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import type { SessionInfo } from '../http/request.js'
+import { actorOf, type SessionInfo } from '../http/request.js'
 import { type Answer, Serve, Session } from '../http/serve.js'
 import { NoticesReader } from './notices.reader.js'
 import { NoticesService } from './notices.service.js'
@@ -13,7 +13,7 @@ export class NoticesController {
 
   @Serve('listNotices')
   listNotices(@Session() session: SessionInfo): Promise<Answer<'listNotices'>> {
-    return this.reader.listFor(session.accountId)
+    return this.reader.inboxOf(actorOf(session), session.accountId)
   }
 
   @Serve('markNoticesRead')

@@ -1,5 +1,7 @@
 import type { AnswerOf } from '@icp/contract'
+import type { Actor } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { AuditApi } from '../audit/audit.api.js'
 import { Queries } from '../platform/queries.js'
 import { Sealing } from '../platform/sealing.js'
 import { noticePlace } from './notices.repository.js'
@@ -12,11 +14,15 @@ export class NoticesReader {
   constructor(
     private readonly queries: Queries,
     private readonly sealing: Sealing,
+    private readonly audit: AuditApi,
   ) {}
 
-  /** The newest hundred. */
-  async listFor(accountId: string): Promise<Inbox> {
-    return { rows: await this.newest(accountId, most), unread: await this.countUnread(accountId) }
+  /** The newest hundred. What staff are told is about others' filings, and quotes what was written of them. */
+  async inboxOf(actor: Actor, accountId: string): Promise<Inbox> {
+    const rows = await this.newest(accountId, most)
+    const filings = [...new Set(rows.flatMap(({ filingId }) => (filingId === null ? [] : [`filing:${filingId}`])))]
+    if (actor.role !== 'owner') await this.audit.noteShown({ actor, action: 'notice.list', objects: filings })
+    return { rows, unread: await this.countUnread(accountId) }
   }
 
   listAll(accountId: string): Promise<Inbox['rows']> {

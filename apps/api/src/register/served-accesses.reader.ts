@@ -1,12 +1,14 @@
 import type { ServedAccess } from '@icp/contract'
 import { type Actor, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { AuditApi } from '../audit/audit.api.js'
 import type { Answer, Parsed } from '../http/serve.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { escapeLike } from '../platform/like.js'
 import { Queries } from '../platform/queries.js'
 
 interface Row extends Omit<ServedAccess, 'approvedOn'> {
+  readonly subjectId: string
   readonly approvedAt: string
 }
 
@@ -18,7 +20,7 @@ const served = `
    AND ($2::text = '' OR s.number ILIKE $2 OR s.domain ILIKE $2 OR s.name ILIKE $2 OR b.name ILIKE $2)`
 
 const columns = `
-  a.id, s.number AS "serviceNumber", s.name AS "serviceName", s.type AS "serviceType", s.domain, b.number AS "subjectNumber", b.name AS "subjectName",
+  a.id, s.number AS "serviceNumber", s.name AS "serviceName", s.type AS "serviceType", s.domain, b.id AS "subjectId", b.number AS "subjectNumber", b.name AS "subjectName",
   s.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", access_is_last(a.id) AS "isLast",
   (SELECT json_build_object('id', f.id, 'reference', f.reference) FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
     WHERE f.subject_key = b.certificate_key AND f.kind = 'cancel-access' AND f.status IN ('with-providers', 'in-review', 'returned')
@@ -27,7 +29,10 @@ const columns = `
 /** What a provider serves, as the register has it. */
 @Injectable()
 export class ServedAccessesReader {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly audit: AuditApi,
+  ) {}
 
   /** By the service’s approval, the last first; the register keeps no day of an access. `q`: a part of the number, the domain, the name of the service or of the subject. */
   async list(actor: Actor, { q, cursor }: Parsed<'listServedAccesses'>['query']): Promise<Answer<'listServedAccesses'>> {
@@ -42,8 +47,9 @@ export class ServedAccessesReader {
     const [counted] = await this.queries.named<{ total: number }>('served-accesses.count', `SELECT count(*) AS total ${served}`, values)
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
+    await this.audit.noteShown({ actor, action: 'served-access.list', objects: [...new Set(shown.map(({ subjectId }) => `register-subject:${subjectId}`))] })
     return {
-      rows: shown.map(({ approvedAt, ...row }) => ({ ...row, approvedOn: shanghaiDay(approvedAt) })), total: counted?.total ?? 0,
+      rows: shown.map(({ approvedAt, subjectId: _whose, ...row }) => ({ ...row, approvedOn: shanghaiDay(approvedAt) })), total: counted?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.approvedAt, last.id]) : null,
     }
   }

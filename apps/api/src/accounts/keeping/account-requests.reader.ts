@@ -3,7 +3,8 @@ import { countersignRefusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
-import type { SessionInfo } from '../../http/request.js'
+import { AuditApi } from '../../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../../http/request.js'
 import { Clock } from '../../platform/clock.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { statement } from '../../platform/statement.js'
@@ -27,6 +28,7 @@ export class AccountRequestsReader {
     @InjectDataSource() private readonly database: DataSource,
     private readonly requests: AccountRequestsRepository,
     private readonly organisations: Organisations,
+    private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
@@ -45,6 +47,7 @@ export class AccountRequestsReader {
     )
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
+    await this.audit.noteShown({ actor: actorOf(session), action: 'account-request.list', objects: page.flatMap(({ id: one, about }) => [`account-request:${one}`, ...(about ? [`account:${about}`] : [])]) })
     return {
       rows: await this.shown(tx, page, session), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.askedAt, last.id]) : null,
     }

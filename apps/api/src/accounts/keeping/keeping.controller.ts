@@ -71,8 +71,8 @@ export class KeepingController {
   }
 
   @Serve('listTeam')
-  listTeam(@Session() { providerId }: SessionInfo): Promise<Answer<'listTeam'>> {
+  listTeam(@Who() actor: Actor, @Session() { providerId }: SessionInfo): Promise<Answer<'listTeam'>> {
     if (!providerId) throw new Error('staff of a provider belong to one')
-    return this.reader.team(providerId)
+    return this.reader.team(actor, providerId)
   }
 }

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { escapeLike } from '../../platform/like.js'
 import { statement } from '../../platform/statement.js'
+import { Transactions } from '../../platform/transaction.service.js'
 import type { Account } from '../account.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { AuthenticatorsRepository } from '../authenticator/authenticators.repository.js'
@@ -37,6 +38,7 @@ export class KeptAccountsReader {
     private readonly requests: AccountRequestsRepository,
     private readonly logOns: LogOnRepository,
     private readonly organisations: Organisations,
+    private readonly transactions: Transactions,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
@@ -65,10 +67,12 @@ export class KeptAccountsReader {
   }
 
   /** As `get`, for somebody who asks; written down. */
-  async open(actor: Actor, id: string): Promise<KeptAccount> {
-    const account = await this.get(null, id)
-    await this.audit.noteShown({ actor, action: 'account.open', objects: [`account:${id}`] })
-    return account
+  open(actor: Actor, id: string): Promise<KeptAccount> {
+    return this.transactions.write(null, async (tx) => {
+      const account = await this.get(tx, id)
+      await this.audit.noteRead(tx, { actor, action: 'account.open', objects: [`account:${id}`] })
+      return account
+    })
   }
 
   /** Pass the `tx` when there is one. */
@@ -89,10 +93,11 @@ export class KeptAccountsReader {
   }
 
   /** Everybody who works for the provider; no mobile, no mail. */
-  async team(providerId: string): Promise<AnswerOf<'listTeam'>> {
+  async team(actor: Actor, providerId: string): Promise<AnswerOf<'listTeam'>> {
     const { rows } = await statement<Listed>(
       this.database.manager, `SELECT ${columns} FROM accounts WHERE provider_id = $1 ORDER BY disabled_at IS NOT NULL, user_name`, [providerId],
     )
+    await this.audit.noteShown({ actor, action: 'account.list-team', objects: rows.map(({ id }) => `account:${id}`) })
     return { rows: rows.map((row) => ({ ...row, state: stateOf(row) })) }
   }
 }

@@ -1,4 +1,5 @@
 import { readsOf } from '../audit.api.js'
+import { quietMinutes } from '../shown-lists.js'
 
 /** What an account has seen or done: a row for each record, newest last. */
 export interface ScopeRow {
@@ -15,12 +16,13 @@ export interface ScopeRow {
  * $1 account id, $2 from, $3 to (not included). The index over account and time finds its entries, however many others there are. A reading lists its records in
  * `detail.objects`; any other act is about its filing, or its object.
  * Owners leave no entry when they read what is their own: whoever held a session of theirs in the period could read their filings, drafts and records (`account.could-read`).
+ * A list is not noted again for `quietMinutes` while it shows the same, so one that was noted that shortly before counts from the beginning of the period.
  * A session lives twelve hours at most, so one that began that long before counts.
  */
 export const scopeSql = `
   WITH mine AS MATERIALIZED (
-    SELECT at, action, object_type, object_id, filing_id, detail FROM audit_entries
-    WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz AND at < $3::timestamptz
+    SELECT greatest(at, $2::timestamptz) AS at, action, object_type, object_id, filing_id, detail FROM audit_entries
+    WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz - interval '${quietMinutes} minutes' AND at < $3::timestamptz AND (at >= $2::timestamptz OR detail ? 'quietMinutes')
   ), session AS (
     SELECT unnest(ARRAY[greatest(min(at), $2::timestamptz), max(greatest(at, $2::timestamptz))]) AS at FROM audit_entries
     WHERE actor ->> 'accountId' = $1 AND at >= $2::timestamptz - interval '12 hours' AND at < $3::timestamptz AND (at >= $2::timestamptz OR action = 'account.log-on')
@@ -40,8 +42,9 @@ export const scopeSql = `
       min(at) AS first, max(at) AS last
     FROM touched GROUP BY object
   )
-  SELECT grouped.*, filing.reference FROM grouped
+  SELECT grouped.*, coalesce(filing.reference, record.number) AS reference FROM grouped
   LEFT JOIN filings filing ON grouped.object LIKE 'filing:%' AND filing.id = CASE WHEN grouped.object LIKE 'filing:%' THEN substr(grouped.object, 8)::uuid END
+  LEFT JOIN register_subjects record ON grouped.object LIKE 'register-subject:%' AND record.id = CASE WHEN grouped.object LIKE 'register-subject:%' THEN substr(grouped.object, 18)::uuid END
   ORDER BY grouped.first, grouped.object`
 
 /** A CSV that no spreadsheet takes for formulas: every cell is ids, codes and times of ours. */

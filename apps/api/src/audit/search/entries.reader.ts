@@ -1,9 +1,11 @@
 import type { AnswerOf, AuditEntry } from '@icp/contract'
+import type { Actor } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { Parsed } from '../../http/serve.js'
 import { actAs, house } from '../../platform/acting.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { Queries } from '../../platform/queries.js'
+import { AuditApi } from '../audit.api.js'
 import { accountKey } from '../breach/breach-scope.js'
 
 const pageSize = 30
@@ -16,10 +18,13 @@ const objectIds = (value: string) => `(
 
 @Injectable()
 export class EntriesReader {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly audit: AuditApi,
+  ) {}
 
   /** Newest first. Only conditions that are asked for stand in the statement, so that each search uses its index. */
-  async search(query: Parsed<'searchAuditEntries'>['query']): Promise<AnswerOf<'searchAuditEntries'>> {
+  async search(actor: Actor, query: Parsed<'searchAuditEntries'>['query']): Promise<AnswerOf<'searchAuditEntries'>> {
     const values: unknown[] = []
     const put = (value: unknown) => `$${values.push(value)}`
     const wanted = [
@@ -48,6 +53,9 @@ export class EntriesReader {
     ))
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
+    // Rows name accounts, and what they did with which filing.
+    const named = shown.flatMap(({ accountId, filingId }) => [...(accountId ? [`account:${accountId}`] : []), ...(filingId ? [`filing:${filingId}`] : [])])
+    await this.audit.noteShown({ actor, action: 'audit.search', objects: [...new Set(named)] })
     return { rows: shown, next: rows.length > pageSize && last ? cursorOf([last.at, last.chain, last.position]) : null }
   }
 }

@@ -108,7 +108,7 @@ const told = (name: string, refuse: () => Refusal): Mutant => ({
 })
 
 const whatHangsOnAccounts: readonly Mutant[] = [
-  { name: 'the inbox is another’s', only: ['listNotices'], plant: (world) => swap(world, NoticesReader, 'listFor', (real) => () => real(world.a.owner.id)) },
+  { name: 'the inbox is another’s', only: ['listNotices'], plant: (world) => swap(world, NoticesReader, 'inboxOf', (real) => (actor: Actor) => real(actor, world.a.owner.id)) },
   { name: 'unread notices are another’s', only: ['getMe'], plant: (world) => swap(world, NoticesReader, 'countUnread', (real) => () => real(world.a.owner.id)) },
   { name: 'the account page is another’s', only: ['getOwnAccount'], plant: (world) => swap(world, SelfReader, 'getAccount', (real) => () => real(world.a.owner.id)) },
   {
@@ -124,7 +124,7 @@ const whatIsInForce: readonly Mutant[] = [
     name: 'any access can be ended', only: ['endAccess'],
     plant: (world) => swap(world, RegisterRepository, 'servedBy', (real) => (tx: unknown, id: string) => real(tx, id, world.a.provider.id)),
   },
-  { name: 'a province lists all certificates', only: ['listCertificates'], plant: (world) => swap(world, CertificatesReader, 'listOfProvince', (real) => (_: string, q: string, cursor: string) => real('110000', q, cursor)) },
+  { name: 'a province lists all certificates', only: ['listCertificates'], plant: (world) => swap(world, CertificatesReader, 'listOfProvince', (real) => (actor: Actor, q: string, cursor: string) => real({ ...actor, province: '110000' }, q, cursor)) },
   {
     name: 'a certificate is handed to anybody', only: ['downloadCertificate'],
     plant: (world) => swap(world, CertificatesService, 'download', (real) => (actor: Actor, id: string) => real({ ...actor, accountId: world.a.owner.id, province: '110000' }, id)),
