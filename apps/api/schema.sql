@@ -146,6 +146,7 @@ CREATE INDEX audit_entries_filing ON public.audit_entries USING btree (filing_id
 CREATE INDEX audit_entries_newest ON public.audit_entries USING btree (at DESC, chain DESC, "position" DESC);
 CREATE INDEX audit_entries_of_account ON public.audit_entries USING btree (((actor ->> 'accountId'::text)), at DESC, chain DESC, "position" DESC) WHERE ((actor ->> 'accountId'::text) IS NOT NULL);
 CREATE INDEX audit_entries_of_object ON public.audit_entries USING btree (object_id, at DESC);
+CREATE INDEX audit_entries_readings ON public.audit_entries USING gin (((detail -> 'objects'::text))) WHERE ((object_type = 'account-reads'::text) AND (NOT (detail ? 'quietMinutes'::text)));
 CREATE TRIGGER await_checkpoint AFTER INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION await_checkpoint();
 CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 GRANT INSERT, SELECT TO icp_app;

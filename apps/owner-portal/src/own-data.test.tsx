@@ -10,9 +10,12 @@ const id = '88888888-8888-4888-8888-888888888888'
 const sent = answering('sendStepUpCode', { way: 'message', mobile: '138****0001', email: 'w***@example.com', expiresAt: since, resendAt: since, triesLeft: 5, onScreen: null })
 const closure: Closure = { obstacles: [], drafts: 2, erased: [...erasedAtClosure], kept: [...keptAfterClosure] }
 const read = {
-  id, at: since, reason: 'verify' as const, reader: { zh: '云端网络', en: 'Cloud Network' }, field: { zh: '手机号码', en: 'Mobile number' }, filing: { id, reference: 'BA20261120-000001' },
+  id, at: since, first: since, times: 1, way: 'revealed' as const, reason: 'verify' as const, reader: { zh: '云端网络', en: 'Cloud Network' }, field: { zh: '手机号码', en: 'Mobile number' }, filing: { id, reference: 'BA20261120-000001' },
 }
-const usual = { ...sent, ...answering('listOwnReads', { rows: [read], total: 1, next: null }), ...answering('getClosure', closure) }
+const opened = {
+  ...read, id: '88888888-8888-4888-8888-888888888889', at: '2026-11-20T09:30:00.000Z', first: '2026-11-20T02:05:00.000Z', times: 3, way: 'opened' as const, reason: null, field: null,
+}
+const usual = { ...sent, ...answering('listOwnReads', { rows: [read, opened], total: 2, next: null }), ...answering('getClosure', closure) }
 const data: AnswerOf<'exportOwnData'> = {
   fileName: 'my-data-2026-11-26', pdf: btoa('%PDF-1.4'),
   data: {
@@ -60,15 +63,26 @@ test('a wrong code is said at its field', async () => {
   await waitFor(() => expect(field).toHaveAccessibleDescription(expect.stringContaining('The code is wrong.')))
 })
 
-test('who read which field, when and for what stands in a table; nobody is said too', async () => {
+test('who read which field, when and for what stands in a table', async () => {
   await openPortal('/account/data', usual, { language: 'zh-CN' })
   const table = await screen.findByRole('table', { name: '谁看过我的信息' })
-  for (const text of ['云端网络', '手机号码', '核实备案信息是否真实', 'BA20261120-000001']) expect(within(table).getByText(text)).toBeInTheDocument()
+  const [, revealed] = within(table).getAllByRole('row')
+  for (const text of ['云端网络', '查看未遮挡的内容', '手机号码', '核实备案信息是否真实', 'BA20261120-000001']) expect(within(revealed!).getByText(text)).toBeInTheDocument()
+})
+
+test('an organisation that opened a filing several times in a day has one row, with how often, the first and the last time', async () => {
+  await openPortal('/account/data', usual)
+  const table = await screen.findByRole('table', { name: 'Who read my data' })
+  const row = within(table).getAllByRole('row')[2]!
+  expect(within(row).getByRole('rowheader')).toHaveTextContent('Cloud Network')
+  expect(row).toHaveTextContent(/Opened the filing/)
+  expect(row).toHaveTextContent('2026-11-20 17:303 times that day, from 10:05')
+  expect(row).not.toHaveTextContent('Mobile number')
 })
 
 test('nobody has looked: that is said', async () => {
   await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [], total: 0, next: null }) })
-  expect(await screen.findByText('Nobody has looked at your masked data so far.')).toBeInTheDocument()
+  expect(await screen.findByText('No organisation has read your filings so far.')).toBeInTheDocument()
 })
 
 test('what stands in the way of closing leads to where it ends; there is no button to close', async () => {

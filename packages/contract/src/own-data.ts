@@ -43,7 +43,7 @@ export const OwnData = z.object({
   notices: z.array(Notice),
   /** What was sent to the phone and the mailbox of the account; without text, which may hold codes. */
   messages: z.array(z.object({ at: Instant, channel: z.enum(['sms', 'mail']), deliveredAt: Instant.nullable() })),
-  /** Who looked at personal data. */
+  /** Which organisations read the filings. */
   reads: z.array(PersonalRead),
   /** What the audit says of the account. */
   acts: z.array(z.object({ at: Instant, action: z.string(), by: AccountRole.or(z.enum(['responsible-person', 'clock'])) })),

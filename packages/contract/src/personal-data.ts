@@ -1,17 +1,23 @@
-import { Bilingual, ReadReason } from '@icp/domain'
+import { Bilingual, ReadReason, ReadWay } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
 
-/** One look of somebody else at personal data of mine. */
+/** What an organisation read of a filing of mine: all its looks of one day in one way, or one masked value. */
 export const PersonalRead = z.object({
   id: Id,
+  /** The last look of the day, and the first. */
   at: Instant,
+  first: Instant,
+  times: z.number().int().min(1),
+  way: ReadWay,
   /** The access provider or administration for which it was read. */
   reader: Bilingual,
-  field: Bilingual,
+  /** Of a masked value. */
+  field: Bilingual.nullable(),
   filing: z.object({ id: Id, reference: z.string().nullable() }),
-  reason: ReadReason,
+  /** What it was needed for; asked of whoever looks at a masked value. */
+  reason: ReadReason.nullable(),
 }).meta({ id: 'PersonalRead' })
 export type PersonalRead = z.infer<typeof PersonalRead>
 
@@ -30,6 +36,6 @@ export const personalDataOperations = {
     answer: z.object({ value: z.string() }),
   }),
   listOwnReads: operation({
-    method: 'GET', path: '/me/reads', summary: 'Who read personal data of my filings, newest first', query: z.object({ cursor: Cursor }), answer: pageOf(PersonalRead),
+    method: 'GET', path: '/me/reads', summary: 'Which organisations read my filings, how and what for, newest first', query: z.object({ cursor: Cursor }), answer: pageOf(PersonalRead),
   }),
 }

@@ -93,6 +93,7 @@ export type { Permission } from './permissions/permission.js'
 export * from './permissions/relation.js'
 export * from './permissions/visible-fields.js'
 export * from './personal-data/read-reasons.js'
+export * from './personal-data/read-ways.js'
 export * from './personal-data/retention-rules.js'
 
 export { readIpBlock } from './provider/ip-block.js'

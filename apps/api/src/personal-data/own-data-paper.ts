@@ -1,5 +1,5 @@
 import type { OwnData } from '@icp/contract'
-import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, readReasonLabel, statusFaces } from '@icp/domain'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
 import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
 
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
@@ -30,6 +30,13 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
   ]
 }
 
+const readRow = ({ at, times, reader, way, field, reason, filing }: OwnData['reads'][number]) => ({
+  label: moment(at),
+  value: [
+    both(reader), both(readWayLabel(way)), ...(field ? [both(field)] : []), ...(reason ? [both(readReasonLabel(reason))] : []), ...(times > 1 ? [words(`当日 ${times} 次`, `${times} times that day`)] : []), filing.reference ?? '',
+  ].join(' · '),
+})
+
 /** The export as a document to read; the JSON beside it is complete, this leaves out ids and the texts of notices. */
 export const ownDataPaper = (data: OwnData, names: Names): PlainPaper => {
   const { account, madeAt } = data
@@ -51,7 +58,7 @@ export const ownDataPaper = (data: OwnData, names: Names): PlainPaper => {
       { title: words('登录设备', 'Devices'), rows: data.sessions.map(({ startedAt, browser, system, address }) => ({ label: moment(startedAt), value: [browser, system, address].filter(Boolean).join(' · ') })) },
       { title: words('备案库记录', 'In the register'), rows: data.records.flatMap(({ number, state, approvedOn, services }) => [{ number, state, approvedOn }, ...services]).map(({ number, state, approvedOn }) => ({ label: approvedOn, value: `${number} ${state === 'in-force' ? words('有效', 'in force') : words('已注销', 'cancelled')}` })) },
       ...data.filings.flatMap((filing) => filingParts(filing, names)),
-      { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(({ at, reader, field, reason, filing }) => ({ label: moment(at), value: `${both(reader)} · ${both(field)} · ${both(readReasonLabel(reason))} · ${filing.reference ?? ''}` })) },
+      { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(readRow) },
       { title: words('发送给我的短信和邮件', 'Messages to me'), rows: data.messages.map(({ at, channel, deliveredAt }) => ({ label: moment(at), value: `${channel === 'sms' ? words('短信', 'SMS') : words('邮件', 'mail')} · ${deliveredAt ? moment(deliveredAt) : '—'}` })) },
       { title: words('账号操作日志', 'Acts on the account'), rows: data.acts.map(({ at, action }) => ({ label: moment(at), value: action })) },
     ].filter(({ rows }) => rows.length > 0),

@@ -1,5 +1,5 @@
 import type { PersonalRead } from '@icp/contract'
-import { type Bilingual, fieldLabel, findProvince, type ReadReason } from '@icp/domain'
+import { type Bilingual, fieldLabel, findProvince } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -7,17 +7,7 @@ import { FilingsApi } from '../filings/filings.api.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { Queries } from '../platform/queries.js'
 import { ProvidersApi } from '../providers/providers.api.js'
-
-interface Row {
-  id: string
-  at: string
-  providerId: string | null
-  province: string | null
-  filingId: string
-  reference: string | null
-  path: string
-  reason: ReadReason
-}
+import { type OwnRead, ownReadsSql } from './own-reads.js'
 
 interface Page {
   rows: PersonalRead[]
@@ -26,9 +16,8 @@ interface Page {
 }
 
 const pageSize = 20
-const others = 'r.owner_account_id = $1 AND r.reader_account_id <> $1'
 
-/** Who looked at an owner's personal data. Looks of the owner itself are left out. */
+/** Which organisations read an owner's filings, how, and why where they had to say; not who of their staff. What the owner reads itself is left out. */
 @Injectable()
 export class ReadsReader {
   constructor(
@@ -38,42 +27,35 @@ export class ReadsReader {
     private readonly filings: FilingsApi,
   ) {}
 
+  /** The latest first. */
   async listOf(ownerAccountId: string, cursor: string | undefined): Promise<Page> {
     const [at, id] = readCursor(cursor, 2)
-    const found = await this.queries.named<Row>(
+    const found = await this.queries.named<OwnRead>(
       'personal-data.reads',
-      `SELECT r.id, r.at, r.provider_id AS "providerId", r.province, r.filing_id AS "filingId", f.reference, r.path, r.reason
-         FROM personal_reads r JOIN filings f ON f.id = r.filing_id
-        WHERE ${others} AND ($2::timestamptz IS NULL OR (r.at, r.id) < ($2, $3::uuid)) ORDER BY r.at DESC, r.id DESC LIMIT ${pageSize + 1}`,
+      `${ownReadsSql} SELECT * FROM own_reads WHERE $2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid) ORDER BY at DESC, id DESC LIMIT ${pageSize + 1}`,
       [ownerAccountId, at ?? null, id ?? null],
     )
-    const [count] = await this.queries.named<{ total: number }>('personal-data.reads-total', `SELECT count(*) AS total FROM personal_reads r WHERE ${others}`, [ownerAccountId])
+    const [count] = await this.queries.named<{ total: number }>('personal-data.reads-total', `${ownReadsSql} SELECT count(*) AS total FROM own_reads`, [ownerAccountId])
     const page = found.slice(0, pageSize)
     const last = page.at(-1)
     return { rows: await this.described(page), total: count?.total ?? 0, next: found.length > pageSize && last ? cursorOf([last.at, last.id]) : null }
   }
 
-  /** Every one of them, newest first. */
+  /** Every one of them, the latest first. */
   async allOf(ownerAccountId: string): Promise<PersonalRead[]> {
-    const rows: PersonalRead[] = []
-    for (let cursor: string | undefined; ;) {
-      const page = await this.listOf(ownerAccountId, cursor)
-      rows.push(...page.rows)
-      if (page.next === null) return rows
-      cursor = page.next
-    }
+    return this.described(await this.queries.named<OwnRead>('personal-data.reads-all', `${ownReadsSql} SELECT * FROM own_reads ORDER BY at DESC, id DESC`, [ownerAccountId]))
   }
 
-  private async described(rows: readonly Row[]): Promise<PersonalRead[]> {
+  private async described(rows: readonly OwnRead[]): Promise<PersonalRead[]> {
     const tx = this.database.manager
-    const names = new Map((await this.providers.findByIds(tx, rows.flatMap(({ providerId }) => providerId ?? []))).map((one) => [one.id, { zh: one.name, en: one.nameEn || one.name }]))
-    const contents = new Map<string, Bilingual>()
+    const ids = [...new Set(rows.flatMap(({ providerId }) => providerId ?? []))]
+    const names = new Map((await this.providers.findByIds(tx, ids)).map((one) => [one.id, { zh: one.name, en: one.nameEn || one.name }]))
+    const fields = new Map<string, Bilingual>()
     for (const { filingId, path } of rows) {
-      const key = `${filingId} ${path}`
-      if (!contents.has(key)) contents.set(key, await this.labelOf(filingId, path))
+      if (path !== null && !fields.has(`${filingId} ${path}`)) fields.set(`${filingId} ${path}`, await this.labelOf(filingId, path))
     }
-    return rows.map(({ id, at, providerId, province, filingId, reference, path, reason }) => ({
-      id, at, reason, filing: { id: filingId, reference }, field: contents.get(`${filingId} ${path}`) ?? { zh: path, en: path },
+    return rows.map(({ id, at, first, times, way, providerId, province, filingId, reference, path, reason }) => ({
+      id, at, first, times, way, reason, filing: { id: filingId, reference }, field: path === null ? null : (fields.get(`${filingId} ${path}`) ?? { zh: path, en: path }),
       reader: (providerId ? names.get(providerId) : findProvince(province ?? '')?.administration) ?? { zh: '—', en: '—' },
     }))
   }

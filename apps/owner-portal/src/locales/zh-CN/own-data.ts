@@ -9,8 +9,8 @@ export const ownData = {
     act: '导出', busy: '正在汇集…', done: '文件已下载。', doneText: '如未开始下载，请使用下面的按钮。', json: '下载 JSON', pdf: '下载 PDF',
   },
   reads: {
-    title: '谁看过我的信息', text: '接入服务提供者或通信管理局查看您备案中被遮挡的证件号码、电话或邮箱时，须说明用途，并记录在此。', none: '还没有人查看过您被遮挡的信息。',
-    at: '时间', reader: '查看单位', field: '字段', reason: '用途', filing: '备案', total: '共 {{count}} 次',
+    title: '谁看过我的信息', text: '接入服务提供者或通信管理局打开您的备案、查看核验单、核对冲突或导出含有您备案的列表，都记录在此：同一单位、同一备案、同一天、同一方式合为一行。查看被遮挡的证件号码、电话或邮箱须说明用途，逐次列出。', none: '还没有单位查看过您的备案。',
+    at: '时间', reader: '查看单位', way: '方式', times: '当日 {{count}} 次，自', field: '字段', reason: '用途', filing: '备案', total: '共 {{count}} 条',
   },
   correct: {
     title: '更正', contacts: '手机号码和电子邮件地址：', contactsLink: '在我的账号中更换',

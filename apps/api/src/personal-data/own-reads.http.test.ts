@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { RegistrationContent } from '@icp/domain'
+import type { TestAccount } from '../testing/accounts.js'
+import { startTestApp, type TestApp } from '../testing/app.js'
+import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
+import { placeIn } from '../testing/filing-samples.js'
+
+let api: TestApp
+let journeys: FilingJourneys
+let provider: ProviderWithStaff
+
+beforeAll(async () => {
+  api = await startTestApp()
+  journeys = new FilingJourneys(api)
+  provider = await journeys.provider('云端网络')
+})
+afterAll(() => api.close())
+
+const open = (id: string, as: TestAccount) => api.inject('getFiling', { params: { id } }, { as })
+const readsOf = async (owner: TestAccount) => (await api.inject('listOwnReads', { query: {} }, { as: await api.accounts.logOnAgain(owner) })).body
+const told = async (owner: TestAccount) => (await readsOf(owner)).rows.map(({ reader, way, times }) => `${reader.zh} ${way} ${times}`).toSorted()
+
+test('an owner is told which organisation opened a filing, read its sheet or took it along, once for each day and way with how often and when, but not who, nor of lists', async () => {
+  const { id, owner, reviewer } = await journeys.finished([provider])
+  const before = await told(owner)
+  expect(before).toEqual([])
+  const began = api.clock.now()
+  await open(id, provider.staff)
+  api.clock.advance(60)
+  const colleague = await api.accounts.provider(provider.id)
+  await open(id, colleague)
+  await api.inject('getRevision', { params: { id, number: 1 } }, { as: colleague })
+  await api.inject('listFilings', { query: {} }, { as: provider.staff })
+  await api.inject('exportFilings', { query: { language: 'zh' } }, { as: provider.staff })
+  await open(id, owner)
+  expect(await told(owner)).toEqual(['云端网络 exported 1', '云端网络 opened 3'])
+  const { rows } = await readsOf(owner)
+  expect(rows.find(({ way }) => way === 'opened')).toEqual({
+    id: expect.any(String), at: api.clock.now(), first: began, times: 3, way: 'opened', reader: { zh: '云端网络', en: expect.stringMatching(/^Cloud/) }, field: null, reason: null,
+    filing: { id, reference: expect.stringMatching(/^BA/) },
+  })
+  for (const person of [provider.staff.id, colleague.id, colleague.userName]) expect(JSON.stringify(rows)).not.toContain(person)
+  expect(await told(await api.accounts.owner())).toEqual([])
+  const { staff } = await journeys.provider()
+  expect((await open(id, staff)).status).toBe(404)
+  expect((await open(id, reviewer)).status).toBe(200)
+  expect(await told(owner)).toEqual(['云端网络 exported 1', '云端网络 opened 3', '北京市通信管理局 opened 1'])
+})
+
+test('the answered sheet that an administration reads is told, and the sheet that a provider is only asked to fill in is not', async () => {
+  const journey = await journeys.inReview([provider])
+  expect((await told(journey.owner)).filter((one) => one.includes('sheet'))).toEqual([])
+  await api.inject('getVerificationSheet', { params: { id: journey.id } }, { as: journey.reviewer })
+  expect((await told(journey.owner)).filter((one) => one.includes('sheet'))).toEqual(['北京市通信管理局 sheet 1'])
+})
+
+test('the administration of another province that compares a filing with one that it conflicts with is told to the owners of both', async () => {
+  const named = (province: string): RegistrationContent => {
+    const content = journeys.content([provider])
+    return { ...content, subject: { ...content.subject, ...placeIn(province) }, services: content.services.map((service) => ({ ...service, name: '同名的书屋' })) }
+  }
+  const [own, other] = [await journeys.inReview([provider], named('330000')), await journeys.finished([provider], named('110000'))]
+  const looked = await api.inject('getConflictParty', { params: { id: own.id, partyId: other.id } }, { as: own.reviewer })
+  expect(looked.status).toBe(200)
+  expect((await told(other.owner)).filter((one) => one.includes('conflict'))).toEqual(['浙江省通信管理局 conflict 1'])
+  await api.inject('listConflicts', { params: { id: own.id } }, { as: own.reviewer })
+  expect((await told(own.owner)).filter((one) => one.includes('conflict'))).toEqual(['浙江省通信管理局 conflict 1'])
+})
+
+test('the days of Beijing have rows of their own, the latest first, in pages that name every row once', async () => {
+  const { id, owner } = await journeys.finished([provider])
+  for (let day = 0; day < 23; day++) {
+    await open(id, await api.accounts.logOnAgain(provider.staff))
+    api.clock.advance(24 * 3600)
+  }
+  const as = await api.accounts.logOnAgain(owner)
+  const first = (await api.inject('listOwnReads', { query: {} }, { as })).body
+  const second = (await api.inject('listOwnReads', { query: { cursor: first.next! } }, { as })).body
+  expect([first.total, first.rows.length, second.rows.length, second.next]).toEqual([23, 20, 3, null])
+  const times = [...first.rows, ...second.rows].map(({ at }) => at)
+  expect(times).toEqual(times.toSorted().toReversed())
+  expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(23)
+})

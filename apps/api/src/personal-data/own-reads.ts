@@ -1,0 +1,45 @@
+import type { ReadReason, ReadWay } from '@icp/domain'
+import { readsOf } from '../audit/audit.api.js'
+
+/** An organisation's looks at one filing in one way on one day, or one value that it looked at. */
+export interface OwnRead {
+  readonly id: string
+  /** The last of them. */
+  readonly at: string
+  readonly first: string
+  readonly times: number
+  readonly way: ReadWay
+  readonly providerId: string | null
+  readonly province: string | null
+  readonly filingId: string
+  readonly reference: string | null
+  readonly path: string | null
+  readonly reason: ReadReason | null
+}
+
+/** Which entries of the audit owners are told of, and as what. Looks at one value have rows of their own, which say why. */
+const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed'>>> = {
+  'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported',
+}
+const way = `CASE e.action ${Object.entries(waysOfActions).map(([action, as]) => `WHEN '${action}' THEN '${as}'`).join(' ')} END`
+
+/**
+ * $1: the owner. To be followed by a SELECT from `own_reads`. The entries are found by the index over what was read, so its conditions stand here in the same words.
+ * Days are those of Beijing.
+ */
+export const ownReadsSql = `
+  WITH mine AS (
+    SELECT id, reference FROM filings WHERE (owner_account_id = $1 OR receiving_account_id = $1) AND finished_at IS NOT NULL
+  ), looks AS (
+    SELECT mine.id AS "filingId", mine.reference, e.at, e.actor ->> 'providerId' AS "providerId", e.actor ->> 'province' AS province, ${way} AS way
+      FROM mine JOIN audit_entries e ON e.detail -> 'objects' ? ('filing:' || mine.id)
+     WHERE e.object_type = '${readsOf}' AND NOT e.detail ? 'quietMinutes' AND e.actor ->> 'role' IN ('provider', 'reviewer')
+  ), days AS (
+    SELECT max(at) AS at, min(at) AS first, count(*) AS times, way, "providerId", province, "filingId", reference, (at AT TIME ZONE 'Asia/Shanghai')::date AS day
+      FROM looks WHERE way IS NOT NULL GROUP BY "filingId", reference, "providerId", province, way, day
+  ), own_reads AS (
+    SELECT md5(concat_ws(' ', "filingId", "providerId", province, way, day))::uuid AS id, at, first, times, way, "providerId", province, "filingId", reference, NULL AS path, NULL AS reason FROM days
+    UNION ALL
+    SELECT r.id, r.at, r.at, 1, 'revealed', r.provider_id::text, r.province, r.filing_id, f.reference, r.path, r.reason
+      FROM personal_reads r JOIN filings f ON f.id = r.filing_id WHERE r.owner_account_id = $1 AND r.reader_account_id <> $1
+  )`
