@@ -65,7 +65,7 @@ test('whoever held a session of an owner could read all that is the owner’s, w
   api.clock.advance(3600)
   // The session began before the period, and nothing was written in it.
   const scope = await scopeOf(again)
-  for (const object of [`filing:${id}`, `filing:${draft.id}`, `register-subject:${record!.id}`]) {
+  for (const object of [`filing:${id}`, `filing:${draft.id}`, `register-subject:${record!.id}`, `account:${owner.id}`]) {
     expect([object, scope.get(object)]).toEqual([object, expect.objectContaining({ reads: 0, acts: 0, actions: ['account.could-read'] })])
   }
   expect([...scope.keys()].filter((object) => object.includes((draft.content as RegistrationContent).subject.name))).toEqual([])

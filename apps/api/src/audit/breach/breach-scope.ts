@@ -15,7 +15,7 @@ export interface ScopeRow {
 /**
  * $1 account id, $2 from, $3 to (not included). The index over account and time finds its entries, however many others there are. A reading lists its records in
  * `detail.objects`; any other act is about its filing, or its object.
- * Owners leave no entry when they read what is their own: whoever held a session of theirs in the period could read their filings, drafts and records (`account.could-read`).
+ * Owners leave no entry when they read what is their own: whoever held a session of theirs in the period could read their filings, drafts and records, and the account itself (`account.could-read`).
  * A list is not noted again for `quietMinutes` while it shows the same, so one that was noted that shortly before counts from the beginning of the period.
  * A session lives twelve hours at most, so one that began that long before counts.
  */
@@ -30,6 +30,7 @@ export const scopeSql = `
   ), own AS (
     SELECT 'filing:' || id AS object, created_at AS since FROM filings WHERE owner_account_id::text = $1 OR receiving_account_id::text = $1
     UNION ALL SELECT 'register-subject:' || id, approved_at FROM register_subjects WHERE owner_account_id::text = $1
+    UNION ALL SELECT 'account:' || id, registered_at FROM accounts WHERE id::text = $1 AND role = 'owner'
   ), touched AS (
     SELECT read.object, true AS is_read, mine.at, mine.action FROM mine, jsonb_array_elements_text(mine.detail -> 'objects') AS read(object)
     WHERE mine.object_type = '${readsOf}'
