@@ -23,6 +23,9 @@ const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed'>>> = {
 }
 const way = `CASE e.action ${Object.entries(waysOfActions).map(([action, as]) => `WHEN '${action}' THEN '${as}'`).join(' ')} END`
 
+/** The same id for the same row each time it is asked for: a UUID of version 8 (RFC 9562 5.8). */
+const nameOf = (what: string) => `overlay(overlay(md5(${what}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`
+
 /**
  * $1: the owner. To be followed by a SELECT from `own_reads`. The entries are found by the index over what was read, so its conditions stand here in the same words.
  * Days are those of Beijing.
@@ -38,7 +41,7 @@ export const ownReadsSql = `
     SELECT max(at) AS at, min(at) AS first, count(*) AS times, way, "providerId", province, "filingId", reference, (at AT TIME ZONE 'Asia/Shanghai')::date AS day
       FROM looks WHERE way IS NOT NULL GROUP BY "filingId", reference, "providerId", province, way, day
   ), own_reads AS (
-    SELECT md5(concat_ws(' ', "filingId", "providerId", province, way, day))::uuid AS id, at, first, times, way, "providerId", province, "filingId", reference, NULL AS path, NULL AS reason FROM days
+    SELECT ${nameOf(`concat_ws(' ', "filingId", "providerId", province, way, day)`)} AS id, at, first, times, way, "providerId", province, "filingId", reference, NULL AS path, NULL AS reason FROM days
     UNION ALL
     SELECT r.id, r.at, r.at, 1, 'revealed', r.provider_id::text, r.province, r.filing_id, f.reference, r.path, r.reason
       FROM personal_reads r JOIN filings f ON f.id = r.filing_id WHERE r.owner_account_id = $1 AND r.reader_account_id <> $1
