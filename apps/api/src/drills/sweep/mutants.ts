@@ -19,6 +19,7 @@ import { FilingsRepository } from '../../filings/filings.repository.js'
 import { RecordDrafts } from '../../filings/record-drafts.js'
 import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
+import { ReadsReader } from '../../personal-data/reads.reader.js'
 import { RegisterApi } from '../../register/register.api.js'
 import { RegisterReader } from '../../register/register.reader.js'
 import { RegisterRepository } from '../../register/register.repository.js'
@@ -111,6 +112,7 @@ const whatHangsOnAccounts: readonly Mutant[] = [
   { name: 'the inbox is another’s', only: ['listNotices'], plant: (world) => swap(world, NoticesReader, 'inboxOf', (real) => (actor: Actor) => real(actor, world.a.owner.id)) },
   { name: 'unread notices are another’s', only: ['getMe'], plant: (world) => swap(world, NoticesReader, 'countUnread', (real) => () => real(world.a.owner.id)) },
   { name: 'the account page is another’s', only: ['getOwnAccount'], plant: (world) => swap(world, SelfReader, 'getAccount', (real) => () => real(world.a.owner.id)) },
+  { name: 'who read is told of another’s filings', only: ['listOwnReads'], plant: (world) => swap(world, ReadsReader, 'listOf', (real) => (_owner: string, cursor?: string) => real(world.a.owner.id, cursor)) },
   {
     name: 'marking as read does not ask whose notices', only: ['markNoticesRead'],
     plant: (world) => swap(world, NoticesRepository, 'markRead', () => (tx: Loose, _account: string, at: string) => tx.query('UPDATE notices SET read_at = $1', [at])),

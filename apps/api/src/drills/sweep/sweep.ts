@@ -150,11 +150,14 @@ async function compareLists(world: World, before: Before, only: readonly Operati
       const answer = await send(world, id, requestFor(id, world.absent), sender)
       found.requests++
       const was = before.get(`${sender.account?.id ?? ''} ${id}`)
-      if (was !== faceOf(answer)) found.violations.push(`${id} as ${sender.name} is not what it was before side A came`)
+      if (was !== faceOf(answer) && !isToldOfOwnSide(world, id, sender)) found.violations.push(`${id} as ${sender.name} is not what it was before side A came`)
       if (shown(answer, world.secrets)) found.violations.push(`${id} as ${sender.name} shows ${shown(answer, world.secrets)}`)
     }
   }
 }
+
+/** Side B's staff export their own list while they look around, of which side B's owner is told: there it is only asked that nothing of side A's is shown. */
+const isToldOfOwnSide = ({ b }: World, id: OperationId, sender: Sender): boolean => id === 'listOwnReads' && sender.account?.id === b.owner.id
 
 const strangersOf = ({ senders, a }: World): readonly Sender[] => {
   const own = [a.owner, a.provider.staff, a.colleague, a.reviewer].map(({ id }) => id)
