@@ -1,9 +1,11 @@
-import { entryOfNotice, shanghaiDay, type YearEntry, YearNotice } from '@icp/domain'
+import { daysOff, entryOfNotice, shanghaiDay, shippedYear, type YearEntry, YearNotice } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { DataSource } from 'typeorm'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { draftChange, publishChange, sampleYear } from '../testing/rule-changes.js'
+import { YearsAreRuleData } from '../migrations/202611262255-years-are-rule-data.js'
 import { WorkingDaysApi } from '../administration/working-days/working-days.api.js'
 import { actAs, house } from '../platform/acting.js'
 import { RuleChangesService } from './rule-changes.service.js'
@@ -61,7 +63,8 @@ test('a notice that is changed is published as another version of its year; both
   await publish(id, version)
   expect(await see(inReview)).toMatchObject({ at: '2027-03-01T15:59:59.000Z', provisional: false })
   const { rows } = (await api.inject('listRuleChanges', { query: { state: 'published', about: 'year/working-days/2027' } }, { as: operator })).body
-  expect(rows.map(({ entry, published }) => [entry.source, published?.by])).toEqual([['国办发明电〔2027〕示例号', operator.userName], ['国办发明电〔2026〕示例号', operator.userName]])
+  // Both were published at one instant, so they are told apart by their numbers.
+  expect(rows.toSorted((one, next) => one.published!.number - next.published!.number).map(({ entry, published }) => [entry.source, published?.by])).toEqual([['国办发明电〔2026〕示例号', operator.userName], ['国办发明电〔2027〕示例号', operator.userName]])
   const audited = await api.db.query(`SELECT action FROM audit_entries WHERE object_type = 'rule-change' AND object_id = $1 ORDER BY action`, [id])
   expect(audited).toEqual([{ action: 'rule-data.draft' }, { action: 'rule-data.publish' }])
 })
@@ -99,4 +102,22 @@ test('a file that is published by hand takes the same way: the same checks, a nu
   expect([published.entry, published.published?.by]).toEqual([sampleYear(api), 'command-line'])
   expect(await api.db.query(`SELECT actor ->> 'role' AS role, action FROM audit_entries WHERE object_id = $1`, [published.id])).toEqual([{ role: 'clock', action: 'rule-data.publish' }])
   await publishChange(api, operator, sampleYear(api))
+})
+
+test('what was published of a year before years were rule data is kept under the next number, with its day and its holidays by name', async () => {
+  const { periods, makeUpDays } = shippedYear(2025)!
+  const owner = await new DataSource({ type: 'postgres', url: api.databaseUrl }).initialize()
+  const runner = owner.createQueryRunner()
+  try {
+    await new YearsAreRuleData().down(runner)
+    await runner.query('INSERT INTO working_years (year, holidays, make_up_days, source, published_at) VALUES (2025, $1, $2, $3, $4)', [daysOff({ periods }), makeUpDays, '国办发明电〔2024〕12号', '2027-01-20T17:00:00.000Z'])
+    await new YearsAreRuleData().up(runner)
+  } finally {
+    await runner.release()
+    await owner.destroy()
+  }
+  const { rows } = (await api.inject('listRuleChanges', { query: { state: 'published', about: 'year/working-days/2025' } }, { as: operator })).body
+  expect(rows).toMatchObject([{ entry: { year: 2025, periods, makeUpDays, from: '2027-01-21', source: '国办发明电〔2024〕12号' }, draftedBy: 'command-line', published: { by: 'command-line', at: '2027-01-20T17:00:00.000Z' } }])
+  const numbers = (await api.inject('getRuleData', { query: {} })).body.published.map(({ version }) => version)
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
 })
