@@ -58,7 +58,7 @@ async function fuzz(api: TestApp, given: Given, counts: Counts): Promise<string[
   const document = openApiDocument('1')
   const stand = await FuzzStand.build(api, random)
   const schemas = (document['components'] as { schemas: Record<string, Schema> }).schemas
-  const requests = new Requests(new SchemaValues(schemas, random, (name) => stand.find(name)), random)
+  const requests = new Requests(new SchemaValues(schemas, random, (name) => stand.find(name)), random, (id) => stand.fittingBody(id))
   const judge = new Judge(document)
   const operations = describedIn(document)
   const violations: string[] = []

@@ -41,6 +41,8 @@ export class Requests {
   constructor(
     private readonly values: SchemaValues,
     private readonly random: Random,
+    /** A body that fits the object in hand; undefined where chance does well enough. */
+    private readonly fitting: (operationId: string) => unknown = () => undefined,
   ) {}
 
   compose(operation: Described, as: TestAccount | undefined, spoil: boolean): FuzzRequest {
@@ -66,8 +68,10 @@ export class Requests {
     }
   }
 
-  private bodyOf({ requestBody }: Described): unknown {
+  private bodyOf({ operationId, requestBody }: Described): unknown {
     if (!requestBody) return undefined
+    const fitting = this.random.chance(0.5) ? this.fitting(operationId) : undefined
+    if (fitting !== undefined) return fitting
     const schema = requestBody.content['application/json']?.schema
     return schema ? this.values.of(schema) : Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF')
   }

@@ -1,8 +1,10 @@
+import type { OperationId } from '@icp/contract'
 import { type AccountRole, AccountRole as AccountRoles } from '@icp/domain'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import type { Random } from '../random.js'
+import { fittingBodies } from './fitting-bodies.js'
 
 interface KnownFiling {
   readonly id: string
@@ -22,6 +24,9 @@ export class FuzzStand {
   private filings: KnownFiling[] = []
   /** Whom and what the operation in hand is about, where it is about a filing. */
   private filing: KnownFiling | undefined
+  /** Versions by id, for each place; and the object that the operation in hand is about, where one is known. */
+  private readonly versions = new Map<string, Map<string, number>>()
+  private object: { readonly id: string; readonly version: number } | undefined
 
   private constructor(
     private readonly api: TestApp,
@@ -81,6 +86,14 @@ export class FuzzStand {
   turnTo(path: string): void {
     this.place = collectionOf(path)
     this.filing = this.place === '/api/filings' ? this.random.pick(this.filings.slice(-8)) : undefined
+    const objects = [...(this.versions.get(this.place) ?? [])].slice(-8)
+    const [id, version] = objects.length > 0 ? this.random.pick(objects) : []
+    this.object = id === undefined || version === undefined ? undefined : { id, version }
+  }
+
+  /** A body that the operation in hand takes of the object in hand, where chance would not find one. */
+  fittingBody(operationId: string): unknown {
+    return fittingBodies[operationId as OperationId]?.({ api: this.api, random: this.random, version: this.object?.version ?? 0 })
   }
 
   /** Who sends it: the owner of the filing in hand, or the account of that role. */
@@ -107,10 +120,24 @@ export class FuzzStand {
     if (this.filing && answer['id'] === this.filing.id && typeof answer['version'] === 'number') this.filing.version = answer['version']
     if (typeof answer['next'] === 'string') this.keep({ [`${collectionOf(path)} cursor`]: answer['next'] })
     for (const row of rows) if (typeof row?.['id'] === 'string') this.keep(idAt(collectionOf(path), row['id']))
+    for (const row of rows) this.noteVersion(collectionOf(path), row?.['id'] ?? row?.['province'], row?.['version'])
+  }
+
+  private noteVersion(place: string, id: unknown, version: unknown): void {
+    if (typeof id !== 'string' || typeof version !== 'number') return
+    const of = this.versions.get(place) ?? new Map<string, number>()
+    this.versions.set(place, of)
+    // The newest stands last, also when it was known before.
+    of.delete(id)
+    of.set(id, version)
   }
 
   find(name: string): unknown {
     if (this.filing && (name === 'id' || name === 'version' || name === 'content')) return this.filing[name]
+    if (this.object && this.random.chance(0.75)) {
+      if (name === 'version') return this.object.version
+      if (name === (isProvince(this.object.id) ? 'province' : 'id')) return this.object.id
+    }
     const values = this.known.get(`${this.place} ${name}`) ?? this.known.get(name)
     return values ? this.random.pick(values) : undefined
   }
@@ -119,6 +146,9 @@ export class FuzzStand {
     for (const [name, value] of Object.entries(values)) if (value !== null) this.known.set(name, [...(this.known.get(name) ?? []).slice(-30), value])
   }
 }
+
+/** Administrations go by their province, all else by an id. */
+const isProvince = (id: string): boolean => /^\d{6}$/.test(id)
 
 const idAt = (place: string, id: string | null): Record<string, string | null> => ({ [`${place} id`]: id })
 
