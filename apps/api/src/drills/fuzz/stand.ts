@@ -108,9 +108,11 @@ export class FuzzStand {
     if (this.filings.length === 0) await this.refill()
   }
 
+  /** Ended, or its addresses are others now, so that no filing through it would be without findings. */
   private async providerIsGone(): Promise<boolean> {
-    const [row] = await this.api.db.query<{ state: string }[]>('SELECT state FROM providers WHERE id = $1', [this.provider.id])
-    return row?.state !== 'active'
+    const kept = await this.api.db.query<unknown[]>(
+      `SELECT FROM providers p JOIN provider_ip_blocks b ON b.provider_id = p.id WHERE p.id = $1 AND p.state = 'active' AND b.block = '192.0.2.0/24'`, [this.provider.id])
+    return kept.length === 0
   }
 
   /** Keeps the ids that a list or a creation has answered: later requests ask for them. */
