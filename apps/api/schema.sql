@@ -516,6 +516,7 @@ CREATE TABLE filings (
   receiving_account_id uuid,
   receiving_key text,
   applicant_provider_id uuid,
+  contested_version integer,
   CONSTRAINT filings_agreement_check CHECK (((status <> 'awaiting-agreement'::text) OR (kind = 'migrate-service'::text))),
   CONSTRAINT filings_applicant_check CHECK (((applicant_provider_id IS NULL) OR (kind = 'cancel-access'::text))),
   CONSTRAINT filings_check CHECK (((status = 'draft'::text) = (reference IS NULL))),
@@ -538,6 +539,7 @@ CREATE INDEX filings_of_subject ON public.filings USING btree (subject_key) WHER
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE UNIQUE INDEX filings_one_received_per_subject ON public.filings USING btree (receiving_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
+CREATE TRIGGER end_mediations AFTER UPDATE ON public.filings FOR EACH ROW WHEN (((old.status = 'draft'::text) AND ((new.status <> 'draft'::text) OR (new.domain_keys <> old.domain_keys) OR (new.subject_key IS DISTINCT FROM old.subject_key)))) EXECUTE FUNCTION end_mediations();
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
@@ -675,6 +677,45 @@ CREATE TABLE log_on_failures (
   CONSTRAINT log_on_failures_pkey PRIMARY KEY (user_name_index)
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
+CREATE TABLE mediations (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  over text NOT NULL,
+  domain text,
+  rule text NOT NULL,
+  path text NOT NULL,
+  reason text NOT NULL,
+  applicant_province text NOT NULL,
+  holder_province text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  outcome text,
+  answer text,
+  holder_told boolean NOT NULL DEFAULT false,
+  answered_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT mediations_check CHECK (((over = 'domain'::text) = (domain IS NOT NULL))),
+  CONSTRAINT mediations_check1 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CONSTRAINT mediations_check2 CHECK (((state = 'answered'::text) = ((outcome IS NOT NULL) AND (answer IS NOT NULL) AND (answered_by IS NOT NULL)))),
+  CONSTRAINT mediations_outcome_check CHECK ((outcome = ANY (ARRAY['holder-asked'::text, 'holder-keeps'::text, 'clearing'::text]))),
+  CONSTRAINT mediations_over_check CHECK ((over = ANY (ARRAY['domain'::text, 'subject'::text]))),
+  CONSTRAINT mediations_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text, 'lapsed'::text]))),
+  CONSTRAINT mediations_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
+  CONSTRAINT mediations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mediations_longest ON public.mediations USING btree (asked_at, id);
+CREATE UNIQUE INDEX mediations_one_open ON public.mediations USING btree (filing_id, over, domain) NULLS NOT DISTINCT WHERE (state = 'open'::text);
+ALTER TABLE mediations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON mediations FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (asked_by = ( SELECT acting_account() AS acting_account))
+    WHEN 'reviewer'::text THEN ((( SELECT acting_province() AS acting_province) = applicant_province) OR (( SELECT acting_province() AS acting_province) = holder_province))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('filings'::text) AS acting_reaches)
+    ELSE false
+END);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE message_reads (
   id uuid NOT NULL,
@@ -1359,6 +1400,21 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.end_mediations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  BEGIN
+    UPDATE mediations SET state = 'lapsed', ended_at = NEW.saved_at
+     WHERE filing_id = NEW.id AND state = 'open'
+       AND (NEW.status <> 'draft' OR (over = 'domain' AND NOT domain = ANY (NEW.domain_keys))
+         OR (over = 'subject' AND acting_role() = 'owner' AND NEW.subject_key IS DISTINCT FROM OLD.subject_key));
+    RETURN NULL;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.filing_names_provider(filing uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1403,6 +1459,25 @@ AS $function$
         IF held.status IN ('with-providers', 'returned') AND NEW.cause = 'correct' AND names_open_correction_request(NEW.filing_id) THEN RETURN NEW; END IF;
         RAISE EXCEPTION 'filing %: locked since it was finished', NEW.filing_id USING ERRCODE = 'IC001';
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.holders_of(mine uuid, wanted text)
+ RETURNS TABLE(party text, party_id uuid, number text, status text, subject_name text, province text, since timestamp with time zone, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    WITH own AS (SELECT * FROM filings WHERE id = mine)
+    SELECT 'record', r.id, r.number, r.state, r.name, r.province, r.approved_at, coalesce((SELECT max(c.issued_at) FROM certificates c WHERE c.subject_id = r.id), r.approved_at)
+      FROM own JOIN register_subjects r ON r.state = 'in-force' AND r.owner_account_id <> own.owner_account_id
+       AND CASE WHEN wanted IS NULL THEN r.certificate_key = own.subject_key
+           ELSE r.certificate_key IS DISTINCT FROM own.subject_key AND EXISTS (SELECT FROM register_services s WHERE s.subject_id = r.id AND s.domain_key = wanted AND s.state = 'in-force') END
+    UNION ALL
+    SELECT 'filing', f.id, f.reference, f.status, f.subject_name, f.province, f.finished_at, f.status_since
+      FROM own JOIN filings f ON f.id <> own.id AND f.domain_keys @> ARRAY[wanted] AND f.subject_key IS DISTINCT FROM own.subject_key
+       AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned') AND f.owner_account_id <> own.owner_account_id
+     WHERE wanted IS NOT NULL
+  $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.is_resealing(touched oid)
@@ -1574,6 +1649,28 @@ AS $function$
   $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.mediation_sides(asked uuid)
+ RETURNS TABLE(applicant_name text, applicant_since timestamp with time zone, party text, party_id uuid, number text, status text, subject_name text, province text, since timestamp with time zone, changed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT f.subject_name, f.created_at, h.* FROM mediations m JOIN filings f ON f.id = m.filing_id
+      LEFT JOIN LATERAL (SELECT * FROM holders_of(m.filing_id, m.domain) h WHERE h.province = m.holder_province ORDER BY h.party DESC, h.since LIMIT 1) h ON true
+     WHERE m.id = asked AND acting_role() = 'reviewer' AND acting_province() IN (m.applicant_province, m.holder_province)
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.mediation_stands(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT EXISTS (SELECT FROM mediations m, holders_of(m.filing_id, m.domain) h WHERE m.id = asked AND h.province = m.holder_province)
+  $function$
+;
+
 CREATE OR REPLACE FUNCTION public.migration_standing(giving text, service text, receiving text)
  RETURNS TABLE(giving_key text, service_in_force boolean, services_in_force integer, domain_shared boolean, receiving_nature text, receiving_account uuid, receiving_key text)
  LANGUAGE sql
@@ -1669,6 +1766,17 @@ AS $function$
       OR EXISTS (
         SELECT FROM register_subjects r JOIN filings f ON (r.certificate_key = f.subject_key OR r.certificate_key = f.receiving_key) JOIN filing_passes p ON p.filing_id = f.id
          WHERE r.id = subject AND p.provider_id = acting_provider() AND f.status IN ('with-providers', 'awaiting-confirmation', 'in-review', 'returned'))
+  $function$
+;
+
+CREATE OR REPLACE FUNCTION public.province_to_ask(mine uuid, wanted text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    SELECT h.province FROM holders_of(mine, wanted) h
+     WHERE EXISTS (SELECT FROM filings f WHERE f.id = mine AND f.owner_account_id = acting_account() AND f.status = 'draft') ORDER BY h.party DESC, h.since LIMIT 1
   $function$
 ;
 

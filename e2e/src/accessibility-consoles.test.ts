@@ -42,7 +42,7 @@ everyScreen('no screen of the administration’s console breaks a rule of access
   await pass(await staff(stage.stand, { provider: '云杉' }), id)
   await confirm(account.caller, id)
   const page = await stage.open({ ...opening, as: await staff(stage.stand, { province: '110000' }) })
-  for (const path of ['', 'queue', 'queue?q=nothing-has-this', 'filings', 'certificates', 'hollow', 'notices', `filings/${id}`, `filings/${id}/conflicts/${otherId}`]) {
+  for (const path of ['', 'queue', 'queue?q=nothing-has-this', 'filings', 'certificates', 'hollow', 'mediations', 'notices', `filings/${id}`, `filings/${id}/conflicts/${otherId}`]) {
     await arrive(page, `/${path}`)
     await judge.look(page, `administration ${path.replace(id, 'one').replace(otherId, 'other')}`)
   }

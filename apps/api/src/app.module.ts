@@ -9,6 +9,7 @@ import { FilingsModule } from './filings/filings.module.js'
 import { HollowModule } from './hollow/hollow.module.js'
 import { HttpModule } from './http/http.module.js'
 import { LookUpModule } from './lookup/look-up.module.js'
+import { MediationsModule } from './mediations/mediations.module.js'
 import { NotificationsModule } from './notifications/notifications.module.js'
 import type { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
@@ -29,7 +30,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, RuleDataModule, AccountsModule, SiteModule,
-        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
+        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, MediationsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }
   }

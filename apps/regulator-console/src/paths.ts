@@ -11,6 +11,7 @@ export const paths = {
   otherSide: '/filings/$id/conflicts/$partyId',
   certificates: '/certificates',
   hollow: '/hollow',
+  mediations: '/mediations',
   notices: '/notices',
   own: '/account',
   switches: '/switches',

@@ -22,6 +22,8 @@ import { AccountsPage } from './keeping/AccountsPage.js'
 import { InvitationsPage } from './keeping/InvitationsPage.js'
 import { accountSearch, invitationSearch, requestSearch } from './keeping/keeping-search.js'
 import { RequestsPage } from './keeping/RequestsPage.js'
+import { mediationSearch } from './mediations/mediation-search.js'
+import { MediationsPage } from './mediations/MediationsPage.js'
 import { messageSearch } from './operation/message-search.js'
 import { MessagesPage } from './operation/MessagesPage.js'
 import { SwitchesPage } from './operation/SwitchesPage.js'
@@ -61,6 +63,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.otherSide, only('getConflictParty', OtherSidePage)),
       inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
       inside(paths.hollow, only('clearHollow', HollowPage), hollowSearch),
+      inside(paths.mediations, only('listMediations', MediationsPage), mediationSearch),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.own, StaffAccountPage),
       inside(paths.switches, only('getSwitches', SwitchesPage)),

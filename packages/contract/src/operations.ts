@@ -10,6 +10,7 @@ import { filingExportOperations } from './filing-exports.js'
 import { confirmationOperations, filingOperations } from './filings.js'
 import { hollowOperations } from './hollow.js'
 import { lostPhoneOperations } from './lost-phone.js'
+import { mediationOperations } from './mediations.js'
 import { migrationOperations } from './migrations.js'
 import type { Operation } from './operation.js'
 import { organisationOperations } from './organisations.js'
@@ -47,6 +48,7 @@ export const operations = admit({
   ...migrationOperations,
   ...confirmationOperations,
   ...conflictOperations,
+  ...mediationOperations,
   ...blacklistOperations,
   ...hollowOperations,
   ...registerOperations,

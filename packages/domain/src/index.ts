@@ -42,6 +42,7 @@ export * from './conflicts/blacklist-rules.js'
 export * from './conflicts/claims.js'
 export * from './conflicts/collision.js'
 export * from './conflicts/conflict-rules.js'
+export * from './conflicts/mediation.js'
 
 export * from './hollow/hollow.js'
 export * from './hollow/notice-days.js'

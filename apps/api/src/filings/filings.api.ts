@@ -1,6 +1,7 @@
 import type { Actor, Command, FilingAction, FilingContent, Finding } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { type EntityManager, In } from 'typeorm'
+import { type ContestedPoint, ContestedPoints } from './contested-points.js'
 import { CorrectionViews } from './correction-views.js'
 import { FieldReader, type ReadField } from './field-reader.js'
 import { FilingEntity, type FilingResult } from './filing.entity.js'
@@ -13,7 +14,8 @@ import { OpenFilings, type RunningFiling } from './open-filings.js'
 import { type RunningClocks, type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
 import { StaleDrafts } from './stale-drafts.js'
 
-export type { FilingRecord, FilingResult, RunningClocks, RunningContent }
+export { notContested } from './contested-points.js'
+export type { ContestedPoint, FilingRecord, FilingResult, RunningClocks, RunningContent }
 
 /** What review, confirmations and register may ask of filings. */
 @Injectable()
@@ -28,6 +30,7 @@ export class FilingsApi {
     private readonly own: OwnFilings,
     private readonly stale: StaleDrafts,
     private readonly running: RunningContents,
+    private readonly contested: ContestedPoints,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -38,6 +41,21 @@ export class FilingsApi {
   /** Decides and writes all that follows, except the register's part of an approval. */
   take(tx: EntityManager, before: FilingRecord, command: Command, actor: Actor, given?: Circumstances): Promise<Taken> {
     return this.steps.take(tx, before, command, actor, given)
+  }
+
+  /** What of a draft is in conflict with others at a field, as far as its owner has been told of it. */
+  contestedPoint(tx: EntityManager, actor: Actor, id: string, version: number, path: string): Promise<ContestedPoint> {
+    return this.contested.at(tx, actor, id, version, path)
+  }
+
+  /** Refuses (rate-limited) whoever has asked about others' claims too often, by finishing or otherwise; counts nothing. */
+  checkContests(accountId: string): Promise<void> {
+    return this.contested.check(accountId)
+  }
+
+  /** Counts one more; refuses as `checkContests`. */
+  countContest(accountId: string): Promise<void> {
+    return this.contested.count(accountId)
   }
 
   find(tx: EntityManager, id: string): Promise<FilingRecord | undefined> {

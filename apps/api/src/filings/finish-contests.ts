@@ -42,17 +42,28 @@ export class FinishContests {
     if (blocks.length === 0 || content.form !== 'registration' || !this.onlyContests(blocks)) return false
     const paths = blocks.filter(({ rule }) => overDomains.includes(rule)).map(({ path }) => path)
     const domains = content.services.filter((service) => paths.includes(`services.${service.id}.domain`)).map((service) => domainKeyOf(service.domain))
-    await statement(tx, 'UPDATE filings SET contested_domains = $2, contested_at = $3 WHERE id = $1', [row.id, domains, this.clock.now()])
+    await statement(tx, 'UPDATE filings SET contested_domains = $2, contested_at = $3, contested_version = version WHERE id = $1', [row.id, domains, this.clock.now()])
     await this.audit.append(tx, { actor, action: 'filing.contest', filingId: row.id, objectType: 'filing', objectId: row.id, detail: { rules: [...new Set(blocks.map(({ rule }) => rule))] } })
     return true
   }
 
+  /** Counted as a finish is: an answer to this tells as much. */
+  async count(accountId: string): Promise<void> {
+    for (const limit of contestLimits) await this.limits.take(limit, accountId)
+  }
+
+  /** Whether a finish was kept back of the draft as it stands now: then its owner has been told of what a finish tells, and of no more. */
+  async wasKeptBack(tx: EntityManager, { row }: FilingRecord): Promise<boolean> {
+    const { rows } = await statement(tx, 'SELECT FROM filings WHERE id = $1 AND contested_version = version', [row.id])
+    return rows.length > 0
+  }
+
   /** Counted before it is told: whoever has asked too often learns when to try again, and nothing else. */
   async refusal(accountId: string, findings: readonly Finding[]): Promise<Refusal> {
-    for (const limit of contestLimits) await this.limits.take(limit, accountId)
+    await this.count(accountId)
     return new Refusal('invalid', 'blocking-findings', {
-      zh: '与其他备案有冲突，不能提交；请按各项提示处理。省通信管理局能看到冲突双方，可以协调。',
-      en: 'It is in conflict with another filing and cannot be finished; see what to do at each field. The administration sees both sides and mediates.',
+      zh: '与其他备案有冲突，不能提交；请按各项提示处理，域名和主体的冲突可以请管局协调。',
+      en: 'It is in conflict with another filing and cannot be finished; see what to do at each field. Over a domain or the subject you can ask the administration to settle it.',
     }, { findings })
   }
 }

@@ -11,6 +11,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
 import { draftSearch, stepPaths } from '../shared/draft-path.js'
+import { MediationsPart } from './MediationsPart.js'
 import { useDraft } from './use-draft.js'
 import { useStepChange } from './use-step-change.js'
 
@@ -83,6 +84,7 @@ export function SummaryStep() {
       </PageHeading>
       <Banner tone="neutral" title={t('entry.summary.notSent')} />
       <Box id="filing-summary" role="group" aria-label={t('entry.summary.title')} tabIndex={-1}><FilingSummary content={draft.content} differences={onRecord.data?.differences ?? []} actionOf={changeLink} /></Box>
+      <MediationsPart refused={finish.error?.findings ?? []} />
       {others.length > 0 && <Panel title={t('entry.summary.advice')}><FindingList findings={others} content={draft.content} /></Panel>}
       <Box className="no-print" sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="outlined" size="large" onClick={() => goTo('websites')}>{t('entry.previous')}</Button>

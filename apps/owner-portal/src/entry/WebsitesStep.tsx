@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { useServiceText } from '../shared/use-service-text.js'
 import { AccessWindow } from './AccessWindow.js'
 import { subjectFindings, websiteFindings } from './draft-findings.js'
+import { MediationsPart } from './MediationsPart.js'
 import { toRedoUnder } from './redo-marks.js'
 import { useDraft } from './use-draft.js'
 import { useStepChange } from './use-step-change.js'
@@ -101,6 +102,7 @@ export function WebsitesStep() {
           />
         )}
       </CardList>
+      <MediationsPart />
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         {scope.subject && <Button variant="outlined" size="large" onClick={() => goTo('subject')}>{t('entry.previous')}</Button>}
         <BusyButton size="large" busy={busy} busyText={t('entry.saving')} onClick={() => void next()}>{t('entry.next')}</BusyButton>

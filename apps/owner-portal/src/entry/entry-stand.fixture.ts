@@ -1,5 +1,5 @@
 import { answering, type Answerer, refuse } from '@icp/app-shell/testing'
-import type { FilingView, ProviderFound } from '@icp/contract'
+import type { FilingView, Mediation, ProviderFound } from '@icp/contract'
 import { emptyRegistration, type Finding, findingsFor, matchesProvider, type RegistrationContent, splitKeywords } from '@icp/domain'
 import { browserRuleContext } from '@icp/filing-forms'
 import { ids, sampleFiling, sampleRegistration, since } from '@icp/filing-views/testing'
@@ -23,7 +23,7 @@ const providers: readonly ProviderFound[] = [
  * stands for what only the register can find.
  */
 export const entryStand = (draft: FilingView | null = draftFiling()) => {
-  const server = { filing: draft, finishes: [] as unknown[], creations: [] as unknown[], ofRegister: [] as Finding[] }
+  const server = { filing: draft, finishes: [] as unknown[], creations: [] as unknown[], ofRegister: [] as Finding[], mediations: [] as Mediation[] }
   const held = (): FilingView => server.filing ?? refuse(404)
   const findings = (content: RegistrationContent) => [...findingsFor(held().kind, content, browserRuleContext()), ...server.ofRegister]
   const at = { id: ids.filing }
@@ -35,6 +35,7 @@ export const entryStand = (draft: FilingView | null = draftFiling()) => {
     }),
     ...answering('listOwnRecords', { rows: [] }),
     ...answering('getFiling', () => ({ ...held(), findings: findings(held().content as RegistrationContent) }), at),
+    ...answering('listFilingMediations', () => ({ rows: server.mediations }), at),
     ...answering('createFiling', (call) => {
       server.creations.push(call.body)
       server.filing ??= draftFiling()

@@ -7,10 +7,11 @@ import { dashboard } from './en/dashboard.js'
 import { filings } from './en/filings.js'
 import { hollow } from './en/hollow.js'
 import { keeping } from './en/keeping.js'
+import { mediations } from './en/mediations.js'
 import { operation } from './en/operation.js'
 import { organisations } from './en/organisations.js'
 import { review } from './en/review.js'
 import { ruleData } from './en/rule-data.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: Texts<typeof zhCN> = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, operation, organisations, review, ruleData }
+export const en: Texts<typeof zhCN> = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, mediations, operation, organisations, review, ruleData }

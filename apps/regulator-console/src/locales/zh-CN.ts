@@ -6,9 +6,10 @@ import { dashboard } from './zh-CN/dashboard.js'
 import { filings } from './zh-CN/filings.js'
 import { hollow } from './zh-CN/hollow.js'
 import { keeping } from './zh-CN/keeping.js'
+import { mediations } from './zh-CN/mediations.js'
 import { operation } from './zh-CN/operation.js'
 import { organisations } from './zh-CN/organisations.js'
 import { review } from './zh-CN/review.js'
 import { ruleData } from './zh-CN/rule-data.js'
 
-export const zhCN = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, operation, organisations, review, ruleData }
+export const zhCN = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, mediations, operation, organisations, review, ruleData }

@@ -3,6 +3,11 @@ import { office, parties, type Permission } from './permission.js'
 export const conflictPermissions = {
   listConflicts: parties('reviewer'),
   getConflictParty: parties('reviewer'),
+  askMediation: parties('owner'),
+  listFilingMediations: parties('owner'),
+  withdrawMediation: parties('owner'),
+  listMediations: parties('reviewer'),
+  answerMediation: parties('reviewer'),
   listHollow: parties('owner', 'reviewer'),
   clearHollow: parties('reviewer'),
   listBlacklist: office('operator'),

@@ -25,6 +25,8 @@ export interface Target {
   readonly sessionId: string
   /** A new phone of owner A's that waits. */
   readonly recoveryId: string
+  /** Asked by owner A about somebody of side A's province. */
+  readonly mediationId: string
   /** Of side A as well: in conflict with the filings that have a name of a website in common with it. */
   readonly partyId: string
   readonly content: object
@@ -132,11 +134,12 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['approved', approvedId, a.owner])
   const sessionId = await otherSession(api, a.owner)
   const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
+  const mediationId = await mediationOf(api, journeys, provider, a)
   const asked = await new MigrationJourneys(api, journeys, provider).asked()
   filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, partyId: of('with-providers').id, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, partyId: of('with-providers').id, content: view.content, owner,
     ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
@@ -150,9 +153,9 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
-      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId,
+      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId, mediationId,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
     ],
     otherNetworks: networks.filter(({ providerId }) => providerId === beside.id).flatMap(({ ipRanges }) => ipRanges.map(({ from }) => `"${from}"`)),
@@ -179,6 +182,18 @@ async function lostPhoneOf(api: TestApp, owner: TestAccount, staff: TestAccount)
   const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: owner.password } }, { as: owner })).body
   await api.inject('confirmPhoneRecovery', { body: { mobile, mailCode: mail.onScreen?.code ?? '', phoneCode: phone.onScreen?.code ?? '' } }, { as: owner })
   return (await api.inject('listPhoneRecoveries', {}, { as: staff })).body.rows[0]!.id
+}
+
+/** Owner A wants a domain that another subject of the same province has in force. */
+async function mediationOf(api: TestApp, journeys: FilingJourneys, provider: ProviderWithStaff, { owner, subjectNumber }: Side): Promise<string> {
+  const held = journeys.content([provider])
+  await journeys.approved([provider], held)
+  const draft = (await api.inject('createFiling', { body: { kind: 'new-service', subjectNumber } }, { as: owner })).body
+  const content = { ...draft.content, services: [sampleService('s1', held.services[0]!.domain, [provider])] } as FilingContent
+  const { version } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: owner })).body
+  const asked = await api.inject('askMediation', { params: { id: draft.id }, body: { version, path: 'services.s1.domain', reason: '域名已转让' } }, { as: owner })
+  if (asked.status !== 201) throw new Error(asked.text)
+  return asked.body.id
 }
 
 async function openRequest(api: TestApp, journeys: FilingJourneys, journey: Journey): Promise<string> {

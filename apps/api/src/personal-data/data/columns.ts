@@ -92,7 +92,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     internal: author_account_id
     sensitive content {filing_id}/{number}: content`),
   filings: describeTable('备案申请及其状态', 'filings and where they stand', 'draft', `
-    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id applicant_provider_id result summary reminded_at draft_check urged_at contested_domains contested_at
+    none: id reference kind status version province domain_keys revision round created_at saved_at finished_at status_since review_since from_filing_id applicant_provider_id result summary reminded_at draft_check urged_at contested_domains contested_at contested_version
     internal: owner_account_id receiving_account_id
     personal: subject_name
     sensitive searched: subject_key receiving_key
@@ -127,6 +127,10 @@ export const tables: Readonly<Record<string, TableRow>> = {
   log_on_failures: describeTable('登录失败次数', 'failed log-ons in a row', 'failures', `
     none: failures wait_until at
     personal keyed: user_name_index`),
+  mediations: describeTable('请管局协调备案冲突', 'asking an administration to settle a conflict', 'law', `
+    none: id filing_id over domain rule path applicant_province holder_province asked_at state outcome holder_told ended_at
+    internal: asked_by answered_by
+    personal sealed {id}: reason answer`),
   notices: describeTable('站内消息', 'notices', 'notice', `
     none: id at read_at filing_id title_zh title_en
     internal: account_id

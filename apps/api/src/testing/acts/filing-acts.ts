@@ -2,6 +2,7 @@ import type { OperationId } from '@icp/contract'
 import type { RegistrationContent } from '@icp/domain'
 import type { TestAccount } from '../accounts.js'
 import { type Journey, knownPersons, secretOf } from '../filing-journey.js'
+import { ask, contested, contestedPath } from '../mediations.js'
 import { MigrationJourneys } from '../migration-journey.js'
 import type { Act, Acts, ActStage } from './act.js'
 
@@ -47,6 +48,21 @@ export const filingActs: Acts = {
     const { id } = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows[0]!.services[0]!.accesses[0]!
     const as = provider.staff
     return { as, send: () => api.inject('endAccess', { params: { id }, body: { reason: '1', note: '合同到期' } }, { as }) }
+  },
+  askMediation: async ({ api, journeys, provider }) => {
+    const { id, version, owner } = await contested(api, journeys, provider, 'record')
+    return { as: owner, send: () => api.inject('askMediation', { params: { id }, body: { version, path: contestedPath, reason: '域名已转让给我单位' } }, { as: owner }) }
+  },
+  withdrawMediation: async ({ api, journeys, provider }) => {
+    const wanted = await contested(api, journeys, provider, 'record')
+    const { id } = (await ask(api, wanted)).body
+    return { as: wanted.owner, send: () => api.inject('withdrawMediation', { params: { id } }, { as: wanted.owner }) }
+  },
+  answerMediation: async ({ api, journeys, provider }) => {
+    const wanted = await contested(api, journeys, provider, 'record')
+    const { id } = (await ask(api, wanted)).body
+    const as = await api.accounts.reviewer('110000')
+    return { as, send: () => api.inject('answerMediation', { params: { id }, body: { outcome: 'holder-asked', answer: '已请对方核对', tellHolder: true } }, { as }) }
   },
   withdrawFiling: async (stage) => {
     const journey = await stage.journeys.finished([stage.provider])

@@ -46,6 +46,11 @@ export const entry: typeof original = {
     confirmTitle: 'Finish and lock?', confirm: 'Finish and lock', notYet: 'Not yet', tick: 'I have checked everything: it is true, accurate and complete.',
     consequence1: 'After this you can no longer modify the filing.', consequence2: 'Only the access providers it names can change it; you can ask them under Information browsing.', consequence3: 'It goes to the access providers, then to the responsible persons for confirmation, then to the communications administration.',
   },
+  mediation: {
+    title: 'In conflict with another’s filing', lead: 'Where the domain or the subject is in another’s filing you can ask the administration of the other side to settle it. It sees both sides; you are shown nothing of the other one.',
+    ask: 'Ask the administration', askOf: 'Ask the administration: {{what}}', text: 'Say why it is yours to file, such as when the domain was transferred, or that the other side has stopped using it. The answer stands here and comes to your messages.', reason: 'Reason', hint: '{{most}} characters at most.', missing: 'Enter a reason.', send: 'Ask', sending: 'Sending…',
+    list: 'What the administration was asked to settle', asked: 'Asked {{at}}: {{reason}}', answer: 'The administration says: {{answer}}', withdraw: 'Withdraw', withdrawOf: 'Withdraw the request: {{what}}', withdrawing: 'Withdrawing…',
+  },
   done: {
     title: 'Your filing is handed in', lead: 'Keep the submission number; it finds your filing later.', banner: 'Submission number {{reference}}', locked: 'The information is locked and waits for the access providers.',
     receipt: 'What you handed in', reference: 'Submission number', time: 'Handed in', status: 'Status', providers: 'Access providers', copy: 'Copy', copied: 'Copied', notCopied: 'Cannot copy; select it by hand',

@@ -44,6 +44,11 @@ export const entry = {
     confirmTitle: '完成并锁定？', confirm: '完成并锁定', notYet: '再看一看', tick: '我已核对全部信息，确认其真实、准确、完整。',
     consequence1: '完成后，您不能再修改这份备案。', consequence2: '需要更正时，只能由备案所列的接入服务提供者修改；您可以在“信息浏览”中提出修改请求。', consequence3: '信息将依次由接入服务提供者核实、负责人短信核验、通信管理局审核。',
   },
+  mediation: {
+    title: '与他人备案的冲突', lead: '域名或主体已在他人的备案中时，可以请对方所在省的通信管理局协调。管局能看到双方；对方的信息不会显示给您。',
+    ask: '请管局协调', askOf: '请管局协调：{{what}}', text: '请说明为什么应由您备案，例如域名何时转让、对方已不再使用。管局的答复显示在这里，也会发送到您的消息。', reason: '理由', hint: '不超过 {{most}} 字。', missing: '请填写理由。', send: '提出请求', sending: '正在发送…',
+    list: '已请管局协调的事项', asked: '{{at}} 提出：{{reason}}', answer: '管局意见：{{answer}}', withdraw: '撤回请求', withdrawOf: '撤回请求：{{what}}', withdrawing: '正在撤回…',
+  },
   done: {
     title: '备案已提交', lead: '请保存受理编号，查询进度时使用。', banner: '受理编号 {{reference}}', locked: '信息已锁定，正在等待接入服务提供者核实。',
     receipt: '提交信息', reference: '受理编号', time: '提交时间', status: '状态', providers: '接入服务提供者', copy: '复制', copied: '已复制', notCopied: '无法复制，请手动选择',
