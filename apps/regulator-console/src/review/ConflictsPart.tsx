@@ -8,8 +8,8 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Link } from '@tanstack/react-router'
 import { conflictSidePath } from '../paths.js'
+import { ConflictStanding } from '../shared/ConflictStanding.js'
 import { useConsoleText } from '../text.js'
-import { ConflictStanding } from './ConflictStanding.js'
 
 /** Who else wants what this filing wants, in the whole country, each with a way to the other side. */
 export function ConflictsPart({ filing }: { readonly filing: FilingView }) {

@@ -8,8 +8,8 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Link, useParams } from '@tanstack/react-router'
 import { filingPath } from '../paths.js'
+import { ConflictStanding } from '../shared/ConflictStanding.js'
 import { useConsoleText } from '../text.js'
-import { ConflictStanding } from './ConflictStanding.js'
 
 /** The other side of a conflict, of whatever province: to read, with no number of a person. */
 export function OtherSidePage() {
