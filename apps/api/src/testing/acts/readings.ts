@@ -5,6 +5,7 @@ import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import type { Journey } from '../filing-journey.js'
 import { madeHollow, tellOfHollow } from '../hollow.js'
+import { ask, contested } from '../mediations.js'
 import { invite } from '../staff.js'
 import type { Act, ActStage } from './act.js'
 
@@ -63,6 +64,11 @@ export const readings: Readonly<Partial<Record<OperationId, Looks>>> = {
   getConflictParty: async (stage) => {
     const { own, other } = await inConflict(stage)
     return office('filing.open-other-side', 'getConflictParty', own.reviewer, `filing:${other.id}`, { params: { id: own.id, partyId: other.id } }, stage)
+  },
+  listMediations: async (stage) => {
+    const wanted = await contested(stage.api, stage.journeys, stage.provider, 'record')
+    await ask(stage.api, wanted)
+    return office('mediation.list', 'listMediations', await stage.api.accounts.reviewer('110000'), `filing:${wanted.id}`, { query: {} }, stage)
   },
   listHollow: async (stage) => {
     const { api, journeys, provider } = stage
