@@ -539,7 +539,7 @@ CREATE INDEX filings_of_subject ON public.filings USING btree (subject_key) WHER
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE UNIQUE INDEX filings_one_received_per_subject ON public.filings USING btree (receiving_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
-CREATE TRIGGER end_mediations AFTER UPDATE ON public.filings FOR EACH ROW WHEN (((old.status = 'draft'::text) AND ((new.status <> 'draft'::text) OR (new.domain_keys <> old.domain_keys) OR (new.subject_key IS DISTINCT FROM old.subject_key)))) EXECUTE FUNCTION end_mediations();
+CREATE TRIGGER end_mediations AFTER UPDATE ON public.filings FOR EACH ROW WHEN ((old.status = 'draft'::text)) EXECUTE FUNCTION end_mediations();
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;

@@ -34,6 +34,7 @@ test('for another owner, provider or province the filing does not exist, whateve
   const bodies: Record<string, object> = {
     saveDraft: { content }, openCorrectionRequest: { fields: ['subject.name'], reason: 'x' }, declineCorrectionRequest: { answer: 'x' },
     correctFiling: { requestId: randomUUID(), reason: 'x', content }, refuseFiling: { reason: 'x' }, declineMigration: { reason: 'x' },
+    askMediation: { path: 'services.s1.domain', reason: 'x' },
     revealField: { path: 'subject.person.mobile', reason: 'own-data', note: '核对号码' },
     returnFiling: { opinion: 'x', findings: [{ path: 'subject.name', reason: 'x', suggestion: '' }] },
   }

@@ -89,7 +89,10 @@ const functions = `
   REVOKE EXECUTE ON FUNCTION holders_of(uuid, text) FROM PUBLIC;
 `
 
-/** A draft that is handed in, or that its owner makes about something else, has nothing to ask any more. New keys of its indexes (another role) change nothing. */
+/**
+ * A draft that is handed in, or that its owner makes about something else, has nothing to ask any more. New keys of its indexes (another role) change nothing. What
+ * has changed is looked for in the function: a condition of the trigger would hold on to the columns, which a rotation of the index key takes away and makes anew.
+ */
 const ends = `
   CREATE FUNCTION end_mediations() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
   BEGIN
@@ -99,9 +102,7 @@ const ends = `
          OR (over = 'subject' AND acting_role() = 'owner' AND NEW.subject_key IS DISTINCT FROM OLD.subject_key));
     RETURN NULL;
   END $$;
-  CREATE TRIGGER end_mediations AFTER UPDATE ON filings FOR EACH ROW
-    WHEN (OLD.status = 'draft' AND (NEW.status <> 'draft' OR NEW.domain_keys <> OLD.domain_keys OR NEW.subject_key IS DISTINCT FROM OLD.subject_key))
-    EXECUTE FUNCTION end_mediations();
+  CREATE TRIGGER end_mediations AFTER UPDATE ON filings FOR EACH ROW WHEN (OLD.status = 'draft') EXECUTE FUNCTION end_mediations();
 `
 
 const policies = `

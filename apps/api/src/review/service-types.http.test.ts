@@ -107,6 +107,8 @@ test('of two subjects that file one program at once, one gets it', async () => {
     services: [sampleApp('d1', `paodui${n}.com`, [provider], { platforms: [sampleApp('d1', '', []).platforms![0]!] })],
   }))))
   const answers = await Promise.all(filings.map(approve))
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  // Whoever comes later finds it taken while it decides (422) or when it writes (409).
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  for (const { status } of answers) expect([200, 409, 422]).toContain(status)
   expect(await numbersBy('com.chenguang.d1')).toHaveLength(1)
 })

@@ -14,7 +14,7 @@ test('an operator sees the operator’s menu and lands on the switches', async (
   await screen.findByRole('heading', { level: 1, name: 'Switches' })
   expect(router.state.location.pathname).toBe('/switches')
   const tree = screen.getByRole('tree', { name: 'Menu' })
-  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Switches', 'Message outbox', 'Access providers', 'Administrations', 'Rule data', 'Code tables', 'Blacklist', 'Second person'])
+  expect(within(tree).getAllByRole('treeitem').map((item) => item.textContent)).toEqual(['Messages', 'Switches', 'Message outbox', 'Access providers', 'Administrations', 'Rule data', 'Code tables', 'Working days', 'Blacklist', 'Second person'])
 })
 
 test('the security administrator lands on the accounts and does not reach the switches', async () => {
