@@ -20,6 +20,7 @@ try {
   const url = await createDatabase(postgres.url, 'icp')
   await migrate(url)
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   await client.query('ALTER TABLE audit_entries DISABLE TRIGGER await_checkpoint')
   for (let from = 0; from < rows; from += 500_000) {
@@ -36,7 +37,7 @@ try {
   const began = performance.now()
   const { rows: found } = await client.query(scopeSql, asked)
   const seconds = ((performance.now() - began) / 1000).toFixed(2)
-  const plan = await client.query(`EXPLAIN ${scopeSql.replace('$1', `'${asked[0]}'`).replace('$2', `'${asked[1]}'`).replace('$3', `'${asked[2]}'`)}`)
+  const plan = await client.query(`EXPLAIN ${scopeSql.replaceAll('$1', `'${asked[0]}'`).replaceAll('$2', `'${asked[1]}'`).replaceAll('$3', `'${asked[2]}'`)}`)
   process.stdout.write(`${plan.rows.map((row) => row['QUERY PLAN']).filter((line) => line.includes('audit_entries')).join('\n')}\n`)
   process.stdout.write(`${found.length} records of one account among ${rows} entries in ${seconds} s\n`)
   await measureOwner(client)
