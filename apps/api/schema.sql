@@ -1179,6 +1179,17 @@ CASE ( SELECT acting_role() AS acting_role)
 END));
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE working_years (
+  year integer NOT NULL,
+  holidays text[] NOT NULL,
+  make_up_days text[] NOT NULL,
+  source text NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  CONSTRAINT working_years_year_check CHECK (((year >= 2005) AND (year <= 2100))),
+  CONSTRAINT working_years_pkey PRIMARY KEY (year)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE VIEW public_records AS
  SELECT service.number AS service_number,
     subject.number AS subject_number,

@@ -81,6 +81,7 @@ export * from './filing/timeline.js'
 
 export * from './notification/account-notices.js'
 export * from './notification/code-messages.js'
+export * from './notification/late-reviews.js'
 export * from './notification/masked-message.js'
 export * from './notification/notice-event.js'
 export * from './notification/notice-templates.js'

@@ -88,8 +88,9 @@ test('a review that is late is brought before those who run the system: a messag
   const again = await api.accounts.logOnAgain(operator)
   await urge()
   const [notice] = (await api.inject('listNotices', {}, { as: again })).body.rows
+  expect(notice).toMatchObject({ filingId: null, title: { en: 'Beijing Communications Administration: one review overdue' } })
   const { reference } = await journeys.see(late.id, late.reviewer)
-  expect(notice).toMatchObject({ filingId: null, title: { en: `Beijing Communications Administration is late with a review (${reference})` }, text: { en: expect.stringContaining(`Filing ${reference} is beyond`) } })
+  expect(JSON.stringify(notice)).not.toContain(reference)
   expect([before?.overdue, (before?.inReview ?? 0) > 0]).toEqual([0, true])
   expect(await beijing(again)).toMatchObject({ inReview: before?.inReview, overdue: before?.inReview })
   expect((await api.inject('getFiling', { params: { id: late.id } }, { as: again })).status).toBe(403)

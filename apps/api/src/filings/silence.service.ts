@@ -34,7 +34,12 @@ export class SilenceService {
     return this.transactions.write(null, async (tx) => {
       const calendar = await this.workingDays.calendar(tx)
       const ids = await this.silent(tx, calendar)
-      for (const id of ids) await this.one(tx, id, calendar)
+      const overdue = new Map<string, number>()
+      for (const id of ids) {
+        const late = await this.one(tx, id, calendar)
+        if (late !== null) overdue.set(late, (overdue.get(late) ?? 0) + 1)
+      }
+      await this.notices.tellOperators(tx, overdue)
       return ids.length
     })
   }
@@ -51,15 +56,17 @@ export class SilenceService {
     return rows.map(({ id }) => id)
   }
 
-  private async one(tx: EntityManager, id: string, calendar: WorkingCalendar): Promise<void> {
+  /** Answers the province whose review is late, if that is what it is. */
+  private async one(tx: EntityManager, id: string, calendar: WorkingCalendar): Promise<string | null> {
     const record = await this.filings.find(tx, id)
     const who = record && silenceOf(record.filing, this.clock.now(), calendar)
-    if (!record || !who) return
+    if (!record || !who) return null
     const { row, filing } = record
     await statement(tx, 'UPDATE filings SET urged_at = $2 WHERE id = $1', [id, this.clock.now()])
     const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
     await this.notices.tell(tx, { type: 'silent', who, waiting: waitingIn(filing) }, filing, { reference: row.reference ?? '', subjectName: row.subjectName, providerNames })
     await this.audit.append(tx, { actor: { role: 'clock' }, action: 'filing.urge', filingId: id, objectType: 'filing', objectId: id, detail: { who } })
+    return who === 'review' ? filing.province : null
   }
 }
 

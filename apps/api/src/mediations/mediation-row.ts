@@ -61,3 +61,7 @@ export const alreadyAsked = () => new Refusal('conflict', 'mediation-open', { zh
 export const hasEnded = () => new Refusal('conflict', 'mediation-ended', { zh: '该协调请求已经结束（已答复、已撤回或冲突已不存在），请刷新后查看。', en: 'This request has ended: it was answered or withdrawn, or the conflict is gone. Load the page again.' })
 
 export const othersToAnswer = () => new Refusal('conflict', 'mediation-of-other-province', { zh: '冲突的对方属于其他省，由该省通信管理局答复；您可以查看。', en: 'The other side is of another province, whose administration answers. You can see it.' })
+
+export const notHollow = () => new Refusal('conflict', 'mediation-not-hollow', {
+  zh: '对方的备案不在空壳名单中，不能按空壳清理；请选择其他处理结果。', en: 'The other side’s record is not listed as hollow, so it is not cleared that way. Choose another outcome.',
+})

@@ -58,7 +58,7 @@ test('whoever wants a domain that is in force elsewhere asks; both administratio
   expect(told[0]).not.toContain(wanted.content.subject.name)
   expect(await entries(id)).toEqual(['mediation.ask', 'mediation.answer'])
   const [{ detail }] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'mediation.list' ORDER BY at DESC, position DESC LIMIT 1`)
-  expect(Object.keys(detail)).toEqual(['objects'])
+  expect(Object.keys(detail)).toEqual(['objects', 'quietMinutes'])
 })
 
 test('the other side hears of it only when the administration chooses so', async () => {
@@ -66,6 +66,18 @@ test('the other side hears of it only when the administration chooses so', async
   const { id } = (await ask(api, wanted)).body
   expect((await answer(id, beijing, { ...answered, outcome: 'holder-keeps', tellHolder: false })).status).toBe(200)
   expect((await inbox(wanted.holder.owner)).filter((text) => text.includes('asks you to check'))).toEqual([])
+})
+
+test('nobody is promised that a record will be cleared which is not listed as hollow', async () => {
+  const wanted = await contested(api, journeys, provider, 'record')
+  const { id } = (await ask(api, wanted)).body
+  const clearing = { ...answered, outcome: 'clearing' } as const
+  expect(await answer(id, beijing, clearing)).toMatchObject({ status: 409, problem: { code: 'mediation-not-hollow' } })
+  expect(await own(wanted)).toMatchObject([{ id, state: 'open' }])
+  await api.db.query(
+    `INSERT INTO hollow_records (id, subject_id, service_id, since) SELECT gen_random_uuid(), s.subject_id, s.id, now() FROM register_services s WHERE s.domain_key = $1`, [wanted.domain],
+  )
+  expect(await answer(id, beijing, clearing)).toMatchObject({ status: 200, body: { state: 'answered', outcome: 'clearing' } })
 })
 
 test('what is on its way elsewhere can be asked about only after a finish was refused for it, and only while the draft stays as it was', async () => {

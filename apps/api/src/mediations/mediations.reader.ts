@@ -1,6 +1,8 @@
 import type { AnswerOf, Mediation } from '@icp/contract'
 import { type Actor, isRelated, type MediationState, notFound } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
+import { InjectDataSource } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { FilingsApi } from '../filings/filings.api.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
@@ -17,6 +19,7 @@ const wanted = `$1 IN (m.applicant_province, m.holder_province) AND ($2::text IS
 @Injectable()
 export class MediationsReader {
   constructor(
+    @InjectDataSource() private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly filings: FilingsApi,
     private readonly audit: AuditApi,
@@ -33,23 +36,22 @@ export class MediationsReader {
     })
   }
 
-  /** What either side of a conflict is in the province, the longest first; that it was seen is written down with both sides. */
-  list(actor: Actor, state: MediationState | undefined, cursor: string | undefined): Promise<AnswerOf<'listMediations'>> {
+  /** What either side of a conflict is in the province, the longest first; that it was shown is written down with both sides. */
+  async list(actor: Actor, state: MediationState | undefined, cursor: string | undefined): Promise<AnswerOf<'listMediations'>> {
     const { province } = actor as Reviewer
-    return this.transactions.write(null, async (tx) => {
-      const [at = null, id = null] = readCursor(cursor, 2)
-      const { rows } = await statement<FoundBoth>(
-        tx, `${selectBoth} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (m.asked_at, m.id) > ($3, $4::uuid)) ORDER BY m.asked_at, m.id LIMIT ${pageSize + 1}`, [province, state ?? null, at, id],
-      )
-      const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM mediations m WHERE ${wanted}`, [province, state ?? null])
-      const page = rows.slice(0, pageSize)
-      const last = page.at(-1)
-      const seen = page.flatMap(({ filingId, party, partyId }) => [`filing:${filingId}`, ...(partyId ? [`${party === 'record' ? 'register-subject' : 'filing'}:${partyId}`] : [])])
-      await this.audit.noteRead(tx, { actor, action: 'mediation.list', objects: [...new Set(seen)], detail: {} })
-      return {
-        rows: page.map((row) => bothSidesOf(opened(this.sealing, row), province)), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.askedAt, last.id]) : null,
-      }
-    })
+    const tx = this.database.manager
+    const [at = null, id = null] = readCursor(cursor, 2)
+    const { rows } = await statement<FoundBoth>(
+      tx, `${selectBoth} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (m.asked_at, m.id) > ($3, $4::uuid)) ORDER BY m.asked_at, m.id LIMIT ${pageSize + 1}`, [province, state ?? null, at, id],
+    )
+    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM mediations m WHERE ${wanted}`, [province, state ?? null])
+    const page = rows.slice(0, pageSize)
+    const last = page.at(-1)
+    const seen = page.flatMap(({ filingId, party, partyId }) => [`filing:${filingId}`, ...(partyId ? [`${party === 'record' ? 'register-subject' : 'filing'}:${partyId}`] : [])])
+    await this.audit.noteShown({ actor, action: 'mediation.list', objects: [...new Set(seen)] })
+    return {
+      rows: page.map((row) => bothSidesOf(opened(this.sealing, row), province)), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.askedAt, last.id]) : null,
+    }
   }
 }
 

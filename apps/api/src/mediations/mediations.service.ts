@@ -1,4 +1,4 @@
-import type { AnswerOf, Mediation, MediationRow } from '@icp/contract'
+import type { AnswerOf, ConflictSide, Mediation, MediationRow } from '@icp/contract'
 import { type Actor, mediationAnswered, mediationAsked, mediationTold, Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -13,7 +13,7 @@ import type { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { alreadyAsked, bothSidesOf, type FoundBoth, hasEnded, mediationPlace, noSuchMediation, opened, othersToAnswer, selectBoth, selectOwn } from './mediation-row.js'
+import { alreadyAsked, bothSidesOf, type FoundBoth, hasEnded, mediationPlace, noSuchMediation, notHollow, opened, othersToAnswer, selectBoth, selectOwn } from './mediation-row.js'
 
 type Owner = Extract<Actor, { role: 'owner' }>
 type Reviewer = Extract<Actor, { role: 'reviewer' }>
@@ -79,13 +79,14 @@ export class MediationsService {
     })
   }
 
-  /** Refuses: not-found outside of the two provinces, conflict when it has ended or the other side is of another province. */
+  /** Refuses: not-found outside of the two provinces, conflict when it has ended, the other side is of another province, or is to be cleared and is not hollow. */
   answer(actor: Reviewer, id: string, { outcome, answer, tellHolder }: Parsed<'answerMediation'>['body'], once: Once | null): Promise<AnswerOf<'answerMediation'>> {
     return this.transactions.write(once, async (tx) => {
       const row = await this.lock(tx, id)
       const { holder, mayAnswer, state } = await this.both(tx, id, actor.province)
       if (state !== 'open') throw hasEnded()
       if (!mayAnswer) throw othersToAnswer()
+      if (outcome === 'clearing' && !(await this.isHollow(tx, holder, row.domain))) throw notHollow()
       await statement(
         tx, `UPDATE mediations SET state = 'answered', outcome = $2, answer = $3, holder_told = $4, answered_by = $5, ended_at = $6 WHERE id = $1 AND state = 'open'`,
         [id, outcome, this.sealing.seal(mediationPlace(id, 'answer'), answer), tellHolder, actor.accountId, this.clock.now()],
@@ -99,6 +100,15 @@ export class MediationsService {
       }
       return this.both(tx, id, actor.province)
     })
+  }
+
+  /** Whether what the other side has in force is listed as hollow, as a whole or as the service of that domain: nothing else is cleared (docs/decisions/0046). */
+  private async isHollow(tx: EntityManager, holder: ConflictSide | null, domain: string | null): Promise<boolean> {
+    if (holder?.is !== 'record' || !holder.id) return false
+    const { rows } = await statement(
+      tx, `SELECT FROM hollow_records h LEFT JOIN register_services s ON s.id = h.service_id WHERE h.subject_id = $1 AND (h.service_id IS NULL OR s.domain_key = $2)`, [holder.id, domain],
+    )
+    return rows.length > 0
   }
 
   private async insert(tx: EntityManager, given: {

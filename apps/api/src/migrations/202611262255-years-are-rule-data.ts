@@ -11,7 +11,10 @@ interface Year {
   readonly day: string
 }
 
-/** The working days of a year are rule data like the rest, and what was published of them is kept there under a number. */
+/**
+ * The working days of a year are rule data like the rest, and what was published of them is kept there under a number. The old table stays for instances of the
+ * release before, which read it while the new ones come up; a later release drops it.
+ */
 export class YearsAreRuleData implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     const years: Year[] = await db.query(`
@@ -21,22 +24,13 @@ export class YearsAreRuleData implements MigrationInterface {
       const entry = { of: 'year', id: 'working-days', year, periods: periodsOf(holidays), makeUpDays, from: day, to: '', source, confirmed: true }
       await db.query(
         `INSERT INTO rule_changes (id, key, entry, state, version, drafted_by, drafted_at, number, published_by, published_at)
-         VALUES ($1, $2, $3, 'published', 2, 'command-line', $4, (SELECT coalesce(max(number), 0) + 1 FROM rule_changes), 'command-line', $4)`,
+         SELECT $1, $2, $3, 'published', 2, 'command-line', $4, (SELECT coalesce(max(number), 0) + 1 FROM rule_changes), 'command-line', $4
+          WHERE NOT EXISTS (SELECT FROM rule_changes WHERE key = $2 AND state = 'published')`,
         [randomUUID(), `year/working-days/${year}`, JSON.stringify(entry), at],
       )
     }
-    await db.query('DROP TABLE working_years')
   }
 
-  async down(db: QueryRunner): Promise<void> {
-    await db.query(`
-      CREATE TABLE working_years (
-        year integer PRIMARY KEY CHECK (year BETWEEN 2005 AND 2100),
-        holidays text[] NOT NULL,
-        make_up_days text[] NOT NULL,
-        source text NOT NULL,
-        published_at timestamptz NOT NULL
-      )
-    `)
-  }
+  /** What is published is never taken back; a further `up` leaves it as it is. */
+  async down(): Promise<void> {}
 }

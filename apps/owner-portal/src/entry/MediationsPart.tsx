@@ -1,16 +1,14 @@
 import { ProblemNotice, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { Mediation } from '@icp/contract'
-import { fieldLabel, type Finding, mediatedRules, mediationOutcomeWords, mediationOverWords, type MediationState, mediationStateWords, mediationTextMost } from '@icp/domain'
-import { domainBothWays } from '@icp/filing-views'
-import { BusyButton, Panel, ReasonWindow, StatusMark, type Tone } from '@icp/ui'
+import { fieldLabel, type Finding, mediatedRules, mediationOutcomeWords, mediationOverWords, mediationStateWords, mediationTextMost } from '@icp/domain'
+import { domainBothWays, mediationTones } from '@icp/filing-views'
+import { BusyButton, Panel, ReasonWindow, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useDraft } from './use-draft.js'
-
-const tones: Readonly<Record<MediationState, Tone>> = { open: 'warn', answered: 'good', withdrawn: 'neutral', lapsed: 'neutral' }
 
 /** What others have that keeps the filing back: one step asks their administration, whose answer stands here. `refused`: what the last finish was refused for. */
 export function MediationsPart({ refused = [] }: { readonly refused?: readonly Finding[] }) {
@@ -63,7 +61,7 @@ function Asked({ asked: { id, over, domain, state, askedAt, reason, outcome, ans
   const what = domain === null ? say(mediationOverWords[over]) : domainBothWays(domain)
   return (
     <Box component="li" sx={{ borderInlineStart: 3, borderColor: 'divider', pl: 1.5, overflowWrap: 'anywhere' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}><Box component="span" sx={{ fontWeight: 600 }}>{what}</Box><StatusMark tone={tones[state]} text={say(mediationStateWords[state])} /></Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}><Box component="span" sx={{ fontWeight: 600 }}>{what}</Box><StatusMark tone={mediationTones[state]} text={say(mediationStateWords[state])} /></Box>
       <Typography sx={{ color: 'text.secondary' }}>{t('entry.mediation.asked', { at: format.dateTime(askedAt), reason })}</Typography>
       {outcome && <Typography sx={{ fontWeight: 600 }}>{say(mediationOutcomeWords[outcome])}</Typography>}
       {answer && <Typography sx={{ whiteSpace: 'pre-line' }}>{t('entry.mediation.answer', { answer })}</Typography>}

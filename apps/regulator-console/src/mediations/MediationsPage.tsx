@@ -1,9 +1,9 @@
 import { useFormat } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { MediationRow } from '@icp/contract'
-import { findProvince, mediationOutcomeWords, mediationOverWords, MediationState, mediationStateWords } from '@icp/domain'
-import { domainBothWays } from '@icp/filing-views'
-import { Banner, LabelledSelect, PageHeading, StatusMark, type Tone, useSay } from '@icp/ui'
+import { mediationOutcomeWords, mediationOverWords, MediationState, mediationStateWords, provinceName } from '@icp/domain'
+import { domainBothWays, mediationTones } from '@icp/filing-views'
+import { Banner, LabelledSelect, PageHeading, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -14,8 +14,6 @@ import { FilteredRows } from '../shared/FilteredRows.js'
 import { useConsoleText } from '../text.js'
 import { AnswerWindow } from './AnswerWindow.js'
 import { mediationQuery, type MediationSearch, mediationSearch } from './mediation-search.js'
-
-const tones: Readonly<Record<MediationState, Tone>> = { open: 'warn', answered: 'good', withdrawn: 'neutral', lapsed: 'neutral' }
 
 /** What owners who are kept back by others ask the province about, both sides, and its answers. */
 export function MediationsPage() {
@@ -44,11 +42,11 @@ export function MediationsPage() {
         answer={list} caption={t('mediations.caption')} count={(total) => t('mediations.count', { total })} empty={t('mediations.empty')} noneMatch={t('mediations.noneMatch')}
         onClear={search.state && search.state !== 'open' ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'what', heading: t('mediations.what'), main: true, minWidth: 150, cell: (row) => <What row={row} /> },
-          { id: 'applicant', heading: t('mediations.applicant'), minWidth: 150, cell: (row) => <Applicant row={row} /> },
-          { id: 'holder', heading: t('mediations.holder'), minWidth: 190, cell: (row) => <Holder row={row} /> },
-          { id: 'reason', heading: t('mediations.reason'), minWidth: 150, cell: ({ reason }) => <Box component="span" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Box> },
-          { id: 'stands', heading: t('mediations.stands'), minWidth: 150, cell: (row) => <Standing row={row} onAnswer={() => setAnswering(row)} /> },
+          { id: 'what', heading: t('mediations.what'), main: true, minWidth: 130, cell: (row) => <What row={row} /> },
+          { id: 'applicant', heading: t('mediations.applicant'), minWidth: 130, cell: (row) => <Applicant row={row} /> },
+          { id: 'holder', heading: t('mediations.holder'), minWidth: 170, cell: (row) => <Holder row={row} /> },
+          { id: 'reason', heading: t('mediations.reason'), minWidth: 130, cell: ({ reason }) => <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Box> },
+          { id: 'stands', heading: t('mediations.stands'), minWidth: 140, cell: (row) => <Standing row={row} onAnswer={() => setAnswering(row)} /> },
         ]}
       />
       {answering && (
@@ -64,7 +62,7 @@ export function MediationsPage() {
   )
 }
 
-const Small = ({ children }: { readonly children: string }) => <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
+const Small = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
 
 function What({ row: { over, domain, rule, askedAt } }: { readonly row: MediationRow }) {
   const t = useConsoleText()
@@ -85,8 +83,8 @@ function Applicant({ row: { applicant, first } }: { readonly row: MediationRow }
   const format = useFormat()
   return (
     <>
-      <Box component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{applicant.subjectName}</Box>
-      <Small>{[say(provinceOf(applicant.province)), ...(first === 'applicant' ? [t('mediations.first')] : [])].join(' · ')}</Small>
+      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{applicant.subjectName}</Box>
+      <Small>{[say(provinceName(applicant.province)), ...(first === 'applicant' ? [t('mediations.first')] : [])].join(' · ')}</Small>
       <Small>{t('mediations.begun', { at: format.dateTime(applicant.since) })}</Small>
     </>
   )
@@ -100,8 +98,8 @@ function Holder({ row: { holder, holderChangedAt, first, mayAnswer } }: { readon
   const { subjectName, province, number, since, is, id } = holder
   return (
     <>
-      <Box component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{subjectName}</Box>
-      <Small>{[say(provinceOf(province)), ...(number ? [number] : []), ...(first === 'holder' ? [t('mediations.first')] : [])].join(' · ')}</Small>
+      <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{subjectName}</Box>
+      <Small>{[say(provinceName(province)), ...(number ? [number] : []), ...(first === 'holder' ? [t('mediations.first')] : [])].join(' · ')}</Small>
       <ConflictStanding side={holder} />
       <Small>{t(is === 'record' ? 'mediations.inForce' : 'mediations.finished', { at: format.dateTime(since) })}</Small>
       {holderChangedAt && <Small>{t('mediations.changed', { at: format.dateTime(holderChangedAt) })}</Small>}
@@ -119,9 +117,9 @@ function Standing({ row, onAnswer }: { readonly row: MediationRow; readonly onAn
   const { state, outcome, answer, endedAt, mayAnswer, holder, holderTold, domain, over } = row
   return (
     <>
-      <StatusMark tone={tones[state]} text={say(mediationStateWords[state])} />
+      <StatusMark tone={mediationTones[state]} text={say(mediationStateWords[state])} />
       {endedAt && <Small>{format.dateTime(endedAt)}</Small>}
-      {outcome && <Box component="span" sx={{ display: 'block' }}>{say(mediationOutcomeWords[outcome])}</Box>}
+      {outcome && <Box>{say(mediationOutcomeWords[outcome])}</Box>}
       {answer && <Small>{answer}</Small>}
       {holderTold && <Small>{t('mediations.told')}</Small>}
       {outcome === 'clearing' && <Link to={paths.hollow}>{t('mediations.hollow')}</Link>}
@@ -130,9 +128,7 @@ function Standing({ row, onAnswer }: { readonly row: MediationRow; readonly onAn
           <Button size="small" variant="outlined" onClick={onAnswer} aria-label={t('mediations.answerOf', { what: domain ?? say(mediationOverWords[over]) })}>{t('mediations.answer')}</Button>
         </Box>
       )}
-      {state === 'open' && !mayAnswer && holder && <Small>{t('mediations.otherProvince', { province: say(provinceOf(holder.province)) })}</Small>}
+      {state === 'open' && !mayAnswer && holder && <Small>{t('mediations.otherProvince', { province: say(provinceName(holder.province)) })}</Small>}
     </>
   )
 }
-
-const provinceOf = (id: string) => findProvince(id) ?? { zh: id, en: id }

@@ -1,7 +1,7 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { KeptAdministration } from '@icp/contract'
-import { findProvince } from '@icp/domain'
+import { administrationName } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, DataRows, PageHeading, StatusMark, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
@@ -16,7 +16,7 @@ export function AdministrationsPage() {
   const list = useAnswer('listAdministrations', {})
   const [changing, setChanging] = useState<KeptAdministration | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const nameOf = (province: string) => say(findProvince(province)?.administration ?? { zh: province, en: province })
+  const nameOf = (province: string) => say(administrationName(province))
   return (
     <>
       <PageHeading lead={t('organisations.administrations.lead')}>{t('organisations.administrations.title')}</PageHeading>

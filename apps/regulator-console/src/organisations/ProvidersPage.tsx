@@ -1,5 +1,5 @@
 import { useAnswer } from '@icp/client'
-import { findProvince, provinces } from '@icp/domain'
+import { provinceName, provinces } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { LabelledSelect, LabelledText, PageHeading, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -36,7 +36,7 @@ export function ProvidersPage() {
         columns={[
           { id: 'name', heading: t('organisations.fields.name'), main: true, minWidth: 220, cell: (row) => <Link to={providerPath(row.id)} data-row-link>{say({ zh: row.name, en: row.nameEn })}</Link> },
           { id: 'licence', whole: true, heading: t('organisations.fields.licence'), cell: (row) => row.licence },
-          { id: 'province', heading: t('organisations.fields.province'), cell: (row) => say(findProvince(row.province) ?? { zh: row.province, en: row.province }) },
+          { id: 'province', heading: t('organisations.fields.province'), cell: (row) => say(provinceName(row.province)) },
           { id: 'blocks', heading: t('organisations.providers.blocks'), cell: (row) => String(row.ipBlocks) },
           { id: 'state', heading: t('organisations.providers.state'), cell: (row) => <StatusMark tone={row.state === 'active' ? 'good' : 'bad'} text={t(`organisations.states.${row.state}`)} /> },
           { id: 'added', heading: t('organisations.providers.added'), cell: (row) => <Moment at={row.addedAt} /> },

@@ -1,7 +1,7 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { ConflictRow, FilingView } from '@icp/contract'
-import { fieldLabel, findProvince } from '@icp/domain'
+import { fieldLabel, provinceName } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, DataRows, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -49,7 +49,7 @@ function OtherSide({ filingId, row: { other } }: { readonly filingId: string; re
   const t = useConsoleText()
   const say = useSay()
   const name = <Box component="span" sx={{ fontWeight: 600 }}>{other.subjectName}</Box>
-  const where = say(findProvince(other.province) ?? { zh: other.province, en: other.province })
+  const where = say(provinceName(other.province))
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       {name}

@@ -1,7 +1,7 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { ConflictParty } from '@icp/contract'
-import { findProvince, kindWords } from '@icp/domain'
+import { kindWords, provinceName } from '@icp/domain'
 import { FilingSummary, Moment } from '@icp/filing-views'
 import { Banner, DefinitionRows, PageHeading, Panel, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -35,7 +35,7 @@ function Shown({ party: { side, kind, content, rows } }: { readonly party: Confl
         <DefinitionRows
           rows={[
             { label: t('conflicts.side.number'), value: side.number }, { label: t('conflicts.side.subject'), value: side.subjectName },
-            { label: t('conflicts.side.province'), value: say(findProvince(side.province) ?? { zh: side.province, en: side.province }) },
+            { label: t('conflicts.side.province'), value: say(provinceName(side.province)) },
             ...(kind ? [{ label: t('conflicts.side.kind'), value: say(kindWords[kind]) }] : []),
             { label: t('conflicts.side.status'), value: <ConflictStanding side={side} /> },
             { label: t(`conflicts.side.since.${side.is}`), value: <Moment at={side.since} /> },

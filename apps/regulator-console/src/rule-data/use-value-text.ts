@@ -1,4 +1,4 @@
-import { counted, findProvince, type ParameterId, parameterOf, type ParameterValue } from '@icp/domain'
+import { counted, type ParameterId, parameterOf, type ParameterValue, provinceName } from '@icp/domain'
 import { useFormat, useSay } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -26,5 +26,5 @@ export function useValueText(): (id: ParameterId, value: ParameterValue | null) 
 export function usePlaceText(): (province: string) => string {
   const t = useConsoleText()
   const say = useSay()
-  return (province) => (province === '' ? t('ruleData.country') : say(findProvince(province) ?? { zh: province, en: province }))
+  return (province) => (province === '' ? t('ruleData.country') : say(provinceName(province)))
 }

@@ -65,3 +65,8 @@ export const serverPlaces: readonly CodeRow[] = provinces.map(({ code, full, en 
 const byCode: ReadonlyMap<string, Province> = new Map(provinces.map((row) => [row.code, row]))
 
 export const findProvince = (code: string): Province | undefined => byCode.get(code)
+
+/** For what people read: an unknown code is shown as it is. */
+export const provinceName = (code: string): Bilingual => findProvince(code) ?? { zh: code, en: code }
+
+export const administrationName = (code: string): Bilingual => findProvince(code)?.administration ?? { zh: code, en: code }

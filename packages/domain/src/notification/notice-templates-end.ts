@@ -22,13 +22,6 @@ export const refusalTemplates = {
       zh: '通信管理局未在 20 个工作日内作出决定，系统已催办。您可以凭提交编号联系通信管理局。', en: 'The administration has not decided within 20 working days and was urged. You can contact it with your submission number.',
     },
   },
-  'review-overdue-operator': {
-    title: { zh: '{administration}审核逾期（{reference}）', en: '{administration} is late with a review ({reference})' },
-    body: {
-      zh: '备案 {reference} 已超过 20 个工作日，审核人员和主办者已收到提醒。“通信管理局”页列有各局在审和逾期的件数。',
-      en: 'Filing {reference} is beyond its 20 working days; the reviewers and the owner were told. The page “Administrations” lists how many each has in review, and how many are late.',
-    },
-  },
   'withdrawn-owner': {
     title: { zh: '备案 {reference} 已撤销', en: 'Filing {reference} is withdrawn' },
     body: { zh: '您可以据此新建草稿。备案库中已有的记录不受影响。', en: 'You can start a new draft from it. Whatever the register holds already is not affected.' },

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { filing } from '../filing/filing.fixture.js'
 import { accountNotice } from './account-notices.js'
 import { codeMessage } from './code-messages.js'
+import { lateReviews } from './late-reviews.js'
 import { maskMessage } from './masked-message.js'
 import type { NoticeEvent } from './notice-event.js'
 import { noticeTemplates, noticeText, type NoticeTemplate } from './notice-templates.js'
@@ -61,13 +62,9 @@ test('the administration hears only that a filing has entered review, and that i
   expect(events.filter((event) => told(event).some((one) => one.startsWith('reviewer'))).map((event) => event.type)).toEqual(['in-review', 'access-ending', 'access-ending', 'silent'])
 })
 
-test('a late review is told to those who run the system as well, with the administration and without the subject', () => {
-  expect(told({ type: 'silent', who: 'review', waiting: [] })).toEqual(['reviewer review-overdue-reviewer', 'owner review-overdue-owner', 'operator review-overdue-operator'])
-  expect(events.filter((event) => told(event).some((one) => one.startsWith('operator'))).map((event) => event.type)).toEqual(['silent'])
-  const notice = noticesFor({ type: 'silent', who: 'review', waiting: [] }, filing('in-review', 'new-subject', { province: '330000' })).find(({ to }) => to.role === 'operator')
-  const { title, body } = noticeText(notice!, facts)
-  expect(title).toEqual({ zh: '浙江省通信管理局审核逾期（BA20261123-000001）', en: expect.stringMatching(/^Zhejiang .* is late with a review/) })
-  expect(`${body.zh}${body.en}`).not.toContain(facts.subjectName)
+test('of late reviews those who run the system are told how many an administration has', () => {
+  expect(lateReviews('330000', 1).title).toEqual({ zh: '浙江省通信管理局有 1 件审核逾期', en: 'Zhejiang Communications Administration: one review overdue' })
+  expect(lateReviews('330000', 12).text).toEqual({ zh: expect.stringContaining('新增 12 件'), en: expect.stringMatching(/^12 reviews of the Zhejiang Communications Administration went beyond 20 working days/) })
 })
 
 test('approving a cancellation tells the providers to stop the access', () => {

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../bilingual.js'
-import { findProvince } from '../code-tables/provinces.js'
 import { fieldLabel } from '../filing/fields.js'
 import type { Filing } from '../filing/filing.js'
 import { isCancellation } from '../filing/kind.js'
@@ -10,8 +9,6 @@ export type NoticeRecipient =
   | { readonly role: 'owner'; readonly accountId: string }
   | { readonly role: 'provider'; readonly providerId: string }
   | { readonly role: 'reviewer'; readonly province: string }
-  /** Those who run the system: they see no filing, and are told of nothing in it. */
-  | { readonly role: 'operator' }
 
 /** One message for one inbox. `params` fills the template; the caller adds what `noticeFacts` names, since a filing does not know it. */
 export interface Notice {
@@ -27,15 +24,13 @@ const listed = (labels: readonly Bilingual[]): Bilingual =>
 
 interface Draft {
   /** `owners`: of a migration that both agreed on the receiving one as well. */
-  readonly to: 'owner' | 'owners' | 'receiver' | 'providers' | 'reviewer' | 'operator' | readonly string[]
+  readonly to: 'owner' | 'owners' | 'receiver' | 'providers' | 'reviewer' | readonly string[]
   readonly template: NoticeTemplate
   readonly params?: Notice['params']
   readonly providerId?: string | null
 }
 
 const fieldsOf = (filing: Filing, paths: readonly string[]): Bilingual => listed(paths.map((path) => fieldLabel(path, filing.content)))
-
-const administrationOf = (province: string): Bilingual => findProvince(province)?.administration ?? { zh: province, en: province }
 
 /** What moves, and where to, as both owners may know it. */
 const moved = ({ content }: Filing): Readonly<Record<string, Bilingual | string>> => {
@@ -104,11 +99,7 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
       return [{ to: 'owners', template, params, providerId }, { to: others, template, params, providerId }]
     }
     case 'silent':
-      return event.who === 'review'
-        ? [
-            { to: 'reviewer', template: 'review-overdue-reviewer' }, { to: 'owner', template: 'review-overdue-owner' },
-            { to: 'operator', template: 'review-overdue-operator', params: { administration: administrationOf(filing.province) } },
-          ]
+      return event.who === 'review' ? [{ to: 'reviewer', template: 'review-overdue-reviewer' }, { to: 'owner', template: 'review-overdue-owner' }]
         : [{ to: event.waiting, template: 'provider-silent-provider' }, { to: 'owner', template: 'provider-silent-owner' }]
     case 'approved': {
       if (filing.kind === 'migrate-service') {
@@ -131,7 +122,6 @@ export const noticesFor = (event: NoticeEvent, filing: Filing): Notice[] =>
     const owners = to === 'receiver' ? receivers : [filing.ownerAccountId, ...(to === 'owners' ? receivers : [])]
     const recipients: NoticeRecipient[] = to === 'owner' || to === 'owners' || to === 'receiver' ? owners.map((accountId) => ({ role: 'owner', accountId }))
       : to === 'reviewer' ? [{ role: 'reviewer', province: filing.province }]
-        : to === 'operator' ? [{ role: 'operator' }]
-          : (to === 'providers' ? filing.passes.map((pass) => pass.providerId) : to).map((id) => ({ role: 'provider', providerId: id }))
+        : (to === 'providers' ? filing.passes.map((pass) => pass.providerId) : to).map((id) => ({ role: 'provider', providerId: id }))
     return recipients.map((recipient): Notice => ({ to: recipient, template, params, providerId }))
   })

@@ -214,6 +214,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
   verification_pictures: describeTable('图形验证码', 'verification pictures', 'code', `
     none: id expires_at
     secret keyed: answer`),
+  working_years: describeTable('法定工作日安排（旧表，待删除）', 'working days by year, as the release before reads them', 'system', 'none: year holidays make_up_days source published_at'),
   verification_sheets: describeTable('接入商真实性核验单', 'what a provider verified before it passed a filing', 'law', `
     none: id number filing_id provider_id provider_name revision at
     internal: by_account_id by_name
