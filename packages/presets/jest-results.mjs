@@ -17,8 +17,9 @@ export default class ResultsReporter {
   }
 }
 
-/** Names of the tests that failed; of the file itself when it could not run at all. */
-function failuresOf({ testFilePath, testExecError, testResults }) {
-  const failed = testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${path.basename(testFilePath)}: ${fullName}`)
-  return testExecError && failed.length === 0 ? [`${path.basename(testFilePath)} does not run`] : failed
+/** Names of the tests that failed; of the file itself when it could not run at all. A file that runs in two ways says in which. */
+function failuresOf({ testFilePath, displayName, testExecError, testResults }) {
+  const file = path.basename(testFilePath) + (displayName ? ` (${displayName.name})` : '')
+  const failed = testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${file}: ${fullName}`)
+  return testExecError && failed.length === 0 ? [`${file} does not run`] : failed
 }

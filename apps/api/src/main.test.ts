@@ -6,6 +6,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import path from 'node:path'
 import { createDatabase, dropDatabase, findFreePort } from '@icp/postgres'
 import pg from 'pg'
+import { testedSuite } from './testing/tested-suite.js'
 
 const cluster = process.env.ICP_TEST_POSTGRES as string
 const folder = path.join(process.env.ICP_TEST_FOLDER as string, `main-${randomUUID()}`)
@@ -34,7 +35,7 @@ interface Run {
 async function run(env: Record<string, string>, options: readonly string[] = []): Promise<Run> {
   const port = Number(env.PORT ?? (await findFreePort()))
   const child = spawn(process.execPath, [...options, path.join(dist, 'main.js')], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: String(port), ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: String(port), CRYPTO_SUITE: testedSuite, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk))

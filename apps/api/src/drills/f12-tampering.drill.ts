@@ -11,6 +11,7 @@ import { noteEntry } from '../platform/witness.js'
 import type { TestApp } from '../testing/app.js'
 import { correctName } from '../testing/correct-filing.js'
 import { FilingJourneys } from '../testing/filing-journey.js'
+import { testedSuite } from '../testing/tested-suite.js'
 import type { Drill } from './drill.js'
 import { type Copy, isEntry, tamperings } from './tampering.js'
 
@@ -86,7 +87,7 @@ async function copyOf(api: TestApp): Promise<Copy> {
 
 async function evidenceOf(api: TestApp): Promise<Omit<Evidence, 'checkpoints'>> {
   return {
-    publicKeys: openCheckpointKeys(api.dataDir, 'aes', false).publicKeys,
+    publicKeys: openCheckpointKeys(api.dataDir, testedSuite, false).publicKeys,
     root: (await api.app.get(AuthorityHolder, { strict: false }).current()).rootPem,
   }
 }

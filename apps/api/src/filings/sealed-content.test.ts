@@ -4,9 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { fixedKeys } from '../platform/keys.js'
 import { Sealing } from '../platform/sealing.js'
 import { sampleContent, sampleService } from '../testing/filing-samples.js'
+import { testedSuite } from '../testing/tested-suite.js'
 import { openContent, sealContent } from './sealed-content.api.js'
 
-const sealing = new Sealing(fixedKeys([{ id: '00000001', bytes: randomBytes(32) }], { id: '00000002', bytes: randomBytes(32) }), 'aes')
+const sealing = new Sealing(fixedKeys([{ id: '00000001', bytes: randomBytes(32) }], { id: '00000002', bytes: randomBytes(32) }), testedSuite)
 const place = { table: 'filing_revisions', column: 'content', row: 'f1' }
 const plain = sampleContent(1, [sampleService('s1', 'mifeng.com', [{ id: 'p1', name: '云端网络' }])])
 const content: RegistrationContent = {

@@ -6,6 +6,7 @@ import { createApp } from '../app.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { createTestDatabase } from '../testing/database.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
+import { testedSuite } from '../testing/tested-suite.js'
 import { later } from './clock.js'
 import { Config } from './config.js'
 import { JobsApi } from './jobs.api.js'
@@ -37,7 +38,7 @@ test('where jobs run, a message is delivered moments after its commit, and one f
   const dataDir = path.join(process.env.ICP_TEST_FOLDER as string, `jobs-${randomBytes(4).toString('hex')}`)
   fs.mkdirSync(path.join(dataDir, 'keys'), { recursive: true })
   for (const name of ['field.key', 'index.key']) fs.writeFileSync(path.join(dataDir, 'keys', name), randomBytes(32).toString('base64'))
-  const app = await createApp(Config.from({ DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir, LOG_LEVEL: 'silent' }))
+  const app = await createApp(Config.from({ DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir, LOG_LEVEL: 'silent', CRYPTO_SUITE: testedSuite }))
   await app.get(Transactions).write(null, async (tx) => {
     await app.get(NotificationsApi).message(tx, { channel: 'sms', to: '13800138000', text: 'now', personal: [] })
     await app.get(JobsApi).send(tx, 'notifications-deliver', { id: '00000000-0000-4000-8000-000000000009' }, { startAfter: later(new Date().toISOString(), 3600) })

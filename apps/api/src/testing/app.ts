@@ -12,6 +12,7 @@ import { DatabaseClock } from '../platform/database-clock.js'
 import { createTestDatabase } from './database.js'
 import { type TestAccount, TestAccounts } from './accounts.js'
 import { TestClock } from './test-clock.js'
+import { testedSuite } from './tested-suite.js'
 import { visitOf } from './verification.js'
 
 export interface InjectOptions {
@@ -73,7 +74,7 @@ export async function startTestApp({ beside, clock = beside?.clock ?? new TestCl
   const dataDir = beside?.dataDir ?? makeDataDir()
   const databaseUrl = beside?.databaseUrl ?? (await createTestDatabase())
   const address = reach ? await reach(databaseUrl) : databaseUrl
-  const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, DATABASE_PATIENCE: patience, ...env })
+  const config = Config.from({ DATABASE_URL: address, DATA_DIR: dataDir, NODE_ENV: 'test', LOG_LEVEL: logLevel, DATABASE_PATIENCE: patience, CRYPTO_SUITE: testedSuite, ...env })
   const app = await createApp(config, machineOff === undefined ? clock : await onMachine(clock, machineOff))
   // What a test itself asks of the database stands outside of every request.
   actOutsideAs(house(...everyReach))

@@ -3,11 +3,13 @@ import { shanghaiDay } from '@icp/domain'
 import type { Client } from 'pg'
 import { describeSchema } from '../../platform/describe-schema.js'
 import { Limits } from '../../platform/limits.js'
+import type { SuiteName } from '../../platform/crypto-suite.js'
 import { Sealing } from '../../platform/sealing.js'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { ownerOf } from '../../testing/database.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../../testing/filing-journey.js'
+import { otherSuite, testedSuite } from '../../testing/tested-suite.js'
 import { tables } from '../data/columns.js'
 import { areThere } from './coming-columns.js'
 import { retireUnusedIndexKeys } from './retire-index-keys.js'
@@ -48,7 +50,7 @@ afterAll(async () => {
   await api.close()
 })
 
-const rotate = (suite: 'aes' | 'sm' = 'aes') => ownerOf(api, (client) => rotateIndexKey(client, api.dataDir, suite))
+const rotate = (suite: SuiteName = testedSuite) => ownerOf(api, (client) => rotateIndexKey(client, api.dataDir, suite))
 
 const columnsOf = (as: string) => Object.entries(tables).flatMap(([table, { columns }]) => columns.filter(({ protection }) => protection.as === as).map(({ column }) => [table, column] as const))
 
@@ -110,19 +112,19 @@ test('every instance finds and refuses afterwards what it did before: recipients
 })
 
 test('a change of suite is followed by the rotation, while instances of either suite run', async () => {
-  const sm = await startTestApp({ beside: api, env: { CRYPTO_SUITE: 'sm' } })
+  const changed = await startTestApp({ beside: api, env: { CRYPTO_SUITE: otherSuite } })
   try {
     const met = await contentOf(running)
-    const before = await rulesOf(sm, met)
+    const before = await rulesOf(changed, met)
     expect(before).toEqual(await rulesOf(api, met))
-    await rotate('sm')
-    expect(await rulesOf(sm, met)).toEqual(before)
+    await rotate(otherSuite)
+    expect(await rulesOf(changed, met)).toEqual(before)
     expect(await rulesOf(api, met)).toEqual(before)
-    expect(await ownerOf(api, async (client) => (await client.query(`SELECT use, suite FROM fingerprint_keys ORDER BY use`)).rows)).toEqual([{ use: 'mark', suite: 'aes' }, { use: 'search', suite: 'sm' }])
+    expect(await ownerOf(api, async (client) => (await client.query(`SELECT use, suite FROM fingerprint_keys ORDER BY use`)).rows)).toEqual([{ use: 'mark', suite: testedSuite }, { use: 'search', suite: otherSuite }])
   } finally {
-    await sm.close()
+    await changed.close()
   }
-  await rotate('aes')
+  await rotate()
 })
 
 test('a rotation widens no limit', async () => {
@@ -141,7 +143,7 @@ test('stopped at any moment, it leaves a system that works, and goes on with the
     const whole = await ownerOf(api, async (client) => {
       client.on('error', () => undefined)
       const { rows: [{ pid } = { pid: 0 }] } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-      const run = rotateIndexKey(client, api.dataDir, 'aes').then(() => true, () => false)
+      const run = rotateIndexKey(client, api.dataDir, testedSuite).then(() => true, () => false)
       setTimeout(() => void api.db.query('SELECT 1').then(() => ownerOf(api, (killer) => killer.query('SELECT pg_terminate_backend($1)', [pid]))), ms)
       return run
     }).catch(() => false)
@@ -169,7 +171,7 @@ test('a value that changes while the new ones are worked out is found by what it
       }
       return query(...given)
     }) as never
-    await rotateIndexKey(client, api.dataDir, 'aes')
+    await rotateIndexKey(client, api.dataDir, testedSuite)
     expect(changed).toBe(true)
   })
   await expect(api.accounts.owner({ mobile: '13900007777' })).rejects.toMatchObject({ code: '23505' })
