@@ -1216,6 +1216,24 @@ CREATE VIEW public_records AS
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 GRANT SELECT TO icp_reader;
 
+CREATE VIEW served_accesses WITH (security_barrier=true) AS
+ SELECT a.id,
+    a.provider_id,
+    a.ip_ranges,
+    s.number AS service_number,
+    s.name AS service_name,
+    s.type AS service_type,
+    s.domain,
+    s.approved_at,
+    b.id AS subject_id,
+    b.number AS subject_number,
+    b.name AS subject_name
+   FROM ((register_accesses a
+     JOIN register_services s ON ((s.id = a.service_id)))
+     JOIN register_subjects b ON ((b.id = s.subject_id)))
+  WHERE ((a.provider_id = ( SELECT acting_provider() AS acting_provider)) AND (( SELECT acting_role() AS acting_role) = 'provider'::text) AND (s.state = 'in-force'::text));
+GRANT SELECT TO icp_app;
+
 CREATE OR REPLACE FUNCTION public.access_is_last(access uuid)
  RETURNS boolean
  LANGUAGE sql

@@ -26,10 +26,15 @@ const fill = `
   SELECT gen_random_uuid(), owner_account_id, now(), '', '', '', '' FROM filings;
   INSERT INTO register_subjects (id, number, certificate_key, name, nature, province, owner_account_id, content, state, last_service_index, approved_at)
   SELECT ('30000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'subject ' || n, 'key ' || n, 'name ' || n, '1', '110000',
-         ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '{}', 'in-force', 2, now() FROM generate_series(0, 4999) n;
+         ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '{}', 'in-force', 2, now() FROM generate_series(0, 4999) n`
+
+/** Of one type at a time: each service takes a lock, and a transaction has room for some thousands. */
+const services = [1, 2].map((i) => `
   INSERT INTO register_services (id, subject_id, number, service_index, type, name, domain, domain_key, content, state, approved_at)
-  SELECT gen_random_uuid(), id, number || '-' || i, i, 'website', name, i || '.' || number, i || '.' || number, '{}', 'in-force', now() - i * interval '1 day'
-    FROM register_subjects, generate_series(1, 2) i;
+  SELECT gen_random_uuid(), id, number || '-${i}', ${i}, 'website', name, '${i}.' || number, '${i}.' || number, '{}', 'in-force', now() - ${i} * interval '1 day'
+    FROM register_subjects`)
+
+const accesses = `
   INSERT INTO register_accesses (id, service_id, position, provider_id, provider_name, modes, places, ip_ranges)
   SELECT gen_random_uuid(), id, i, ('20000000-0000-4000-8000-' || lpad(((row_number() OVER () + i) % 50)::text, 12, '0'))::uuid, 'provider', '{}', '{}', '[]'
     FROM register_services, generate_series(0, 1) i;
@@ -39,13 +44,15 @@ const owner = ['owner', '10000000-0000-4000-8000-000000000007', '', '', '', '']
 const provider = ['provider', owner[1], '20000000-0000-4000-8000-000000000007', '', '', '']
 const reviewer = ['reviewer', owner[1], '', '330000', '', '']
 const passes = `(SELECT json_agg(p.provider_id) FROM filing_passes p WHERE p.filing_id = f.id)`
+/** Name, who asks, statement, values, and what is asked with the policies off, where that is another statement. */
 const cases = [
   ['one filing of an owner', owner, 'SELECT * FROM filings f WHERE f.id = $1', ['00000000-0000-4000-8000-000000000007']],
   ['an owner’s list', owner, `SELECT f.*, ${passes} FROM filings f WHERE f.owner_account_id = $1 ORDER BY f.status_since DESC, f.id DESC LIMIT 21`, [owner[1]]],
   ['a provider’s list, first page', provider, `SELECT f.*, ${passes} FROM filings f WHERE f.status <> 'draft'
      AND EXISTS (SELECT FROM filing_passes p WHERE p.filing_id = f.id AND p.provider_id = $1) ORDER BY f.status_since DESC, f.id DESC LIMIT 21`, [provider[2]]],
   ['a reviewer’s queue, first page', reviewer, `SELECT f.*, ${passes} FROM filings f WHERE f.province = $1 AND f.status = 'in-review' ORDER BY f.review_since, f.id LIMIT 21`, ['330000']],
-  ['what a provider serves, first page', provider, `SELECT a.id, s.number, b.name, a.ip_ranges, access_is_last(a.id)
+  ['what a provider serves, first page', provider, `SELECT a.id, a.service_number, a.subject_name, a.ip_ranges, access_is_last(a.id)
+     FROM served_accesses a WHERE a.provider_id = $1 ORDER BY a.approved_at DESC, a.id DESC LIMIT 21`, [provider[2]], `SELECT a.id, s.number, b.name, a.ip_ranges, access_is_last(a.id)
      FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id
      WHERE a.provider_id = $1 AND s.state = 'in-force' ORDER BY s.approved_at DESC, a.id DESC LIMIT 21`, [provider[2]]],
   ['unread notices', owner, 'SELECT count(*) FROM notices WHERE account_id = $1 AND read_at IS NULL', [owner[1]]],
@@ -58,7 +65,7 @@ try {
   await migrate(url)
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query(fill)
+  for (const part of [fill, ...services, accesses]) await admin.query(part)
   const app = new pg.Client({ connectionString: url, options: '-c role=icp_app' })
   await app.connect()
   const dress = (settings) => app.query({
@@ -72,12 +79,13 @@ try {
   for (let round = 0; round < rounds; round++) {
     for (const on of [true, false]) {
       await guard(on)
-      for (const [at, [, settings, text, values]] of cases.entries()) {
+      for (const [at, [, settings, guarded, values, plain = guarded]] of cases.entries()) {
+        const text = on ? guarded : plain
         await dress(settings)
         for (let call = 0; call < callsEach; call++) {
           const from = performance.now()
           if (on && call % 2) await dress(settings)
-          await app.query({ name: `case-${at}`, text, values })
+          await app.query({ name: `case-${at}-${on}`, text, values })
           times[at][on ? (call % 2 ? 'dressed' : 'on') : 'off'].push(performance.now() - from)
         }
       }

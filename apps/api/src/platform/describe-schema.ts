@@ -10,7 +10,7 @@ export async function describeSchema(client: Client): Promise<string> {
   const parts: string[] = []
   for (const table of tables) parts.push(await describeTable(list, table))
   const views = await list(`
-    SELECT format(E'CREATE VIEW %I AS\\n%s\\n%s', c.relname, pg_get_viewdef(c.oid), (${grantsOf('c.oid')})) AS line
+    SELECT format(E'CREATE VIEW %I%s AS\\n%s\\n%s', c.relname, ' WITH (' || array_to_string(c.reloptions, ', ') || ')', pg_get_viewdef(c.oid), (${grantsOf('c.oid')})) AS line
     FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind = 'v' ORDER BY relname COLLATE "C"`)
   const functions = await list(`
     SELECT pg_get_functiondef(p.oid) || ';' AS line FROM pg_proc p

@@ -69,6 +69,47 @@ test('owner and administration see the networks of all providers of the subject'
   }
 })
 
+/** What the list of a provider reads, and the same through the tables and their policies. */
+const listed = (who: ActingAs) => actAs(who, () => api.db.query('SELECT id, provider_id, service_number, subject_name, ip_ranges FROM served_accesses ORDER BY id'))
+const throughPolicies = (who: ActingAs) => actAs(who, () => api.db.query(`
+  SELECT a.id, a.provider_id, s.number AS service_number, b.name AS subject_name, a.ip_ranges
+    FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id WHERE s.state = 'in-force' ORDER BY a.id`))
+
+test('what the list of a provider reads is what the policies show it, and nobody else sees a row there', async () => {
+  for (const provider of [one, two]) {
+    const rows: { provider_id: string }[] = await listed(as(provider))
+    expect(rows.map(({ provider_id: whose }) => whose)).toEqual([provider.id])
+    expect(rows).toEqual(await throughPolicies(as(provider)))
+  }
+  const others: ActingAs[] = [
+    as(stranger), { role: 'owner', accountId: approved.owner.id }, { role: 'reviewer', accountId: approved.reviewer.id, province: '110000' },
+    { role: 'operator', accountId: approved.owner.id }, { role: 'visitor' }, house('filings', 'register'),
+  ]
+  for (const who of others) expect([who.role, await listed(who)]).toEqual([who.role, []])
+})
+
+/** Asks the list for what another condition says of whose a row is, in an order of the database's choice: the condition costs nothing, and no index helps. */
+async function askedOfEachRow(provider: ProviderWithStaff, barrier: boolean): Promise<number> {
+  const runner = owner.createQueryRunner()
+  await runner.startTransaction()
+  try {
+    await runner.query(`CREATE FUNCTION tells(whose uuid) RETURNS boolean LANGUAGE plpgsql COST 0.0001 AS $$
+      BEGIN IF whose <> acting_provider() THEN RAISE EXCEPTION 'another is served'; END IF; RETURN true; END $$`)
+    await runner.query(`ALTER VIEW served_accesses SET (security_barrier = ${barrier})`)
+    await runner.query('SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL ROLE icp_app')
+    await runner.query(`SELECT set_config('icp.role', 'provider', true), set_config('icp.provider', $1, true)`, [provider.id])
+    return (await runner.query('SELECT id FROM served_accesses WHERE tells(provider_id)')).length
+  } finally {
+    await runner.rollbackTransaction()
+    await runner.release()
+  }
+}
+
+test('a condition of a statement on that list is asked of no row of another; without the barrier it would', async () => {
+  expect(await askedOfEachRow(one, true)).toBe(1)
+  await expect(askedOfEachRow(one, false)).rejects.toThrow('another is served')
+})
+
 test('every guarded table that names a provider shows it its own rows alone, or says why not', async () => {
   const rows: { name: string }[] = await owner.query(`
     SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid

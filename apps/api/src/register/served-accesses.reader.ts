@@ -15,15 +15,15 @@ interface Row extends Omit<ServedAccess, 'approvedOn'> {
 const pageSize = 20
 
 const served = `
-  FROM register_accesses a JOIN register_services s ON s.id = a.service_id JOIN register_subjects b ON b.id = s.subject_id
- WHERE a.provider_id = $1 AND s.state = 'in-force'
-   AND ($2::text = '' OR s.number ILIKE $2 OR s.domain ILIKE $2 OR s.name ILIKE $2 OR b.name ILIKE $2)`
+  FROM served_accesses a
+ WHERE a.provider_id = $1
+   AND ($2::text = '' OR a.service_number ILIKE $2 OR a.domain ILIKE $2 OR a.service_name ILIKE $2 OR a.subject_name ILIKE $2)`
 
 const columns = `
-  a.id, s.number AS "serviceNumber", s.name AS "serviceName", s.type AS "serviceType", s.domain, b.id AS "subjectId", b.number AS "subjectNumber", b.name AS "subjectName",
-  s.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", access_is_last(a.id) AS "isLast",
+  a.id, a.service_number AS "serviceNumber", a.service_name AS "serviceName", a.service_type AS "serviceType", a.domain, a.subject_id AS "subjectId",
+  a.subject_number AS "subjectNumber", a.subject_name AS "subjectName", a.approved_at AS "approvedAt", a.ip_ranges AS "ipRanges", access_is_last(a.id) AS "isLast",
   (SELECT json_build_object('id', f.id, 'reference', f.reference) FROM filings f JOIN filing_revisions r ON r.filing_id = f.id AND r.number = f.revision
-    WHERE f.subject_key = b.certificate_key AND f.kind = 'cancel-access' AND f.status IN ('with-providers', 'in-review', 'returned')
+    WHERE f.subject_key = (SELECT certificate_key FROM register_subjects WHERE id = a.subject_id) AND f.kind = 'cancel-access' AND f.status IN ('with-providers', 'in-review', 'returned')
       AND r.content -> 'accessIds' ? a.id::text) AS ending`
 
 /** What a provider serves, as the register has it. */
@@ -40,10 +40,10 @@ export class ServedAccessesReader {
     const words = q?.trim() ?? ''
     const values = [actor.providerId, words === '' ? '' : `%${escapeLike(words)}%`]
     const [since, id] = readCursor(cursor, 2)
-    const order = `ORDER BY s.approved_at DESC, a.id DESC LIMIT ${pageSize + 1}`
+    const order = `ORDER BY a.approved_at DESC, a.id DESC LIMIT ${pageSize + 1}`
     const rows = since === undefined
       ? await this.queries.named<Row>('served-accesses.first', `SELECT ${columns}${served} ${order}`, values)
-      : await this.queries.named<Row>('served-accesses.next', `SELECT ${columns}${served} AND (s.approved_at, a.id) < ($3::timestamptz, $4::uuid) ${order}`, [...values, since, id])
+      : await this.queries.named<Row>('served-accesses.next', `SELECT ${columns}${served} AND (a.approved_at, a.id) < ($3::timestamptz, $4::uuid) ${order}`, [...values, since, id])
     const [counted] = await this.queries.named<{ total: number }>('served-accesses.count', `SELECT count(*) AS total ${served}`, values)
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)

@@ -20,6 +20,7 @@ import { RecordDrafts } from '../../filings/record-drafts.js'
 import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
 import { ReadsReader } from '../../personal-data/reads.reader.js'
+import { type AccountActor, actAs } from '../../platform/acting.js'
 import { RegisterApi } from '../../register/register.api.js'
 import { RegisterReader } from '../../register/register.reader.js'
 import { RegisterRepository } from '../../register/register.repository.js'
@@ -121,7 +122,14 @@ const whatHangsOnAccounts: readonly Mutant[] = [
 
 const whatIsInForce: readonly Mutant[] = [
   { name: 'own records are another’s', only: ['listOwnRecords'], plant: (world) => swap(world, RegisterReader, 'listOwn', (real) => (actor: Actor) => real({ ...actor, accountId: world.a.owner.id })) },
-  { name: 'what is served is another’s', only: ['listServedAccesses'], plant: (world) => swap(world, ServedAccessesReader, 'list', (real) => (actor: Actor, query: unknown) => real({ ...actor, providerId: world.a.provider.id }, query)) },
+  {
+    // The list's view asks who acts, and no switch of the policies takes that away.
+    name: 'what is served is another’s', only: ['listServedAccesses'],
+    plant: (world) => swap(world, ServedAccessesReader, 'list', (real) => (actor: AccountActor, query: unknown) => {
+      const other = { ...actor, providerId: world.a.provider.id } as AccountActor
+      return actAs(other, () => real(other, query))
+    }),
+  },
   {
     name: 'any access can be ended', only: ['endAccess'],
     plant: (world) => swap(world, RegisterRepository, 'servedBy', (real) => (tx: unknown, id: string) => real(tx, id, world.a.provider.id)),
