@@ -64,3 +64,15 @@ test('axe finds nothing on a sound page and names the rule and the place on a fa
   expect(await findAxeViolations(page)).toEqual([expect.objectContaining({ rule: 'label', where: ['input'] })])
   await context.close()
 })
+
+test('axe looks again at a document that has changed since, and at none with frames', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${origin}/sound`)
+  expect(await findAxeViolations(page)).toEqual([])
+  await page.evaluate(`document.querySelector('main').append(document.createElement('input'))`)
+  expect(await findAxeViolations(page)).toEqual([expect.objectContaining({ rule: 'label' })])
+  await page.evaluate(`document.querySelector('main').append(document.createElement('iframe'))`)
+  await expect(findAxeViolations(page)).rejects.toThrow('frames')
+  await context.close()
+})

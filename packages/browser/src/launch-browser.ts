@@ -5,10 +5,7 @@ import { unpackChromium } from './unpacked-chromium.js'
 // No sandbox, since tests also run as root and in containers; the pages are our own.
 const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
 
-/**
- * A Chromium that needs nothing installed on the machine. Close it when done. Open pages through `browser.newContext()`: `findAxeViolations` needs
- * a context that is not shared.
- */
+/** A Chromium that needs nothing installed on the machine. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
   const { program, libraries, fontsConf, home } = await unpackChromium()
   return chromium.launch({
