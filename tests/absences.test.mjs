@@ -48,10 +48,11 @@ test('the API calls the addresses of its configuration and nothing else, and fol
   assert.match('await fetch(body.url)', calling)
 })
 
-test('the one upload is a PDF that is judged in memory, so no scriptable picture comes in', () => {
+test('the uploads are a PDF and pictures, JPEG or PNG by their bytes, judged in memory, so no scriptable picture comes in', () => {
   const uploads = findLines(contract, /\bbodyBytes\??: '/)
-  assert.ok(uploads.length > 0)
-  assert.deepEqual(uploads.filter((line) => !line.includes(`'application/pdf'`)), [])
+  assert.equal(uploads.length, 2)
+  assert.deepEqual(uploads.filter((line) => !line.includes(`'application/pdf'`) && !line.startsWith('packages/contract/src/papers.ts')), [])
+  assert.match(read('packages/domain/src/papers/read-picture.ts'), /=> readJpeg\(bytes\) \?\? readPng\(bytes\)$/m)
   assert.deepEqual(findLines(api, /multipart|busboy|formidable/), [])
 })
 

@@ -444,6 +444,44 @@ CREATE POLICY of_whoever_acts ON filing_events FOR ALL TO icp_app USING ((EXISTS
   WHERE (f.id = filing_events.filing_id))));
 GRANT DELETE, INSERT, SELECT TO icp_app;
 
+CREATE TABLE filing_papers (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  purpose text NOT NULL,
+  about text NOT NULL,
+  provider_id uuid,
+  "position" integer NOT NULL,
+  format text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  size integer NOT NULL,
+  digest text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_account_id uuid NOT NULL,
+  by_role text NOT NULL,
+  by_name text NOT NULL,
+  reason text,
+  bytes text NOT NULL,
+  CONSTRAINT filing_papers_about_check CHECK (((about = 'subject'::text) OR (about ~~ 'services.%'::text))),
+  CONSTRAINT filing_papers_by_role_check CHECK ((by_role = ANY (ARRAY['owner'::text, 'provider'::text]))),
+  CONSTRAINT filing_papers_format_check CHECK ((format = ANY (ARRAY['1'::text, '2'::text]))),
+  CONSTRAINT filing_papers_height_check CHECK ((height > 0)),
+  CONSTRAINT filing_papers_position_check CHECK (("position" > 0)),
+  CONSTRAINT filing_papers_size_check CHECK ((size > 0)),
+  CONSTRAINT filing_papers_width_check CHECK ((width > 0)),
+  CONSTRAINT filing_papers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id) ON DELETE CASCADE,
+  CONSTRAINT filing_papers_pkey PRIMARY KEY (id),
+  CONSTRAINT filing_papers_filing_id_purpose_about_provider_id_position_key UNIQUE NULLS NOT DISTINCT (filing_id, purpose, about, provider_id, "position")
+);
+CREATE TRIGGER guard_filing_paper BEFORE INSERT OR DELETE ON public.filing_papers FOR EACH ROW EXECUTE FUNCTION guard_filing_paper();
+CREATE TRIGGER never_rewrite BEFORE UPDATE OR TRUNCATE ON public.filing_papers FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.filing_papers FOR EACH ROW EXECUTE FUNCTION only_resealed('bytes');
+ALTER TABLE filing_papers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON filing_papers FOR ALL TO icp_app USING (((EXISTS ( SELECT
+   FROM filings f
+  WHERE ((f.id = filing_papers.filing_id) AND ((f.owner_account_id = ( SELECT acting_account() AS acting_account)) OR (( SELECT acting_role() AS acting_role) = ANY (ARRAY['provider'::text, 'reviewer'::text, 'house'::text])))))) AND ((provider_id IS NULL) OR (( SELECT acting_role() AS acting_role) <> 'provider'::text) OR (provider_id = ( SELECT acting_provider() AS acting_provider)))));
+GRANT DELETE, INSERT, SELECT TO icp_app;
+
 CREATE TABLE filing_passes (
   filing_id uuid NOT NULL,
   provider_id uuid NOT NULL,
@@ -1472,6 +1510,24 @@ AS $function$
         IF EXISTS (SELECT FROM filings WHERE id = NEW.filing_id AND status IN ('approved', 'refused', 'withdrawn')) THEN RETURN NEW; END IF;
         RAISE EXCEPTION 'filing %: what it changes is not settled before it has ended', NEW.filing_id USING ERRCODE = 'IC001';
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.guard_filing_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    paper filing_papers := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    held text;
+  BEGIN
+    SELECT status INTO held FROM filings WHERE id = paper.filing_id;
+    IF TG_OP = 'DELETE' AND NOT FOUND THEN RETURN OLD; END IF;
+    IF (acting_role() = 'owner' AND paper.provider_id IS NULL AND held IN ('draft', 'returned'))
+       OR (acting_role() = 'provider' AND (paper.provider_id IS NULL OR paper.provider_id = acting_provider()) AND held IN ('with-providers', 'returned')) THEN
+      RETURN paper;
+    END IF;
+    RAISE EXCEPTION 'filing %: its papers are locked', paper.filing_id USING ERRCODE = 'IC001';
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.guard_filing_revision()

@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module.js'
 import type { Clock } from './platform/clock.js'
 import type { Config } from './platform/config.js'
 import { loggerFor } from './platform/logger.js'
+import { PapersModule } from './papers/papers.module.js'
 import { PersonalDataModule } from './personal-data/personal-data.module.js'
 import { PlatformModule } from './platform/platform.module.js'
 import { ProvidersModule } from './providers/providers.module.js'
@@ -30,7 +31,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, RuleDataModule, AccountsModule, SiteModule,
-        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, MediationsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
+        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, PapersModule, MediationsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }
   }

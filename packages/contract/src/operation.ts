@@ -29,7 +29,7 @@ export interface Operation<
   /** Answers bytes of this media type instead of JSON; `answer` is then z.undefined(). */
   readonly bytes?: Bytes
   /** The body is sent as bytes of this media type. */
-  readonly bodyBytes?: 'application/pdf'
+  readonly bodyBytes?: BodyBytes
   /** Refusal statuses beyond 400, 429, 500 and 503, which every operation may answer. */
   readonly refusals: readonly number[]
   /** Needs an `Idempotency-Key`: a repeat gives the same answer and one effect. */
@@ -39,10 +39,12 @@ export interface Operation<
 const nothing = z.undefined()
 
 type Pdf = 'application/pdf'
-/** Media types that are answered as bytes. */
-type Bytes = Pdf | 'application/json' | 'application/jsonl'
+/** Media types that are answered as bytes. `image/*`: the answer itself says which. */
+type Bytes = Pdf | 'application/json' | 'application/jsonl' | 'image/*'
+/** Media types of bodies that are sent as bytes. What octets are is told by themselves. */
+type BodyBytes = Pdf | 'application/octet-stream'
 /** Keeps in the type whether an operation answers, or is sent, bytes. */
-type Sends<Answered, BodyBytes> = (Answered extends Bytes ? { readonly bytes: Answered } : unknown) & (BodyBytes extends Pdf ? { readonly bodyBytes: BodyBytes } : unknown)
+type Sends<Answered, Sent> = (Answered extends Bytes ? { readonly bytes: Answered } : unknown) & (Sent extends BodyBytes ? { readonly bodyBytes: Sent } : unknown)
 
 /** An operation before the matrix of permissions says who may call it. */
 export type Described<
@@ -59,7 +61,7 @@ export function operation<
   Body extends z.ZodType = z.ZodUndefined,
   Answer extends z.ZodType = z.ZodUndefined,
   Answered extends Bytes | undefined = undefined,
-  BodyBytes extends Pdf | undefined = undefined,
+  Sent extends BodyBytes | undefined = undefined,
 >(row: {
   method: Method
   path: string
@@ -70,10 +72,10 @@ export function operation<
   answer?: Answer
   success?: 200 | 201 | 204
   bytes?: Answered
-  bodyBytes?: BodyBytes
+  bodyBytes?: Sent
   refusals?: readonly number[]
   idempotent?: boolean
-}): Described<Params, Query, Body, Answer> & Sends<Answered, BodyBytes> {
+}): Described<Params, Query, Body, Answer> & Sends<Answered, Sent> {
   const refusals = new Set(row.refusals ?? [])
   // A change may meet another one of the same matter (409); a body is judged before its route is asked whether it wants one (413, 415).
   if (row.method !== 'GET') refusals.add(403).add(409).add(413).add(415)
@@ -94,5 +96,5 @@ export function operation<
     ...(row.bodyBytes ? { bodyBytes: row.bodyBytes } : {}),
     refusals: [...refusals].sort((a, b) => a - b),
     idempotent: row.idempotent ?? false,
-  } as Described<Params, Query, Body, Answer> & Sends<Answered, BodyBytes>
+  } as Described<Params, Query, Body, Answer> & Sends<Answered, Sent>
 }

@@ -16,6 +16,7 @@ import type { Operation } from './operation.js'
 import { organisationOperations } from './organisations.js'
 import { ownAuthenticatorOperations } from './own-authenticator.js'
 import { ownDataOperations } from './own-data.js'
+import { paperOperations } from './papers.js'
 import { passwordOperations } from './passwords.js'
 import { personalDataOperations } from './personal-data.js'
 import { providerOperations } from './providers.js'
@@ -45,6 +46,7 @@ export const operations = admit({
   ...filingOperations,
   ...filingExportOperations,
   ...verificationOperations,
+  ...paperOperations,
   ...migrationOperations,
   ...confirmationOperations,
   ...conflictOperations,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Acceptance, Notice } from './accounts.js'
 import { CorrectionView, FilingView, HistoryEvent, RequestView, ReviewDecisionView } from './filings.js'
 import { operation } from './operation.js'
+import { Paper } from './papers.js'
 import { PersonalRead } from './personal-data.js'
 import { CertificateRow } from './register.js'
 import { OwnSession } from './sessions.js'
@@ -26,6 +27,8 @@ const OwnFiling = z.object({
   corrections: z.array(CorrectionView),
   decisions: z.array(ReviewDecisionView),
   history: z.array(HistoryEvent),
+  /** Which pictures were handed in; each is read where the filing is. */
+  papers: z.array(Paper.extend({ purpose: z.string(), about: z.string() })),
   ...FilingView.pick({ comparedWith: true, differences: true, standing: true }).shape,
 })
 

@@ -7,6 +7,7 @@ import { parse } from 'tldts'
 import type { CertificateForm } from './code-tables/certificate-types.js'
 import { approvedSuffixes } from './code-tables/domain-suffixes.js'
 import { emptyAccess, emptyRegistration, emptyService, type Service } from './filing/content.js'
+import { readPicture } from './papers/read-picture.js'
 import { normaliseFilingNumber, parseFilingNumber } from './numbers/filing-number.js'
 import { isCreditCode } from './rules/credit-code.js'
 import { parseIp } from './rules/ip-address.js'
@@ -45,6 +46,25 @@ describe('ip-address', () => {
     expect(`${address?.family} ${address?.value}`).toBe(expected)
   })
   test.each(read('ip-address.invalid'))('refuses "%s"', (value) => expect(parseIp(value)).toBeNull())
+})
+
+describe('picture', () => {
+  const bytesOf = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
+  test.each(pairs('picture.valid'))('reads %s', (hex, expected) => {
+    const picture = readPicture(bytesOf(hex ?? ''))
+    const kept = Buffer.from(picture?.bytes ?? []).toString('hex')
+    expect(`${picture?.format} ${picture?.width}x${picture?.height} ${kept === hex ? 'all' : kept}`).toBe(expected)
+  })
+  test.each(pairs('picture.valid'))('keeps of %s what reads the same again', (hex) => {
+    const picture = readPicture(bytesOf(hex ?? ''))
+    expect(readPicture(picture?.bytes ?? new Uint8Array())).toEqual(picture)
+  })
+  test.each(read('picture.invalid'))('refuses %s', (hex) => expect(readPicture(bytesOf(hex))).toBeNull())
+  test('refuses every beginning of a picture', () => {
+    for (const [hex = ''] of pairs('picture.valid').filter(([, expected]) => expected?.endsWith(' all'))) {
+      for (let length = 0; length < hex.length / 2; length++) expect([hex, length, readPicture(bytesOf(hex.slice(0, 2 * length)))]).toEqual([hex, length, null])
+    }
+  })
 })
 
 describe('filing-number-typed', () => {

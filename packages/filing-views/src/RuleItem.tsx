@@ -7,7 +7,7 @@ import { viewWords } from './words.js'
 
 const tones: Readonly<Record<CataloguedRule['severity'] | 'off', Tone>> = { block: 'bad', reviewer: 'warn', warn: 'neutral', off: 'neutral' }
 
-const toldBy = { register: viewWords.toldByRegister, correction: viewWords.toldByCorrection, person: viewWords.toldByPerson } as const
+const toldBy = { register: viewWords.toldByRegister, correction: viewWords.toldByCorrection, paper: viewWords.toldByPaper, person: viewWords.toldByPerson } as const
 
 interface RuleItemProps {
   readonly rule: CataloguedRule

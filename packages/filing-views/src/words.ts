@@ -29,6 +29,7 @@ const words = {
   source: { zh: '来源', en: 'Source' },
   toldByRegister: { zh: '由备案库判断', en: 'Told by the register' },
   toldByPerson: { zh: '由接入商人工核实', en: 'A person at the provider looks' },
+  toldByPaper: { zh: '上传材料时判断', en: 'Told when a paper is handed in' },
   toldByCorrection: { zh: '接入商修改时判断', en: 'Told when a provider corrects' },
   only: { zh: '仅限', en: 'Only' },
   off: { zh: '不检查', en: 'Not checked' },

@@ -5,6 +5,7 @@ import {
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { PapersApi } from '../papers/papers.api.js'
 import { Clock } from '../platform/clock.js'
 import { ProvidersApi } from '../providers/providers.api.js'
 import { RegisterApi } from '../register/register.api.js'
@@ -35,6 +36,7 @@ export class FilingFindings {
     private readonly open: OpenFilings,
     private readonly providers: ProvidersApi,
     private readonly collisions: FilingCollisions,
+    private readonly papers: PapersApi,
     private readonly clock: Clock,
     private readonly ruleData: RuleDataApi,
   ) {}
@@ -57,7 +59,7 @@ export class FilingFindings {
     const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii, ruleData: await this.ruleData.newest(tx) })
     const around = content.form === 'registration' ? await this.aroundRegistration(tx, judged, content)
       : content.form === 'migration' ? await this.aroundMigration(tx, judged, content) : await this.aroundCancellation(tx, judged, content)
-    return [...ofContent, ...around]
+    return [...ofContent, ...around, ...(await this.papers.blocking(tx, judged))]
   }
 
   private async aroundRegistration(tx: EntityManager, { id, kind, isDraft, told }: Judged, content: RegistrationContent): Promise<Finding[]> {

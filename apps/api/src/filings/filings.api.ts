@@ -1,4 +1,4 @@
-import type { Actor, Command, FilingAction, FilingContent, Finding } from '@icp/domain'
+import type { Actor, Command, Filing, FilingAction, FilingContent, Finding } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { type EntityManager, In } from 'typeorm'
 import { type ContestedPoint, ContestedPoints } from './contested-points.js'
@@ -64,6 +64,11 @@ export class FilingsApi {
 
   lock(tx: EntityManager, id: string): Promise<FilingRecord | undefined> {
     return this.filings.lock(tx, id)
+  }
+
+  /** What a changed paper makes of a locked filing: another version, and passes that are open again. */
+  moveForPaper(tx: EntityManager, before: FilingRecord, next: Filing): Promise<void> {
+    return this.filings.move(tx, before, next, {})
   }
 
   findingsOf(tx: EntityManager, record: FilingRecord): Promise<Finding[]> {

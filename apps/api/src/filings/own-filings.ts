@@ -3,6 +3,7 @@ import type { Actor } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
+import { PapersApi, paperView } from '../papers/papers.api.js'
 import { ReviewApi } from '../review/review.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { inEnglish } from './actor-name.js'
@@ -26,6 +27,7 @@ export class OwnFilings {
     private readonly corrections: CorrectionViews,
     private readonly review: ReviewApi,
     private readonly history: FilingHistory,
+    private readonly papers: PapersApi,
     private readonly audit: AuditApi,
     private readonly ruleData: RuleDataApi,
   ) {}
@@ -55,6 +57,7 @@ export class OwnFilings {
       corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
       history: await this.history.viewsOf(tx, id),
+      papers: (await this.papers.listOf(tx, id)).map(({ purpose, about, ...paper }) => ({ purpose, about, ...paperView({ purpose, about, ...paper }) })),
       ...(await this.changedBy(tx, record)),
     }
   }

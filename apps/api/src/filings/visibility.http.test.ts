@@ -6,6 +6,7 @@ import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { sampleService, wang } from '../testing/filing-samples.js'
+import { sampleJpeg } from '../testing/pictures.js'
 import { FilingsRepository } from './filings.repository.js'
 
 let api: TestApp
@@ -43,7 +44,8 @@ test('for another owner, provider or province the filing does not exist, whateve
     if (!operation.path.startsWith('/filings/:id')) continue
     for (const role of operation.roles as readonly string[]) {
       const ask = (filingId: string) => api.inject(id as never, {
-        params: { id: filingId, requestId: randomUUID(), partyId: randomUUID(), number: 1 }, ...(operation.method === 'GET' ? {} : { body: { version: 0, ...bodies[id] } }),
+        params: { id: filingId, requestId: randomUUID(), partyId: randomUUID(), paperId: randomUUID(), number: 1 },
+        ...(id === 'putPaper' ? { query: { purpose: '2', about: 'subject' }, body: sampleJpeg() } : operation.method === 'GET' ? {} : { body: { version: 0, ...bodies[id] } }),
       } as never, { as: foreign[role]! })
       const [real, absent] = [await ask(journey.id), await ask(randomUUID())]
       expect([id, role, real.status]).toEqual([id, role, 404])

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { deepest, jsonLimit, pdfLimit } from './gate-limits.js'
+import { deepest, jsonLimit, octetLimit, pdfLimit } from './gate-limits.js'
 import { tooDeep, unreadable } from './input-refusals.js'
 
 /** Bytes that are no UTF-8 are refused instead of being replaced, so that nothing is stored that nobody typed. */
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * What every body passes before anything else looks at it: JSON up to 256 KB and 32 levels, PDF up to 2 MB, no other type. Nesting is counted before
+ * What every body passes before anything else looks at it: JSON up to 256 KB and 32 levels, PDF up to 2 MB, octets up to 1 MB, no other type. Nesting is counted before
  * parsing. Bytes that are no UTF-8 and strings that PostgreSQL cannot store as they are (NUL, lone surrogates) are refused, in bodies, addresses and cookies.
  */
 export function putUpBodyGate(server: FastifyInstance): void {
@@ -19,6 +19,7 @@ export function putUpBodyGate(server: FastifyInstance): void {
     }
   })
   server.addContentTypeParser('application/pdf', { parseAs: 'buffer', bodyLimit: pdfLimit }, (_request, bytes, done) => done(null, bytes))
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: octetLimit }, (_request, bytes, done) => done(null, bytes))
   server.addHook('preValidation', (request, _reply, done) => {
     const fits = isStorable(request.params) && isStorable(request.query) && isStorable(request.cookies)
     done(fits ? undefined : unreadable('ill-formed-text', ''))

@@ -88,7 +88,7 @@ test('fields that the contract does not know reach nobody', async () => {
 
 test('a refusal for size says how much is allowed', async () => {
   const { problem } = await send({ payload: `{"code":"${'x'.repeat(300 * 1024)}"}` })
-  expect(problem).toMatchObject({ status: 413, text: { en: 'What was sent is too large: 256 KB at most for a form, 2048 KB for a PDF.' } })
+  expect(problem).toMatchObject({ status: 413, text: { en: 'What was sent is too large: 256 KB at most for a form, 2048 KB for a PDF, 1024 KB for the picture of a paper.' } })
 })
 
 test('a refusal for frequency says which limit it is and when to try again', async () => {

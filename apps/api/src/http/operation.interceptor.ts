@@ -3,6 +3,7 @@ import { type CallHandler, type ExecutionContext, HttpException, Injectable, Log
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { map, type Observable } from 'rxjs'
 import { z } from 'zod'
+import { sha256 } from '../platform/digest.js'
 import { Once } from '../platform/once.js'
 import { Sealing } from '../platform/sealing.js'
 import { invalidInput, unreadable } from './input-refusals.js'
@@ -33,7 +34,7 @@ export class OperationInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string' || !keyForm.test(key)) throw unreadable('idempotency-key-missing', 'Idempotency-Key')
     const actor = request.icpSession?.accountId ?? `visitor:${this.sealing.mark('visitor', request.headers.cookie ?? '')}`
-    const said = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`
+    const said = `${request.method} ${request.url}\n${Buffer.isBuffer(request.body) ? sha256(request.body) : JSON.stringify(request.body ?? null)}`
     return new Once(actor, id, key, this.sealing.mark('request', said))
   }
 

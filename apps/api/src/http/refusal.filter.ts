@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Config } from '../platform/config.js'
 import { statementSeconds } from '../platform/database.js'
 import { findDatabaseFault, isAway, isBusy, isClash, isInputFault, isKept, isWrongMove } from '../platform/sqlstate.js'
-import { headerLimit, jsonLimit, paramLimit, pdfLimit, requestSeconds } from './gate-limits.js'
+import { headerLimit, jsonLimit, octetLimit, paramLimit, pdfLimit, requestSeconds } from './gate-limits.js'
 import { storedFinding, Unreadable } from './input-refusals.js'
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
@@ -25,8 +25,8 @@ const plain: Readonly<Record<number, readonly [code: string, title: string, text
   }],
   409: ['conflict', 'Conflict', { zh: '内容已被他人更新，请刷新后重试。', en: 'Someone changed it meanwhile. Reload and try again.' }],
   413: ['too-large', 'Content too large', {
-    zh: `提交的内容过大：表单最多 ${kilobytes(jsonLimit)} KB，PDF 最多 ${kilobytes(pdfLimit)} KB。`,
-    en: `What was sent is too large: ${kilobytes(jsonLimit)} KB at most for a form, ${kilobytes(pdfLimit)} KB for a PDF.`,
+    zh: `提交的内容过大：表单最多 ${kilobytes(jsonLimit)} KB，PDF 最多 ${kilobytes(pdfLimit)} KB，材料图片最多 ${kilobytes(octetLimit)} KB。`,
+    en: `What was sent is too large: ${kilobytes(jsonLimit)} KB at most for a form, ${kilobytes(pdfLimit)} KB for a PDF, ${kilobytes(octetLimit)} KB for the picture of a paper.`,
   }],
   414: ['address-too-long', 'URI too long', {
     zh: `请求地址过长：地址中每个参数最多 ${paramLimit} 个字符，缩短后可立即重试。`, en: `The address is too long: ${paramLimit} characters at most for each of its parts. A shorter one can be sent at once.`,

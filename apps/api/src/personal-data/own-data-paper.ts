@@ -1,5 +1,5 @@
 import type { OwnData } from '@icp/contract'
-import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, paperPurposes, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
 import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
 
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
@@ -12,7 +12,9 @@ const contentRows = (content: FilingContent, names: Names) => fieldsOf(content).
   return zh === '' ? [] : [{ label: both(label), value: both({ zh, en }) }]
 })
 
-const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history }: OwnData['filings'][number], names: Names): PaperPart[] => {
+const paperName = (purpose: string): Bilingual => paperPurposes.find(({ id }) => id === purpose) ?? { zh: purpose, en: purpose }
+
+const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history, papers }: OwnData['filings'][number], names: Names): PaperPart[] => {
   const name = `${both(kindWords[kind])} ${reference ?? words('草稿', 'draft')}`
   return [
     {
@@ -21,6 +23,7 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
         { label: words('状态', 'Status'), value: both(statusFaces[status].word) },
         { label: words('创建', 'Created'), value: moment(createdAt) }, { label: words('提交', 'Handed in'), value: moment(finishedAt) },
         ...history.map(({ at, by, status: then }) => ({ label: moment(at), value: `${both(statusFaces[then].word)} · ${by.name}` })),
+        ...papers.map(({ at, purpose, size, digest }) => ({ label: moment(at), value: `${words('材料', 'Paper')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}` })),
         ...(draft ? contentRows(draft, names) : []),
       ],
     },

@@ -19,7 +19,7 @@ export interface OwnRead {
 
 /** Which entries of the audit owners are told of, and as what. Looks at one value have rows of their own, which say why. */
 const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed'>>> = {
-  'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported',
+  'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported', 'paper.open': 'paper',
 }
 const way = `CASE e.action ${Object.entries(waysOfActions).map(([action, as]) => `WHEN '${action}' THEN '${as}'`).join(' ')} END`
 

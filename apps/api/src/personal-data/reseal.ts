@@ -41,7 +41,8 @@ function turnLeaves(value: unknown, path: string, turn: (path: string, sealed: s
 
 const isIdentified = (value: unknown): value is { id: string } => typeof value === 'object' && value !== null && typeof (value as Row)['id'] === 'string'
 
-const batch = 500
+/** Pictures are some hundred times as long as anything else. */
+const batchOf = ({ table }: SealedColumn): number => (table === 'filing_papers' ? 20 : 500)
 
 /**
  * Seals anew whatever was not sealed by the present key and suite, in small transactions, as the owner of the tables. Readers and writers go on: a row that
@@ -53,7 +54,7 @@ export async function resealColumn(client: Client, sealing: Sealing, column: Sea
   let last = '(0,0)'
   for (;;) {
     const { rows } = await client.query<Row & { tid: string }>(
-      `SELECT ctid::text AS tid, ${needed} FROM "${column.table}" WHERE ctid > $1::tid AND "${column.column}" IS NOT NULL ORDER BY ctid LIMIT ${batch}`, [last],
+      `SELECT ctid::text AS tid, ${needed} FROM "${column.table}" WHERE ctid > $1::tid AND "${column.column}" IS NOT NULL ORDER BY ctid LIMIT ${batchOf(column)}`, [last],
     )
     const end = rows.at(-1)?.tid
     if (end === undefined) return written

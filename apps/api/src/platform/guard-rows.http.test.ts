@@ -21,7 +21,7 @@ let owner: DataSource
 
 const guarded = [
   'filings', 'filing_revisions', 'filing_passes', 'verification_sheets', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'filing_changes', 'review_decisions',
-  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations',
+  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations', 'filing_papers',
 ]
 
 beforeAll(async () => {
@@ -134,7 +134,7 @@ const askAll = async (as: TestAccount, role: string, id: string) => {
   const statuses: number[] = []
   for (const [name, operation] of Object.entries(operations)) {
     if (!operation.path.startsWith('/filings/:id') || !(operation.roles as readonly string[]).includes(role) || operation.method !== 'GET') continue
-    statuses.push((await api.inject(name as never, { params: { id, number: 1, partyId: id } } as never, { as })).status)
+    statuses.push((await api.inject(name as never, { params: { id, number: 1, partyId: id, paperId: id } } as never, { as })).status)
   }
   return statuses
 }

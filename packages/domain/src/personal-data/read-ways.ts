@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 
 /** How an organisation came to see a filing of somebody else. A list in which the filing stands is not among them: it names the subject, as the public register does. */
-export const ReadWay = z.enum(['opened', 'sheet', 'conflict', 'exported', 'revealed'])
+export const ReadWay = z.enum(['opened', 'sheet', 'conflict', 'exported', 'paper', 'revealed'])
 export type ReadWay = z.infer<typeof ReadWay>
 
 const labels: Readonly<Record<ReadWay, Bilingual>> = {
@@ -10,6 +10,7 @@ const labels: Readonly<Record<ReadWay, Bilingual>> = {
   sheet: { zh: '查看真实性核验单', en: 'Read its verification sheets' },
   conflict: { zh: '核对与其他备案的冲突', en: 'Compared it with a filing that it conflicts with' },
   exported: { zh: '导出的列表文件中含有', en: 'Took it along in an exported list' },
+  paper: { zh: '查看材料图片', en: 'Looked at a paper' },
   revealed: { zh: '查看未遮挡的内容', en: 'Looked at a masked value' },
 }
 

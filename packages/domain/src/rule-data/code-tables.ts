@@ -5,6 +5,7 @@ import type { CodeRow } from '../code-tables/code-row.js'
 import { topLevelDomains } from '../code-tables/domain-suffixes.js'
 import { languages } from '../code-tables/languages.js'
 import { natures } from '../code-tables/natures.js'
+import { paperFormats, paperPurposes } from '../code-tables/paper-purposes.js'
 import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serverPlaces } from '../code-tables/provinces.js'
 import { cancellationReasons } from '../code-tables/reasons.js'
@@ -14,7 +15,7 @@ export interface CodeTable {
   readonly title: Bilingual
   readonly source: string
   readonly rows: readonly CodeRow[]
-  /** Whether a code that is not shipped may be added. Not to natures and certificate types, by whose meaning rules decide, and not to places: abroad nothing is filed. */
+  /** Whether a code that is not shipped may be added. Not to natures, certificate types and papers, by whose meaning rules decide, and not to places: abroad nothing is filed. */
   readonly open: boolean
   /** What a row of this table knows beside its words, for one that is added. */
   readonly more: object
@@ -31,6 +32,8 @@ export const codeTables = {
   serverPlaces: { title: { zh: '服务器放置地', en: 'Server places' }, source: 'icp-filing §2.10', rows: serverPlaces, open: false, more: {} },
   topLevelDomains: { title: { zh: '获批的顶级域名', en: 'Approved top-level domains' }, source: 'icp-filing §6 no 4', rows: topLevelDomains, open: true, more: {} },
   cancellationReasons: { title: { zh: '注销原因', en: 'Reasons of cancellations' }, source: 'icp-filing §8', rows: cancellationReasons, open: true, more: {} },
+  paperPurposes: { title: { zh: '材料用途', en: 'Purposes of papers' }, source: 'icp-filing §2.11', rows: paperPurposes, open: false, more: {} },
+  paperFormats: { title: { zh: '材料图片格式', en: 'Formats of papers' }, source: 'icp-filing §2.11', rows: paperFormats, open: false, more: {} },
 } as const satisfies Record<string, CodeTable>
 
 export type CodeTableId = keyof typeof codeTables

@@ -1,3 +1,4 @@
+import { paperParameters } from '../papers/paper-parameters.js'
 import { choice, flag, numberOf, type Parameter, wordList } from './parameter.js'
 import { severityParameters } from './severity-parameters.js'
 
@@ -163,6 +164,7 @@ const ownParameters = {
     title: { zh: 'IPv6 地址段的最大范围', en: 'Widest range of IPv6' },
     about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
   }),
+  ...paperParameters,
 }
 
 /** Everything that rules decide by and that an operator may change. */

@@ -98,4 +98,11 @@ export const shippedParameters: readonly ParameterEntry[] = [
   ...provincesSay('domain-holder', '64', 'same-name', 'icp-filing §6 no 7 (HW)'),
   country('widest-ipv4-range', 16, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
   country('widest-ipv6-range', 48, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
+
+  country('kilobytes-of-sheets', 150, 'icp-filing §2.11 (SPEC3)'),
+  country('kilobytes-of-papers', 100, 'icp-filing §2.11 (SPEC3)'),
+  country('megabytes-before-compressing', 4, 'icp-filing §2.11 (NE, HW)'),
+  country('shortest-side-of-papers', 100, 'icp-filing §6 no 25', { confirmed: false }),
+  country('longest-side-of-papers', 8000, 'icp-filing §2.11', { confirmed: false }),
+  country('pictures-of-a-paper', 10, 'icp-filing §2.2 (SPEC3)'),
 ]

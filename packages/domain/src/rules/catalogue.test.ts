@@ -10,6 +10,7 @@ import {
 import { correctionRules } from '../filing/correction-rules.js'
 import { entryScope } from '../filing/entry-scope.js'
 import { FilingKind, formOf } from '../filing/kind.js'
+import { paperRules } from '../papers/paper-rules.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { exclusionRules } from '../register/conflicting-filings.js'
 import { registerProvincialRules } from '../register/provincial-findings.js'
@@ -258,8 +259,8 @@ describe.each(Object.entries(rows))('%s', (id, { good, bad, at, kind, badOn }) =
   })
 })
 
-test('every rule of the catalogue has a good and a bad filing, or is one that only the register, a correction or a person can tell', () => {
-  const known = [...Object.keys(rows), ...[...sheetChecks, ...Object.values(correctionRules), ...registerRules, ...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
+test('every rule of the catalogue has a good and a bad filing, or is one that only the register, a correction, a paper or a person can tell', () => {
+  const known = [...Object.keys(rows), ...[...sheetChecks, ...Object.values(correctionRules), ...Object.values(paperRules), ...registerRules, ...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id)]
   expect([...known].sort()).toEqual(ruleCatalogue.map((rule) => rule.id).sort())
   expect(new Set(ruleCatalogue.map((rule) => rule.id)).size).toBe(ruleCatalogue.length)
 })
@@ -278,7 +279,7 @@ test('every rule is asked of some kind, and what is told by content needs no reg
   const byRegister = new Set([...registerRules, ...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules, ...registerMigrationRules, ...newConflictRules.map(({ rule }) => rule)].map((rule) => rule.id))
   for (const rule of ruleCatalogue) {
     expect([rule.id, rule.kinds.length > 0]).toEqual([rule.id, true])
-    const otherwise = { V: 'person', K: 'correction' }[rule.id[0] ?? ''] ?? (byRegister.has(rule.id) ? 'register' : 'content')
+    const otherwise = { V: 'person', K: 'correction', F: 'paper' }[rule.id[0] ?? ''] ?? (byRegister.has(rule.id) ? 'register' : 'content')
     expect([rule.id, rule.toldBy]).toEqual([rule.id, otherwise])
   }
 })

@@ -1,6 +1,8 @@
 import { conflictRules, newConflictRules } from '../conflicts/conflict-rules.js'
 import { correctionRules } from '../filing/correction-rules.js'
 import { FilingKind, kindsWithServices, registrationKinds } from '../filing/kind.js'
+import { paperRules } from '../papers/paper-rules.js'
+import { kindsWithPapers } from '../papers/paper-slots.js'
 import { registerCancellationRules } from '../register/cancellation-findings.js'
 import { exclusionRules } from '../register/conflicting-filings.js'
 import { registerMigrationRules } from '../register/migration-findings.js'
@@ -21,11 +23,11 @@ import { sheetChecks } from '../verification/sheet-checks.js'
 export interface CataloguedRule extends RuleDescription {
   /** Which kinds of filing it is asked of. */
   readonly kinds: readonly FilingKind[]
-  /** Who can tell: everybody from the content, while it is typed; only the register, when it is saved; the act of correcting a locked filing; or only a person who looks outside the filing. */
-  readonly toldBy: 'content' | 'register' | 'correction' | 'person'
+  /** Who can tell: everybody from the content, while it is typed; only the register, when it is saved; the act of correcting a locked filing; what is handed in as a paper; or only a person who looks outside the filing. */
+  readonly toldBy: 'content' | 'register' | 'correction' | 'paper' | 'person'
 }
 
-const order = 'SPWAXCTKV'
+const order = 'SPWAXCTKFV'
 const migrations: readonly FilingKind[] = ['migrate-service']
 
 /** Of what only the register can tell, as the API asks it (filing-findings). */
@@ -48,6 +50,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...newConflictRules.flatMap(({ rule, kinds }) => listed([rule], 'register', kinds)),
   ...[...registerRegistrationRules, ...registerProvincialRules, ...exclusionRules, ...registerCancellationRules].flatMap((rule) => listed([rule], 'register', rule.kinds)),
   ...listed(Object.values(correctionRules), 'correction', registrationKinds),
+  ...listed(Object.values(paperRules), 'paper', kindsWithPapers),
   ...sheetChecks.flatMap((check) => listed([check], 'person', check.kinds)),
 ].sort((one, other) => order.indexOf(one.id[0] ?? '') - order.indexOf(other.id[0] ?? '') || one.id.localeCompare(other.id))
 

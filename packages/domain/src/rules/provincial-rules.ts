@@ -1,10 +1,10 @@
 import { findProvince } from '../code-tables/provinces.js'
-import { ageOn } from '../working-days/day.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { ofIndividuals, ofUnits } from './applicability.js'
 import { creditCodeRegion, isCreditCode } from './credit-code.js'
 import { homeProvinceOf } from './home-province.js'
+import { asksProofOfIncome } from './proof-of-income.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { parseResidentId } from './resident-id.js'
 import { fault, type Rule } from './rule.js'
@@ -30,13 +30,6 @@ const citiesNow = (region: string, data: RulesInForce): string[] => {
   }
   follow(data.division(region).state === 'unknown' ? `${region.slice(0, 4)}00` : region)
   return [...found].map((code) => code.slice(0, 4))
-}
-
-/** The resident ID of an individual. */
-const idOf = ({ subject: { certificateType, certificateNumber }, today }: SubjectScope) => {
-  if (findCode(certificateTypes, certificateType)?.form !== 'resident-id') return null
-  const id = parseResidentId(certificateNumber)
-  return id && id.birthDay <= today ? id : null
 }
 
 /** What some provinces ask of a subject and others do not: icp-filing.md §6 nos 13, 14, 17 and 18, §2.11. */
@@ -87,9 +80,8 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
   {
     id: 'S-33', severity: 'warn', source: 'icp-filing §6 no 13 (HW: with proof of income)', title: { zh: '收入证明', en: 'Proof of income' },
     natures: ofIndividuals, where: [{ parameter: 'proof-of-income-below', isNot: 0 }],
-    check: (scope) => {
-      const [id, { data, today }] = [idOf(scope), scope]
-      if (!id || data.value('youngest-individual') > ageOn(id.birthDay, today) || ageOn(id.birthDay, today) >= data.value('proof-of-income-below')) return undefined
+    check: ({ subject, data }) => {
+      if (!asksProofOfIncome(subject, data)) return undefined
       const [whose, age] = [data.whose('proof-of-income-below'), data.value('proof-of-income-below')]
       return fault('subject.certificateNumber',
         { zh: `主办者未满 ${age} 周岁，${whose.zh}要求收入证明。`, en: `The subject is younger than ${age}. Rule of ${whose.en}: proof of an income is handed in.` },

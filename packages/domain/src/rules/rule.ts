@@ -6,7 +6,7 @@ import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { type Applicability, applicabilityOf, type Asked, isAskedOf, knownNature } from './applicability.js'
 
 export interface RuleDescription extends Applicability {
-  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, K correction, V verification by a person, R registration of an account. */
+  /** Stable: S subject, P person, W service, A access, X whole filing and register, C cancellation, T move to another subject, K correction, F paper (附件), V verification by a person, R registration of an account. */
   readonly id: string
   readonly severity: Severity
   /** Where the rule comes from, e.g. `icp-filing §6 no 9 (NE, TC, HW)`. */

@@ -3,6 +3,7 @@ import { type AccountRole, emptyPerson, type RegistrationContent } from '@icp/do
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys } from '../../testing/filing-journey.js'
 import { li, sampleContent, sampleService } from '../../testing/filing-samples.js'
+import { sampleJpeg } from '../../testing/pictures.js'
 import { type Described, Requests } from '../fuzz/requests.js'
 import { type Schema, SchemaValues } from '../fuzz/schema-values.js'
 import { FuzzStand } from '../fuzz/stand.js'
@@ -73,7 +74,9 @@ async function liveThrough(api: TestApp, persons: readonly CanaryPerson[]): Prom
     const plain = sampleContent(9000 + n, [sampleService('s1', `kanarie${n}.com`, [provider])])
     const content: RegistrationContent = { ...plain, subject: { ...plain.subject, person: { ...emptyPerson(), ...li, certificateNumber: id, mobile: phone, email: mail } } }
     const { id: filing, version } = await journeys.draft(owner, content)
+    const { paper } = (await api.inject('putPaper', { params: { id: filing }, query: { purpose: '2', about: 'subject' }, body: sampleJpeg({ says: `${id} ${phone}`, taken: mail }) }, { as: owner })).body
     await api.inject('finishFiling', { params: { id: filing }, body: { version } }, { as: owner })
+    await api.inject('getPaper', { params: { id: filing, paperId: paper.id } }, { as: provider.staff })
     await api.inject('revealField', { params: { id: filing }, body: { path: 'subject.person.mobile', reason: 'contact', note: `致电 ${phone}` } }, { as: provider.staff })
     for (const purpose of ['export', 'password'] as const) {
       const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose } }, { as: owner })).body

@@ -1,6 +1,7 @@
 import type { AccountRole } from '@icp/domain'
 import type { InjectOptions } from 'fastify'
 import type { TestAccount } from '../../testing/accounts.js'
+import { sampleJpeg, samplePng } from '../../testing/pictures.js'
 import type { Random } from '../random.js'
 import { awkward } from './payloads.js'
 import type { Schema, SchemaValues } from './schema-values.js'
@@ -57,7 +58,7 @@ export class Requests {
     }
     const spoiled = trick && this.spoil(trick, parts, headers)
     const json = operation.requestBody && !operation.requestBody.content['application/json'] ? undefined : parts.body
-    if (parts.body !== undefined) headers['content-type'] ??= json === undefined ? 'application/pdf' : 'application/json'
+    if (parts.body !== undefined) headers['content-type'] ??= json === undefined ? Object.keys(operation.requestBody?.content ?? {})[0] ?? '' : 'application/json'
     const url = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeWell(parts.path[name]))
     const query = Object.entries(parts.query).map(([name, value]) => `${encodeWell(name)}=${encodeWell(value)}`)
     if (trick === 'twice') query.push(...query)
@@ -73,6 +74,7 @@ export class Requests {
     const fitting = this.random.chance(0.5) ? this.fitting(operationId) : undefined
     if (fitting !== undefined) return fitting
     const schema = requestBody.content['application/json']?.schema
+    if (!schema && requestBody.content['application/octet-stream']) return this.random.pick([sampleJpeg, samplePng])({ says: this.random.uuid() })
     return schema ? this.values.of(schema) : Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF')
   }
 

@@ -2,6 +2,7 @@ import type { OperationId } from '@icp/contract'
 import { type AccountRole, AccountRole as AccountRoles } from '@icp/domain'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
+import { sampleJpeg } from '../../testing/pictures.js'
 import { FilingJourneys, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import type { Random } from '../random.js'
 import { fittingBodies } from './fitting-bodies.js'
@@ -64,6 +65,7 @@ export class FuzzStand {
     const draft = await journeys.draft(owner, content)
     this.filings.push({ id: draft.id, version: draft.version, content, owner })
     this.keep({ content })
+    await this.keepPaper(draft.id, owner, { purpose: '2', about: 'subject' })
     for (const at of ['finished', 'passed', 'inReview', 'approved'] as const) {
       const journey = await journeys[at]([provider])
       this.callers.set('reviewer', journey.reviewer)
@@ -73,6 +75,7 @@ export class FuzzStand {
         }, { as: journey.owner })
         this.keep({ requestId: opened.body.id })
       }
+      if (at === 'finished') await this.keepPaper(journey.id, provider.staff, { purpose: '5', about: 'services.s1' })
       const view = await journeys.see(journey.id, journey.owner)
       this.filings.push({ id: view.id, version: view.version, content, owner: journey.owner })
       this.keep({ reference: view.reference, providerId: provider.id })
@@ -80,6 +83,11 @@ export class FuzzStand {
       if (view.result) this.keep({ subjectNumber: view.result.subjectNumber, ...idAt('/api/certificates', view.result.certificateId), q: view.result.subjectNumber })
     }
     this.keep({ q: '晨光', userName: owner.userName, password: owner.password, mobile: owner.mobile, email: owner.email, way: 'proof', purpose: 'cancel', number: 1, path: 'subject.person.mobile' })
+  }
+
+  private async keepPaper(id: string, as: TestAccount, query: { purpose: string; about: string }): Promise<void> {
+    const { paper } = (await this.api.inject('putPaper', { params: { id }, query, body: sampleJpeg() }, { as })).body
+    for (const purpose of [query.purpose, '3', '1', 'domain-certificate']) this.keep({ '/api/filings purpose': purpose, '/api/filings about': query.about, '/api/filings paperId': paper.id })
   }
 
   /** What follows is about objects below this address of the OpenAPI document. */

@@ -50,6 +50,9 @@ async function crossingsOf(world: World): Promise<Crossing[]> {
       absent: { params, body: { version, fields: ['subject.name'], reason: '更名', providerId: randomUUID() } },
     },
     { id: 'getRevision', what: 'a revision that is not there', as: b.runningOwner, foreign: { params: { id: targets[1]!.filingId, number: 1 } }, absent: { params: { id: b.running, number: 999 } } },
+    ...(['getPaper', 'takePaperAway'] as const).map((id): Crossing => ({
+      id, what: 'A’s paper below one’s own filing', as: b.runningOwner, foreign: { params: { ...params, paperId: targets[0]!.paperId } }, absent: { params: { ...params, paperId: randomUUID() } },
+    })),
     ...searches.map(([who, as]): Crossing => ({
       id: 'listFilings', what: `A’s number searched by ${who} B`, as, foreign: { query: { q: world.secrets.find((secret) => secret.startsWith('BA')) } }, absent: { query: { q: 'BA19990101-000001' } },
     })),
@@ -57,7 +60,7 @@ async function crossingsOf(world: World): Promise<Crossing[]> {
   ]
 }
 
-const crossed: readonly OperationId[] = ['createFiling', 'declineCorrectionRequest', 'correctFiling', 'openCorrectionRequest', 'getRevision', 'listFilings', 'listCertificates']
+const crossed: readonly OperationId[] = ['createFiling', 'declineCorrectionRequest', 'correctFiling', 'openCorrectionRequest', 'getRevision', 'getPaper', 'takePaperAway', 'listFilings', 'listCertificates']
 
 /** Each is answered like the same request with something that does not exist; and what one does to all of one's own leaves others' alone. */
 export async function sendCrossings(world: World, database: Client, only: readonly OperationId[], found: Findings): Promise<void> {

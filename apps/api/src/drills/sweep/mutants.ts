@@ -19,6 +19,8 @@ import { FilingsRepository } from '../../filings/filings.repository.js'
 import { RecordDrafts } from '../../filings/record-drafts.js'
 import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
+import { PapersReader } from '../../papers/papers.reader.js'
+import { PapersService } from '../../papers/papers.service.js'
 import { ReadsReader } from '../../personal-data/reads.reader.js'
 import { type AccountActor, actAs } from '../../platform/acting.js'
 import { RegisterApi } from '../../register/register.api.js'
@@ -89,6 +91,16 @@ const reading = (name: 'get' | 'revision' | 'sheet', id: OperationId): Mutant =>
   plant: (world) => swap(world, FilingsReader, name, (real) => async (actor: Actor, filing: string, ...more: unknown[]) => real(await asParty(world, actor, filing), filing, ...more)),
 })
 
+const paperReading = (name: 'list' | 'read', id: OperationId): Mutant => ({
+  name: `${id} does not ask whose filing it is`, only: [id],
+  plant: (world) => swap(world, PapersReader, name, (real) => async (actor: Actor, filing: string, ...more: unknown[]) => real(await asParty(world, actor, filing), filing, ...more)),
+})
+
+const paperChanging = (name: 'put' | 'takeAway', id: OperationId): Mutant => ({
+  name: `${id} does not ask whose filing it is`, only: [id],
+  plant: (world) => swap(world, PapersService, name, (real) => async (actor: Actor, filing: string, ...more: unknown[]) => real(await asParty(world, actor, filing), filing, ...more)),
+})
+
 const listing = (role: 'owner' | 'provider' | 'reviewer'): Mutant => ({
   name: `the list of a ${role} is a province's`, only: ['listFilings'],
   plant: (world) => swap(world, FilingsReader, 'list', (real) => (actor: Actor, query: unknown) => real(actor.role === role ? { ...actor, role: 'reviewer', province: '110000' } : actor, query)),
@@ -151,6 +163,7 @@ const whatIsInForce: readonly Mutant[] = [
 
 /** These leave a draft behind when they succeed, so they come last. */
 const drafting: readonly Mutant[] = [
+  paperChanging('put', 'putPaper'), paperChanging('takeAway', 'takePaperAway'),
   {
     name: 'saveDraft does not ask whose filing it is', only: ['saveDraft'],
     plant: (world) => swap(world, DraftsService, 'save', (real) => async (actor: Actor, id: string, body: unknown) => real(await asParty(world, actor, id), id, body)),
@@ -182,7 +195,7 @@ const guardLetsIn: Mutant = {
 }
 
 export const mutants: readonly Mutant[] = [
-  ...steps, reading('get', 'getFiling'), reading('revision', 'getRevision'), reading('sheet', 'getVerificationSheet'), listing('owner'), listing('provider'), listing('reviewer'), counting('provider'), counting('reviewer'),
+  ...steps, reading('get', 'getFiling'), reading('revision', 'getRevision'), reading('sheet', 'getVerificationSheet'), paperReading('list', 'listPapers'), paperReading('read', 'getPaper'), listing('owner'), listing('provider'), listing('reviewer'), counting('provider'), counting('reviewer'),
   openTo('listAccounts', 'owner'), openTo('listMessages', 'provider'), openTo('getSwitches', 'reviewer'), openTo('approveFiling', 'provider'), openTo('acceptAgain', 'operator'),
   openTo('listCertificates', 'owner'), guardLetsIn,
   told('who may not see a filing is told that it exists', () => new Refusal('forbidden', 'role', { zh: '无权。', en: 'Not yours.' })),

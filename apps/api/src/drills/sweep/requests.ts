@@ -1,6 +1,7 @@
 import { findOperation, type OperationId } from '@icp/contract'
 import { callersOf, permissionOf, type Permitted, type Relation } from '@icp/domain'
 import { z } from 'zod'
+import { sampleJpeg } from '../../testing/pictures.js'
 import type { Target } from './world.js'
 
 export interface Asked {
@@ -53,11 +54,11 @@ export function requestFor(id: OperationId, target: Target): Asked {
   const operation = findOperation(id)
   const parts: { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown } = {}
   if (operation.params instanceof z.ZodObject) parts.params = { ...(leastOf(operation.params) as object), ...paramsOf(operation.path, target) }
-  if (operation.bodyBytes) parts.body = Buffer.from('%PDF-1.4')
+  if (operation.bodyBytes) parts.body = operation.bodyBytes === 'application/pdf' ? Buffer.from('%PDF-1.4') : sampleJpeg()
   else if (operation.body instanceof z.ZodObject) parts.body = bodyOf(leastOf(operation.body) as Record<string, unknown>, target)
   if (operation.query instanceof z.ZodObject) {
     const asked = leastOf(operation.query) as Record<string, unknown>
-    if (Object.keys(asked).length > 0) parts.query = asked
+    if (Object.keys(asked).length > 0) parts.query = { ...asked, ...(operation.path.endsWith('/papers') ? { purpose: '2', about: 'subject' } : {}) }
   }
   return parts
 }
@@ -70,6 +71,7 @@ const paramsOf = (path: string, target: Target): Record<string, unknown> => ({
   ...(path.startsWith('/provider/phone-recoveries/:id') ? { id: target.recoveryId } : {}),
   ...(path.startsWith('/mediations/:id') ? { id: target.mediationId } : {}),
   ...(path.includes(':requestId') ? { requestId: target.requestId } : {}),
+  ...(path.includes(':paperId') ? { paperId: target.paperId } : {}),
   ...(path.includes(':partyId') ? { partyId: target.partyId } : {}),
   ...(path.includes(':number') ? { number: 1 } : {}),
   ...(path.includes(':token') ? { token: target.token } : {}),

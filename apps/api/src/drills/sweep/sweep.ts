@@ -173,4 +173,4 @@ export async function lookAround(world: Pick<World, 'api'>, senders: readonly Se
   return seen
 }
 
-const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', mediationId: '', partyId: '', content: {} }
+const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', mediationId: '', paperId: '', partyId: '', content: {} }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
+import { sampleJpeg } from '../../testing/pictures.js'
 import { placeIn, sampleService } from '../../testing/filing-samples.js'
 import { MigrationJourneys } from '../../testing/migration-journey.js'
 
@@ -27,6 +28,8 @@ export interface Target {
   readonly recoveryId: string
   /** Asked by owner A about somebody of side A's province. */
   readonly mediationId: string
+  /** Of the filing where it has one, else of the one that is with its providers. */
+  readonly paperId: string
   /** Of side A as well: in conflict with the filings that have a name of a website in common with it. */
   readonly partyId: string
   readonly content: object
@@ -129,6 +132,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   await act(api, journeys, of('withdrawn'), 'withdrawFiling', of('withdrawn').owner, {})
   const drafting = await api.accounts.owner()
   const draft = await journeys.draft(drafting, journeys.content([provider]))
+  const papers = new Map([['draft', await paperOf(api, draft.id, drafting, '2', 'subject')], ['with-providers', await paperOf(api, of('with-providers').id, provider.staff, '5', 'services.s1')]])
   const filings: [string, string, TestAccount][] = [['draft', draft.id, drafting], ...made.map(([name, { id, owner }]): [string, string, TestAccount] => [name, id, owner])]
   const approvedId = (await api.inject('listFilings', { query: { status: 'approved' } }, { as: a.owner })).body.rows[0]!.id
   filings.push(['approved', approvedId, a.owner])
@@ -139,7 +143,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, partyId: of('with-providers').id, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, paperId: papers.get(name) ?? papers.get('with-providers')!, partyId: of('with-providers').id, content: view.content, owner,
     ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
@@ -153,7 +157,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), paperId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
       ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId, mediationId,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
@@ -195,6 +199,9 @@ async function mediationOf(api: TestApp, journeys: FilingJourneys, provider: Pro
   if (asked.status !== 201) throw new Error(asked.text)
   return asked.body.id
 }
+
+const paperOf = async (api: TestApp, id: string, as: TestAccount, purpose: string, about: string): Promise<string> =>
+  (await api.inject('putPaper', { params: { id }, query: { purpose, about }, body: sampleJpeg() }, { as })).body.paper.id
 
 async function openRequest(api: TestApp, journeys: FilingJourneys, journey: Journey): Promise<string> {
   const body = { version: await journeys.version(journey), fields: ['services.s1.accesses.s1-a1.ipRanges'], reason: '地址有变' }

@@ -83,6 +83,10 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id filing_id at action role status
     internal: name
     personal sealed {filing_id}@{at}: note`),
+  filing_papers: describeTable('备案材料（证件、授权书、照片等图片）', 'papers of a filing: pictures of certificates, letters, photos', 'law', `
+    none: id filing_id purpose about provider_id position format width height size digest at by_role by_name reason
+    internal: by_account_id
+    sensitive sealed {id}: bytes`),
   filing_passes: describeTable('接入商核实情况', 'verification by the providers', 'law', `
     none: filing_id provider_id provider_name position state at
     internal: by_account_id

@@ -3,6 +3,7 @@ import type { RegistrationContent } from '@icp/domain'
 import type { TestAccount } from '../accounts.js'
 import { type Journey, knownPersons, secretOf } from '../filing-journey.js'
 import { ask, contested, contestedPath } from '../mediations.js'
+import { sampleJpeg } from '../pictures.js'
 import { MigrationJourneys } from '../migration-journey.js'
 import type { Act, Acts, ActStage } from './act.js'
 
@@ -37,6 +38,17 @@ export const filingActs: Acts = {
     const as = await api.accounts.owner()
     const { id, version } = await journeys.draft(as, journeys.content([provider]))
     return { as, send: () => api.inject('discardDraft', { params: { id }, body: { version } }, { as }) }
+  },
+  putPaper: async ({ api, journeys, provider }) => {
+    const as = await api.accounts.owner()
+    const { id } = await journeys.draft(as, journeys.content([provider]))
+    return { as, send: () => api.inject('putPaper', { params: { id }, query: { purpose: '2', about: 'subject' }, body: sampleJpeg() }, { as }) }
+  },
+  takePaperAway: async ({ api, journeys, provider }) => {
+    const journey = await journeys.finished([provider])
+    const as = provider.staff
+    const { paper } = (await api.inject('putPaper', { params: { id: journey.id }, query: { purpose: '5', about: 'services.s1' }, body: sampleJpeg() }, { as })).body
+    return { as, send: () => api.inject('takePaperAway', { params: { id: journey.id, paperId: paper.id }, query: {} }, { as }) }
   },
   finishFiling: async ({ api, journeys, provider }) => {
     const as = await api.accounts.owner()

@@ -6,6 +6,7 @@ import type { TestAccount } from '../accounts.js'
 import type { Journey } from '../filing-journey.js'
 import { madeHollow, tellOfHollow } from '../hollow.js'
 import { ask, contested } from '../mediations.js'
+import { sampleJpeg } from '../pictures.js'
 import { invite } from '../staff.js'
 import type { Act, ActStage } from './act.js'
 
@@ -50,6 +51,12 @@ export const readings: Readonly<Partial<Record<OperationId, Looks>>> = {
   getFiling: ofFiling('filing.open', 'getFiling', (id) => ({ params: { id } })),
   getRevision: ofFiling('filing.open-revision', 'getRevision', (id) => ({ params: { id, number: 1 } })),
   getVerificationSheet: ofFiling('filing.open-sheet', 'getVerificationSheet', (id) => ({ params: { id } })),
+  listPapers: ofFiling('paper.list', 'listPapers', (id) => ({ params: { id } })),
+  getPaper: async ({ api, journeys, provider }) => {
+    const journey = await journeys.finished([provider])
+    const { paper } = (await api.inject('putPaper', { params: { id: journey.id }, query: { purpose: '5', about: 'services.s1' }, body: sampleJpeg() }, { as: provider.staff })).body
+    return parties(journey).map((as) => ({ as, object: `filing:${journey.id}`, action: 'paper.open', send: () => api.inject('getPaper', { params: { id: journey.id, paperId: paper.id } }, { as }) }))
+  },
   revealField: async ({ api, journeys, provider }) => {
     const journey = await journeys.inReview([provider])
     return parties(journey).map((as) => ({

@@ -168,6 +168,7 @@ export const audit: typeof original = {
     register_hollow_notice: 'Owner told of a hollow record', blacklist_add: 'Put on the blacklist', blacklist_lift: 'Blacklist entry lifted', rule_data_draft: 'Rule data drafted', rule_data_edit: 'Draft of rule data changed',
     rule_data_discard: 'Draft of rule data discarded', rule_data_publish: 'Rule data published', working_days_publish: 'Working days published', account_authenticator_added: 'Authenticator added', account_prove: 'Authenticator proven anew', account_prove_wrong: 'Authenticator not proven: wrong code',
     account_authenticator_removed: 'Authenticator removed', account_authenticator_remove_wrong: 'Authenticator not removed: wrong code',
+    paper_put: 'Paper handed in', paper_take_away: 'Paper taken away', paper_list: 'Papers of a filing looked at', paper_open: 'Paper opened',
     mediation_ask: 'Settling of a conflict asked for', mediation_withdraw: 'Request about a conflict withdrawn', mediation_list: 'Conflicts to settle looked at', mediation_answer: 'Conflict answered',
     filing_export: 'List exported', filing_draft_reminder: 'Owner reminded of a draft', retention_run: 'Old data removed',
   },

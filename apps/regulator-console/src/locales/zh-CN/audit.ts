@@ -159,6 +159,7 @@ export const audit = {
     filing_urge: '催办', filing_contest: '因冲突未能提交', filing_open_conflicts: '查看冲突', filing_open_other_side: '查看冲突的对方', register_clear: '清理空壳', register_hollow_notice: '通知将清理空壳',
     blacklist_add: '列入黑名单', blacklist_lift: '解除黑名单', rule_data_draft: '起草规则数据', rule_data_edit: '修改规则数据草稿', rule_data_discard: '删除规则数据草稿', rule_data_publish: '发布规则数据', working_days_publish: '发布工作日安排',
     account_authenticator_added: '启用身份验证器', account_prove: '重新验证身份验证器', account_prove_wrong: '重新验证身份验证器未通过', account_authenticator_removed: '停用身份验证器', account_authenticator_remove_wrong: '停用身份验证器时验证未通过',
+    paper_put: '上传材料', paper_take_away: '删除材料', paper_list: '查看材料清单', paper_open: '查看材料图片',
     mediation_ask: '请管局协调冲突', mediation_withdraw: '撤回协调请求', mediation_list: '查看冲突协调', mediation_answer: '答复冲突协调',
     filing_export: '导出列表', filing_draft_reminder: '提醒草稿到期', retention_run: '清理到期数据',
   },

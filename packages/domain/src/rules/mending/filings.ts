@@ -64,4 +64,10 @@ export const mendingFilings: Readonly<Record<string, Bilingual>> = {
   'K-01': { zh: '请就该字段另行提出修改请求。', en: 'Open a correction request for this field.' },
   'K-02': { zh: '请保留原值；确需更改的，由主办者撤销后重新备案。', en: 'Keep the value; if it must change, the owner withdraws the filing and files anew.' },
   'K-03': { zh: '请由主办者撤销后重新备案。', en: 'The owner withdraws the filing and files anew.' },
+  'F-01': { zh: '请重新拍摄或导出为 JPG、PNG 后上传。', en: 'Take the picture again, or save it as JPG or PNG.' },
+  'F-02': { zh: '请压缩图片后重新上传，并确认文字仍清晰。', en: 'Compress the picture and make sure that it can still be read.' },
+  'F-03': { zh: '请重新拍摄或调整图片尺寸。', en: 'Take the picture again, or scale it.' },
+  'F-04': { zh: '请按材料清单选择用途。', en: 'Choose from the list of papers.' },
+  'F-05': { zh: '请替换或删除已有的图片。', en: 'Replace or take away one that is there.' },
+  'F-06': { zh: '请在“材料”中上传，或在核验时交给接入商。', en: 'Hand it in under “Papers”, or give it to the access provider when it verifies.' },
 }

@@ -1,0 +1,63 @@
+import type { AnswerOf } from '@icp/contract'
+import { type Actor, isRelated, maySeePaper, notFound, paperSlots } from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../audit/audit.api.js'
+import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
+import { type Limit, Limits } from '../platform/limits.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { placesShown } from './paper-places.js'
+import { PaperRules } from './paper-rules.js'
+import { noSuchPaper } from './paper-refusals.js'
+import { type HeldPaper, PapersRepository } from './papers.repository.js'
+
+type Reader = Extract<Actor, { readonly accountId: string }>
+
+/** Above what looking at filings by hand needs, below what copying them would. */
+const readLimits: readonly Limit[] = [{ name: 'paper-read-hour', points: 500, seconds: 3600 }, { name: 'paper-read-day', points: 2500, seconds: 86_400 }]
+
+export interface ShownPaper {
+  readonly paper: HeldPaper
+  readonly bytes: Buffer
+}
+
+/** No entry, no look: what staff see of papers is kept in the transaction that reads it. */
+@Injectable()
+export class PapersReader {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly filings: FilingsApi,
+    private readonly papers: PapersRepository,
+    private readonly rules: PaperRules,
+    private readonly audit: AuditApi,
+    private readonly limits: Limits,
+  ) {}
+
+  async list(actor: Reader, filingId: string): Promise<AnswerOf<'listPapers'>> {
+    const shown = await this.transactions.write(null, async (tx) => {
+      const { filing } = await this.related(tx, actor, filingId)
+      const data = await this.rules.of(tx, filing)
+      return placesShown(filing, actor, paperSlots(filing.content, filing.kind, data), await this.papers.listOf(tx, filingId), data)
+    })
+    if (actor.role !== 'owner') await this.audit.noteShown({ actor, action: 'paper.list', objects: [`filing:${filingId}`] })
+    return shown
+  }
+
+  async read(actor: Reader, filingId: string, id: string): Promise<ShownPaper> {
+    if (actor.role !== 'owner') for (const limit of readLimits) await this.limits.take(limit, actor.accountId)
+    return this.transactions.write(null, async (tx) => {
+      const { filing } = await this.related(tx, actor, filingId)
+      const paper = await this.papers.find(tx, filingId, id)
+      if (!paper || !maySeePaper(filing, actor, paper)) throw noSuchPaper()
+      const { purpose, about, digest } = paper
+      if (actor.role !== 'owner') await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose, about, digest } })
+      return { paper, bytes: await this.papers.bytesOf(tx, id) }
+    })
+  }
+
+  private async related(tx: EntityManager, actor: Reader, filingId: string): Promise<FilingRecord> {
+    const record = await this.filings.find(tx, filingId)
+    if (!record || !isRelated(record.filing, actor)) throw notFound()
+    return record
+  }
+}

@@ -1,0 +1,144 @@
+import type { AnswerOf } from '@icp/contract'
+import {
+  type Actor, afterPaper, asksPaperReason, type Bilingual, type Filing, isLocked, isRelated, isSamePlace, judgePaper, notFound, paperChanged, type PaperChange, paperNotWanted, type PaperPlace, type PaperReason,
+  paperRefusal, paperReopened, paperSlots, type PaperSlot, passesOnPaper, type Picture, type RulesInForce, tooManyPapers,
+} from '@icp/domain'
+import { Injectable } from '@nestjs/common'
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { AccountsApi } from '../accounts/accounts.api.js'
+import { AuditApi } from '../audit/audit.api.js'
+import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
+import type { Parsed } from '../http/serve.js'
+import { NotificationsApi } from '../notifications/notifications.api.js'
+import { Clock } from '../platform/clock.js'
+import { sha256 } from '../platform/digest.js'
+import { type Limit, Limits } from '../platform/limits.js'
+import type { Once } from '../platform/once.js'
+import { Transactions } from '../platform/transaction.service.js'
+import { paperTitle, slotsNow } from './paper-places.js'
+import { noSuchPaper, paperFindings, paperReasonMissing, placeTaken } from './paper-refusals.js'
+import { PaperRules } from './paper-rules.js'
+import { type HeldPaper, type NewPaper, PapersRepository, paperView } from './papers.repository.js'
+
+type Party = Extract<Actor, { role: 'owner' | 'provider' }>
+type Asked = Parsed<'putPaper'>['query']
+
+/** A filing has some tens of papers at most; whoever sends hundreds an hour is no person. */
+const putLimit: Limit = { name: 'paper-put', points: 300, seconds: 3600 }
+
+/** Papers are handed in, replaced and taken away behind the lock of their filing, so that neither a finish nor a pass comes between. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly filings: FilingsApi,
+    private readonly papers: PapersRepository,
+    private readonly rules: PaperRules,
+    private readonly accounts: AccountsApi,
+    private readonly notifications: NotificationsApi,
+    private readonly audit: AuditApi,
+    private readonly limits: Limits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Refuses: not-found to strangers; locked, forbidden or conflict by whose turn it is; invalid with findings for a file that does not do; conflict when the place changed meanwhile. */
+  async put(actor: Party, filingId: string, asked: Asked, file: Uint8Array, once: Once | null): Promise<AnswerOf<'putPaper'>> {
+    await this.limits.take(putLimit, actor.accountId)
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.related(tx, actor, filingId)
+      const { filing } = record
+      const data = await this.rules.of(tx, filing)
+      const slot = slotFor(filing, actor, asked, data)
+      const refusal = paperRefusal(filing, actor, slot)
+      if (refusal) throw refusal
+      if (asksPaperReason(actor, slot) && !asked.reason) throw paperReasonMissing()
+      const there = (await this.papers.listOf(tx, filingId)).filter((paper) => isSamePlace(paper, slot))
+      const replaced = replacedBy(asked, slot, there)
+      const paper = this.newPaper(record, actor, asked, slot, positionOf(slot, there, replaced), pictureOf(file, slot, data))
+      if (replaced) await this.papers.remove(tx, replaced.id)
+      await this.papers.insert(tx, paper)
+      const { purpose, about, digest, format, size } = paper
+      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}) }
+      await this.audit.append(tx, { actor, action: 'paper.put', filingId, objectType: 'paper', objectId: paper.id, digest, detail })
+      const version = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
+      return { paper: paperView(paper), version }
+    })
+  }
+
+  /** Refuses as `put` does. A paper that the filing has no place for any more goes like any other. */
+  async takeAway(actor: Party, filingId: string, id: string, reason: PaperReason | undefined, once: Once | null): Promise<AnswerOf<'takePaperAway'>> {
+    return this.transactions.write(once, async (tx) => {
+      const record = await this.related(tx, actor, filingId)
+      const { filing } = record
+      const paper = await this.papers.find(tx, filingId, id)
+      const refusal = paper && paperRefusal(filing, actor, paper)
+      if (!paper || refusal?.kind === 'not-found') throw noSuchPaper()
+      if (refusal) throw refusal
+      const asksReason = asksPaperReason(actor, paper)
+      if (asksReason && !reason) throw paperReasonMissing()
+      await this.papers.remove(tx, id)
+      const { purpose, about, digest } = paper
+      await this.audit.append(tx, { actor, action: 'paper.take-away', filingId, objectType: 'paper', objectId: id, digest, detail: { purpose, about, ...(asksReason ? { reason } : {}) } })
+      const title = paperTitle(purpose, await this.rules.of(tx, filing))
+      return { version: await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null }) }
+    })
+  }
+
+  private async related(tx: EntityManager, actor: Party, filingId: string): Promise<FilingRecord> {
+    const record = await this.filings.lock(tx, filingId)
+    if (!record || !isRelated(record.filing, actor)) throw notFound()
+    return record
+  }
+
+  private newPaper({ row, filing }: FilingRecord, actor: Party, { reason }: Asked, slot: PaperSlot, position: number, { format, width, height, bytes }: Picture): NewPaper {
+    const { purpose, about, providerId } = slot
+    const byName = actor.role === 'provider' ? row.summary.providers.find(({ id }) => id === actor.providerId)?.name ?? '' : ''
+    return {
+      id: randomUUID(), filingId: filing.id, purpose, about, providerId, position, format, width, height, size: bytes.length, digest: sha256(bytes), at: this.clock.now(), byAccountId: actor.accountId,
+      byRole: actor.role, byName, reason: (asksPaperReason(actor, slot) && reason) || null, bytes,
+    }
+  }
+
+  /** What follows for the filing and for whom it is told; answers the filing's version. */
+  private async changed(tx: EntityManager, record: FilingRecord, actor: Party, place: PaperPlace, what: { title: Bilingual; how: PaperChange['how']; reason: PaperReason | null }): Promise<number> {
+    const { row, filing } = record
+    if (!isLocked(filing.status) || place.providerId !== null) return filing.version
+    const next = afterPaper(filing, place)
+    await this.filings.moveForPaper(tx, record, next)
+    const [reference, title] = [row.reference ?? '', { zh: what.title.zh, en: what.title.en }]
+    if (actor.role === 'provider' && what.reason) {
+      const provider = row.summary.providers.find(({ id }) => id === actor.providerId)?.name ?? ''
+      await this.notifications.notice(tx, { accountIds: [filing.ownerAccountId], filingId: filing.id, ...paperChanged({ reference, provider, paper: title, how: what.how, reason: what.reason }) })
+    }
+    for (const providerId of passesOnPaper(filing, place)) {
+      await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), filingId: filing.id, ...paperReopened(reference, title) })
+    }
+    return next.version
+  }
+}
+
+/** A provider puts at its own place where it has one, and else at the owner's. */
+function slotFor(filing: Filing, actor: Party, { purpose, about }: Asked, data: RulesInForce): PaperSlot {
+  const named = slotsNow(filing, paperSlots(filing.content, filing.kind, data)).filter((slot) => slot.purpose === purpose && slot.about === about)
+  const slot = (actor.role === 'provider' && named.find(({ providerId }) => providerId === actor.providerId)) || named[0]
+  if (!slot) throw paperFindings([paperNotWanted({ purpose, about, providerId: null })])
+  return slot
+}
+
+function pictureOf(file: Uint8Array, slot: PaperSlot, data: RulesInForce): Picture {
+  const { picture, findings } = judgePaper(file, slot, data)
+  if (!picture || findings.length > 0) throw paperFindings(findings)
+  return picture
+}
+
+/** Whoever replaces names what was seen there. */
+function replacedBy({ replaces }: Asked, slot: PaperSlot, there: readonly HeldPaper[]): HeldPaper | undefined {
+  const replaced = there.find(({ id }) => id === replaces)
+  if (replaces !== undefined && !replaced) throw placeTaken()
+  if (replaced || there.length < slot.most) return replaced
+  throw slot.most === 1 ? placeTaken() : paperFindings([tooManyPapers(slot)])
+}
+
+const positionOf = ({ most }: PaperSlot, there: readonly HeldPaper[], replaced: HeldPaper | undefined): number =>
+  replaced?.position ?? Array.from({ length: most }, (_, index) => index + 1).find((position) => !there.some((paper) => paper.position === position)) ?? most
