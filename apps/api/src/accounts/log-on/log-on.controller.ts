@@ -1,5 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { EvenPace } from '../../http/even-pace.interceptor.js'
 import { actorOf, portalOf } from '../../http/request.js'
 import { type Answer, Input, type Parsed, Serve } from '../../http/serve.js'
 import { actAs } from '../../platform/acting.js'
@@ -23,6 +24,7 @@ export class LogOnController {
     private readonly visits: Visits,
   ) {}
 
+  @EvenPace()
   @Serve('logOn')
   async logOn(@Input() { body }: Parsed<'logOn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'logOn'>> {
     const portal = portalOf(request.headers)

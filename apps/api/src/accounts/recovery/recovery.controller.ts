@@ -1,5 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { EvenPace } from '../../http/even-pace.interceptor.js'
 import { portalOf } from '../../http/request.js'
 import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
 import { holderOf } from '../../platform/limits.js'
@@ -21,11 +22,13 @@ export class RecoveryController {
     private readonly visits: Visits,
   ) {}
 
+  @EvenPace()
   @Serve('askUserName')
   askUserName(@Input() { body }: Parsed<'askUserName'>, @Req() request: FastifyRequest): Promise<void> {
     return this.recovery.askUserName(body, this.visits.of(request))
   }
 
+  @EvenPace()
   @Serve('askPasswordReset')
   async askPasswordReset(
     @Input() { body }: Parsed<'askPasswordReset'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply,
@@ -36,6 +39,7 @@ export class RecoveryController {
     return { until }
   }
 
+  @EvenPace()
   @Serve('enterResetCode')
   enterResetCode(@Input() { body }: Parsed<'enterResetCode'>, @Req() request: FastifyRequest, @OnceKey() once: Once | null): Promise<Answer<'enterResetCode'>> {
     const cookie = request.cookies[this.cookies.recovery(portalOf(request.headers))]

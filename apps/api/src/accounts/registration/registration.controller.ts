@@ -1,5 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { EvenPace } from '../../http/even-pace.interceptor.js'
 import { type Answer, Input, OnceKey, type Parsed, Serve } from '../../http/serve.js'
 import { sha256 } from '../../platform/digest.js'
 import type { Once } from '../../platform/once.js'
@@ -40,6 +41,7 @@ export class RegistrationController {
     return this.service.accept(cookie, body.document, body.version, ofRegistration(once, cookie))
   }
 
+  @EvenPace()
   @Serve('sendRegistrationCodes')
   sendRegistrationCodes(@Input() { body }: Parsed<'sendRegistrationCodes'>, @Req() request: FastifyRequest): Promise<Answer<'sendRegistrationCodes'>> {
     return this.codes.send(cookieOf(request, this.cookies), body, this.visits.of(request))

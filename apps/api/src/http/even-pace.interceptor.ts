@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common'
+import { catchError, concatMap, from, type Observable } from 'rxjs'
+
+/** Milliseconds. Wide against what opening one row of an account takes, and too short for people to notice. */
+const step = 25
+
+const metadataKey = Symbol('answers at an even pace')
+
+/** For handlers that strangers ask about people: whether there is such an account must not be told by how long the answer takes (P16). */
+export function EvenPace() {
+  return (_target: object, _key: string, descriptor: PropertyDescriptor): void => Reflect.defineMetadata(metadataKey, true, descriptor.value as object)
+}
+
+/** Answers and refusals of such handlers leave at whole steps of time after the handler began; what was done in between no longer shows in the time. */
+@Injectable()
+export class EvenPaceInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (Reflect.getMetadata(metadataKey, context.getHandler()) !== true) return next.handle()
+    const begun = performance.now()
+    return next.handle().pipe(
+      concatMap((answer) => from(wholeStep(begun).then(() => answer as unknown))),
+      catchError((error: unknown) => from(wholeStep(begun).then(() => Promise.reject(error)))),
+    )
+  }
+}
+
+function wholeStep(begun: number): Promise<void> {
+  const taken = performance.now() - begun
+  return pause(step - (taken % step))
+}
