@@ -135,7 +135,7 @@ interface Work {
 }
 
 /** Who acts is set only when a connection changes hands, and the queue keeps itself by its own clock: either falls into a try by chance. */
-const ofNobody = /^SELECT q\.name, q\.policy|set_config|pgboss\.instance/
+const byChance = /^SELECT q\.name, q\.policy|set_config|pgboss\.instance/
 
 /** Counts the statements to the database by their kind, and the passwords that were hashed. */
 function watchWork(api: TestApp): Work {
@@ -151,7 +151,7 @@ function watchWork(api: TestApp): Work {
   pg.Client.prototype.query = function watchedQuery(this: pg.Client, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : ((given[0] as { text?: string } | undefined)?.text ?? '')
     const kind = text.trim().split(/\s+/).slice(0, 3).join(' ')
-    if (!ofNobody.test(`${kind} ${text}`)) count(kind)
+    if (!byChance.test(`${kind} ${text}`)) count(kind)
     return (query as (...all: unknown[]) => unknown).apply(this, given)
   } as typeof query
   return {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common'
-import { catchError, concatMap, from, type Observable } from 'rxjs'
+import { from, lastValueFrom, type Observable } from 'rxjs'
 
 /** Milliseconds. Wide against what opening one row of an account takes, and too short for people to notice. */
 const step = 25
@@ -17,11 +17,16 @@ export function EvenPace() {
 export class EvenPaceInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (Reflect.getMetadata(metadataKey, context.getHandler()) !== true) return next.handle()
-    const begun = performance.now()
-    return next.handle().pipe(
-      concatMap((answer) => from(wholeStep(begun).then(() => answer as unknown))),
-      catchError((error: unknown) => from(wholeStep(begun).then(() => Promise.reject(error)))),
-    )
+    return from(evenly(next.handle()))
+  }
+}
+
+async function evenly(answers: Observable<unknown>): Promise<unknown> {
+  const begun = performance.now()
+  try {
+    return await lastValueFrom(answers, { defaultValue: undefined })
+  } finally {
+    await wholeStep(begun)
   }
 }
 
