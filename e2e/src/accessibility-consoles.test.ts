@@ -1,7 +1,8 @@
 import { filingOf } from './cast/contents.js'
 import { arrive, everyScreen, press, type Words } from './cast/every-screen.js'
 import { exactly } from './cast/forms.js'
-import { confirm, finishedOf, pass } from './cast/over-http.js'
+import { confirm, draftOf, finish, finishedOf, pass } from './cast/over-http.js'
+import { picture, putAt } from './cast/paper-files.js'
 import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
 
 /** A window's name in the picture, the button that opens it, and the one that tries to send it empty. */
@@ -17,12 +18,25 @@ const reviewerActs = (words: Words): readonly Act[] => [
 
 everyScreen('no screen of the provider console breaks a rule of accessibility', async (stage, judge, words, opening) => {
   const account = await registerOwnerOverHttp(stage)
-  const id = await finishedOf(account.caller, filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]]))
+  const id = await draftOf(account.caller, filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]]))
   const page = await stage.open({ ...opening, as: await staff(stage.stand, { provider: '云杉' }) })
+  await arrive(page, '/queue')
+  await account.caller.call('putPaper', { params: { id }, query: { purpose: '2', about: 'subject' }, body: (await picture(page, { says: 'ID', width: 640, height: 480, grain: 5 })).buffer })
+  await finish(account.caller, id)
   for (const path of ['', 'queue', 'queue?q=nothing-has-this', 'cancellations', 'closed', 'notices', `filings/${id}`, 'no-such-page']) {
     await arrive(page, `/${path}`)
     await judge.look(page, `provider ${path.replace(id, 'one')}`)
   }
+  await arrive(page, `/filings/${id}`)
+  const look = page.getByRole('button', { name: words('查看：主办者证件', 'Look: Certificate of the owner') })
+  await look.click()
+  await page.getByRole('dialog').getByRole('img').waitFor()
+  await press(page, words('对照备案信息', 'Compare with what was filed'))
+  await judge.look(page, 'provider paper viewer')
+  await page.keyboard.press('Escape')
+  await putAt(page, 'place-2-subject', await picture(page, { says: 'ID', width: 900, height: 640, grain: 5 }))
+  await press(page, words('上传并更换', 'Hand in instead'))
+  await judge.look(page, 'provider paper reason')
   for (const [name, open, send] of providerActs(words)) {
     await arrive(page, `/filings/${id}`)
     await press(page, open)

@@ -2,6 +2,7 @@ import { filingOf } from './cast/contents.js'
 import { arrive, everyScreen, press } from './cast/every-screen.js'
 import { fieldId } from './cast/forms.js'
 import { draftOf } from './cast/over-http.js'
+import { picture, putAt } from './cast/paper-files.js'
 import { providerCalled, registerOwnerOverHttp, registrantOf } from './cast/people.js'
 
 everyScreen('no public page breaks a rule of accessibility', async (stage, judge, words, opening) => {
@@ -123,7 +124,30 @@ everyScreen('no screen or window of the entry breaks a rule of accessibility', a
   await draftOf(account.caller, content)
   await page.goto('/filing/entry/summary')
   await page.getByText(content.services[1]!.name).first().waitFor()
+  await page.getByTestId('file-place-2-subject').waitFor({ state: 'attached' })
   await judge.look(page, 'entry-summary')
+  const papers = page.getByRole('region', { name: words('材料', 'Papers') })
+  await putAt(page, 'place-2-subject', { name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') })
+  await papers.getByRole('alert').waitFor()
+  await judge.look(page, 'papers refused')
+  await putAt(page, 'place-2-subject', await picture(page, { says: 'ID', width: 1600, height: 1100 }))
+  await press(page, words('上传', 'Hand in'))
+  const look = page.getByRole('button', { name: words('查看：主办者证件', 'Look: Certificate of the owner') })
+  await look.waitFor()
+  await putAt(page, 'place-3-subject', await picture(page, { says: 'ID', width: 500, height: 700, grain: 10 }))
+  await page.getByRole('button', { name: words('上传', 'Hand in'), exact: true }).waitFor()
+  await judge.look(page, 'papers ready')
+  await page.getByRole('button', { name: words('不用这张', 'Not this one') }).click()
+  await page.getByRole('button', { name: words('删除：主办者证件', 'Take away: Certificate of the owner') }).click()
+  await judge.look(page, 'papers take-away')
+  await page.keyboard.press('Escape')
+  await look.click()
+  await page.getByRole('dialog').getByRole('img').waitFor()
+  await judge.look(page, 'papers viewer')
+  await press(page, words('对照备案信息', 'Compare with what was filed'))
+  await judge.look(page, 'papers viewer compare')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await press(page, words('完成', 'Finish'))
   await page.getByRole('alertdialog').waitFor()
   await judge.look(page, 'finish-question')

@@ -2,8 +2,9 @@ import { expect } from '@jest/globals'
 import { maskContent, summaryOf } from '@icp/domain'
 import { filingOf } from './cast/contents.js'
 import { Typist } from './cast/keyboard.js'
-import { see } from './cast/over-http.js'
+import { draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
+import { picture } from './cast/paper-files.js'
 import { providerCalled, registerOwnerOverHttp } from './cast/people.js'
 import { scene } from './cast/play.js'
 import { becomes, focusedId } from './cast/shown.js'
@@ -63,6 +64,38 @@ scene('a whole entry is done by keyboard alone, from the menu to the receipt [F4
   expect({ ...filing.content.subject }).toEqual({ ...maskContent(content).subject })
   expect(filing.content.services.map(({ name, domain, contents, languages }) => ({ name, domain, contents, languages })))
     .toEqual([{ name: service.name, domain: service.domain, contents: service.contents, languages: service.languages }])
+})
+
+scene('papers are handed in, looked at, turned, compared and taken away by keyboard alone', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  await draftOf(account.caller, filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]]))
+  const owner = await Owner.at(stage, '/filing/entry/summary', account)
+  const typist = new Typist(owner.page)
+  await owner.button('选择图片：主办者证件').waitFor()
+  const file = await picture(owner.page, { says: '证件', width: 640, height: 480, grain: 5 })
+  const chooser = owner.page.waitForEvent('filechooser')
+  await typist.press('选择图片：主办者证件')
+  await (await chooser).setFiles(file)
+  await owner.button('上传').waitFor()
+  await typist.press('上传')
+  await owner.button('查看：主办者证件').waitFor()
+  await typist.press('查看：主办者证件')
+  const window = owner.dialog('主办者证件')
+  await window.getByRole('img').waitFor()
+  await typist.press('放大')
+  await typist.key('r')
+  await becomes(async () => [await window.getByRole('img').getAttribute('data-zoom'), await window.getByRole('img').getAttribute('data-turns')].join(' '), '1.5 1')
+  await typist.press('对照备案信息')
+  await window.getByRole('group', { name: '备案信息：主体信息' }).waitFor()
+  await typist.key('Escape')
+  await window.waitFor({ state: 'detached' })
+  await typist.press('删除：主办者证件')
+  const asked = owner.dialog('删除：主办者证件')
+  await asked.waitFor()
+  await typist.press('删除')
+  await asked.waitFor({ state: 'detached' })
+  await owner.button('选择图片：主办者证件').waitFor()
+  await becomes(() => focusedId(owner.page), 'place-2-subject')
 })
 
 scene('the skip link jumps over header and menu, and the language changes in place without losing what was typed [F4, F6]', async (stage) => {

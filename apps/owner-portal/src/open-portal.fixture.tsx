@@ -1,5 +1,6 @@
 import { createApp } from '@icp/app-shell'
 import { type Answerer, answering, apiStand, refuse, sampleMe, samplePicture, sampleSite } from '@icp/app-shell/testing'
+import { ids, samplePapers } from '@icp/filing-views/testing'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { act, fireEvent, render } from '@testing-library/react'
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
@@ -19,6 +20,7 @@ export const openPortal = async (path: string, answers: Readonly<Record<string, 
   if (!visitor) localStorage.setItem('icp.signed-in', '1')
   const stand = apiStand({
     ...answering('getSite', sampleSite()), ...answering('drawVerificationPicture', samplePicture()), ...answering('listNotices', { rows: [], unread: 0 }),
+    ...answering('listPapers', samplePapers(), { id: ids.filing }),
     ...(visitor ? { 'GET /me': () => refuse(401), 'GET /log-on': () => refuse(401) } : answering('getMe', sampleMe())),
     ...answers,
   })

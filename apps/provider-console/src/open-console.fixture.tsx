@@ -2,7 +2,7 @@ import { createApp } from '@icp/app-shell'
 import { type Answerer, answering, apiStand, sampleMe, sampleSite } from '@icp/app-shell/testing'
 import type { Figures, FilingRow } from '@icp/contract'
 import { FilingStatus } from '@icp/domain'
-import { ids, sampleFiling } from '@icp/filing-views/testing'
+import { ids, sampleFiling, samplePapers } from '@icp/filing-views/testing'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import { settings } from './settings.js'
@@ -19,7 +19,8 @@ export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...sampleFi
 
 /** The whole console at an address, on an API that answers by the contract. */
 export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
-  const stand = apiStand({ ...answering('getSite', sampleSite()), ...answering('getMe', me), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }), ...answers })
+  const stand = apiStand({ ...answering('getSite', sampleSite()), ...answering('getMe', me), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }),
+    ...answering('listPapers', samplePapers(), { id: ids.filing }), ...answers })
   const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
   render(app.element)
   return { ...stand, router: app.router }

@@ -2,7 +2,7 @@ import { createApp } from '@icp/app-shell'
 import { type Answerer, answering, apiStand, sampleMe, sampleSite } from '@icp/app-shell/testing'
 import type { Figures, FilingRow, FilingView } from '@icp/contract'
 import { FilingStatus } from '@icp/domain'
-import { ids, sampleFiling } from '@icp/filing-views/testing'
+import { ids, sampleFiling, samplePapers } from '@icp/filing-views/testing'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import { settings } from './settings.js'
@@ -25,7 +25,8 @@ export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...inReview
 export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
   const stand = apiStand({
     ...answering('getSite', sampleSite()), ...answering('getMe', reviewer), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }),
-    ...answering('listFilings', { rows: [], total: 0, next: null }), ...answering('listConflicts', { rows: [] }, { id: ids.filing }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }), ...answers,
+    ...answering('listFilings', { rows: [], total: 0, next: null }), ...answering('listConflicts', { rows: [] }, { id: ids.filing }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }),
+    ...answering('listPapers', samplePapers(), { id: ids.filing }), ...answers,
   })
   const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
   render(app.element)

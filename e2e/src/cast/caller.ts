@@ -43,7 +43,7 @@ export class Caller {
       headers: {
         'x-icp-client': '1', cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(operation.idempotent ? { 'idempotency-key': more.idempotencyKey ?? randomUUID() } : {}),
-        ...(payload ? { 'content-type': isBytes ? 'application/pdf' : 'application/json', 'content-length': String(payload.length) } : {}),
+        ...(payload ? { 'content-type': isBytes ? (operation.bodyBytes ?? 'application/pdf') : 'application/json', 'content-length': String(payload.length) } : {}),
       },
       ...(payload ? { body: payload } : {}),
     })

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
 import { createClient } from './client.js'
-import { ClientProvider, useAct, useAnswer, useEveryRow } from './hooks.js'
+import { ClientProvider, useAct, useAnswer, useBytes, useEveryRow } from './hooks.js'
 
 interface Sent {
   readonly url: string
@@ -18,7 +18,7 @@ const stand = (answers: (url: string) => { readonly status: number; readonly bod
     sent.push({ url, key: new Headers(init.headers).get('idempotency-key') })
     const answer = answers(url)
     if (answer === 'lost') throw new TypeError('Failed to fetch')
-    return { ok: answer.status < 400, status: answer.status, headers: new Headers(), json: async () => answer.body }
+    return { ok: answer.status < 400, status: answer.status, headers: new Headers(), json: async () => answer.body, blob: async () => new Blob(['%PDF']) }
   }) as unknown as typeof globalThis.fetch
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
@@ -60,6 +60,25 @@ test('an operation without an idempotency key does not weigh its input', async (
   const body = Object.assign(new Uint8Array(8), { toJSON: () => { throw new Error('The whole file would be written out as text') } })
   await act(() => result.current.mutateAsync({ body }))
   expect(sent[0]?.key).toBeNull()
+})
+
+test('the same file keeps its key over a repeat without being written out as text, and another file gets its own', async () => {
+  const { sent, wrapper } = stand(() => 'lost')
+  const { result } = renderHook(() => useAct('putPaper'), { wrapper })
+  const file = () => Object.assign(new Uint8Array(8), { toJSON: () => { throw new Error('The whole file would be written out as text') } })
+  const [one, other] = [file(), file()]
+  for (const body of [one, one, other]) await act(() => result.current.mutateAsync({ params: { id }, query: { purpose: '2', about: 'subject' }, body }).catch(() => {}))
+  expect(sent[0]?.key).toMatch(/^[0-9a-f-]{36}$/)
+  expect(sent[1]?.key).toBe(sent[0]?.key)
+  expect(sent[2]?.key).not.toBe(sent[0]?.key)
+})
+
+test('bytes are fetched once, whoever looks at them', async () => {
+  const { sent, wrapper } = stand(() => ({ status: 200, body: null }))
+  const input = { params: { id, paperId: id } }
+  const { result } = renderHook(() => [useBytes('getPaper', input), useBytes('getPaper', input)], { wrapper })
+  await waitFor(() => expect(result.current.map((one) => one.data?.size)).toEqual([4, 4]))
+  expect(sent).toHaveLength(1)
 })
 
 test('an act makes the named answers stale, and only those', async () => {

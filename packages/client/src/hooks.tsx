@@ -32,6 +32,17 @@ export function useAnswer<Id extends OperationId>(id: Id, input: InputOf<Id>, op
   })
 }
 
+/** The bytes of an operation that answers them, cached and shared. They are fetched once: what has other bytes has another address. */
+export function useBytes<Id extends OperationId>(id: Id, input: InputOf<Id>, options: Omit<UseQueryOptions<Blob, ApiProblem>, 'queryKey' | 'queryFn'> = {}) {
+  const client = useClient()
+  return useQuery<Blob, ApiProblem>({
+    staleTime: Infinity,
+    ...options,
+    queryKey: answerKey(id, input),
+    queryFn: ({ signal }) => client.download(id, input as Parameters<Client['download']>[1], { signal }),
+  })
+}
+
 /** Operations that answer page by page. */
 type PagedId = { [Id in OperationId]: AnswerOf<Id> extends { rows: unknown[]; next: string | null } ? Id : never }[OperationId]
 type RowOf<Id extends PagedId> = AnswerOf<Id> extends { rows: (infer Row)[] } ? Row : never
@@ -70,10 +81,13 @@ type ActOptions<Id extends OperationId> = Omit<UseMutationOptions<AnswerOf<Id>, 
 export function useAct<Id extends OperationId>(id: Id, { refreshes = [], ...options }: ActOptions<Id> = {}): UseMutationResult<AnswerOf<Id>, ApiProblem, InputOf<Id>> {
   const client = useClient()
   const queries = useQueryClient()
-  const running = useRef<{ input: string; key: string } | null>(null)
+  const running = useRef<{ input: string; bytes: unknown; key: string } | null>(null)
   const keyFor = (input: InputOf<Id>) => {
-    const text = JSON.stringify(input)
-    if (running.current?.input !== text) running.current = { input: text, key: randomKey() }
+    const { body, ...rest } = input as { readonly body?: unknown }
+    // A file is not written out to be compared: the same one is the same object.
+    const bytes = findOperation(id).bodyBytes ? body : undefined
+    const text = JSON.stringify(bytes === undefined ? input : rest)
+    if (running.current?.input !== text || running.current.bytes !== bytes) running.current = { input: text, bytes, key: randomKey() }
     return running.current.key
   }
   return useMutation<AnswerOf<Id>, ApiProblem, InputOf<Id>>({

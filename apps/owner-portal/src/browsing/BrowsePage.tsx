@@ -10,6 +10,7 @@ import { useState } from 'react'
 import { paths } from '../paths.js'
 import { OwnerActs } from '../shared/OwnerActs.js'
 import { ReceiptPanel } from '../shared/ReceiptPanel.js'
+import { PapersPart } from './PapersPart.js'
 import { RequestWindow } from './RequestWindow.js'
 import { RevisionLinks } from './RevisionLinks.js'
 
@@ -60,6 +61,7 @@ function Browse({ filing }: { readonly filing: FilingView }) {
       {isCancellation(filing.kind) && <Panel title={t('browsing.falls')}><FallingServices filing={filing} /></Panel>}
       {!older && <ChangesLead filing={filing} />}
       {content && <FilingSummary content={content} differences={older ? [] : filing.differences} carriedOut={filing.status === 'approved'} changed={changed} reveal={{ filingId: filing.id, ...(older ? { revision } : {}) }} />}
+      {!older && <PapersPart filing={filing} />}
       {filing.reference !== null && <ReceiptPanel id={filing.id} />}
       <Panel title={t('browsing.history')}><HistoryLog events={filing.history} /></Panel>
       {asking && <RequestWindow filing={filing} onClose={() => setAsking(false)} />}

@@ -11,7 +11,9 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../paths.js'
 import { draftSearch, stepPaths } from '../shared/draft-path.js'
+import { useMissingPapers } from '../shared/missing-papers.js'
 import { MediationsPart } from './MediationsPart.js'
+import { PapersPart } from './PapersPart.js'
 import { useDraft } from './use-draft.js'
 import { useStepChange } from './use-step-change.js'
 
@@ -28,10 +30,12 @@ export function SummaryStep() {
   const onRecord = useAnswer('getFiling', { params: { id: draft.id } }, { enabled: draft.kind !== 'new-subject' && draft.state === 'saved', staleTime: 0 })
   const queries = useQueryClient()
   const finish = useAct('finishFiling')
+  const missing = useMissingPapers(draft.id)
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
-  /** The sheet of the subject or of the website that a finding is about; the whole summary for the filing as such. */
+  /** The sheet of the subject or of the website that a finding is about, or the papers; the whole summary for the filing as such. */
   const partOf = (path: string) => {
+    if (path.startsWith('papers.')) return 'papers'
     const group = summaryOf(draft.content).find((one) => path === one.path || path.startsWith(`${one.path}.`))
     return group ? `part-${group.path.replaceAll('.', '-')}` : 'filing-summary'
   }
@@ -85,6 +89,7 @@ export function SummaryStep() {
       <Banner tone="neutral" title={t('entry.summary.notSent')} />
       <Box id="filing-summary" role="group" aria-label={t('entry.summary.title')} tabIndex={-1}><FilingSummary content={draft.content} differences={onRecord.data?.differences ?? []} actionOf={changeLink} /></Box>
       <MediationsPart refused={finish.error?.findings ?? []} />
+      <PapersPart />
       {others.length > 0 && <Panel title={t('entry.summary.advice')}><FindingList findings={others} content={draft.content} /></Panel>}
       <Box className="no-print" sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="outlined" size="large" onClick={() => goTo('websites')}>{t('entry.previous')}</Button>
@@ -97,6 +102,7 @@ export function SummaryStep() {
         <Typography sx={{ mb: 1 }}>{t('entry.summary.consequence1')}</Typography>
         <Typography sx={{ mb: 1 }}>{t('entry.summary.consequence2')}</Typography>
         <Typography sx={{ mb: 2 }}>{t('entry.summary.consequence3')}</Typography>
+        {missing.slots.length > 0 && <Typography sx={{ mb: 2 }}>{t('entry.papers.missing', { papers: format.list([...new Set(missing.slots.map(({ title }) => say(title)))]) })}</Typography>}
       </ConfirmDialog>
     </>
   )

@@ -71,6 +71,8 @@ export function useDraftOf(filing: FilingView): Draft {
       setProblem(null)
       setState(dirty.current ? 'idle' : 'saved')
       void queries.invalidateQueries({ queryKey: answerKey('getFiling', { params: { id: filing.id } }), refetchType: 'none' })
+      // What is filed decides which papers are asked for.
+      void queries.invalidateQueries({ queryKey: answerKey('listPapers', { params: { id: filing.id } }) })
       return true
     } catch (thrown) {
       const refusal = thrown as ApiProblem

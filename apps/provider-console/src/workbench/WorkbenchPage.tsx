@@ -36,7 +36,7 @@ export function WorkbenchPage() {
   return (
     <Answered answer={{ data: filing, error: answer.error, refetch: answer.refetch }} rows={8} heading={t('filings.caption')}>
       {(shown) => {
-        const parts = partsOf(shown, t)
+        const parts = partsOf(shown, t, reload)
         return (
           <>
             <Box sx={{ mb: 1 }}><Link to={paths.queue}>{t('workbench.back')}</Link></Box>

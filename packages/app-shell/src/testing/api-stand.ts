@@ -4,6 +4,7 @@ export interface Call {
   /** Such as `POST /log-on`, without `/api` and without the query. */
   readonly to: string
   readonly query: URLSearchParams
+  /** JSON that was sent, or the bytes of a file. */
   readonly body: unknown
 }
 
@@ -42,7 +43,7 @@ export function apiStand(first: Readonly<Record<string, Answerer>>): ApiStand {
   const stand = async (input: RequestInfo | URL, init?: RequestInit) => {
     const url = new URL(typeof input === 'string' ? input : 'url' in input ? input.url : input.href, 'http://portal.test')
     const to = `${init?.method ?? 'GET'} ${url.pathname.replace(/^\/api/, '')}`
-    const call = { to, query: url.searchParams, body: typeof init?.body === 'string' ? JSON.parse(init.body) as unknown : undefined }
+    const call = { to, query: url.searchParams, body: typeof init?.body === 'string' ? JSON.parse(init.body) as unknown : init?.body instanceof Uint8Array ? init.body : undefined }
     calls.push(call)
     try {
       const answer = answers[to] ? await answers[to](call) : refuse(404)

@@ -150,6 +150,7 @@ const join = (...parts: readonly (Bilingual | undefined)[]): Bilingual => {
 /** A field's full name for lists of findings, requests and changes: `网站「示例」· 域名`. Parts and unknown paths get a name as well. */
 export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   if (path === '') return { zh: '整份备案', en: 'The whole filing' }
+  if (path.startsWith('papers.')) return { zh: '材料', en: 'Papers' }
   const { section, key } = sectionAt(path)
   const [part, serviceId, list, itemId] = path.split('.')
   const service = part === 'services' && content.form !== 'cancellation' ? content.services.find((one) => one.id === serviceId) : undefined

@@ -31,7 +31,7 @@ export interface ModalWindowProps {
   /** Makes the window a form; Enter in a field submits it. */
   readonly onSubmit?: () => void
   /** 'md' by default. */
-  readonly width?: 'xs' | 'sm' | 'md' | 'lg'
+  readonly width?: 'xs' | 'sm' | 'md' | 'lg' | 'xl'
 }
 
 const usual = {

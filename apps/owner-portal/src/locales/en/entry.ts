@@ -46,6 +46,10 @@ export const entry: typeof original = {
     confirmTitle: 'Finish and lock?', confirm: 'Finish and lock', notYet: 'Not yet', tick: 'I have checked everything: it is true, accurate and complete.',
     consequence1: 'After this you can no longer modify the filing.', consequence2: 'Only the access providers it names can change it; you can ask them under Information browsing.', consequence3: 'It goes to the access providers, then to the responsible persons for confirmation, then to the communications administration.',
   },
+  papers: {
+    title: 'Papers', lead: 'JPG or PNG pictures of what shows that the filing is true. You can hand them in here, or give them to the access provider when it verifies.',
+    missing: 'Not handed in yet: {{papers}}', missingLater: 'You can finish without them; the access provider asks for them when it verifies.', missingStops: 'Your province’s rules ask for them before you finish.',
+  },
   mediation: {
     title: 'In conflict with another’s filing', lead: 'Where the domain or the subject is in another’s filing you can ask the administration of the other side to settle it. It sees both sides; you are shown nothing of the other one.',
     ask: 'Ask the administration', askOf: 'Ask the administration: {{what}}', text: 'Say why it is yours to file, such as when the domain was transferred, or that the other side has stopped using it. The answer stands here and comes to your messages.', reason: 'Reason', hint: '{{most}} characters at most.', missing: 'Enter a reason.', send: 'Ask', sending: 'Sending…',

@@ -10,6 +10,7 @@ export const workbench: typeof original = {
   passes: 'Verification by the providers',
   findings: 'Findings',
   content: 'What was filed',
+  papers: 'Papers', papersLead: 'What the owner handed in, and what you add: the signed sheet and the photo taken on the spot. Whoever replaces the owner’s says why.',
   contentLead: 'Complete for what is reachable through you. Networks of other providers are not shown; personal data is shown on request.',
   falls: 'What ends', sides: 'Both subjects',
   requests: 'Correction requests',

@@ -8,6 +8,7 @@ export const workbench = {
   passes: '接入商核实情况',
   findings: '检查结果',
   content: '备案内容',
+  papers: '材料', papersLead: '主办者上传的材料，以及由贵司补充的核验单和现场照片。更换主办者的材料须说明原因。',
   contentLead: '仅显示与贵司接入有关的完整信息；其他接入商的网络信息不显示，个人信息按“显示”查看。',
   falls: '注销影响', sides: '双方主体',
   requests: '修改请求',

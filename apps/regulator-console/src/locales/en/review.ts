@@ -16,6 +16,7 @@ export const review: typeof original = {
   sheets: 'Verification sheets', sheetsNone: 'There is no verification sheet.', sheetsOfApplicant: 'The provider applied to end its own access; no sheet is asked for.', sheetReason: '{{rule}}: “{{check}}” does not hold.',
   decisions: 'Previous decisions',
   content: 'What was filed',
+  papers: 'Papers',
   contentLead: 'Personal data is shown on request. Press “Remark” at a field that has to be returned.',
   contentLeadRead: 'Personal data is shown on request.',
   confirmations: 'Confirmations',

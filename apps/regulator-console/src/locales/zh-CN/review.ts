@@ -14,6 +14,7 @@ export const review = {
   sheets: '真实性核验单', sheetsNone: '没有已答复的核验单。', sheetsOfApplicant: '接入商申请终止自己的接入，不另填核验单。', sheetReason: '{{rule}}：“{{check}}”不属实。',
   decisions: '以往意见',
   content: '备案内容',
+  papers: '材料',
   contentLead: '个人信息按“显示”查看。需要退回的字段请点“标注”。',
   contentLeadRead: '个人信息按“显示”查看。',
   confirmations: '短信核验',

@@ -1,0 +1,42 @@
+import type { Bilingual } from '@icp/domain'
+
+const words = {
+  due: { zh: '应提供', en: 'Due' },
+  optional: { zh: '可提供', en: 'If wanted' },
+  missing: { zh: '尚未提供', en: 'Not there yet' },
+  there: { zh: '已提供', en: 'There' },
+  by: { zh: '由{who}提供', en: 'Brought by {who}' },
+  owner: { zh: '主办者', en: 'the owner' },
+  takes: { zh: '{formats} 图片，最多 {most} 张，每张不超过 {kilobytes} KB', en: '{formats}, {most} at most, up to {kilobytes} KB each' },
+  takesOne: { zh: '{formats} 图片，不超过 {kilobytes} KB', en: '{formats}, up to {kilobytes} KB' },
+  picture: { zh: '{title}，第 {n} 张', en: '{title}, picture {n}' },
+  open: { zh: '查看', en: 'Look' },
+  openOf: { zh: '查看：{picture}', en: 'Look: {picture}' },
+  facts: { zh: '{format}，{width}×{height} 像素，{kilobytes} KB', en: '{format}, {width} × {height} pixels, {kilobytes} KB' },
+  handedIn: { zh: '{who}于 {at} 上传', en: 'Handed in by {who} on {at}' },
+  because: { zh: '更换原因：{reason}', en: 'Why it was put there: {reason}' },
+  strays: { zh: '不再需要的材料', en: 'Papers without a place' },
+  straysLead: { zh: '备案内容改变后，以下材料已没有对应的材料项，可以删除。', en: 'What is filed has changed, and the filing has no place for these any more. They can be taken away.' },
+  gone: { zh: '已不在备案中的部分', en: 'A part that the filing no longer has' },
+  none: { zh: '这份备案目前不需要材料。', en: 'This filing asks for no papers.' },
+  loading: { zh: '正在加载材料', en: 'Loading the papers' },
+  retry: { zh: '重试', en: 'Try again' },
+  requestId: { zh: '请求编号', en: 'Request' },
+  looksAreKept: { zh: '您打开的每张图片都会记入审计日志，并告知主办者。', en: 'Each picture that you open is kept in the audit log, and the owner is told.' },
+  close: { zh: '关闭', en: 'Close' },
+  loadingPicture: { zh: '正在打开图片', en: 'Opening the picture' },
+  nth: { zh: '第 {n} 张，共 {all} 张', en: '{n} of {all}' },
+  previous: { zh: '上一张', en: 'Previous picture' },
+  next: { zh: '下一张', en: 'Next picture' },
+  larger: { zh: '放大', en: 'Larger' },
+  smaller: { zh: '缩小', en: 'Smaller' },
+  whole: { zh: '整张', en: 'Whole picture' },
+  rotate: { zh: '旋转', en: 'Rotate' },
+  compare: { zh: '对照备案信息', en: 'Compare with what was filed' },
+  area: { zh: '图片，按 + − 0 缩放，R 旋转，← → 换一张', en: 'The picture. + − 0 zoom, R rotates, ← → change the picture' },
+  beside: { zh: '备案信息：{part}', en: 'What was filed: {part}' },
+  notFiled: { zh: '备案中没有与这张图片对应的部分。', en: 'The filing has no part that goes with this picture.' },
+} satisfies Record<string, Bilingual>
+
+export type PaperWord = keyof typeof words
+export const paperWords: Readonly<Record<PaperWord, Bilingual>> = words
