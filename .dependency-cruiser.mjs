@@ -47,6 +47,12 @@ export default {
       { path: '^apps/api/src/([^/]+)/', pathNot: sharedRooms },
     ),
     forbid(
+      'migrations-stand-alone',
+      'A migration imports typeorm and its own folder: what it did must not change with the code of a later day.',
+      { path: '^apps/api/src/migrations/', pathNot: test },
+      { pathNot: ['^apps/api/src/migrations/', 'node_modules/(\\.pnpm/)?typeorm'], dependencyTypesNot: ['core'] },
+    ),
+    forbid(
       'controllers-do-not-touch-rows',
       'A controller speaks the contract; rows stay behind the service.',
       { path: '\\.controller\\.ts$' },

@@ -32,7 +32,7 @@ scene('the window of a website prompts at each field before any error, and Tab f
   const { owner } = await atStep2(stage, [])
   await owner.press('添加网站')
   const dialog = owner.dialog('添加网站')
-  for (const hint of ['至少三个汉字，与主办者有关', '只填注册的域名，不带 www', '不带 http://，必须属于上面的域名', '可多选。']) await dialog.getByText(hint).first().waitFor()
+  for (const hint of ['至少 3 个汉字，与主办者有关', '只填注册的域名，不带 www', '不带 http://，必须属于上面的域名', '可多选。']) await dialog.getByText(hint).first().waitFor()
   expect(await dialog.locator('[aria-invalid=true]').count()).toBe(0)
   expect(await dialog.getByLabel(/^域名/).getAttribute('aria-describedby')).not.toBeNull()
   const tops: number[] = []
@@ -69,7 +69,7 @@ scene('each wrong domain or name gets a text of its own [F9b]', async (stage) =>
   await owner.press('添加网站')
   const dialog = owner.dialog('添加网站')
   const [name, domain] = [dialog.getByLabel(/^网站名称/), dialog.getByLabel(/^域名/)]
-  const wrongNames = { 星河123: '至少三个汉字', 星河赌博网: '含有禁用词“赌博”', '星河★示例': '含有特殊符号' }
+  const wrongNames = { 星河123: '至少 3 个汉字', 星河赌博网: '含有禁用词“赌博”', '星河★示例': '含有特殊符号' }
   for (const [typed, said] of Object.entries(wrongNames)) {
     await name.fill(typed)
     await name.blur()

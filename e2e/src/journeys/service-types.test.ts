@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import { appCategories, findCode, fieldAt, type RegistrationContent, type Service, serviceTypes, serviceWord, spaced, summaryOf } from '@icp/domain'
+import { appCategories, categoryLevels, findCode, fieldAt, type RegistrationContent, type Service, serviceTypes, serviceWord, spaced, summaryOf } from '@icp/domain'
 import { accessAt, filingOf, type Provider, programWith } from '../cast/contents.js'
 import { exactly, fillField } from '../cast/forms.js'
 import { approve, confirm, draftOf, pass, see } from '../cast/over-http.js'
@@ -34,9 +34,9 @@ async function addProgram(owner: Owner, content: RegistrationContent, service: S
 async function tickCategories(owner: Owner, { categories = [] }: Service): Promise<void> {
   const group = owner.dialog(/^添加/).getByRole('group', { name: exactly('服务内容类别') })
   for (const id of categories) {
-    const { parent, name } = findCode(appCategories, id)!
+    const { heading, name } = categoryLevels(findCode(appCategories, id)!)!
     const choice = group.getByRole('checkbox', { name: exactly(name.zh) })
-    if (!(await choice.isVisible())) await group.locator('summary').filter({ hasText: parent.zh }).click()
+    if (!(await choice.isVisible())) await group.locator('summary').filter({ hasText: heading.zh }).click()
     await choice.check()
   }
 }

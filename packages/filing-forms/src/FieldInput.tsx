@@ -37,8 +37,8 @@ const inputs: Readonly<Record<string, { inputMode?: 'tel' | 'email' | 'url'; aut
 export function FieldInput({ row, content, onChange, onBlur, error, advice, required }: FieldInputProps) {
   const say = useSay()
   const format = useFormat()
-  const hint = hintOf(row, content)
   const ruleData = useRuleData()
+  const hint = hintOf(row, content, ruleData)
   const value = fieldAt(content, row.path)
   const put = (next: unknown) => onChange(afterChange(withFieldAt(content, row.path, next), row.path))
   const text = typeof value === 'string' ? value : ''
@@ -75,7 +75,7 @@ export function FieldInput({ row, content, onChange, onBlur, error, advice, requ
         : <LabelledSelect {...words} value={text} onChange={put} options={options} emptyText={say(formWords.choose)} />
     }
     case 'codes':
-      if (row.key === 'categories') return <CategoryChoice {...words} value={(value as string[] | undefined) ?? []} onChange={put} />
+      if (row.key === 'categories') return <CategoryChoice {...words} offered={codesOffered(row, content, ruleData)} value={(value as string[] | undefined) ?? []} onChange={put} />
       return <LabelledChoices {...words} value={(value as string[] | undefined) ?? []} onChange={put} options={codesOffered(row, content, ruleData).map((code) => ({ value: code.id, text: say(code) }))} />
     case 'division':
       return <DivisionField {...words} level={row.key as 'province' | 'city' | 'county'} subject={content.subject} value={text} onChange={put} />

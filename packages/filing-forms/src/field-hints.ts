@@ -1,4 +1,4 @@
-import { type Bilingual, type FieldRow, fieldAt, findPlatform, type RegistrationContent, serviceWord, type ServiceType, spaced } from '@icp/domain'
+import { type Bilingual, type FieldRow, fieldAt, findPlatform, type RegistrationContent, type RuleData, rulesInForce, type RulesInForce, serviceWord, type ServiceType, shanghaiDay, spaced } from '@icp/domain'
 
 /** The prompt under a label, by section and field: what to write, in which form, before any error. */
 const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Bilingual>>>> = {
@@ -32,7 +32,6 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
     email: { zh: '例如 name@example.com。', en: 'For example name@example.com.' },
   },
   service: {
-    name: { zh: '至少三个汉字，与主办者有关，不用域名、纯数字或“中国”等字头。', en: 'At least three Chinese characters, related to the owner; not the domain, not digits only, not starting with 中国.' },
     domain: { zh: '只填注册的域名，不带 www，例如 example.com 或 例子.中国。', en: 'The registered domain without www, for example example.com or 例子.中国.' },
     homePage: { zh: '不带 http://，必须属于上面的域名，例如 www.example.com。', en: 'Without http://, and within the domain above, for example www.example.com.' },
     contents: { zh: '可多选。', en: 'Choose all that apply.' },
@@ -60,15 +59,14 @@ const hints: Readonly<Record<FieldRow['section'], Readonly<Record<string, Biling
 }
 
 /** What is said otherwise of apps, mini programs and quick apps. */
-const ofInstalled = (key: string, type: ServiceType): Bilingual | undefined => {
+const ofInstalled = (key: string, type: ServiceType, data: RulesInForce): Bilingual | undefined => {
   const { zh, en } = serviceWord(type)
   switch (key) {
     case 'name': return { zh: '与上架的名称一致；同一主体的名称不能重复。', en: 'As it is published; each of a subject has a name of its own.' }
     case 'domain': return { zh: `${spaced(`${zh}访问`)}的域名，可以到实际使用的级别，例如 api.example.com；可与本主体的网站相同。`, en: `The domain that the ${en} calls, down to the level that it uses, for example api.example.com; a website of the subject may have the same.` }
-    case 'categories': return { zh: '在各大类下选择，最多 5 项。', en: 'Choose under the headings, five at most.' }
+    case 'categories': return { zh: `在各大类下选择，最多 ${data.value('most-categories')} 项。`, en: `Choose under the headings, ${data.value('most-categories')} at most.` }
     case 'channel': return { zh: '由谁接入和分发。', en: 'Who connects or distributes it.' }
-    case 'remark': return type === 'mini-program' ? { zh: '说明小程序的实际内容，20 至 200 字。', en: 'What the mini program really does, in 20 to 200 characters.' }
-      : { zh: spaced(`说明${zh}的实际内容，审核人员会参考。`), en: `What the ${en} really does; reviewers rely on it.` }
+    case 'remark': return { zh: spaced(`说明${zh}的实际内容，审核人员会参考。`), en: `What the ${en} really does; reviewers rely on it.` }
     default: return undefined
   }
 }
@@ -85,10 +83,26 @@ const ofPlatform = (row: FieldRow, content: RegistrationContent): Bilingual | un
   return row.key === 'fingerprint' && platform?.fingerprint ? fingerprintHints[platform.fingerprint] : undefined
 }
 
-const ofType = (row: FieldRow, content: RegistrationContent): Bilingual | undefined => {
-  const type = content.services.find(({ id }) => row.path.startsWith(`services.${id}.`))?.type ?? 'website'
-  return type === 'website' ? undefined : ofInstalled(row.key, type)
+/** A remark that has to be given says how long it is. */
+const ofRemark = (type: ServiceType, data: RulesInForce): Bilingual | undefined => {
+  const [least, most, { zh, en }] = [data.value(`shortest-remark-of-${type}`), data.value(`longest-remark-of-${type}`), serviceWord(type)]
+  return least === 0 ? undefined : { zh: spaced(`说明${zh}的实际内容，${least} 至 ${most} 字。`), en: `What the ${en} really does, in ${least} to ${most} characters.` }
 }
 
-export const hintOf = (row: FieldRow, content: RegistrationContent): Bilingual | undefined =>
-  (row.section === 'platform' ? ofPlatform(row, content) : row.section === 'service' ? ofType(row, content) : undefined) ?? hints[row.section][row.key]
+const ofWebsiteName = (data: RulesInForce): Bilingual => ({
+  zh: `至少 ${data.value('shortest-name')} 个汉字，与主办者有关，不用域名、纯数字或“中国”等字头。`,
+  en: `At least ${data.value('shortest-name')} Chinese characters, related to the owner; not the domain, not digits only, not starting with 中国.`,
+})
+
+const ofService = (row: FieldRow, content: RegistrationContent, data: RulesInForce): Bilingual | undefined => {
+  const type = content.services.find(({ id }) => row.path.startsWith(`services.${id}.`))?.type ?? 'website'
+  if (row.key === 'name' && type === 'website') return ofWebsiteName(data)
+  return (row.key === 'remark' ? ofRemark(type, data) : undefined) ?? (type === 'website' ? undefined : ofInstalled(row.key, type, data))
+}
+
+/** By the values that are in force today in the subject's province. */
+export const hintOf = (row: FieldRow, content: RegistrationContent, data: RuleData): Bilingual | undefined => {
+  const ofSection = row.section === 'platform' ? ofPlatform(row, content)
+    : row.section === 'service' ? ofService(row, content, rulesInForce(data, content.subject.province, shanghaiDay(new Date().toISOString()))) : undefined
+  return ofSection ?? hints[row.section][row.key]
+}

@@ -1,9 +1,11 @@
-import { emptyPlatform, emptyService, foreignFields, platformsOf, type Service, type ServiceType } from '@icp/domain'
+import { emptyPlatform, emptyService, foreignFields, offeredCodes, platformsOf, type Service, type ServiceType, shanghaiDay } from '@icp/domain'
+import { newestRuleData } from '@icp/filing-views'
 
 /** The first platform stands open, and chosen where there is but one. */
 const withPlatform = (service: Service): Service => {
   if (!service.platforms || service.platforms.length > 0) return service
-  const [only, ...others] = platformsOf(service.type)
+  const offered = offeredCodes(newestRuleData(), 'appPlatforms', shanghaiDay(new Date().toISOString()))
+  const [only, ...others] = platformsOf(service.type).filter(({ id }) => offered.some((one) => one.id === id))
   return { ...service, platforms: [{ ...emptyPlatform('first'), platform: only && others.length === 0 ? only.id : '' }] }
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { differenceAt, partsWhere, rowsWithin } from './differing-parts.js'
 import { type Reveal, type Revealable, useReveal } from './reveal/use-reveal.js'
 import { SummaryRows } from './SummaryRows.js'
+import { useNames } from './use-names.js'
 import { filled, viewWords } from './words.js'
 
 export interface FilingSummaryProps {
@@ -42,14 +43,17 @@ function RevealingSummary({ of, ...shared }: SharedProps & { readonly of: Reveal
 
 type PartsProps = SharedProps & { readonly reveal: Reveal | undefined }
 
-const SummaryParts = ({ differences, carriedOut = false, ...shared }: PartsProps) => (differences && differences.length > 0
-  ? <DifferingParts differences={differences} carriedOut={carriedOut} {...shared} />
-  : summaryOf(shared.content).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />))
+function SummaryParts({ differences, carriedOut = false, ...shared }: PartsProps) {
+  const names = useNames()
+  return differences && differences.length > 0
+    ? <DifferingParts differences={differences} carriedOut={carriedOut} {...shared} />
+    : summaryOf(shared.content, names).map((group) => <SummaryPart key={group.path || 'all'} group={group} level={2} {...shared} />)
+}
 
 /** What differs with what is filed under each field; everything else of the filing folded, since the register has it like this already, or had. */
 function DifferingParts({ differences, carriedOut, underOf, ...shared }: PartsProps & { readonly differences: readonly FieldChange[]; readonly carriedOut: boolean }) {
   const say = useSay()
-  const groups = summaryOf(shared.content)
+  const groups = summaryOf(shared.content, useNames())
   const differing = partsWhere(groups, (row) => differenceAt(differences, row.path) !== undefined)
   const same = partsWhere(groups, (row) => differenceAt(differences, row.path) === undefined)
   const filed = (path: string): ReactNode => {

@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
-import { type Access, blocking, type EntryScope, findCode, findPlatform, type Finding, findingsUnder, type Service, serviceTypes } from '@icp/domain'
-import { domainBothWays, FindingText } from '@icp/filing-views'
+import { type Access, blocking, displayFieldValue, type EntryScope, findCode, type Finding, findingsUnder, type Service, serviceTypes } from '@icp/domain'
+import { domainBothWays, FindingText, useNames } from '@icp/filing-views'
 import { DataRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -33,6 +33,7 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
   const say = useSay()
   const format = useFormat()
   const textOf = useAccessText(service.id)
+  const names = useNames()
   const stop = blocking(findings)
   const inAccess = (finding: Finding) => finding.path.startsWith(`services.${service.id}.accesses.`)
   const came = redo.filter((finding) => !inAccess(finding))
@@ -42,7 +43,11 @@ export function WebsiteCard({ service, scope, findings, redo, marked, onEdit, on
   const advised = findings.filter((finding) => finding.severity !== 'block' && isOfRegister(finding) && !came.includes(finding))
   const cameIn = (accessId: string) => findingsUnder(redo, `services.${service.id}.accesses.${accessId}`)
   const type = say(findCode(serviceTypes, service.type) ?? { zh: '', en: '' })
-  const programs = service.platforms && format.list(service.platforms.map(({ platform, packageName }) => [say(findPlatform(platform) ?? { zh: '', en: '' }), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
+  const platformName = (id: string, platform: string) => {
+    const path = `services.${service.id}.platforms.${id}.platform`
+    return say({ zh: displayFieldValue(path, platform, 'zh', names), en: displayFieldValue(path, platform, 'en', names) })
+  }
+  const programs = service.platforms && format.list(service.platforms.map(({ id, platform, packageName }) => [platformName(id, platform), packageName].filter((text) => text !== '').join(' ')).filter((text) => text !== ''))
   const noAccess = service.accesses.length === 0
   return (
     <Box id={`website-${service.id}`} tabIndex={-1}>

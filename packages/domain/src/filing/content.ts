@@ -8,7 +8,9 @@ import { ServiceType } from './service-type.js'
  * Limits follow SPEC3's XSD (icp-filing.md §2.1–2.3).
  */
 const text = (most: number) => z.string().max(most)
-const code = text(16)
+/** Of every code table. */
+export const longestCode = 16
+const code = text(longestCode)
 export const FieldId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 
 /** `YYYY-MM-DD`, `long-term` for certificates that do not expire, or '' while not given. */

@@ -3,6 +3,7 @@ import { accessModes } from '../code-tables/access-modes.js'
 import { appCategories } from '../code-tables/app-categories.js'
 import { appPlatforms } from '../code-tables/app-platforms.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
+import { channels } from '../code-tables/channels.js'
 import type { CodeRow } from '../code-tables/code-row.js'
 import { languages } from '../code-tables/languages.js'
 import { natures } from '../code-tables/natures.js'
@@ -35,12 +36,6 @@ const legalPersonSources: readonly CodeRow[] = [
 export const filingModes: readonly CodeRow[] = [
   { id: 'self', zh: '自行报备', en: 'Filed by the owner', confirmed: true },
   { id: 'provider', zh: '代为报备', en: 'Filed by the provider', confirmed: true },
-]
-
-/** 报备途径 of what is not a website (icp-filing.md §2.12: through a network access provider, or the app store or mini-program platform). */
-const channels: readonly CodeRow[] = [
-  { id: 'access-provider', zh: '网络接入服务提供者', en: 'Network access provider', confirmed: true },
-  { id: 'store', zh: '应用商店或小程序平台', en: 'App store or mini-program platform', confirmed: true },
 ]
 
 export const fieldTables = {

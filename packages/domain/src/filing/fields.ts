@@ -7,6 +7,7 @@ import {
   accessFields, cancellationFields, legalPersonFields, migrationFields, personFields, platformFields, serviceFields, subjectFields, type FieldDescription,
   type PersonalKind, type ValueKind,
 } from './field-table.js'
+import type { Names } from './display.js'
 import { hasField, serviceTypes, serviceWord, spaced } from './service-type.js'
 
 /** One field of a given filing; `path` as in finding.ts. `label` is its short name, `fieldLabel` says also which website it belongs to. */
@@ -47,8 +48,8 @@ const accessTitle = (service: Service, accessId: string): Bilingual => {
   return provider === '' ? { zh: `接入信息${n}`, en: `Access${n}` } : { zh: `接入信息${n}（${provider}）`, en: `Access${n} (${provider})` }
 }
 
-const platformTitle = ({ platform, packageName }: Platform): Bilingual => {
-  const name = findPlatform(platform)
+const platformTitle = ({ platform, packageName }: Platform, names: Names): Bilingual => {
+  const name = names.codeName?.('appPlatforms', platform) ?? findPlatform(platform)
   const program = packageName === '' ? '' : packageName
   return name ? { zh: `${name.zh}${program && `（${program}）`}`, en: `${name.en}${program && ` (${program})`}` } : { zh: '运行平台', en: 'Platform' }
 }
@@ -65,11 +66,11 @@ const platformRows = (platform: Platform, servicePath: string): FieldRow[] => {
 const serviceRows = ({ id, type }: Service): FieldRow[] =>
   rowsOf('service', `services.${id}`, serviceFields).filter((row) => hasField(type, row.key)).map((row) => ({ ...row, label: row.labels?.[type] ?? row.label }))
 
-const serviceGroup = (service: Service): SummaryGroup => {
+const serviceGroup = (service: Service, names: Names): SummaryGroup => {
   const path = `services.${service.id}`
   const rows = serviceRows(service).filter((row) => row.key !== 'preApprovals' || service.preApprovalAnswer === 'some')
   const platforms = (service.platforms ?? []).map((platform): SummaryGroup =>
-    ({ path: `${path}.platforms.${platform.id}`, section: 'platform', title: platformTitle(platform), rows: platformRows(platform, path), groups: [] }))
+    ({ path: `${path}.platforms.${platform.id}`, section: 'platform', title: platformTitle(platform, names), rows: platformRows(platform, path), groups: [] }))
   const person: SummaryGroup[] = service.personSource === 'subject' ? []
     : [{ path: `${path}.person`, section: 'person', title: servicePersonTitle(service.type), rows: rowsOf('person', `${path}.person`, personFields), groups: [] }]
   const accesses = service.accesses.map((access): SummaryGroup => {
@@ -91,8 +92,8 @@ const subjectGroup = (subject: Subject): SummaryGroup => {
   }
 }
 
-/** Everything that a filing says, grouped subject → website → access. Used by summary, browsing, provider and reviewer alike. */
-export const summaryOf = (content: FilingContent): SummaryGroup[] => {
+/** Everything that a filing says, grouped subject → website → access. Used by summary, browsing, provider and reviewer alike. `names`: what codes in titles are called now. */
+export const summaryOf = (content: FilingContent, names: Names = {}): SummaryGroup[] => {
   if (content.form === 'cancellation') {
     const rows = rowsOf('cancellation', '', cancellationFields).filter((row) => row.key !== 'serviceNumbers' || content.serviceNumbers.length > 0)
     return [{ path: '', section: 'cancellation', title: { zh: '注销申请', en: 'Cancellation' }, rows, groups: [] }]
@@ -101,9 +102,9 @@ export const summaryOf = (content: FilingContent): SummaryGroup[] => {
     const own: SummaryGroup = {
       path: '', section: 'migration', title: { zh: '网站迁移', en: 'Move of a website' }, rows: rowsOf('migration', '', migrationFields), groups: [],
     }
-    return [own, ...content.services.map(serviceGroup)]
+    return [own, ...content.services.map((service) => serviceGroup(service, names))]
   }
-  return [subjectGroup(content.subject), ...content.services.map(serviceGroup)]
+  return [subjectGroup(content.subject), ...content.services.map((service) => serviceGroup(service, names))]
 }
 
 const flat = (groups: readonly SummaryGroup[]): FieldRow[] => groups.flatMap((group) => [...group.rows, ...flat(group.groups)])
@@ -168,7 +169,7 @@ export const fieldLabel = (path: string, content: FilingContent): Bilingual => {
   if (section === 'platform') {
     const platform = service?.platforms?.find((one) => one.id === itemId)
     const name = key === 'packageName' ? findPlatform(platform?.platform ?? '')?.identifier : undefined
-    return join(title, platform ? platformTitle(platform) : { zh: '运行平台', en: 'Platforms' }, name ?? own)
+    return join(title, platform ? platformTitle(platform, {}) : { zh: '运行平台', en: 'Platforms' }, name ?? own)
   }
   if (section !== 'access') return own ? join(title, own) : title
   const access = service && itemId !== undefined ? accessTitle(service, itemId) : { zh: '接入信息', en: 'Access' }

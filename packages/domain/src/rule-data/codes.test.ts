@@ -3,7 +3,7 @@ import { domainToASCII } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { displayFieldValue } from '../filing/display.js'
 import { content, service } from '../filing/filing.fixture.js'
-import type { RegistrationContent } from '../filing/content.js'
+import type { RegistrationContent, Service } from '../filing/content.js'
 import { findingsFor } from '../rules/findings-for.js'
 import { codeTableIds, codeTableOf } from './code-tables.js'
 import { codeNamesOn, offeredCodes, standingCodes } from './codes-in-force.js'
@@ -47,6 +47,10 @@ describe('a code table', () => {
   })
 })
 
+const app: Partial<Service> = {
+  type: 'app', categories: ['shop'], channel: 'store', platforms: [{ id: 'p1', platform: 'android', packageName: 'com.example.app', publicKey: 'a1b2c3d4'.repeat(16), fingerprint: '0123456789abcdef'.repeat(2) }],
+}
+
 describe('the rules', () => {
   const one = (given: Partial<RegistrationContent['services'][number]>) => [service('s1', 'example.com', ['p1'], given)]
 
@@ -63,10 +67,11 @@ describe('the rules', () => {
   test.each([
     ['natures', '4', 'S-01', 'subject.nature'], ['certificateTypes', '1', 'S-04', 'subject.certificateType'], ['certificateTypes', '2', 'P-02', 'subject.person.certificateType'],
     ['serviceContents', '8', 'W-21', 'services.s1.contents'], ['accessModes', '5', 'A-02', 'services.s1.accesses.s1-a1.modes'], ['topLevelDomains', 'com', 'W-13', 'services.s1.domain'],
-    ['serverPlaces', '110000', 'A-03', 'services.s1.accesses.s1-a1.places'],
-  ] as const)('a retired code of %s (%s) is not taken', (id, code, rule, path) => {
-    expect(judge(rule, one({}), shippedRuleData)).toEqual([])
-    expect(judge(rule, one({}), published({ id, code, offered: false }))).toEqual([path])
+    ['serverPlaces', '110000', 'A-03', 'services.s1.accesses.s1-a1.places'], ['appCategories', 'shop', 'W-48', 'services.s1.categories', app],
+    ['appPlatforms', 'android', 'W-42', 'services.s1.platforms.p1.platform', app], ['channels', 'store', 'W-49', 'services.s1.channel', app],
+  ] as const)('a retired code of %s (%s) is not taken', (id, code, rule, path, given: Partial<Service> = {}) => {
+    expect(judge(rule, one(given), shippedRuleData)).toEqual([])
+    expect(judge(rule, one(given), published({ id, code, offered: false }))).toEqual([path])
   })
 
   test('a top-level domain that was approved meanwhile may be filed', () => {
@@ -98,6 +103,11 @@ describe('a change of a code that is to be published', () => {
     ['adds nothing to natures', { id: 'natures', code: '90' }, ['D-07 code']],
     ['adds no place abroad', { id: 'serverPlaces', code: '810000' }, ['D-07 code']],
     ['may rename a place', { id: 'serverPlaces', code: '110000' }, []],
+    ['adds no platform', { id: 'appPlatforms', code: 'new' }, ['D-07 code']],
+    ['has a code that a filing can hold', { code: 'a-code-of-17-char' }, ['D-07 code']],
+    ['may have a longer one where no filing holds it', { id: 'returnReasons', code: 'a-code-of-17-char' }, []],
+    ['names a category under its heading', { id: 'appCategories', code: 'pets', zh: '宠物', en: 'Pets' }, ['D-08 zh']],
+    ['names it in both languages', { id: 'appCategories', code: 'pets', zh: '生活服务 - 宠物', en: 'Everyday life – Pets' }, []],
     ['has both names', { zh: ' ', en: '' }, ['D-08 zh', 'D-08 en']],
     ['begins today or later', { from: '2026-11-25' }, ['D-04 from']],
     ['has a source', { source: '' }, ['D-06 source']],

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../bilingual.js'
+import { categoryLevels } from '../code-tables/app-categories.js'
 import { findCode } from '../code-tables/code-row.js'
 import { findProvince } from '../code-tables/provinces.js'
+import { longestCode } from '../filing/content.js'
 import type { Finding } from '../finding.js'
 import { isBlank, missing } from '../rules/faults.js'
 import { codeTableOf, isCodeTableId } from './code-tables.js'
@@ -45,16 +47,22 @@ const parameterFindings = (entry: ParameterEntry, today: string): Finding[] => {
 
 const codeFindings = (entry: CodeEntry, today: string): Finding[] => {
   if (!isCodeTableId(entry.id)) return [noSuch({ zh: '没有这张代码表。', en: 'There is no such code table.' })]
-  const { rows, open } = codeTableOf(entry.id)
+  const { rows, open, filed } = codeTableOf(entry.id)
   const findings: Finding[] = []
   if (isBlank(entry.code)) findings.push({ rule: 'D-07', severity: 'block', source, ...missing('code', '代码', 'code') })
   else if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(entry.code)) {
     findings.push(finding('D-07', 'code', { zh: '代码不能使用。', en: 'This code cannot be used.' }, { zh: '只含小写字母、数字和中间的连字符。', en: 'Use small letters, digits and hyphens between them.' }))
+  } else if (filed && entry.code.length > longestCode) {
+    findings.push(finding('D-07', 'code', { zh: '代码过长。', en: 'This code is too long.' }, { zh: `备案中的代码最多 ${longestCode} 个字符。`, en: `A code that filings hold has ${longestCode} characters at most.` }))
   } else if (!open && !findCode(rows, entry.code)) {
     findings.push(finding('D-07', 'code', { zh: '此表不能添加代码。', en: 'No code is added to this table.' }, { zh: '规则按其中每个代码的含义判断，添加须随系统升级。', en: 'Rules decide by what each of its codes means; another one comes with a release.' }))
   }
   for (const [path, name] of [['zh', { zh: '中文名称', en: 'Chinese name' }], ['en', { zh: '英文名称', en: 'English name' }]] as const) {
     if (isBlank(entry[path])) findings.push({ rule: 'D-08', severity: 'block', source, ...missing(path, name.zh, name.en) })
+  }
+  if (entry.id === 'appCategories' && !isBlank(entry.zh) && !isBlank(entry.en) && !categoryLevels(entry)) {
+    findings.push(finding('D-08', 'zh', { zh: '类别名称须写明大类和类别。', en: 'The names give the heading and the category.' },
+      { zh: '中英文都写成“大类 - 类别”，例如“生活服务 - 招聘”。', en: 'Write both as “heading – category”, such as “Everyday life – Recruiting”.' }))
   }
   findings.push(...validityFindings(entry, today))
   if (isBlank(entry.source)) findings.push(noSource('source'))

@@ -1,5 +1,6 @@
 import { paperParameters } from '../papers/paper-parameters.js'
 import { choice, flag, numberOf, type Parameter, wordList } from './parameter.js'
+import { remarkParameters } from './remark-parameters.js'
 import { severityParameters } from './severity-parameters.js'
 
 const years = { zh: '周岁', en: 'years', one: 'year' }
@@ -140,6 +141,10 @@ const ownParameters = {
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },
     about: { zh: '名称含有这些词而未填写互联网金融审批时提示审核人员。', en: 'Reviewers are told when a name holds one and no approval for internet finance is given.' }, rules: ['W-26'],
   }),
+  'most-categories': numberOf(1, 64, { zh: '项', en: 'categories', one: 'category' }, {
+    title: { zh: '服务内容类别的最多项数', en: 'Content categories of an app at most' },
+    about: { zh: 'APP、小程序和快应用选择更多时不能提交。', en: 'An app, mini program or quick app with more of them is not handed in.' }, rules: ['W-48'],
+  }),
   'months-left-on-domains': numberOf(0, 24, { zh: '个月', en: 'months', one: 'month' }, {
     title: { zh: '域名剩余有效期', en: 'Time left on domains' },
     about: { zh: '接入商核实时，域名剩余有效期须超过此数；0 表示未过期即可。', en: 'Providers look whether a domain has more than this left; 0 asks only that it has not ended.' }, rules: ['V-11'],
@@ -165,6 +170,7 @@ const ownParameters = {
     about: { zh: '范围更大时提示审核人员。', en: 'Reviewers are told of a wider one.' }, rules: ['A-09'],
   }),
   ...paperParameters,
+  ...remarkParameters,
 }
 
 /** Everything that rules decide by and that an operator may change. */

@@ -63,6 +63,8 @@ export interface RulesInForce {
   decidedDivision(ended: EndedDivision): DecidedBy
   /** A code that a filing may choose; undefined for one that its table does not hold, or not any more. */
   code<Table extends CodeTableId>(table: Table, code: string): CodeOf<Table> | undefined
+  /** All that a filing may choose of a table. */
+  codes<Table extends CodeTableId>(table: Table): readonly CodeOf<Table>[]
   /** A city or county by its code. */
   division(code: string): DivisionStanding
   hasCounties(city: string): boolean
@@ -111,6 +113,7 @@ const read = (data: RuleData, province: string, day: string): RulesInForce => {
     decidedCode: (table, code) => decidedByCode(data, table, code, day),
     decidedDivision: (ended) => decidedByDivision(data, ended, day),
     code: <Table extends CodeTableId>(table: Table, code: string) => tableOf(table).get(code) as CodeOf<Table> | undefined,
+    codes: <Table extends CodeTableId>(table: Table) => [...tableOf(table).values()] as CodeOf<Table>[],
     division: (code) => divisionOn(data, code, day),
     hasCounties: (city) => cityHasCounties(data, city, day),
     value: <Id extends DecidingParameter>(id: Id) => lookUp(id) as ValueOf<Id>,

@@ -1,3 +1,4 @@
+import { filedSince } from '../filing/service-type.js'
 import type { OtherValue, ParameterEntry } from './entry.js'
 import type { ParameterValue } from './parameter.js'
 import type { ParameterId } from './parameters.js'
@@ -90,6 +91,17 @@ export const shippedParameters: readonly ParameterEntry[] = [
   country('finance-words', [
     '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
   ], 'icp-filing §2.6 (TC)'),
+  country('most-categories', 5, 'icp-filing §2.7 (WX: at most five)'),
+  country('longest-remark-of-subjects', 1024, 'icp-filing §2.1 (SPEC3)'),
+  ...(['website', 'app', 'quick-app'] as const).flatMap((type) => [
+    country(`shortest-remark-of-${type}`, 0, 'icp-filing §2.2 (SPEC3: said of websites)', { confirmed: type === 'website' }),
+    country(`longest-remark-of-${type}`, 1024, 'icp-filing §2.2 (SPEC3: said of websites)', { confirmed: type === 'website' }),
+  ]),
+  // The specification is older than mini programs; what their platform asks for applies, and the other stands beside it.
+  country('shortest-remark-of-mini-program', 0, 'icp-filing §2.2 (SPEC3: said of websites)', { confirmed: false }),
+  country('shortest-remark-of-mini-program', 20, 'icp-filing §2.2 (WX)', { from: filedSince, others: [{ value: 0, source: 'icp-filing §2.2 (SPEC3: said of websites)', confirmed: false }] }),
+  country('longest-remark-of-mini-program', 1024, 'icp-filing §2.2 (SPEC3: said of websites)', { confirmed: false }),
+  country('longest-remark-of-mini-program', 200, 'icp-filing §2.2 (WX)', { from: filedSince, others: [{ value: 1024, source: 'icp-filing §2.2 (SPEC3: said of websites)', confirmed: false }] }),
   // Which provinces are the many is not said.
   country('months-left-on-domains', 0, 'icp-filing §6 no 5 (HW)', { others: [{ value: 3, source: 'icp-filing §6 no 5 (HW: many provinces)', confirmed: false }] }),
   country('days-after-real-naming', 3, 'icp-filing §6 no 6 (HW, TC)', { others: [{ value: 5, source: 'icp-filing §6 no 6 (TC: as advice)', confirmed: true }] }),

@@ -43,7 +43,7 @@ const platform = fc.record({ platform: one('android', 'ios', 'wechat', 'quick-ap
 const service = fc.record({
   type: fc.constantFrom(...ServiceType.options), name: one('示例科技官网', '示例App', '旅行', '中国示例网', '赌博示例网', '理财示例网', '示例商城', 'example.com', '示例甲', '甲!', ''),
   domain: one('example.com', 'a.example.com', 'example.gov.cn', 'com.cn', 'foo_bar.cn', 'example.invalid', 'https://example.com', ''), homePage: one('www.example.com', 'http://example.com', 'www.example.net', '!', ''),
-  contents: one(['8'], ['6'], ['none'], ['3'], []), languages: one(['1'], ['none'], []), preApprovalAnswer: one('none', 'some', ''), remark: one('', '一'.repeat(20), '企业销售'), person,
+  contents: one(['8'], ['6'], ['none'], ['3'], []), languages: one(['1'], ['none'], []), preApprovalAnswer: one('none', 'some', ''), remark: one('', '一'.repeat(20), '企业销售', '一'.repeat(1025)), person,
   preApprovals: one([{ item: '3', approvalNumber: '1' }], [{ item: '3', approvalNumber: '' }], []), personSource: one('own', 'subject'), accesses: fc.array(access, { maxLength: 3 }), platforms: fc.array(platform, { maxLength: 3 }),
   categories: fc.subarray(appCategories.slice(0, 8).map(({ id }) => id)), channel: one('store', ''),
 }).map((given) => ({ ...emptyService(''), ...given }))
@@ -52,7 +52,7 @@ const registration = fc.record({
   nature: one(...natures.map(({ id }) => id), '5', '5', '5', '5', '4', ''), name: one('北京示例科技有限公司', '示例甲', '<', ''), certificateType: one('1', '2', '1', '2', '12', '7', 'none', ''), certificateNumber: number,
   certificateAddress: one('北京市东城区示例路1号', ''), certificateValidFrom: day, certificateValidTo: day, investor: one('示例', ''), province: fc.constantFrom(...provinces.map(({ code }) => code), '', ...Array<string>(12).fill('130000'), ...Array<string>(12).fill('320000')), city: one('110100', '330100', ''),
   county: one('110101', '330106', '110103', ''), address: one('示例路1号', '北京市示例路1号', '示例@', ''), person, legalPersonSource: one('own', 'same'),
-  legalPerson: fc.record({ name: one('示例丙', '3', ''), certificateType: one('2', '1', ''), certificateNumber: number }).map((given) => ({ ...emptyLegalPerson(), ...given })), filingMode: one('self'), remark: one('', '\u0000'), fits: fc.boolean(),
+  legalPerson: fc.record({ name: one('示例丙', '3', ''), certificateType: one('2', '1', ''), certificateNumber: number }).map((given) => ({ ...emptyLegalPerson(), ...given })), filingMode: one('self'), remark: one('', '\u0000', '一'.repeat(1025)), fits: fc.boolean(),
 }).map(({ fits, ...subject }) => ({ ...subject, ...(fits && { certificateType: subject.nature === '5' ? '2' : '1' }) })).chain((subject) => fc.array(service, { maxLength: 4 }).map((services): RegistrationContent => ({
   form: 'registration', subject: subject as RegistrationContent['subject'],
   services: services.map((given, at) => ({ ...given, id: `s${at}`, accesses: given.accesses.map((with_, no) => ({ ...with_, id: `a${no}` })), platforms: given.platforms.map((on, no) => ({ ...on, id: `p${no}` })) })) as RegistrationContent['services'],

@@ -141,6 +141,8 @@ const rows: Record<string, Row> = {
   'S-33': { good: withIndividual({ ...jiangsu }), bad: withIndividual({ ...jiangsu }), badOn: '1907-12-31', at: 'subject.certificateNumber' },
   'S-34': { good: withIndividual(), bad: withIndividual(liaoning), at: 'subject.province' },
 
+  'S-35': { good: withSubject({ remark: '字'.repeat(1024) }), bad: withSubject({ remark: '字'.repeat(1025) }), at: 'subject.remark' },
+
   'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
   'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
   'P-03': { good: filing(), bad: withOwnPerson({ certificateNumber: '' }), at: 'services.s1.person.certificateNumber' },
@@ -346,6 +348,18 @@ test('under gov.cn a sub-domain is filed by itself, without www; elsewhere it is
 
 test.each(['读书公司', '旅游攻略本', '我在海南的日子', '一帆风顺小站', '示例甲', '甲的'])('an individual’s website is not called %s', (name) => {
   expect(judge(withIndividual({}, { name })).map(({ rule }) => rule)).toContain('W-07')
+})
+
+test('a remark is as long as its type of service asks for', () => {
+  const found = (more: Partial<Service>) => judge(filing({ services: [{ ...more.type === 'mini-program' ? miniProgram : service, ...more }] })).filter(({ rule }) => rule === 'W-28').map(({ text, decidedBy }) => [text.en, decidedBy?.[0]?.key])
+  const remark = (length: number) => '字'.repeat(length)
+  expect([0, 1024].flatMap((length) => found({ remark: remark(length) }))).toEqual([])
+  expect(found({ remark: remark(1025) })).toEqual([['The remark of this website has 1024 characters at most; it has 1025.', 'parameter/longest-remark-of-website']])
+  expect([20, 200].flatMap((length) => found({ type: 'mini-program', remark: remark(length) }))).toEqual([])
+  expect([19, 201].map((length) => found({ type: 'mini-program', remark: remark(length) })[0])).toEqual([
+    ['The remark of this mini program has 20–200 characters; it has 19.', 'parameter/shortest-remark-of-mini-program'],
+    ['The remark of this mini program has 20–200 characters; it has 201.', 'parameter/longest-remark-of-mini-program'],
+  ])
 })
 
 test('names of an individual’s app or mini program speak of no business either, those of a unit may', () => {

@@ -1,7 +1,8 @@
-import { findPlatform, platformsOf, type FingerprintKind } from '../code-tables/app-platforms.js'
+import { findPlatform, type FingerprintKind } from '../code-tables/app-platforms.js'
 import type { Platform, Service } from '../filing/content.js'
 import { filedSince, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
-import { isBlank, missing, notChosen } from './faults.js'
+import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import { isBlank, missing, notChosen, notInTable } from './faults.js'
 import { normaliseFingerprint, normalisePackageName, normalisePublicKey } from './normalise-typed.js'
 import { fault, type Fault, type Rule } from './rule.js'
 import type { ServiceScope } from './scopes.js'
@@ -17,8 +18,8 @@ const fingerprintNames: Readonly<Record<FingerprintKind, { zh: string; en: strin
 }
 
 /** The faults of every platform of a service, each at its own field. */
-const ofEach = (check: (platform: Platform, path: string, service: Service) => Fault | undefined) => ({ service, path }: ServiceScope): Fault[] =>
-  (service.platforms ?? []).flatMap((platform) => check(platform, `${path}.platforms.${platform.id}`, service) ?? [])
+const ofEach = (check: (platform: Platform, path: string, service: Service, data: RulesInForce) => Fault | undefined) => ({ service, path, data }: ServiceScope): Fault[] =>
+  (service.platforms ?? []).flatMap((platform) => check(platform, `${path}.platforms.${platform.id}`, service, data) ?? [])
 
 /** Fewer than 512 bits are no key that a store takes; the regulator's own shape was not seen, only that it is the certificate's key. */
 const fewestKeySigns = 64
@@ -30,10 +31,14 @@ const withinSentence = (label: string): string => label.replace(/^Package /, 'pa
 export const platformRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-42', severity: 'block', source, title: { zh: '平台与服务类型相符', en: 'The platform runs this type of service' }, types, from: filedSince,
-    check: ofEach(({ platform }, path, { type }) => platform === '' ? notChosen(`${path}.platform`, '运行平台', 'platform')
-      : platformsOf(type).some(({ id }) => id === platform) ? undefined : fault(`${path}.platform`,
+    check: ofEach(({ platform }, path, { type }, data) => {
+      if (platform === '') return notChosen(`${path}.platform`, '运行平台', 'platform')
+      const row = data.code('appPlatforms', platform)
+      if (!row) return notInTable(`${path}.platform`, '运行平台', 'platform', data.decidedCode('appPlatforms', platform))
+      return row.types.some((one) => one === type) ? undefined : fault(`${path}.platform`,
         { zh: spaced(`所选平台不能运行${serviceWord(type).zh}。`), en: `The chosen platform runs no ${serviceWord(type).en}.` },
-        { zh: '请从列表中重新选择运行平台。', en: 'Choose the platform from the list again.' })),
+        { zh: '请从列表中重新选择运行平台。', en: 'Choose the platform from the list again.' })
+    }),
   },
   {
     id: 'W-43', severity: 'block', source, title: { zh: '包名、Bundle ID 或 AppID', en: 'Package name, Bundle ID or AppID' }, types, from: filedSince,
@@ -44,11 +49,12 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-44', severity: 'block', source, title: { zh: '包名格式', en: 'Shape of the package name' }, types, from: filedSince,
-    check: ofEach(({ platform, packageName }, path) => {
+    check: ofEach(({ platform, packageName }, path, _service, data) => {
       const [known, name] = [findPlatform(platform), normalisePackageName(packageName)]
       if (!known || name === '' || known.shape.test(name)) return undefined
+      const of = data.code('appPlatforms', platform) ?? known
       return fault(`${path}.packageName`,
-        { zh: `“${name}”不是${known.zh}的${known.identifier.zh}。`, en: `“${name}” is no ${withinSentence(known.identifier.en)} of ${known.en}.` },
+        { zh: `“${name}”不是${of.zh}的${known.identifier.zh}。`, en: `“${name}” is no ${withinSentence(known.identifier.en)} of ${of.en}.` },
         { zh: `例如 ${known.example}。`, en: `For example ${known.example}.` })
     }),
   },

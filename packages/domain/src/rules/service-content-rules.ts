@@ -1,6 +1,4 @@
-import { appCategories } from '../code-tables/app-categories.js'
-import { findCode } from '../code-tables/code-row.js'
-import { filedSince, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
+import { serviceWord, spaced, typesWithField } from '../filing/service-type.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { ofIndividuals } from './applicability.js'
 import { isBlank, notChosen, notInTable } from './faults.js'
@@ -21,7 +19,7 @@ const suggestedItems = ({ service, data }: ServiceScope): ReadonlyMap<string, st
     if (item) items.set(item, undefined)
   }
   for (const id of service.contents) add(data.code('serviceContents', id)?.preApprovalItem)
-  for (const id of service.categories ?? []) add(findCode(appCategories, id)?.preApprovalItem)
+  for (const id of service.categories ?? []) add(data.code('appCategories', id)?.preApprovalItem)
   return items
 }
 
@@ -51,9 +49,12 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     natures: ofIndividuals, types: ['website'],
     check: ({ service, path, data }) => {
       const beyond = service.contents.map((id) => data.code('serviceContents', id)).find((row) => row && !row.forPersons)
-      return beyond === undefined ? undefined : fault(`${path}.contents`,
+      if (beyond === undefined) return undefined
+      const open = data.codes('serviceContents').filter(({ forPersons }) => forPersons)
+      return fault(`${path}.contents`,
         { zh: `个人网站不能选择“${beyond.zh}”。`, en: `An individual’s site may not offer “${beyond.en}”.` },
-        { zh: '个人只能选择“博客/个人空间”或“其他”。', en: 'Individuals choose “Blog or personal space” or “Other”.' })
+        { zh: `个人只能选择${open.map(({ zh }) => `“${zh}”`).join('或')}。`, en: `Individuals choose ${open.map(({ en }) => `“${en}”`).join(' or ')}.` },
+        data.decidedCode('serviceContents', beyond.id))
     },
   },
   {
@@ -127,12 +128,18 @@ export const serviceContentRules: readonly Rule<ServiceScope>[] = [
     },
   },
   {
-    id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (WX)', title: { zh: '小程序备注', en: 'Remark of a mini program' }, types: ['mini-program'], from: filedSince,
-    check: ({ service, path }) => {
-      const length = [...service.remark.trim()].length
-      return length >= 20 && length <= 200 ? undefined : fault(`${path}.remark`,
-        { zh: `小程序备注应为 20–200 个字，现为 ${length} 个。`, en: `The remark of a mini program has 20–200 characters; this has ${length}.` },
-        { zh: '请说明小程序实际提供的内容。', en: 'Tell what the mini program really offers.' })
+    id: 'W-28', severity: 'block', source: 'icp-filing §2.2 (SPEC3, WX)', title: { zh: '备注的长度', en: 'Length of the remark' },
+    check: ({ service: { type, remark }, path, data }) => {
+      const [least, most] = [data.value(`shortest-remark-of-${type}`), data.value(`longest-remark-of-${type}`)]
+      const length = [...remark.trim()].length
+      if (length >= least && length <= most) return undefined
+      const { zh, en } = serviceWord(type)
+      return fault(`${path}.remark`,
+        least === 0
+          ? { zh: spaced(`${zh}备注最多 ${most} 个字，现为 ${length} 个。`), en: `The remark of this ${en} has ${most} characters at most; it has ${length}.` }
+          : { zh: spaced(`${zh}备注应为 ${least}–${most} 个字，现为 ${length} 个。`), en: `The remark of this ${en} has ${least}–${most} characters; it has ${length}.` },
+        { zh: spaced(`请说明${zh}实际提供的内容。`), en: `Tell what the ${en} really offers.` },
+        data.decided(length < least ? `shortest-remark-of-${type}` : `longest-remark-of-${type}`))
     },
   },
 ]

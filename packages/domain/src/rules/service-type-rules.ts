@@ -1,5 +1,3 @@
-import { appCategories, mostCategories } from '../code-tables/app-categories.js'
-import { findCode } from '../code-tables/code-row.js'
 import { filedSince, foreignFields, serviceWord, spaced, typesWithField } from '../filing/service-type.js'
 import { notChosen, notInTable } from './faults.js'
 import { fault, type Rule } from './rule.js'
@@ -26,18 +24,20 @@ export const serviceTypeRules: readonly Rule<ServiceScope>[] = [
   {
     id: 'W-48', severity: 'block', source: 'icp-filing §2.7 (WX: second-level values, at most five)', title: { zh: '服务内容类别', en: 'Content categories' },
     types: typesWithField('categories'), from: filedSince,
-    check: ({ service, path }) => {
-      const [chosen, at] = [service.categories ?? [], `${path}.categories`]
+    check: ({ service, path, data }) => {
+      const [chosen, at, most] = [service.categories ?? [], `${path}.categories`, data.value('most-categories')]
       if (chosen.length === 0) return notChosen(at, '服务内容类别', 'content category')
-      if (!chosen.every((id) => findCode(appCategories, id))) return notInTable(at, '服务内容类别', 'content category')
-      return chosen.length <= mostCategories ? undefined : fault(at,
-        { zh: `选择了 ${chosen.length} 个类别；最多 ${mostCategories} 个。`, en: `${chosen.length} categories are chosen; ${mostCategories} at most.` },
-        { zh: '请只保留最主要的类别。', en: 'Keep those that matter most.' })
+      const unknown = chosen.find((id) => !data.code('appCategories', id))
+      if (unknown !== undefined) return notInTable(at, '服务内容类别', 'content category', data.decidedCode('appCategories', unknown))
+      return chosen.length <= most ? undefined : fault(at,
+        { zh: `选择了 ${chosen.length} 个类别；最多 ${most} 个。`, en: `${chosen.length} categories are chosen; ${most} at most.` },
+        { zh: '请只保留最主要的类别。', en: 'Keep those that matter most.' }, data.decided('most-categories'))
     },
   },
   {
     id: 'W-49', severity: 'block', source, title: { zh: '报备途径', en: 'Filed through a provider or a store' },
     types: typesWithField('channel'), from: filedSince,
-    check: ({ service, path }) => service.channel ? undefined : notChosen(`${path}.channel`, '报备途径', 'way of filing'),
+    check: ({ service: { channel = '' }, path, data }) => channel === '' ? notChosen(`${path}.channel`, '报备途径', 'way of filing')
+      : data.code('channels', channel) ? undefined : notInTable(`${path}.channel`, '报备途径', 'way of filing', data.decidedCode('channels', channel)),
   },
 ]

@@ -193,4 +193,13 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
         { zh: '个人备案的主体负责人应为本人。', en: 'In an individual’s filing the person in charge is the individual.' },
         { zh: '请填写与主办者相同的姓名。', en: 'Enter the same name as the subject’s.' }),
   },
+  {
+    id: 'S-35', severity: 'block', source: 'icp-filing §2.1 (SPEC3)', title: { zh: '主体备注的长度', en: 'Length of the subject’s remark' },
+    check: ({ subject, data }) => {
+      const [length, most] = [[...subject.remark.trim()].length, data.value('longest-remark-of-subjects')]
+      return length <= most ? undefined : fault('subject.remark',
+        { zh: `主体备注最多 ${most} 个字，现为 ${length} 个。`, en: `The remark of a subject has ${most} characters at most; this has ${length}.` },
+        { zh: '请只写审核需要知道的内容。', en: 'Keep what the review has to know.' }, data.decided('longest-remark-of-subjects'))
+    },
+  },
 ]

@@ -36,6 +36,7 @@ export const mendingSubjects: Readonly<Record<string, Bilingual>> = {
   'S-32': { zh: '请改选接替它的行政区；提示中写明是哪一个。', en: 'Choose the division that took its place; the finding says which.' },
   'S-33': { zh: '请备好收入证明，交给接入商。', en: 'Have the proof of an income ready for the access provider.' },
   'S-34': { zh: '请备好当地居住证，交给接入商；没有居住证的，请在户籍所在省备案。', en: 'Have the local permit ready for the access provider; without one, file in the home province.' },
+  'S-35': { zh: '请只写审核需要知道的内容。', en: 'Keep what the review has to know.' },
   'P-01': { zh: '请按证件上的姓名填写。', en: 'Write the name as it stands on the certificate.' },
   'P-02': { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' },
   'P-03': { zh: '请填写证件上的号码。', en: 'Fill in the number on the certificate.' },
