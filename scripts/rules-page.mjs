@@ -26,6 +26,14 @@ ${Object.entries(letters).map(([letter, title]) => `
 |---|---|---|---|---|---|---|---|
 ${ruleCatalogue.filter(({ id }) => id.startsWith(letter)).map(row).join('\n')}
 `).join('')}
+## Where sources differ 来源说法不一
+
+About what is no value of the rule data. The first of a rule is followed.
+
+| rule | what is said | 说法 | source |
+|---|---|---|---|
+${ruleCatalogue.flatMap(({ id, disputed = [] }) => disputed.map(({ says, source, confirmed }) => `| ${id} | ${says.en} | ${says.zh} | ${source}${confirmed ? '' : ', not confirmed'} |`)).join('\n')}
+
 ## What is asked for, and by which rule it is judged 要求与规则对照
 
 Every row, field and result code of the notes on the field. Rules are those whose source names it. *Otherwise* says who sees to what no rule judges, or not alone.

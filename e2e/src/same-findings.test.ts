@@ -13,16 +13,20 @@ const [batches, size] = full ? [100, 1000] : [2, 750]
 const patience = full ? 3_600_000 : 120_000
 const today = '2026-11-23'
 
-/** A county that was added, one that has ended, and other values, words and severities, beside what is shipped. */
+const code = { of: 'code', from: '2026-11-01', to: '', source: '示例〔2026〕2号', confirmed: true } as const
+/** A county that was added, one that has ended, codes that were retired and renamed, and other values, words and severities, beside what is shipped. */
 const division = { of: 'division', id: 'divisions', from: '2026-11-01', to: '', source: '国函〔2026〕1号', confirmed: true } as const
 const ruleData: RuleData = withPublished(shippedRuleData, [
   { version: 1, entry: { ...division, code: '330115', zh: '示例区', en: 'Shili', exists: true, successors: [] } },
   { version: 2, entry: { ...division, code: '440304', zh: '福田区', en: 'Futian', exists: false, successors: [{ code: '440303', zh: '罗湖区', en: 'Luohu (罗湖区)' }] } },
+  { version: 3, entry: { ...code, id: 'appCategories', code: 'shop', zh: '商业零售 - 自营商城', en: 'Commerce – Own shop', offered: false } },
+  { version: 4, entry: { ...code, id: 'appPlatforms', code: 'wechat', zh: '微信平台', en: 'WeChat platform', offered: true } },
   ...([
     ['proof-of-income-below', '', 25], ['forbidden-words', '330000', ['读书']], ['takes-moves', '110000', 'no'], ['shortest-name', '440000', 5], ['severity-of-W-08', '', 'block'], ['severity-of-X-09', '110000', 'off'],
     ['youngest-individual', '', 14], ['widest-ipv4-range', '', 30], ['commerce-words', '', ['心得']],
+    ['longest-remark-of-website', '', 5], ['shortest-remark-of-app', '330000', 30], ['most-categories', '', 1], ['fewest-signs-of-keys', '', 200],
   ] as const).map(([id, province, value], at) => ({
-    version: at + 3, entry: { of: 'parameter' as const, id, province, value: typeof value === 'object' ? [...value] : value, from: '2026-11-01', to: '', source: '示例〔2026〕1号', confirmed: true, others: [] },
+    version: at + 5, entry: { of: 'parameter' as const, id, province, value: typeof value === 'object' ? [...value] : value, from: '2026-11-01', to: '', source: '示例〔2026〕1号', confirmed: true, others: [] },
   })),
 ])
 

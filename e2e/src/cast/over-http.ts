@@ -25,7 +25,7 @@ export const finishedOf = async (owner: Caller, content: RegistrationContent): P
 /** The sheet of a provider, everything in it found to hold. */
 export async function wholeSheet(provider: Caller, id: string): Promise<AnsweredLine[]> {
   const { asked } = await provider.call('getVerificationSheet', { params: { id } })
-  return asked.map((line) => ({ ...line, answer: 'holds', reason: '' }))
+  return asked.map(({ rule, path, figure }) => ({ rule, path, figure, answer: 'holds', reason: '' }))
 }
 
 export async function pass(provider: Caller, id: string): Promise<void> {

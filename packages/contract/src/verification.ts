@@ -1,9 +1,10 @@
-import { SheetAnswer, SheetLine } from '@icp/domain'
+import { AskedSheetLine, SheetAnswer, SheetLine } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Id, IdParams, Instant, prose } from './shapes.js'
 
 z.globalRegistry.add(SheetLine, { id: 'SheetLine' })
+z.globalRegistry.add(AskedSheetLine, { id: 'AskedSheetLine' })
 
 /** The most lines that a sheet has: the largest filing with every check, and room. */
 const mostLines = 1000
@@ -35,7 +36,7 @@ export const verificationOperations = {
     summary: 'What my provider has to verify before it passes the filing, and the sheets that were answered: a provider sees its own, the administration those of all',
     answer: z.object({
       /** Empty for whoever has nothing to verify now. */
-      asked: z.array(SheetLine),
+      asked: z.array(AskedSheetLine),
       given: z.array(VerificationSheetView),
     }),
   }),

@@ -19,6 +19,8 @@ export const ruleMutants = [
   { of: 'the two cancellations against each other', file: 'register/conflicting-filings.ts', from: "kind === 'cancel-service' && subjectCancelled", to: "kind === 'change' && subjectCancelled" },
   { of: 'no subject is left hollow', file: 'register/what-falls.ts', from: 'services.length === all.length', to: 'services.length > all.length' },
   { of: 'sub-domains of gov.cn are filed by themselves', file: 'rules/registrable-domain.ts', from: 'registrable === ascii ||', to: 'registrable !== ascii ||' },
-  { of: 'how many services a subject has in all', file: 'register/provincial-findings.ts', from: 'total(scope) <= most', to: 'total(scope) < most' },
+  { of: 'how many services a subject has in all', file: 'register/service-totals.ts', from: 'total <= most', to: 'total < most' },
+  { of: 'the service that moves counts for its receiver', file: 'register/migration-findings.ts', from: 'isPersonal(standing.receivingNature), standing.receivingServices + 1', to: 'isPersonal(standing.receivingNature), standing.receivingServices' },
+  { of: 'the longest remark', file: 'rules/service-content-rules.ts', from: 'length <= most) return undefined', to: 'length < most) return undefined' },
   { of: 'suffixes of numbers go on', file: 'register/apply-registration.ts', from: 'subject.lastServiceIndex + position + 1, allocation', to: 'record.services.length + position, allocation' },
 ]

@@ -35,10 +35,27 @@ export const RuleItem = memo(function RuleItem({ rule, ruleData, day }: RuleItem
       {only && <Typography variant="body2">{format.labelled(say(viewWords.only), say(only))}</Typography>}
       {asked.length < provinces.length && <Typography variant="body2">{format.labelled(say(viewWords.askedToday), asked.length === 0 ? say(viewWords.askedNowhere) : say(placesInWords(asked)))}</Typography>}
       <ValuesOf rule={rule.id} ruleData={ruleData} day={day} />
+      {rule.disputed && <Disputed sayings={rule.disputed} />}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.labelled(say(viewWords.source), say(sourceText(rule.source)))}</Typography>
     </Box>
   )
 })
+
+/** What sources say that disagree; the first is what the rule follows. */
+function Disputed({ sayings }: { readonly sayings: NonNullable<CataloguedRule['disputed']> }) {
+  const say = useSay()
+  const format = useFormat()
+  return (
+    <Box sx={{ my: 0.5 }}>
+      <Typography variant="body2">{say(viewWords.disputed)}</Typography>
+      <Box component="ul" aria-label={say(viewWords.disputed)} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
+        {sayings.map(({ says, source, confirmed }, at) => (
+          <li key={source}>{format.labelled(say(at === 0 ? viewWords.followed : viewWords.notFollowed), say(standingInWords({ value: says, source, confirmed, from: '', to: '' })))}</li>
+        ))}
+      </Box>
+    </Box>
+  )
+}
 
 /** The values that decide it, the country's first, then those of provinces that differ. */
 function ValuesOf({ rule, ruleData, day }: Omit<RuleItemProps, 'rule'> & { readonly rule: string }) {
@@ -48,7 +65,16 @@ function ValuesOf({ rule, ruleData, day }: Omit<RuleItemProps, 'rule'> & { reado
     <Box key={id} sx={{ my: 0.5 }}>
       <Typography variant="body2">{say(title)}</Typography>
       <Box component="ul" aria-label={say(title)} sx={{ m: 0, pl: 2.5, typography: 'body2' }}>
-        {values.map((value) => <li key={`${value.provinces[0]}-${value.version}-${say(value.value)}`}>{format.labelled(say(placesInWords(value.provinces)), say(standingInWords(value)))}</li>)}
+        {values.map((value) => (
+          <li key={`${value.provinces[0]}-${value.version}-${say(value.value)}`}>
+            {format.labelled(say(placesInWords(value.provinces)), say(standingInWords(value)))}
+            {value.others.length > 0 && (
+              <Box component="ul" aria-label={say(viewWords.otherSources)} sx={{ m: 0, pl: 2.5, color: 'text.secondary' }}>
+                {value.others.map((other) => <li key={other.source}>{format.labelled(say(viewWords.otherSources), say(standingInWords({ ...other, from: '', to: '' })))}</li>)}
+              </Box>
+            )}
+          </li>
+        ))}
       </Box>
     </Box>
   ))

@@ -35,7 +35,7 @@ class Journey {
     for (const name of this.staff) {
       const provider = await this.cast(name)
       const { asked } = await provider.call('getVerificationSheet', { params: { id: this.id } })
-      const sheet = asked.map((line) => ({ ...line, answer: 'holds' as const }))
+      const sheet = asked.map(({ rule, path, figure }) => ({ rule, path, figure, answer: 'holds' as const }))
       await provider.call('passFiling', { params: { id: this.id }, body: { version: await this.version(provider), remark: '已电话核实，与证件一致。', sheet } })
     }
     return this

@@ -1,7 +1,7 @@
 import {
-  type CancellationContent, conflictFindings, conflictingFilings, daysOfChanges, emptyRecord, type FilingContent, type FilingKind, type Finding,
-  findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, type RegistrationContent, registerFindingsByProvince, registerFindingsForCancellation,
-  registerFindingsForMigration, registerFindingsForRegistration, rulesInForce, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
+  type CancellationContent, conflictFindings, conflictingFilings, emptyRecord, type FilingContent, type FilingKind, type Finding,
+  findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, provinceOfNumber, type RegistrationContent, registerFindingsByProvince, registerFindingsForCancellation,
+  registerFindingsForMigration, registerFindingsForRegistration, rulesInForce, type RulesInForce, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -54,6 +54,13 @@ export class FilingFindings {
     return this.of(tx, { id, kind, content, isDraft, told: isDraft ? 'typing' : 'finished', isAgreed: isAgreed(filing) })
   }
 
+  /** What the receiving owner reads beside the question whether it agrees; what stands against it is told when it does. */
+  async toldToReceiver(tx: EntityManager, { filing: { content, status } }: FilingRecord): Promise<Finding[]> {
+    if (content.form !== 'migration' || status !== 'awaiting-agreement') return []
+    const { standing } = await this.register.migrationStanding(tx, content)
+    return registerFindingsForMigration('receiving', content, standing, await this.dataOf(tx, content.receivingNumber)).filter(({ severity }) => severity !== 'block')
+  }
+
   async of(tx: EntityManager, judged: Judged): Promise<Finding[]> {
     const { kind, content } = judged
     const ofContent = findingsFor(kind, content, { today: shanghaiDay(this.clock.now()), domainToAscii, ruleData: await this.ruleData.newest(tx) })
@@ -72,9 +79,9 @@ export class FilingFindings {
     const held = kind === 'new-subject' ? undefined : await this.register.findToJudgeBy(tx, content.subjectNumber ?? '')
     const record = held?.record ?? emptyRecord
     const now = this.clock.now()
-    const since = new Date(Date.parse(now) - daysOfChanges * 86_400_000).toISOString()
-    const changes = held && kind === 'change' ? await this.open.changesOf(tx, held.certificateKey, since, id) : new Map<string, number>()
     const data = rulesInForce(await this.ruleData.newest(tx), content.subject.province, shanghaiDay(now))
+    const since = new Date(Date.parse(now) - data.value('days-of-changes') * 86_400_000).toISOString()
+    const changes = held && kind === 'change' ? await this.open.changesOf(tx, held.certificateKey, since, id) : new Map<string, number>()
     return [
       ...(kind === 'new-subject' ? [] : registerFindingsForRegistration(kind, content, record)), ...registerFindingsByProvince(kind, { content, record, data, changes }),
     ]
@@ -106,13 +113,18 @@ export class FilingFindings {
 
   private async aroundMigration(tx: EntityManager, { id, kind, told, isAgreed }: Judged, content: MigrationContent): Promise<Finding[]> {
     const held = await this.register.migrationStanding(tx, content)
-    const giving = registerFindingsForMigration('giving', content, held.standing)
+    const giving = registerFindingsForMigration('giving', content, held.standing, await this.dataOf(tx, content.subjectNumber))
     if (held.givingKey && conflictingFilings(kind, await this.open.ofSubject(tx, held.givingKey, id))) giving.push(subjectHasOpenFiling('subjectNumber'))
     giving.push(...conflictFindings(kind, await this.collisions.ofBlacklist(tx, content, isAgreed ? held.receivingKey : null), told))
     if (!isAgreed) return giving
-    const receiving = registerFindingsForMigration('receiving', content, held.standing)
+    const receiving = registerFindingsForMigration('receiving', content, held.standing, await this.dataOf(tx, content.receivingNumber))
     if (held.receivingKey && conflictingFilings(kind, await this.open.ofSubject(tx, held.receivingKey, id))) receiving.push(subjectHasOpenFiling('receivingNumber'))
     return [...giving, ...receiving]
+  }
+
+  /** What holds today in the province of a subject number. */
+  private async dataOf(tx: EntityManager, number: string): Promise<RulesInForce> {
+    return rulesInForce(await this.ruleData.newest(tx), provinceOfNumber(number), shanghaiDay(this.clock.now()))
   }
 
   private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {

@@ -1,5 +1,5 @@
 import type { AnswerOf, VerificationSheetView } from '@icp/contract'
-import { type Actor, type AnsweredLine, type Filing, type RegisterRecord, shanghaiDay, type SheetLine, statusesFor, verificationSheet } from '@icp/domain'
+import { type Actor, type AnsweredLine, type AskedSheetLine, type Filing, type RegisterRecord, shanghaiDay, statusesFor, verificationSheet } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -42,7 +42,7 @@ export class VerificationSheets {
   ) {}
 
   /** `record`: what the register holds of the subject. */
-  async asked(tx: EntityManager, { kind, content, province, applicantProviderId }: Filing, providerId: string, record: RegisterRecord | undefined): Promise<SheetLine[]> {
+  async asked(tx: EntityManager, { kind, content, province, applicantProviderId }: Filing, providerId: string, record: RegisterRecord | undefined): Promise<AskedSheetLine[]> {
     return verificationSheet({ kind, content, providerId, applicantProviderId, province, record, today: shanghaiDay(this.clock.now()), ruleData: await this.ruleData.newest(tx) })
   }
 
@@ -62,7 +62,7 @@ export class VerificationSheets {
     return { asked: actor.role === 'provider' ? await this.askedNow(tx, filing, actor.providerId) : [], given: await this.given(tx, row.id, filing, actor) }
   }
 
-  private async askedNow(tx: EntityManager, filing: Filing, providerId: string): Promise<SheetLine[]> {
+  private async askedNow(tx: EntityManager, filing: Filing, providerId: string): Promise<AskedSheetLine[]> {
     const waits = filing.passes.some((pass) => pass.providerId === providerId && pass.state === 'waiting')
     if (!waits || !statusesFor('pass', 'provider').includes(filing.status)) return []
     const { subjectNumber } = filing.content

@@ -44,6 +44,7 @@ interface Standing {
   readonly receiving_nature: string | null
   readonly receiving_account: string | null
   readonly receiving_key: string | null
+  readonly receiving_services: number
 }
 
 type Access = Readonly<RegisterAccessEntity>
@@ -182,13 +183,15 @@ export class RegisterRepository {
   }
 
   async migrationStanding(tx: EntityManager, { subjectNumber, serviceNumbers, receivingNumber }: MigrationContent): Promise<HeldMigration> {
-    const { rows } = await statement<Standing>(tx, 'SELECT * FROM migration_standing($1, $2, $3)', [subjectNumber, serviceNumbers[0] ?? '', receivingNumber])
+    const { rows } = await statement<Standing>(tx, `
+      SELECT standing.*, (SELECT count(*)::int FROM public_records WHERE subject_number = $3 AND state = 'in-force') AS receiving_services
+        FROM migration_standing($1, $2, $3) standing`, [subjectNumber, serviceNumbers[0] ?? '', receivingNumber])
     const [row] = rows
     return {
       standing: {
         givingInForce: typeof row?.giving_key === 'string', serviceInForce: row?.service_in_force ?? false, servicesInForce: row?.services_in_force ?? 0,
         domainShared: row?.domain_shared ?? false,
-        receivingInForce: typeof row?.receiving_key === 'string', receivingNature: row?.receiving_nature ?? '',
+        receivingInForce: typeof row?.receiving_key === 'string', receivingNature: row?.receiving_nature ?? '', receivingServices: row?.receiving_services ?? 0,
       },
       givingKey: row?.giving_key ?? null, receivingKey: row?.receiving_key ?? null, receivingAccountId: row?.receiving_account ?? null,
     }

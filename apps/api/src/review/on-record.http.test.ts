@@ -251,9 +251,9 @@ test('how many services a subject has, how often it is changed and what a hollow
   const { owner } = journey
   const operator = await api.accounts.operator()
   const say = (id: string, value: number | boolean) => publishChange(api, operator, { id, province: '110000', value })
-  const rulesOf = async (kind: FilingKind, alter: (content: RegistrationContent) => RegistrationContent) => {
-    const draft = (await start(owner, kind)).body
-    const { findings } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content: registration(alter)(draft.content) } }, { as: owner })).body
+  const rulesOf = async (kind: FilingKind, alter: (content: RegistrationContent) => RegistrationContent, as = owner) => {
+    const draft = (await start(as, kind)).body
+    const { findings } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content: registration(alter)(draft.content) } }, { as })).body
     return findings.map(({ rule, path }) => `${rule} ${path}`)
   }
   const third = (content: RegistrationContent) => ({ ...content, services: [sampleService('n1', `disan${n}.com`, [one])] })
@@ -267,6 +267,12 @@ test('how many services a subject has, how often it is changed and what a hollow
   expect((await handIn(owner, draft, registration(moved))).status).toBe(200)
   await api.inject('withdrawFiling', { params: { id: draft.id }, body: { version: await journeys.version({ ...journey, id: draft.id }) } }, { as: owner })
   expect(await rulesOf('change', moved)).toEqual(['X-51 '])
+  // Of a day ago it counts no more where a single day is counted.
+  await say('days-of-changes', 1)
+  const now = api.clock.now()
+  api.clock.advance(25 * 3600)
+  expect(await rulesOf('change', moved, await api.accounts.logOnAgain(owner))).toEqual([])
+  api.clock.set(now)
 
   await say('hollow-subject-adds-services', false)
   const { number } = await ownRecord(owner)

@@ -110,7 +110,7 @@ export class FilingJourneys {
   /** The whole sheet of a provider, every line of it looked at and found to hold; empty where nothing waits for it. */
   async sheet(id: string, as: TestAccount): Promise<AnsweredLine[]> {
     const answer = await this.api.inject('getVerificationSheet', { params: { id } }, { as })
-    return answer.status === 200 ? answer.body.asked.map((line) => ({ ...line, answer: 'holds', reason: '' })) : []
+    return answer.status === 200 ? answer.body.asked.map(({ rule, path, figure }) => ({ rule, path, figure, answer: 'holds', reason: '' })) : []
   }
 
   /** Every responsible person answers with what the owner sees on screen. `answers`: mobile and last six by name. */

@@ -28,6 +28,7 @@ export function AnswerPanel({ filing }: { readonly filing: FilingView }) {
       {agree.error && <ProblemNotice problem={agree.error} />}
       {agree.error && agree.error.findings.length > 0 && <Box component="ul" role="alert" sx={{ color: 'error.main' }}>{agree.error.findings.map((finding) => <li key={finding.rule}><FindingText finding={finding} /></li>)}</Box>}
       <Typography sx={{ mb: 2 }}>{t('migration.answer.text', about)}</Typography>
+      {filing.findings.length > 0 && <Box component="ul" sx={{ pl: 2.5, mt: 0, mb: 2 }}>{filing.findings.map((finding) => <li key={finding.rule}><FindingText finding={finding} /></li>)}</Box>}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap' }}>
         <Button variant="contained" onClick={() => setAsking('agree')}>{say(filingActions.agree.word)}</Button>
         <Button variant="outlined" color="error" onClick={() => setAsking('decline')}>{say(filingActions.decline.word)}</Button>

@@ -1,6 +1,6 @@
 import { Answered, useMe, useSay } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
-import { blocking, formOf, type SheetLine } from '@icp/domain'
+import { type AskedSheetLine, blocking, formOf } from '@icp/domain'
 import { Banner, BusyButton, type ErrorItem, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -31,7 +31,7 @@ export function PassWindow({ filing, newer, possible, onShowNewest, onClose, onD
   const stops = blocking(filing.findings).length
   const others = filing.providers.filter((provider) => provider.id !== me.provider?.id && provider.state === 'waiting').length
 
-  const missingOf = (asked: readonly SheetLine[]): ErrorItem[] => sheetParts(asked, filing.content).flatMap((part) => part.lines.flatMap((line) => {
+  const missingOf = (asked: readonly AskedSheetLine[]): ErrorItem[] => sheetParts(asked, filing.content).flatMap((part) => part.lines.flatMap((line) => {
     const [lack, words] = [lackOf(line, state), { part: say(part.title), check: say(checkTitle(line)) }]
     if (lack === 'answer') return [{ fieldId: lineId(line), text: t('workbench.sheet.missing', words) }]
     return lack === 'reason' ? [{ fieldId: `${lineId(line)}-reason`, text: t('workbench.sheet.reasonMissing', words) }] : []

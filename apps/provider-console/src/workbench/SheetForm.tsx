@@ -1,5 +1,5 @@
 import { useSay } from '@icp/app-shell'
-import { type FilingContent, findSheetCheck, lookOf, type SheetLine } from '@icp/domain'
+import { type AskedSheetLine, decidedInWords, type FilingContent, findSheetCheck, lookOf } from '@icp/domain'
 import { FieldGroup, LabelledText, Tick } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -8,7 +8,7 @@ import { useConsoleText } from '../text.js'
 import { checkTitle, keyOf, lackOf, lineId, type SheetPart, sheetParts, type SheetState } from './sheet-answers.js'
 
 interface SheetFormProps {
-  readonly lines: readonly SheetLine[]
+  readonly lines: readonly AskedSheetLine[]
   readonly content: FilingContent
   readonly state: SheetState
   /** Submitting was tried, so what is missing is said at its place. */
@@ -51,7 +51,7 @@ function PartForm({ part, state, tried, onChange }: Omit<SheetFormProps, 'lines'
   )
 }
 
-function LineForm({ line, part, state, tried, onChange }: Omit<SheetFormProps, 'lines' | 'content'> & { readonly line: SheetLine; readonly part: string }) {
+function LineForm({ line, part, state, tried, onChange }: Omit<SheetFormProps, 'lines' | 'content'> & { readonly line: AskedSheetLine; readonly part: string }) {
   const t = useConsoleText()
   const say = useSay()
   const [id, key, title] = [lineId(line), keyOf(line), say(checkTitle(line))]
@@ -70,6 +70,7 @@ function LineForm({ line, part, state, tried, onChange }: Omit<SheetFormProps, '
         onChange={(ticked) => answer(ticked ? { answer: 'holds', reason: '' } : null)}
         {...(lack === 'answer' ? { error: t('workbench.sheet.missing', { part, check: title }) } : {})}
       />
+      {line.decidedBy?.map((value) => <Typography key={value.key} variant="body2" sx={{ pl: 4, color: 'text.secondary', overflowWrap: 'anywhere' }}>{say(decidedInWords(value))}</Typography>)}
       {spared && (
         <Box sx={{ pl: 4 }}>
           <Tick

@@ -1,4 +1,4 @@
-import { type AnsweredLine, type Bilingual, fieldLabel, type FilingContent, findSheetCheck, type SheetLine } from '@icp/domain'
+import { type AnsweredLine, type AskedSheetLine, type Bilingual, fieldLabel, type FilingContent, findSheetCheck, type SheetLine } from '@icp/domain'
 
 /** What is ticked and typed so far, by line; a line that is asked by another figure is another line. */
 export type SheetState = Readonly<Record<string, Pick<AnsweredLine, 'answer' | 'reason'>>>
@@ -12,13 +12,13 @@ export interface SheetPart {
   /** '' the whole filing, `subject`, or a service. */
   readonly path: string
   readonly title: Bilingual
-  readonly lines: readonly SheetLine[]
+  readonly lines: readonly AskedSheetLine[]
 }
 
 const partPath = (path: string): string => (path.startsWith('services.') ? path.split('.').slice(0, 2).join('.') : path.split('.')[0] ?? '')
 
 /** The lines by the part of the filing that they belong to: subject, each service, and last the filing as a whole. */
-export const sheetParts = (lines: readonly SheetLine[], content: FilingContent): SheetPart[] => {
+export const sheetParts = (lines: readonly AskedSheetLine[], content: FilingContent): SheetPart[] => {
   const paths = [...new Set(lines.map(({ path }) => partPath(path)))]
   return [...paths.filter((path) => path !== ''), ...paths.filter((path) => path === '')]
     .map((path) => ({ path, title: fieldLabel(path, content), lines: lines.filter((line) => partPath(line.path) === path) }))
@@ -36,5 +36,6 @@ export const lackOf = (line: SheetLine, state: SheetState): Lack => {
 
 export const answersOf = (lines: readonly SheetLine[], state: SheetState): AnsweredLine[] => lines.flatMap((line) => {
   const given = state[keyOf(line)]
-  return given ? [{ ...line, answer: given.answer, reason: given.reason.trim() }] : []
+  const { rule, path, figure } = line
+  return given ? [{ rule, path, figure, answer: given.answer, reason: given.reason.trim() }] : []
 })

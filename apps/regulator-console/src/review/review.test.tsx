@@ -103,6 +103,15 @@ test('a refusal takes a stock phrase and sends it as the reason', async () => {
   await waitFor(() => expect(calls.find((call) => call.to.endsWith('/refuse'))?.body).toEqual({ version: 3, reason: 'The domain has expired.' }))
 })
 
+test('the phrases are those that the operator keeps: one that was changed is offered as it stands, one that was retired no more', async () => {
+  const phrase = (code: string, en: string, offered: boolean) =>
+    ({ of: 'code' as const, id: 'returnReasons', code, zh: en, en, offered, from: '2026-11-01', to: '', source: '示例', confirmed: true })
+  showing({}, answering('getRuleData', { version: 2, published: [{ version: 1, entry: phrase('domain-expired', 'Renew the domain first.', true) }, { version: 2, entry: phrase('name-rule', 'The name.', false) }] }))
+  await decide('Refuse')
+  await waitFor(() => expect(screen.getByRole('option', { name: 'Renew the domain first.' })).toBeInTheDocument())
+  expect(screen.queryByRole('option', { name: /The domain has expired|breaks the naming rules|^The name\.$/ })).not.toBeInTheDocument()
+})
+
 test('providers’ remarks and what an earlier return said stand on the desk', async () => {
   showing({
     decisions: [sampleReturn(['subject.name'])],

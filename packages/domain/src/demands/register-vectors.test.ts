@@ -12,7 +12,9 @@ import { emptyRecord, type RegisterRecord, type RegisterSubject } from '../regis
 import { type ProvincialScope, registerFindingsByProvince } from '../register/provincial-findings.js'
 import { registerFindingsForRegistration } from '../register/registration-findings.js'
 import { startingContent } from '../register/starting-content.js'
+import { parameterIds, parameterOf } from '../rule-data/parameters.js'
 import { rulesInForce } from '../rule-data/rules-in-force.js'
+import { severityParameterOf } from '../rule-data/severity-parameters.js'
 import { ruleCatalogue } from '../rules/catalogue.js'
 import { packageAlreadyFiled, providerUnknown } from '../rules/register-findings.js'
 
@@ -35,9 +37,11 @@ const withApp: RegisterRecord = { ...held, services: [...held.services, { ...inF
 const alone: RegisterRecord = { ...held, services: [inForce] }
 const cancelsAccess = (accessIds: string[]): CancellationContent => ({ ...cancellation([second]), accessIds })
 
-const standing: MigrationStanding = { givingInForce: true, serviceInForce: true, servicesInForce: 2, domainShared: false, receivingInForce: true, receivingNature: '4' }
-const giving = (more: Partial<MigrationStanding>) => registerFindingsForMigration('giving', migration(), { ...standing, ...more })
-const receiving = (more: Partial<MigrationStanding>) => registerFindingsForMigration('receiving', migration(), { ...standing, ...more })
+const standing: MigrationStanding = { givingInForce: true, serviceInForce: true, servicesInForce: 2, domainShared: false, receivingInForce: true, receivingNature: '4', receivingServices: 1 }
+const moved = (side: 'giving' | 'receiving', more: Partial<MigrationStanding>, province = '330000') =>
+  registerFindingsForMigration(side, migration(), { ...standing, ...more }, rulesInForce(undefined, province, '2026-11-26'))
+const giving = (more: Partial<MigrationStanding>) => moved('giving', more)
+const receiving = (more: Partial<MigrationStanding>, province?: string) => moved('receiving', more, province)
 const registration = registerFindingsForRegistration
 const ending = registerFindingsForCancellation
 
@@ -91,6 +95,8 @@ const breaches: Readonly<Record<string, () => readonly Finding[]>> = {
   'T-14': () => giving({ domainShared: true }),
   'T-21': () => receiving({ receivingInForce: false }),
   'T-22': () => receiving({ receivingNature: '5' }),
+  'T-23': () => receiving({ receivingServices: 30 }, '610000'),
+  'T-24': () => receiving({ receivingServices: 29 }, '310000'),
 }
 
 test('every rule that only the register can tell is broken by a register here', () => {
@@ -100,6 +106,15 @@ test('every rule that only the register can tell is broken by a register here', 
 test.each(Object.entries(breaches))('%s is found, with the severity and the source of the catalogue', (id, find) => {
   const { severity, source } = ruleCatalogue.find((rule) => rule.id === id)!
   expect(find().filter(({ rule }) => rule === id)).toContainEqual(expect.objectContaining({ severity, source }))
+})
+
+test('of every rule that only the register can tell and that rests on a value of the data the finding names that value', () => {
+  const resting = Object.entries(breaches).flatMap(([id, find]) => {
+    const on = parameterIds.filter((parameter) => parameterOf(parameter).rules.includes(id) && severityParameterOf(id) !== parameter).map((parameter) => `parameter/${parameter}`)
+    return on.length === 0 ? [] : [[id, find().some(({ rule, decidedBy = [] }) => rule === id && decidedBy.some(({ key }) => on.includes(key)))] as const]
+  })
+  expect(resting.map(([id]) => id).sort()).toEqual(['T-23', 'T-24', 'X-50', 'X-51', 'X-52', 'X-53'])
+  expect(resting.filter(([, named]) => !named)).toEqual([])
 })
 
 test('what is in order breaks none of them', () => {

@@ -8,7 +8,7 @@ import { notFound, requireDraft } from '../filing/gate.js'
 import type { FilingKind } from '../filing/kind.js'
 import { isFinal, isLocked } from '../filing/status.js'
 import type { Finding } from '../finding.js'
-import { formatSubjectNumber } from '../numbers/filing-number.js'
+import { formatSubjectNumber, provinceOfNumber } from '../numbers/filing-number.js'
 import { applyApproval } from '../register/apply-approval.js'
 import { applyMigration } from '../register/apply-migration.js'
 import { registerFindingsForCancellation } from '../register/cancellation-findings.js'
@@ -18,6 +18,7 @@ import { registerFindingsForMigration } from '../register/migration-findings.js'
 import { emptyRecord, servicesInForce, type RegisterCertificate } from '../register/register.js'
 import type { RegisterChange } from '../register/register-change.js'
 import { registerFindingsForRegistration } from '../register/registration-findings.js'
+import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { domainAlreadyFiled, domainInOpenFiling, subjectAlreadyFiled } from '../rules/register-findings.js'
 import { shanghaiDay } from '../working-days/day.js'
 
@@ -77,17 +78,22 @@ const domainFindings = (world: WholeRegister, kind: FilingKind, content: Extract
 }
 
 /** What the register and the other filings say of one, as the API gathers it at finish and at approval. */
+/** No shipped value of a move changes from one day to another. */
+const judgedOn = '2026-11-26'
+
 export const findingsAround = (world: WholeRegister, { id, kind }: Pick<Filing, 'id' | 'kind'>, content: FilingContent): Finding[] => {
   const record = recordOf(world, content.subjectNumber) ?? emptyRecord
   if (content.form === 'migration') {
-    const [giving, receiving] = [servicesInForce(record), recordOf(world, content.receivingNumber)?.subject]
+    const [giving, receiver] = [servicesInForce(record), recordOf(world, content.receivingNumber) ?? emptyRecord]
+    const receiving = receiver.subject
     const standing = {
       givingInForce: record.subject?.state === 'in-force', serviceInForce: giving.some(({ number }) => content.serviceNumbers.includes(number)), servicesInForce: giving.length,
       domainShared: giving.some(({ number, content: { domain } }) => content.serviceNumbers.includes(number) && giving.some((other) => other.number !== number && other.content.domain === domain)),
-      receivingInForce: receiving?.state === 'in-force', receivingNature: receiving?.content.nature ?? '',
+      receivingInForce: receiving?.state === 'in-force', receivingNature: receiving?.content.nature ?? '', receivingServices: servicesInForce(receiver).length,
     }
     const agreed = world.filings.some((one) => one.id === id && one.status !== 'draft')
-    return [...registerFindingsForMigration('giving', content, standing), ...(agreed ? registerFindingsForMigration('receiving', content, standing) : [])]
+    const judged = (side: 'giving' | 'receiving', number: string) => registerFindingsForMigration(side, content, standing, rulesInForce(undefined, provinceOfNumber(number), judgedOn))
+    return [...judged('giving', content.subjectNumber), ...(agreed ? judged('receiving', content.receivingNumber) : [])]
   }
   if (content.form === 'cancellation') return registerFindingsForCancellation(kind, content, record)
   const filed = world.records.some(({ subject }) => subject.state === 'in-force' && subject.content.certificateNumber === content.subject.certificateNumber)

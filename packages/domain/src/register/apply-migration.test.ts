@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { emptyPerson } from '../filing/content.js'
 import { filing, migration, receivingNumber, receivingRecord, record, subjectNumber } from '../filing/filing.fixture.js'
+import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { applyMigration } from './apply-migration.js'
 import { registerFindingsForMigration, type MigrationStanding } from './migration-findings.js'
 import type { RegisterRecord } from './register.js'
@@ -49,9 +50,9 @@ test('nothing moves that is gone, nothing to a subject that is gone, to the same
 })
 
 test('the register says what stands against it, each side by itself', () => {
-  const good: MigrationStanding = { givingInForce: true, serviceInForce: true, servicesInForce: 2, domainShared: false, receivingInForce: true, receivingNature: '4' }
-  const rules = (side: 'giving' | 'receiving', more: Partial<MigrationStanding> = {}) =>
-    registerFindingsForMigration(side, migration(), { ...good, ...more }).map(({ rule, severity }) => `${rule} ${severity}`)
+  const good: MigrationStanding = { givingInForce: true, serviceInForce: true, servicesInForce: 2, domainShared: false, receivingInForce: true, receivingNature: '4', receivingServices: 1 }
+  const rules = (side: 'giving' | 'receiving', more: Partial<MigrationStanding> = {}, province = '330000') =>
+    registerFindingsForMigration(side, migration(), { ...good, ...more }, rulesInForce(undefined, province, '2026-11-26')).map(({ rule, severity }) => `${rule} ${severity}`)
   expect([rules('giving'), rules('receiving')]).toEqual([[], []])
   expect(rules('giving', { givingInForce: false, serviceInForce: false })).toEqual(['T-11 block'])
   expect(rules('giving', { serviceInForce: false })).toEqual(['T-12 block'])
@@ -59,4 +60,9 @@ test('the register says what stands against it, each side by itself', () => {
   expect(rules('giving', { domainShared: true })).toEqual(['T-14 block'])
   expect(rules('receiving', { receivingInForce: false, receivingNature: '' })).toEqual(['T-21 block'])
   expect(rules('receiving', { receivingNature: '5' })).toEqual(['T-22 block'])
+  // The one that moves is counted with those that the receiver has.
+  expect([29, 30].map((receivingServices) => rules('receiving', { receivingServices }, '610000'))).toEqual([[], ['T-23 reviewer']])
+  expect([28, 29].map((receivingServices) => rules('receiving', { receivingServices }, '310000'))).toEqual([[], ['T-24 warn']])
+  expect(rules('receiving', { receivingNature: '5', receivingServices: 5 })).toEqual(['T-22 block', 'T-23 reviewer'])
+  expect(rules('giving', { receivingServices: 99 }, '610000')).toEqual([])
 })

@@ -4,26 +4,26 @@ import type { RegistrationContent } from '../filing/content.js'
 import { FilingKind } from '../filing/kind.js'
 import { providersOf } from '../filing/parties.js'
 import type { Finding } from '../finding.js'
+import { counted } from '../rule-data/parameter.js'
+import { daysCounted } from '../rule-data/parameters.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import { ofUnits } from '../rules/applicability.js'
 import { applyRules, fault, type Fault, type Rule } from '../rules/rule.js'
 import { type RegisterRecord, servicesInForce } from './register.js'
+import { planFault, totalFault } from './service-totals.js'
 
 export interface ProvincialScope {
   readonly content: RegistrationContent
   readonly record: RegisterRecord
   /** What holds in the subject's province today. */
   readonly data: RulesInForce
-  /** Changes of the subject that were handed in during the last thirty days, by provider. */
+  /** Changes of the subject that were handed in during the last `days-of-changes` days, by provider. */
   readonly changes: ReadonlyMap<string, number>
 }
 
 interface ProvincialRule extends Rule<ProvincialScope> {
   readonly kinds: readonly FilingKind[]
 }
-
-/** How long changes are counted. */
-export const daysOfChanges = 30
 
 const adding: readonly FilingKind[] = ['new-subject', 'new-service']
 
@@ -46,45 +46,25 @@ export const registerProvincialRules: readonly ProvincialRule[] = [
   {
     id: 'X-51', severity: 'reviewer', kinds: ['change'], source: 'icp-filing §4.5 (SPEC3 1051; the number is unconfirmed)', title: { zh: '变更次数', en: 'How often a subject is changed' },
     check: ({ content, record, data, changes }) => {
-      const most = data.value('changes-in-thirty-days')
+      const [most, days] = [data.value('changes-in-thirty-days'), data.value('days-of-changes')]
       // Only those that would verify this change: what it leaves alone is nobody's further change.
       const verifying = new Set(providersOf(content, record))
       return [...providersIn(content)].filter(([id]) => verifying.has(id) && (changes.get(id) ?? 0) >= most).map(([id, name]): Fault => fault('',
         {
-          zh: `最近 ${daysOfChanges} 天已通过“${name}”提交 ${changes.get(id)} 次变更；已满 ${most} 次的，审核时会详细核对（${data.whose('changes-in-thirty-days').zh}）。`,
-          en: `In the last ${daysOfChanges} days ${changes.get(id)} changes went through “${name}”. From ${most} on they are looked at more closely (${data.whose('changes-in-thirty-days').en}).`,
+          zh: `最近 ${days} 天已通过“${name}”提交 ${changes.get(id)} 次变更；已满 ${most} 次的，审核时会详细核对（${data.whose('changes-in-thirty-days').zh}）。`,
+          en: `In the last ${counted(days, daysCounted).en} ${changes.get(id)} changes went through “${name}”. From ${most} on they are looked at more closely (${data.whose('changes-in-thirty-days').en}).`,
         },
         { zh: '请把需要变更的内容合并为一次申请，或过些日子再提交。', en: 'Put what must be changed into one filing, or hand it in some days later.' },
-        data.decided('changes-in-thirty-days')))
+        data.decided('changes-in-thirty-days'), data.decided('days-of-changes')))
     },
   },
   {
     id: 'X-52', severity: 'reviewer', kinds: adding, source: 'icp-filing §6 no 12 (HW)', title: { zh: '主体的网站总数', en: 'How many services a subject has in all' },
-    check: (scope) => {
-      const { content, data } = scope
-      const personal = isPersonal(content.subject.nature)
-      const limit = personal ? 'services-of-individuals' : 'services-of-units'
-      const [most, whose] = [data.value(limit), data.whose(limit)]
-      return most === 0 || total(scope) <= most ? undefined : fault('services',
-        {
-          zh: `连同已备案的，该主体将有 ${total(scope)} 个网站或其他服务；${whose.zh}要求${personal ? '个人' : '单位'}不超过 ${most} 个。`,
-          en: `With those on record the subject would have ${total(scope)} services. Rule of ${whose.en}: ${personal ? 'an individual' : 'a unit'} has ${most} at most.`,
-        },
-        { zh: '请先注销不再使用的网站，或减少本次新增的数量。', en: 'Cancel what is not used any more, or add fewer.' },
-        data.decided(limit))
-    },
+    check: (scope) => totalFault('services', isPersonal(scope.content.subject.nature), total(scope), scope.data),
   },
   {
     id: 'X-53', severity: 'warn', kinds: adding, source: 'icp-filing §6 no 12 (HW)', title: { zh: '网站建设方案书', en: 'Plan of a site' }, natures: ofUnits,
-    check: (scope) => {
-      const from = scope.data.value('services-that-need-a-plan')
-      if (from === 0 || total(scope) < from) return undefined
-      const whose = scope.data.whose('services-that-need-a-plan')
-      return fault('services',
-        { zh: `连同已备案的共 ${total(scope)} 个；${whose.zh}要求 ${from} 个起提交网站建设方案书。`, en: `There would be ${total(scope)} services. Rule of ${whose.en}: from ${from} on a plan of the site is handed in.` },
-        { zh: '请备好方案书，交给接入商。', en: 'Have the plan ready for the access provider.' },
-        scope.data.decided('services-that-need-a-plan'))
-    },
+    check: (scope) => planFault('services', total(scope), scope.data),
   },
 ]
 

@@ -4,6 +4,7 @@ import type { FilingKind } from '../filing/kind.js'
 import type { Finding } from '../finding.js'
 import { normaliseTyped } from '../rules/normalise-typed.js'
 import { fault, findingOf, type Fault, type RuleDescription } from '../rules/rule.js'
+import { changeOfProvince } from '../sources/change-of-province.js'
 import { differencesFrom, entryOf } from './differences.js'
 import { servicesInForce, type RegisterRecord } from './register.js'
 
@@ -51,6 +52,7 @@ export const registerRegistrationRules: readonly RegistrationRule[] = [
     id: 'X-13', severity: 'block', kinds: onRecord, source: 'icp-filing §3, §6 no 2 (HW; SPEC3 1046; N633)', title: {
       zh: '不可变更的字段', en: 'Fields that no filing changes',
     },
+    disputed: changeOfProvince,
     check: (content, record) => {
       const before = record.subject?.content
       if (!before) return []

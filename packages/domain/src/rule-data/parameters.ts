@@ -5,12 +5,14 @@ import { severityParameters } from './severity-parameters.js'
 
 const years = { zh: '周岁', en: 'years', one: 'year' }
 const services = { zh: '个', en: 'services', one: 'service' }
+/** The unit of what is counted in days. */
+export const daysCounted = { zh: '天', en: 'days', one: 'day' }
 const letters = { zh: '个字', en: 'characters', one: 'character' }
 
 const ownParameters = {
   'youngest-individual': numberOf(14, 30, years, {
     title: { zh: '个人主办者的最低年龄', en: 'Youngest age of an individual' },
-    about: { zh: '不满此年龄的个人，提示审核人员。', en: 'Reviewers are told of an individual who is younger.' }, rules: ['S-16'],
+    about: { zh: '不满此年龄的个人，提示审核人员。', en: 'Reviewers are told of an individual who is younger.' }, rules: ['S-16', 'S-33'],
   }),
   'months-left-on-certificates': numberOf(0, 24, { zh: '个月', en: 'months', one: 'month' }, {
     title: { zh: '证件剩余有效期', en: 'Time left on certificates' },
@@ -79,19 +81,23 @@ const ownParameters = {
   }),
   'services-of-individuals': numberOf(0, 1000, services, {
     title: { zh: '个人主体的网站总数', en: 'Services that an individual has in all' },
-    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52'],
+    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52', 'T-23'],
   }),
   'services-of-units': numberOf(0, 1000, services, {
     title: { zh: '单位主体的网站总数', en: 'Services that a unit has in all' },
-    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52'],
+    about: { zh: '连同已备案的超过时提示审核人员；0 表示不限。', en: 'Reviewers are told of more, those on record among them; 0 sets no limit.' }, rules: ['X-52', 'T-23'],
   }),
   'services-that-need-a-plan': numberOf(0, 1000, services, {
     title: { zh: '须提交建设方案书的网站数量', en: 'Services from which on a plan is handed in' },
-    about: { zh: '达到时提醒单位备好方案书；0 表示不要求。', en: 'A unit that reaches it is reminded of the plan; 0 asks for none.' }, rules: ['X-53'],
+    about: { zh: '达到时提醒单位备好方案书；0 表示不要求。', en: 'A unit that reaches it is reminded of the plan; 0 asks for none.' }, rules: ['X-53', 'T-24'],
   }),
   'changes-in-thirty-days': numberOf(1, 100, { zh: '次', en: 'changes', one: 'change' }, {
-    title: { zh: '三十天内的变更次数', en: 'Changes in thirty days' },
-    about: { zh: '同一主体通过同一接入商达到此数时提示审核人员。', en: 'Reviewers are told when a subject has reached it through one provider.' }, rules: ['X-51'],
+    title: { zh: '须详细核对的变更次数', en: 'Changes from which on reviewers look closer' },
+    about: { zh: '同一主体在一段时间内通过同一接入商达到此数时提示审核人员。', en: 'Reviewers are told when a subject has reached it through one provider within the days that are counted.' }, rules: ['X-51'],
+  }),
+  'days-of-changes': numberOf(1, 366, daysCounted, {
+    title: { zh: '统计变更次数的天数', en: 'Days over which changes are counted' },
+    about: { zh: '只统计最近这些天内提交的变更。', en: 'Changes that were handed in earlier do not count.' }, rules: ['X-51'],
   }),
   'hollow-subject-adds-services': flag({
     title: { zh: '空壳主体可直接新增网站', en: 'A hollow subject may add a service' },
@@ -140,6 +146,10 @@ const ownParameters = {
   'finance-words': wordList({
     title: { zh: '涉及金融审批的词', en: 'Words that suggest a financial approval' },
     about: { zh: '名称含有这些词而未填写互联网金融审批时提示审核人员。', en: 'Reviewers are told when a name holds one and no approval for internet finance is given.' }, rules: ['W-26'],
+  }),
+  'fewest-signs-of-keys': numberOf(16, 4096, letters, {
+    title: { zh: '签名公钥的最少字符数', en: 'Shortest public key' },
+    about: { zh: '更短的不是签名证书的公钥，不能提交。', en: 'A shorter one is no key of a signing certificate, and is not handed in.' }, rules: ['W-45'],
   }),
   'most-categories': numberOf(1, 64, { zh: '项', en: 'categories', one: 'category' }, {
     title: { zh: '服务内容类别的最多项数', en: 'Content categories of an app at most' },

@@ -3,7 +3,7 @@ import { choice, type Parameter } from './parameter.js'
 
 /** Rules of practice that provinces weigh differently. What law or interface demands everywhere is not among them. */
 const weighed = [
-  'S-13', 'S-15', 'S-16', 'S-28', 'S-30', 'P-07', 'P-13', 'P-15', 'W-05', 'W-07', 'W-08', 'W-09', 'W-16', 'W-26', 'W-27', 'W-51', 'T-07', 'X-09', 'X-51', 'X-52', 'A-09', 'F-06',
+  'S-13', 'S-15', 'S-16', 'S-28', 'S-30', 'P-07', 'P-13', 'P-15', 'W-05', 'W-07', 'W-08', 'W-09', 'W-16', 'W-26', 'W-27', 'W-51', 'T-07', 'T-23', 'X-09', 'X-51', 'X-52', 'A-09', 'F-06',
 ] as const
 type Weighed = (typeof weighed)[number]
 

@@ -74,6 +74,7 @@ export const shippedParameters: readonly ParameterEntry[] = [
   country('services-that-need-a-plan', 0, 'icp-filing §6 no 12 (HW)'),
   ...provincesSay('services-that-need-a-plan', '31', 30, 'icp-filing §6 no 12 (HW)'),
   country('changes-in-thirty-days', 10, 'icp-filing §4.5 (SPEC3 1051; the number is unconfirmed)', { confirmed: false }),
+  country('days-of-changes', 30, 'icp-filing §4.5 (SPEC3 1051; the number is unconfirmed)', { confirmed: false }),
   country('hollow-subject-adds-services', false, 'icp-filing §6 no 28 (HW)'),
   ...provincesSay('hollow-subject-adds-services', '12 21 51 53 32 33 31 45 14 11 52', true, 'icp-filing §6 no 28 (HW)'),
 
@@ -91,6 +92,8 @@ export const shippedParameters: readonly ParameterEntry[] = [
   country('finance-words', [
     '交易所', '金融', '资产管理', '理财', '基金', '投资管理', '网贷', 'P2P', '股权众筹', '保险', '支付', '小额贷款', '融资', '担保', '证券', '期货',
   ], 'icp-filing §2.6 (TC)'),
+  // 512 bits: a shorter key is taken by no store.
+  country('fewest-signs-of-keys', 64, 'icp-filing §2.12 (HW, NAPP: the length is unconfirmed)', { confirmed: false }),
   country('most-categories', 5, 'icp-filing §2.7 (WX: at most five)'),
   country('longest-remark-of-subjects', 1024, 'icp-filing §2.1 (SPEC3)'),
   ...(['website', 'app', 'quick-app'] as const).flatMap((type) => [

@@ -59,7 +59,8 @@ const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase()
 /** All that is read of a rule, in both languages, with the values that it decides by on a day. */
 const textOf = (rule: CataloguedRule, ruleData: RuleData, day: string): string => {
   const values = valuesInForce(rule.id, ruleData, day).flatMap(({ title, values: standing }) => [title, ...standing.flatMap((value) => [placesInWords(value.provinces), standingInWords(value)])])
-  const said = [rule.title, sourceText(rule.source), howToMend(rule.id), applicabilityInWords(rule), ...values].flatMap((words) => (words ? [words.zh, words.en] : []))
+  const disputed = (rule.disputed ?? []).flatMap(({ says, source }) => [says, sourceText(source)])
+  const said = [rule.title, sourceText(rule.source), howToMend(rule.id), applicabilityInWords(rule), ...disputed, ...values].flatMap((words) => (words ? [words.zh, words.en] : []))
   return `${rule.id} ${rule.source} ${said.join(' ')}`.toLowerCase()
 }
 

@@ -2,6 +2,7 @@ import { findProvince } from '../code-tables/provinces.js'
 import type { MigrationContent } from '../filing/content.js'
 import { parseFilingNumber, provinceOfNumber } from '../numbers/filing-number.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
+import { changeOfProvince } from '../sources/change-of-province.js'
 import { isBlank, missing } from './faults.js'
 import { fault, type Rule } from './rule.js'
 
@@ -43,6 +44,7 @@ export const migrationRules: readonly Rule<MigrationScope>[] = [
   },
   {
     id: 'T-04', severity: 'block', source: 'icp-filing §3 (SPEC3 1046: another province means cancelling and filing anew)', title: { zh: '不跨省迁移', en: 'Within one province' },
+    disputed: changeOfProvince,
     check: ({ content: { subjectNumber, receivingNumber } }) => {
       const [from, to] = [subjectNumberIn(subjectNumber), subjectNumberIn(receivingNumber)]
       return from && to && from.character !== to.character ? fault('receivingNumber',

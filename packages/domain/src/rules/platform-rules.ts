@@ -21,9 +21,6 @@ const fingerprintNames: Readonly<Record<FingerprintKind, { zh: string; en: strin
 const ofEach = (check: (platform: Platform, path: string, service: Service, data: RulesInForce) => Fault | undefined) => ({ service, path, data }: ServiceScope): Fault[] =>
   (service.platforms ?? []).flatMap((platform) => check(platform, `${path}.platforms.${platform.id}`, service, data) ?? [])
 
-/** Fewer than 512 bits are no key that a store takes; the regulator's own shape was not seen, only that it is the certificate's key. */
-const fewestKeySigns = 64
-
 /** Labels begin with a capital; “Bundle ID” and “AppID” are names and keep it. */
 const withinSentence = (label: string): string => label.replace(/^Package /, 'package ')
 
@@ -60,13 +57,15 @@ export const platformRules: readonly Rule<ServiceScope>[] = [
   },
   {
     id: 'W-45', severity: 'block', source, title: { zh: '签名公钥', en: 'Public key' }, types, from: filedSince,
-    check: ofEach(({ platform, publicKey }, path) => {
+    check: ofEach(({ platform, publicKey }, path, _service, data) => {
       if (!findPlatform(platform)?.fingerprint) return undefined
       const key = normalisePublicKey(publicKey)
       if (key === '') return missing(`${path}.publicKey`, '签名公钥', 'public key')
-      return key.length >= fewestKeySigns && /^[A-Za-z0-9+/=]+$/.test(key) ? undefined : fault(`${path}.publicKey`,
-        { zh: '这不是公钥：应为签名证书公钥的十六进制、十进制或 Base64 形式，至少 64 个字符。', en: 'This is no public key: it is the key of the signing certificate in hexadecimal, decimal or Base64, with at least 64 signs.' },
-        { zh: '请从签名证书中完整复制。', en: 'Copy all of it from the signing certificate.' })
+      const fewest = data.value('fewest-signs-of-keys')
+      return key.length >= fewest && /^[A-Za-z0-9+/=]+$/.test(key) ? undefined : fault(`${path}.publicKey`,
+        { zh: `这不是公钥：应为签名证书公钥的十六进制、十进制或 Base64 形式，至少 ${fewest} 个字符。`, en: `This is no public key: it is the key of the signing certificate in hexadecimal, decimal or Base64, with at least ${fewest} signs.` },
+        { zh: '请从签名证书中完整复制。', en: 'Copy all of it from the signing certificate.' },
+        data.decided('fewest-signs-of-keys'))
     }),
   },
   {

@@ -34,6 +34,14 @@ test('the values of a rule stand with the country first, and with provinces that
   expect(valuesInForce('S-02', shippedRuleData, day)).toEqual([])
 })
 
+test('what other sources say stands beside the value that applies, and where they disagree about what is no value, what each says', () => {
+  const hainan = valuesInForce('S-29', shippedRuleData, day)[0]?.values.find(({ provinces }) => provinces.includes('460000'))
+  expect(hainan?.others).toEqual([{ value: expect.objectContaining({ en: 'need not be the legal representative' }), source: 'icp-filing §6 no 14 (TC, older)', confirmed: true }])
+  expect(valuesInForce('W-28', shippedRuleData, day).filter(({ id }) => id.endsWith('mini-program')).map(({ values: [value] }) => [value?.value.en, value?.others.map((other) => other.value.en)]))
+    .toEqual([['20 characters', ['0 characters']], ['200 characters', ['1024 characters']]])
+  for (const id of ['X-13', 'T-04', 'K-02']) expect(ruleCatalogue.find((rule) => rule.id === id)?.disputed?.map(({ confirmed }) => confirmed)).toEqual([true, false])
+})
+
 test('a published value stands from its day on, with its paper', () => {
   const zhejiang = (on: string) => valuesInForce('S-16', published, on)[0]?.values.find(({ provinces }) => provinces.includes('330000'))
   expect(zhejiang('2026-11-30')).toBeUndefined()
@@ -46,9 +54,9 @@ test('a published severity stands among the values of its rule', () => {
 })
 
 test('rules are found by what is read of them: a province with a value of its own, a value, a paper that was published, how to mend', () => {
-  expect(ids('广东 周岁')).toEqual(['S-16'])
+  expect(ids('广东 周岁')).toEqual(['S-16', 'S-33'])
   expect(ids('guangdong years')).toContain('S-16')
   expect(ids('居住证')).toEqual(expect.arrayContaining(['S-34', 'V-06']))
   expect(ids('浙通管 2026', '2026-11-30', published)).toEqual([])
-  expect(ids('浙通管 2026', '2026-12-01', published)).toEqual(['S-16'])
+  expect(ids('浙通管 2026', '2026-12-01', published)).toEqual(['S-16', 'S-33'])
 })

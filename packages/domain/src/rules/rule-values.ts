@@ -5,10 +5,13 @@ import { decidedByParameter } from '../rule-data/deciding-values.js'
 import { type RuleData } from '../rule-data/entry.js'
 import { type ParameterId, parameterIds, parameterOf } from '../rule-data/parameters.js'
 import { type Standing, standingOn } from '../rule-data/rules-in-force.js'
+import { valueInWords } from '../rule-data/value-in-words.js'
 
 /** One value of a parameter, and where it applies: the country (`''`), or the provinces that say so from the same day by the same source. */
 export interface ValueInForce extends Omit<DecidedBy, 'province'> {
   readonly provinces: readonly string[]
+  /** What other sources say instead. */
+  readonly others: readonly (Pick<DecidedBy, 'value' | 'source' | 'confirmed'>)[]
 }
 
 export interface DecidingParameterInForce {
@@ -27,7 +30,8 @@ export const valuesInForce = (rule: string, ruleData: RuleData, day: string): De
   for (const place of places) {
     const standing: Standing | undefined = standingOn(ruleData, id, place, day)
     if (!standing) continue
-    const { province, ...value } = decidedByParameter(id, standing)
+    const { province, ...decided } = decidedByParameter(id, standing)
+    const value = { ...decided, others: standing.entry.others.map((other) => ({ value: valueInWords(id, other.value), source: other.source, confirmed: other.confirmed })) }
     const key = JSON.stringify([province === '', value])
     groups.set(key, { ...value, provinces: [...(groups.get(key)?.provinces ?? []), province] })
   }

@@ -12,6 +12,15 @@ export interface RuleDescription extends Applicability {
   /** Where the rule comes from, e.g. `icp-filing §6 no 9 (NE, TC, HW)`. */
   readonly source: string
   readonly title: Bilingual
+  /** Where sources disagree about what is no value of the rule data: what each says, the one that the rule follows first. */
+  readonly disputed?: readonly Saying[]
+}
+
+/** What one source says. */
+export interface Saying {
+  readonly says: Bilingual
+  readonly source: string
+  readonly confirmed: boolean
 }
 
 /** One breach: where, what is wrong, and what to do about it. */
@@ -90,4 +99,5 @@ export const applyRules = <Scope>(rules: readonly Rule<Scope>[], scope: Scope, i
   for (const rule of asked ? askedRules(rules, asked) : rules) applyRule(rule, scope, into, asked)
 }
 
-export const describe = ({ id, severity, source, title, ...rule }: RuleDescription): RuleDescription => ({ id, severity, source, title, ...applicabilityOf(rule) })
+export const describe = ({ id, severity, source, title, disputed, ...rule }: RuleDescription): RuleDescription =>
+  ({ id, severity, source, title, ...(disputed && { disputed }), ...applicabilityOf(rule) })

@@ -25,10 +25,11 @@ export const serviceTypeRules: readonly Rule<ServiceScope>[] = [
     id: 'W-48', severity: 'block', source: 'icp-filing §2.7 (WX: second-level values, at most five)', title: { zh: '服务内容类别', en: 'Content categories' },
     types: typesWithField('categories'), from: filedSince,
     check: ({ service, path, data }) => {
-      const [chosen, at, most] = [service.categories ?? [], `${path}.categories`, data.value('most-categories')]
+      const [chosen, at] = [service.categories ?? [], `${path}.categories`]
       if (chosen.length === 0) return notChosen(at, '服务内容类别', 'content category')
       const unknown = chosen.find((id) => !data.code('appCategories', id))
       if (unknown !== undefined) return notInTable(at, '服务内容类别', 'content category', data.decidedCode('appCategories', unknown))
+      const most = data.value('most-categories')
       return chosen.length <= most ? undefined : fault(at,
         { zh: `选择了 ${chosen.length} 个类别；最多 ${most} 个。`, en: `${chosen.length} categories are chosen; ${most} at most.` },
         { zh: '请只保留最主要的类别。', en: 'Keep those that matter most.' }, data.decided('most-categories'))

@@ -28,6 +28,7 @@ export const remarks: Readonly<Record<string, string>> = {
   'no change to data that is filed': '不改动已备案的内容',
   'a range beyond is hardly one customer’s': '范围过大，难为单一用户所用',
   'the county': '区县',
+  'the length is unconfirmed': '长度待核实',
   'said of websites': '针对网站的规定',
   'another province means cancelling and filing anew': '跨省须注销后重新备案',
   'the domain is transferred first': '须先办理域名过户',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 import type { Finding } from '../finding.js'
 import { findSheetCheck } from './sheet-checks.js'
-import type { SheetLine } from './sheet.js'
+import type { AskedSheetLine, SheetLine } from './sheet.js'
 
 /** What was found when somebody looked. Only a check that may not apply can be answered so, and then with the reason. */
 export const SheetAnswer = z.enum(['holds', 'does-not-apply', 'does-not-hold'])
@@ -16,7 +16,7 @@ export interface AnsweredLine extends SheetLine {
 
 /** The sheet that a pass rests on. */
 export interface VerificationSheet {
-  readonly asked: readonly SheetLine[]
+  readonly asked: readonly AskedSheetLine[]
   readonly answers: readonly AnsweredLine[]
 }
 
@@ -60,7 +60,12 @@ const finding = ({ rule, path }: SheetLine, { text, fix }: { readonly text: Bili
   return { rule, path, severity: 'block', text: said, fix, source: check?.source ?? '' }
 }
 
-const judged = (line: SheetLine, answered: AnsweredLine | undefined): Finding | null => {
+const judged = (line: AskedSheetLine, answered: AnsweredLine | undefined): Finding | null => {
+  const found = lackOf(line, answered)
+  return found && line.decidedBy ? { ...found, decidedBy: line.decidedBy } : found
+}
+
+const lackOf = (line: SheetLine, answered: AnsweredLine | undefined): Finding | null => {
   const check = findSheetCheck(line.rule)
   if (!answered) return finding(line, missing)
   if (answered.figure !== line.figure) return finding(line, outdated)
@@ -71,7 +76,7 @@ const judged = (line: SheetLine, answered: AnsweredLine | undefined): Finding | 
 }
 
 /** What keeps a sheet from standing for a pass: every line that is asked has one answer, and nothing else is in it. */
-export const sheetFindings = (asked: readonly SheetLine[], answers: readonly AnsweredLine[]): Finding[] => {
+export const sheetFindings = (asked: readonly AskedSheetLine[], answers: readonly AnsweredLine[]): Finding[] => {
   const given = new Map<string, AnsweredLine>()
   const repeated: Finding[] = []
   for (const one of answers) {

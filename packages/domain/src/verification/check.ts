@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.js'
 import type { Service, Subject } from '../filing/content.js'
 import type { FilingKind } from '../filing/kind.js'
+import type { DecidingParameter } from '../rule-data/parameters.js'
 import type { RulesInForce } from '../rule-data/rules-in-force.js'
 import type { RuleDescription } from '../rules/rule.js'
 
@@ -26,8 +27,8 @@ export interface SheetCheck extends RuleDescription {
   readonly severity: 'block'
   readonly about: CheckedPart
   readonly kinds: readonly FilingKind[]
-  /** The provincial figure that decides on this day, as it is kept with the answer; without it the same is asked everywhere. */
-  figure?(filing: VerifiedFiling): string
+  /** The parameter whose value decides on this day; it is kept with the answer as its figure. Without one the same is asked everywhere. */
+  readonly figure?: DecidingParameter
   /** Beside nature, type, days and province, which are declared: whether this filing, or this service of it, has what is to be looked at; left out: always. */
   asked?(filing: VerifiedFiling, service: Service | undefined): boolean
   /** What is to be looked at. */

@@ -18,7 +18,7 @@ export const domainChecks: readonly SheetCheck[] = [
   {
     id: 'V-11', severity: 'block', about: 'domain', kinds, source: 'icp-filing §6 no 5 (HW)',
     title: { zh: '域名在有效期内', en: 'The domain is valid for long enough' },
-    figure: ({ data }) => String(data.value('months-left-on-domains')),
+    figure: 'months-left-on-domains',
     look: (months) => (months === '0'
       ? { zh: '域名查询结果：已注册，未过期。', en: 'The registrar’s record says that it is registered and has not ended.' }
       : { zh: `域名查询结果：已注册，剩余有效期超过 ${months} 个月。`, en: `The registrar’s record says that it is registered, with more than ${months} ${months === '1' ? 'month' : 'months'} left.` }),
@@ -27,7 +27,7 @@ export const domainChecks: readonly SheetCheck[] = [
   {
     id: 'V-12', severity: 'block', about: 'domain', kinds, source: 'icp-filing §6 no 6 (HW, TC)',
     title: { zh: '域名已实名认证并同步到工信部', en: 'The domain is real-named and known to the ministry' },
-    figure: ({ data }) => String(data.value('days-after-real-naming')),
+    figure: 'days-after-real-naming',
     look: (days) => (days === '0'
       ? { zh: '域名实名认证已通过，在工信部系统中可以查到。', en: 'Its holder is verified by real name, and the ministry’s system has the data.' }
       : {
@@ -39,7 +39,7 @@ export const domainChecks: readonly SheetCheck[] = [
   {
     id: 'V-13', severity: 'block', about: 'domain', kinds, source: 'icp-filing §6 no 7 (N264; HW)',
     title: { zh: '域名持有者与主办者一致', en: 'The domain is held by the owner' },
-    figure: ({ data }) => data.value('domain-holder'),
+    figure: 'domain-holder',
     look: (choice) => ({ zh: `域名持有者符合要求——${holders[choice]?.zh ?? ''}。`, en: `Its holder may hold it: ${holders[choice]?.en ?? ''}.` }),
     fix: { zh: '请主办者先办理域名过户，或以域名持有者的名义备案。', en: 'The domain is transferred to the owner first, or whoever holds it files.' },
   },

@@ -6,10 +6,10 @@ import { shippedRuleData, withPublished } from '../rule-data/entry.js'
 import { ruleCatalogue } from '../rules/catalogue.js'
 import { type AnsweredLine, sheetFindings } from './answers.js'
 import { findSheetCheck, sheetChecks } from './sheet-checks.js'
-import { lookOf, type SheetAsked, type SheetLine, verificationSheet } from './sheet.js'
+import { type AskedSheetLine, lookOf, type SheetAsked, type SheetLine, verificationSheet } from './sheet.js'
 
 const today = '2026-11-26'
-const sheet = (kind: FilingKind, of: FilingContent = content, more: Partial<SheetAsked> = {}): SheetLine[] => verificationSheet({
+const sheet = (kind: FilingKind, of: FilingContent = content, more: Partial<SheetAsked> = {}): AskedSheetLine[] => verificationSheet({
   kind, content: of, providerId: 'p1', province: of.form === 'registration' ? of.subject.province : '110000', today, ...more,
 })
 const withSubject = (parts: Partial<Subject>): RegistrationContent => ({ ...content, subject: { ...content.subject, ...parts } })
@@ -18,20 +18,20 @@ const withOne = (parts: Parameters<typeof service>[3]): RegistrationContent => (
 const miniProgram = withOne({ type: 'mini-program', domain: '' })
 
 /** Of every check one filing that asks for it, where and with which figure, and one that does not. */
-const rows: Record<string, { asked: SheetLine[]; path: string; figure?: string; spared: SheetLine[] }> = {
+const rows: Record<string, { asked: AskedSheetLine[]; path: string; figure?: string; by?: string; spared: AskedSheetLine[] }> = {
   'V-01': { asked: sheet('new-subject'), path: 'subject', spared: sheet('new-service') },
   'V-02': { asked: sheet('new-service'), path: 'subject', spared: sheet('new-subject', withSubject({ nature: '2' })) },
   'V-03': { asked: sheet('new-subject', withSubject({ nature: '16' })), path: 'subject', spared: sheet('new-subject') },
-  'V-04': { asked: sheet('new-subject', withSubject({ legalPersonSource: 'own', province: '340000' })), path: 'subject', spared: sheet('new-subject', withSubject({ legalPersonSource: 'own' })) },
-  'V-05': { asked: sheet('new-subject', withSubject({ province: '440000' })), path: 'subject', spared: sheet('new-subject') },
-  'V-06': { asked: sheet('new-subject', individual('330000')), path: 'subject', spared: sheet('new-subject', individual('110000')) },
+  'V-04': { asked: sheet('new-subject', withSubject({ legalPersonSource: 'own', province: '340000' })), path: 'subject', by: 'person-in-charge', spared: sheet('new-subject', withSubject({ legalPersonSource: 'own' })) },
+  'V-05': { asked: sheet('new-subject', withSubject({ province: '440000' })), path: 'subject', by: 'commitment-letter', spared: sheet('new-subject') },
+  'V-06': { asked: sheet('new-subject', individual('330000')), path: 'subject', by: 'individuals-away-need-permit', spared: sheet('new-subject', individual('110000')) },
   'V-07': { asked: sheet('new-access'), path: 'subject', spared: sheet('new-subject') },
   'V-08': { asked: sheet('new-subject'), path: 'subject.person', spared: sheet('new-access') },
   'V-09': { asked: sheet('change'), path: 'subject.person', spared: sheet('new-access') },
   'V-10': { asked: sheet('new-service', withOne({ personSource: 'own', person: wang })), path: 'services.s1.person', spared: sheet('cancel-subject', cancellation()) },
-  'V-11': { asked: sheet('new-access'), path: 'services.s1.domain', figure: '0', spared: sheet('new-subject', miniProgram) },
-  'V-12': { asked: sheet('migrate-service', migration({ services: [service('s1', 'example.com', ['p1'])] })), path: 'services.s1.domain', figure: '3', spared: sheet('cancel-access', cancellation()) },
-  'V-13': { asked: sheet('new-subject', withSubject({ province: '640000' })), path: 'services.s1.domain', figure: 'same-name', spared: sheet('new-subject', miniProgram) },
+  'V-11': { asked: sheet('new-access'), path: 'services.s1.domain', by: 'months-left-on-domains', figure: '0', spared: sheet('new-subject', miniProgram) },
+  'V-12': { asked: sheet('migrate-service', migration({ services: [service('s1', 'example.com', ['p1'])] })), path: 'services.s1.domain', by: 'days-after-real-naming', figure: '3', spared: sheet('cancel-access', cancellation()) },
+  'V-13': { asked: sheet('new-subject', withSubject({ province: '640000' })), path: 'services.s1.domain', by: 'domain-holder', figure: 'same-name', spared: sheet('new-subject', miniProgram) },
   'V-14': { asked: sheet('new-subject'), path: 'services.s1.domain', spared: sheet('new-subject', miniProgram) },
   'V-15': { asked: sheet('new-service'), path: 'services.s1.domain', spared: sheet('new-access') },
   'V-16': { asked: sheet('new-access'), path: 'services.s1.domain', spared: sheet('new-subject') },
@@ -45,9 +45,9 @@ const rows: Record<string, { asked: SheetLine[]; path: string; figure?: string; 
   'V-24': { asked: sheet('change'), path: '', spared: sheet('cancel-subject', cancellation()) },
 }
 
-describe.each(Object.entries(rows))('%s', (rule, { asked, path, figure = '', spared }) => {
-  test('is asked where it has something to look at, and nowhere else', () => {
-    expect(asked).toContainEqual({ rule, path, figure })
+describe.each(Object.entries(rows))('%s', (rule, { asked, path, figure = '', by, spared }) => {
+  test('is asked where it has something to look at, and nowhere else, and says which value decided', () => {
+    expect(asked.map(({ decidedBy = [], ...line }) => ({ ...line, by: decidedBy.map(({ key }) => key) }))).toContainEqual({ rule, path, figure, by: by === undefined ? [] : [`parameter/${by}`] })
     expect(spared.filter((line) => line.rule === rule)).toEqual([])
   })
   test('says in both languages what to look at and what to do when it does not hold', () => {

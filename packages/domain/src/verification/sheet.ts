@@ -6,8 +6,9 @@ import type { FilingKind } from '../filing/kind.js'
 import { servicesOf } from '../filing/parties.js'
 import { changedServices } from '../register/differences.js'
 import type { RegisterRecord } from '../register/register.js'
+import { DecidedBy } from '../rule-data/decided-by.js'
 import { type RuleData, shippedRuleData } from '../rule-data/entry.js'
-import { rulesInForce } from '../rule-data/rules-in-force.js'
+import { rulesInForce, type RulesInForce } from '../rule-data/rules-in-force.js'
 import { isAskedOf } from '../rules/applicability.js'
 import type { CheckedPart, SheetCheck, VerifiedFiling } from './check.js'
 import { findSheetCheck, sheetChecks } from './sheet-checks.js'
@@ -15,6 +16,10 @@ import { findSheetCheck, sheetChecks } from './sheet-checks.js'
 /** One check over one part of a filing. `figure`: the provincial value that is looked for ('' where the check has none). */
 export const SheetLine = z.object({ rule: z.string().max(8), path: z.string().max(200), figure: z.string().max(60) })
 export type SheetLine = Readonly<z.infer<typeof SheetLine>>
+
+/** A line that is asked now, with the values of the rule data that decide that it is asked or what is looked for. None: the same is asked everywhere. */
+export const AskedSheetLine = SheetLine.extend({ decidedBy: z.array(DecidedBy).optional() })
+export type AskedSheetLine = Readonly<z.infer<typeof AskedSheetLine>>
 
 export interface SheetAsked {
   readonly kind: FilingKind
@@ -49,6 +54,11 @@ interface Part {
   readonly service?: Service
 }
 
+const decidedOf = ({ where = [], figure }: SheetCheck, data: RulesInForce): Pick<AskedSheetLine, 'decidedBy'> => {
+  const decidedBy = [...where.map(({ parameter }) => parameter), ...(figure === undefined ? [] : [figure])].flatMap((parameter) => data.decided(parameter) ?? [])
+  return decidedBy.length > 0 ? { decidedBy } : {}
+}
+
 const partsOf = (about: CheckedPart, { kind, providerId }: SheetAsked, services: readonly Service[]): readonly Part[] => {
   switch (about) {
     case 'filing': return [{ path: '' }]
@@ -65,7 +75,7 @@ const partsOf = (about: CheckedPart, { kind, providerId }: SheetAsked, services:
  * The verification sheet of one provider: what it has to look at before it passes this filing, one line per check and part, each with the figure of that
  * province on that day. Every provider answers for the services that it serves, and for the subject and the persons with them.
  */
-export const verificationSheet = (asked: SheetAsked): SheetLine[] => {
+export const verificationSheet = (asked: SheetAsked): AskedSheetLine[] => {
   const { kind, content, province, today, ruleData = shippedRuleData } = asked
   const subject = content.form === 'registration' ? content.subject : null
   const data = rulesInForce(ruleData, province, today)
@@ -75,7 +85,7 @@ export const verificationSheet = (asked: SheetAsked): SheetLine[] => {
   const services = verifiedServices(asked)
   return sheetChecks.filter((check) => check.kinds.includes(kind)).flatMap((check) => partsOf(check.about, asked, services)
     .filter(({ service }) => isAsked(check, service))
-    .map(({ path }) => ({ rule: check.id, path, figure: check.figure?.(filing) ?? '' })))
+    .map(({ path }) => ({ rule: check.id, path, figure: check.figure === undefined ? '' : String(data.value(check.figure)), ...decidedOf(check, data) })))
 }
 
 /** What a line asks to look at, as it was asked on its day. */

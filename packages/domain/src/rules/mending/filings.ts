@@ -61,6 +61,8 @@ export const mendingFilings: Readonly<Record<string, Bilingual>> = {
   'T-14': { zh: '请先注销该服务，由接收方另行备案。', en: 'Cancel that service first; the receiver files it anew.' },
   'T-21': { zh: '接收方须先完成首次备案。', en: 'The receiver files its subject first.' },
   'T-22': { zh: '请迁移给单位，或注销后由个人重新备案。', en: 'Move it to a unit, or cancel it and let the individual file anew.' },
+  'T-23': { zh: '接收方先注销不再使用的网站；仍超过的，由管局决定。', en: 'The receiver cancels what it does not use any more; if it still has too many the administration decides.' },
+  'T-24': { zh: '接收方请备好方案书，交给接入商。', en: 'The receiver has the plan ready for the access provider.' },
   'K-01': { zh: '请就该字段另行提出修改请求。', en: 'Open a correction request for this field.' },
   'K-02': { zh: '请保留原值；确需更改的，由主办者撤销后重新备案。', en: 'Keep the value; if it must change, the owner withdraws the filing and files anew.' },
   'K-03': { zh: '请由主办者撤销后重新备案。', en: 'The owner withdraws the filing and files anew.' },
