@@ -406,6 +406,41 @@ CREATE POLICY of_whoever_acts ON corrections FOR ALL TO icp_app USING ((EXISTS (
   WHERE (f.id = corrections.filing_id))));
 GRANT INSERT, SELECT TO icp_app;
 
+CREATE TABLE cut_orders (
+  id uuid NOT NULL,
+  cancellation_id uuid NOT NULL,
+  province text NOT NULL,
+  provider_id uuid NOT NULL,
+  provider_name text NOT NULL,
+  service_number text NOT NULL,
+  service_name text NOT NULL,
+  service_type text NOT NULL,
+  domain text NOT NULL,
+  subject_name text NOT NULL,
+  ordered_at timestamp with time zone NOT NULL,
+  due_on date NOT NULL,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  urged_at timestamp with time zone,
+  CONSTRAINT cut_orders_check CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  CONSTRAINT cut_orders_cancellation_id_fkey FOREIGN KEY (cancellation_id) REFERENCES forced_cancellations(id),
+  CONSTRAINT cut_orders_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES providers(id),
+  CONSTRAINT cut_orders_pkey PRIMARY KEY (id),
+  CONSTRAINT cut_orders_provider_id_service_number_key UNIQUE (provider_id, service_number)
+);
+CREATE INDEX cut_orders_due ON public.cut_orders USING btree (provider_id, due_on, id);
+CREATE INDEX cut_orders_of_cancellation ON public.cut_orders USING btree (cancellation_id);
+CREATE INDEX cut_orders_waiting ON public.cut_orders USING btree (due_on, id) WHERE ((acknowledged_at IS NULL) AND (urged_at IS NULL));
+ALTER TABLE cut_orders ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON cut_orders FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'provider'::text THEN (provider_id = ( SELECT acting_provider() AS acting_provider))
+    WHEN 'reviewer'::text THEN (province = ( SELECT acting_province() AS acting_province))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('register'::text) AS acting_reaches)
+    ELSE false
+END);
+GRANT INSERT, SELECT, UPDATE TO icp_app;
+
 CREATE TABLE filing_changes (
   filing_id uuid NOT NULL,
   changes text NOT NULL,
@@ -606,6 +641,40 @@ CREATE TABLE fingerprint_keys (
   CONSTRAINT fingerprint_keys_use_check CHECK ((use = ANY (ARRAY['search'::text, 'mark'::text]))),
   CONSTRAINT fingerprint_keys_pkey PRIMARY KEY (use)
 );
+GRANT INSERT, SELECT TO icp_app;
+
+CREATE TABLE forced_cancellations (
+  id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  service_id uuid,
+  province text NOT NULL,
+  number text NOT NULL,
+  numbers text[] NOT NULL,
+  reason text NOT NULL,
+  ground text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_account uuid NOT NULL,
+  subject_listed boolean NOT NULL,
+  domains_listed boolean NOT NULL,
+  CONSTRAINT forced_cancellations_service_id_fkey FOREIGN KEY (service_id) REFERENCES register_services(id),
+  CONSTRAINT forced_cancellations_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES register_subjects(id),
+  CONSTRAINT forced_cancellations_pkey PRIMARY KEY (id),
+  CONSTRAINT forced_cancellations_subject_id_service_id_key UNIQUE NULLS NOT DISTINCT (subject_id, service_id)
+);
+CREATE INDEX forced_cancellations_newest ON public.forced_cancellations USING btree (at DESC, id DESC);
+ALTER TABLE forced_cancellations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON forced_cancellations FOR ALL TO icp_app USING (
+CASE ( SELECT acting_role() AS acting_role)
+    WHEN 'owner'::text THEN (EXISTS ( SELECT
+       FROM register_subjects s
+      WHERE (s.id = forced_cancellations.subject_id)))
+    WHEN 'provider'::text THEN (EXISTS ( SELECT
+       FROM cut_orders o
+      WHERE (o.cancellation_id = forced_cancellations.id)))
+    WHEN 'reviewer'::text THEN (province = ( SELECT acting_province() AS acting_province))
+    WHEN 'house'::text THEN ( SELECT acting_reaches('register'::text) AS acting_reaches)
+    ELSE false
+END);
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE hollow_records (
@@ -1649,7 +1718,7 @@ AS $function$
       ('draft', 'awaiting-agreement'), ('awaiting-agreement', 'with-providers'), ('awaiting-agreement', 'refused'), ('awaiting-agreement', 'withdrawn'),
       ('draft', 'with-providers'),
       ('with-providers', 'awaiting-confirmation'), ('with-providers', 'in-review'), ('with-providers', 'refused'), ('with-providers', 'withdrawn'),
-      ('awaiting-confirmation', 'in-review'), ('awaiting-confirmation', 'returned'), ('awaiting-confirmation', 'withdrawn'),
+      ('awaiting-confirmation', 'in-review'), ('awaiting-confirmation', 'returned'), ('awaiting-confirmation', 'withdrawn'), ('awaiting-confirmation', 'refused'),
       ('in-review', 'approved'), ('in-review', 'returned'), ('in-review', 'refused'),
       ('returned', 'awaiting-confirmation'), ('returned', 'in-review'), ('returned', 'refused'), ('returned', 'withdrawn')
     ) THEN

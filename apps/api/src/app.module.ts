@@ -6,6 +6,7 @@ import { CertificatesModule } from './certificates/certificates.module.js'
 import { ConfirmationsModule } from './confirmations/confirmations.module.js'
 import { ConflictsModule } from './conflicts/conflicts.module.js'
 import { FilingsModule } from './filings/filings.module.js'
+import { ForcedModule } from './forced/forced.module.js'
 import { HollowModule } from './hollow/hollow.module.js'
 import { HttpModule } from './http/http.module.js'
 import { LookUpModule } from './lookup/look-up.module.js'
@@ -31,7 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         loggerFor(config), PlatformModule.with(config, clock), HttpModule, AuditModule, NotificationsModule, AdministrationModule, RuleDataModule, AccountsModule, SiteModule,
-        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, FilingsModule, PapersModule, MediationsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
+        ProvidersModule, CertificatesModule, LookUpModule, ConflictsModule, HollowModule, ForcedModule, FilingsModule, PapersModule, MediationsModule, ConfirmationsModule, ReviewModule, RegisterModule, PersonalDataModule,
       ],
     }
   }

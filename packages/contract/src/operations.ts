@@ -8,6 +8,7 @@ import { contactOperations } from './contacts.js'
 import { deliveryOperations } from './delivery.js'
 import { filingExportOperations } from './filing-exports.js'
 import { confirmationOperations, filingOperations } from './filings.js'
+import { forcedOperations } from './forced-cancellations.js'
 import { hollowOperations } from './hollow.js'
 import { lostPhoneOperations } from './lost-phone.js'
 import { mediationOperations } from './mediations.js'
@@ -52,6 +53,7 @@ export const operations = admit({
   ...conflictOperations,
   ...mediationOperations,
   ...blacklistOperations,
+  ...forcedOperations,
   ...hollowOperations,
   ...registerOperations,
   ...servedAccessOperations,

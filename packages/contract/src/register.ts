@@ -5,6 +5,9 @@ import { Cursor, Day, Id, IdParams, Instant, pageOf } from './shapes.js'
 
 const State = z.enum(['in-force', 'cancelled'])
 
+/** That the administration has cancelled it by force: when, why (code of `forcedReasons`) and on what ground. */
+const ForcedEnd = z.object({ at: Instant, reason: z.string(), ground: z.string() })
+
 export const CertificateRow = z.object({
   id: Id,
   version: z.number().int(),
@@ -28,8 +31,11 @@ export const RegisterSubjectView = z.object({
   state: State,
   approvedOn: Day,
   cancelledOn: Day.nullable(),
+  byForce: ForcedEnd.nullish(),
   services: z.array(z.object({
     id: Id, number: z.string(), type: ServiceType, name: z.string(), domain: z.string(), state: State, approvedOn: Day, cancelledOn: Day.nullable(),
+    /** Also of one that fell with its subject. */
+    byForce: ForcedEnd.nullish(),
     /** The number under which it goes on with another subject. */
     movedTo: z.string().nullish(),
     providers: z.array(z.object({ id: Id, name: z.string() })),

@@ -45,6 +45,11 @@ export * from './conflicts/collision.js'
 export * from './conflicts/conflict-rules.js'
 export * from './conflicts/mediation.js'
 
+export * from './forced/cut-order.js'
+export * from './forced/forced-cancellation.js'
+export * from './forced/forced-rules.js'
+export * from './forced/forced-words.js'
+
 export * from './hollow/hollow.js'
 export * from './hollow/notice-days.js'
 

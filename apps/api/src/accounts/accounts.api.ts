@@ -107,7 +107,7 @@ export class AccountsApi {
   }
 
   /** Tells the account by SMS and mail, and in its inbox if `inbox` is given. */
-  tell<Event extends 'data-exported' | 'closed' | 'draft-ending' | 'hollow' | 'hollow-cleared'>(tx: EntityManager, to: ToldAt, event: Event, facts: AccountFacts[Event]): Promise<void> {
+  tell<Event extends 'data-exported' | 'closed' | 'draft-ending' | 'hollow' | 'hollow-cleared' | 'cancelled-by-force'>(tx: EntityManager, to: ToldAt, event: Event, facts: AccountFacts[Event]): Promise<void> {
     return this.notices.tell(tx, to, event, facts)
   }
 

@@ -1,10 +1,20 @@
+import type { BlacklistForm } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import type { AccountActor } from '../platform/acting.js'
 import { statement } from '../platform/statement.js'
+import { BlacklistEntries } from './blacklist-entries.js'
 
 /** Whom and what no filing may be about. */
 @Injectable()
 export class BlacklistApi {
+  constructor(private readonly entries: BlacklistEntries) {}
+
+  /** Enters it unless it stands on the list on one of its days already. */
+  async enterUnlessListed(tx: EntityManager, actor: AccountActor, form: BlacklistForm): Promise<void> {
+    await this.entries.enter(tx, actor, form)
+  }
+
   /** Which of a subject (keyed index of its certificate) and of domains (A-labels) stand on the list on a day. */
   async among(tx: EntityManager, subjectKey: string | null, domainKeys: readonly string[], day: string): Promise<{ subject: boolean; domains: ReadonlySet<string> }> {
     const { rows } = await statement<{ kind: 'subject' | 'domain'; key: string }>(tx, 'SELECT kind, key FROM blacklisted($1, $2, $3)', [subjectKey, [...domainKeys], day])

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common'
 import { BlacklistApi } from './blacklist.api.js'
 import { BlacklistController } from './blacklist.controller.js'
+import { BlacklistEntries } from './blacklist-entries.js'
 import { BlacklistReader } from './blacklist.reader.js'
 import { BlacklistService } from './blacklist.service.js'
 import { ConflictKeysApi } from './conflict-keys.api.js'
@@ -11,7 +12,7 @@ import { ConflictsController } from './conflicts.controller.js'
 @Global()
 @Module({
   controllers: [ConflictsController, BlacklistController],
-  providers: [ConflictKeysApi, BlacklistApi, BlacklistReader, BlacklistService, ConflictPartiesReader],
+  providers: [ConflictKeysApi, BlacklistApi, BlacklistEntries, BlacklistReader, BlacklistService, ConflictPartiesReader],
   exports: [ConflictKeysApi, BlacklistApi],
 })
 export class ConflictsModule {}

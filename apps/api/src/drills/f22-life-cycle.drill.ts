@@ -1,4 +1,4 @@
-import { brokenByMove, brokenInvariants, gateRefusal, type Move, type WholeRegister } from '@icp/domain'
+import { brokenByMove, brokenInvariants, type Filing, gateRefusal, type Move, type WholeRegister } from '@icp/domain'
 import { FilingSteps } from '../filings/filing-steps.js'
 import { FilingsRepository } from '../filings/filings.repository.js'
 import type { TestApp } from '../testing/app.js'
@@ -22,13 +22,13 @@ export const drill: Drill = {
       reviewers: [await api.accounts.reviewer('110000'), await api.accounts.reviewer('330000')],
     }
     const [runs, commands] = given.full ? [300, 40] : [4, 20]
-    const tally: Tally = { tried: 0, done: 0, together: 0, approved: 0 }
+    const tally: Tally = { tried: 0, done: 0, together: 0, approved: 0, forced: 0 }
     const violations: string[] = []
     for (let run = 1; run <= runs; run++) {
       const wrong = await walk(await castOf(stage), commands, given, tally)
       violations.push(...wrong.map((what) => `run ${run}: ${what}`))
     }
-    return { figure: `${runs} runs, ${tally.tried} commands (${tally.together} of them two at once), ${tally.done} done, ${tally.approved} approvals`, violations }
+    return { figure: `${runs} runs, ${tally.tried} commands (${tally.together} of them two at once), ${tally.done} done, ${tally.approved} approvals, ${tally.forced} cancelled by force`, violations }
   },
 }
 
@@ -37,6 +37,7 @@ interface Tally {
   done: number
   together: number
   approved: number
+  forced: number
 }
 
 /** The step trusts its caller; `decide` still judges, but on a filing that was never compared with what the caller saw. */
@@ -66,6 +67,12 @@ async function castOf(stage: Omit<Cast, 'parties'>): Promise<Cast> {
   }
 }
 
+const isForce = ({ command }: Attempt): boolean => command === 'cancel-by-force'
+
+/** What ended between the two as refused: that is what filings come to whose record falls. */
+const fallen = (before: WholeRegister, after: WholeRegister): Filing[] =>
+  after.filings.filter(({ id, status }) => status === 'refused' && before.filings.find((one) => one.id === id)?.status !== 'refused')
+
 const isDone = ({ status }: { status: number }): boolean => status < 300
 
 const unchanged = (before: WholeRegister, after: WholeRegister): boolean => JSON.stringify(before) === JSON.stringify(after)
@@ -84,6 +91,8 @@ async function walk(cast: Cast, commands: number, { random, journal }: Given, ta
     const done = together.filter((_, at) => isDone(answers[at]!))
     tally.done += done.length
     tally.approved += done.filter(({ command }) => command === 'approve').length
+    tally.forced += done.filter(isForce).length
+    if (done.some(isForce)) fallen(before, after).forEach(({ id, status }) => journal.reached(id, status))
     for (const { filing } of done) {
       const now = after.filings.find(({ id }) => id === filing?.id)
       // A draft may be thrown away again.
@@ -132,13 +141,15 @@ function alone(attempt: Attempt, done: boolean, before: WholeRegister, after: Wh
 /** Of two at once, what holds for any two acts one after the other; every act that was acknowledged is there. */
 function atOnce(together: readonly Attempt[], done: readonly Attempt[], before: WholeRegister, after: WholeRegister): string[] {
   const both = together.map(said).join(' while ')
-  const command: Move['command'] = done.find((one) => one.command === 'approve')?.command ?? done[0]?.command ?? 'save'
+  const command: Move['command'] = done.find((one) => one.command === 'approve' || isForce(one))?.command ?? done[0]?.command ?? 'save'
   const lasting = brokenByMove({ before, after, filingId: '', command }).filter((what) => /^M-0[12346]/.test(what))
   const lost = before.filings.flatMap((was) => {
     const [is, acts] = [after.filings.find(({ id }) => id === was.id), together.filter(({ filing }) => filing?.id === was.id)]
     const acknowledged = acts.filter((one) => done.includes(one)).length
     if (!is || acts.some(counts) || together.some((one) => one.command === 'create')) return []
-    return is.version === was.version + acknowledged ? [] : [`${acknowledged} acts were acknowledged and the version went from ${was.version} to ${is.version}`]
+    // A filing whose record fell has taken one more step, which nobody asked for.
+    const fell = done.some(isForce) && is.status === 'refused' ? 1 : 0
+    return [acknowledged, acknowledged + fell].includes(is.version - was.version) ? [] : [`${acknowledged} acts were acknowledged and the version went from ${was.version} to ${is.version}`]
   })
   return [...lasting, ...lost].map((what) => `${both}: ${what}`)
 }

@@ -95,6 +95,16 @@ export class FilingsApi {
     return this.openFilings.reserve(tx, [subjectKey], [])
   }
 
+  /** What is on its way about a subject, as far as whoever acts may see it; with `lock` nobody takes a step of it until the transaction ends. */
+  async runningAbout(tx: EntityManager, subjectKey: string, lock = false): Promise<FilingRecord[]> {
+    const found: FilingRecord[] = []
+    for (const id of await this.openFilings.idsAbout(tx, subjectKey)) {
+      const record = lock ? await this.filings.lock(tx, id) : await this.filings.find(tx, id)
+      if (record) found.push(record)
+    }
+    return found
+  }
+
   /** The owner's finished and not ended filings about a subject (keyed index of its certificate). */
   async runningOfOwner(tx: EntityManager, ownerAccountId: string, subjectKey: string): Promise<RunningFiling[]> {
     return (await this.openFilings.ofOwnSubject(tx, ownerAccountId, subjectKey)).filter((filing) => filing.status !== 'draft')

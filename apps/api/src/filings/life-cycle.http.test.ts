@@ -49,8 +49,11 @@ const reach: Record<FilingStatus, () => Promise<Journey>> = {
   },
 }
 
-/** The receiving owner's two answers and the provider's end of an access have tests of their own: `migrations.http.test.ts`, `access-ends.http.test.ts`. */
-type SentAction = Exclude<FilingAction, 'end-access' | 'agree' | 'decline' | 'confirm' | 'resend-code' | 'expire'>
+/**
+ * The receiving owner's two answers, the provider's end of an access and what ends with a record that is cancelled by force have tests of their own:
+ * `migrations.http.test.ts`, `access-ends.http.test.ts`, `forced.http.test.ts`.
+ */
+type SentAction = Exclude<FilingAction, 'end-with-record' | 'end-access' | 'agree' | 'decline' | 'confirm' | 'resend-code' | 'expire'>
 
 const sends: Record<SentAction, { operation: keyof typeof operations; body: (requestId: string, content: unknown) => object }> = {
   finish: { operation: 'finishFiling', body: () => ({}) },

@@ -46,6 +46,14 @@ export class OpenFilings {
     ]))
   }
 
+  /** Ids of what is on its way about a subject, as far as whoever acts may see it: moves to it too, once its owner has agreed. In one order for everyone who locks them. */
+  async idsAbout(tx: EntityManager, subjectKey: string): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(
+      tx, `SELECT id FROM filings WHERE status = ANY ($2) AND (subject_key = $1 OR (receiving_key = $1 AND status <> 'awaiting-agreement')) ORDER BY id`, [subjectKey, running],
+    )
+    return rows.map(({ id }) => id)
+  }
+
   /** Those of `domainKeys` that another running filing asks for. */
   async domainsOf(tx: EntityManager, domainKeys: readonly string[], exceptId: string): Promise<Set<string>> {
     if (domainKeys.length === 0) return new Set()

@@ -1,18 +1,15 @@
 import type { AnswerOf, Clearance } from '@icp/contract'
-import { type Actor, applyClearing, type Bilingual, hollowClock, Refusal, type RegisterChange, servicesInForce, shanghaiDay } from '@icp/domain'
+import { type Actor, applyClearing, type Bilingual, hollowClock, Refusal, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../accounts/accounts.api.js'
-import { AuditApi } from '../audit/audit.api.js'
-import { CheckpointsApi } from '../audit/checkpoints/checkpoints.api.js'
-import { CertificatesApi } from '../certificates/certificates.api.js'
 import { FilingsApi } from '../filings/filings.api.js'
 import { Clock } from '../platform/clock.js'
 import { Once } from '../platform/once.js'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
-import { type HeldSubject, RegisterApi } from '../register/register.api.js'
-import { digestOfFacts, digestOfRecord, factsOf } from '../register/register-facts.api.js'
+import { RegisterApi } from '../register/register.api.js'
+import { RegisterEndsApi } from '../register/register-ends.api.js'
 import { type HollowFound, selectHollow } from './hollow-row.js'
 
 /** An administration ends what stayed hollow in its province although the owner was told. */
@@ -22,10 +19,8 @@ export class HollowClearances {
     private readonly transactions: Transactions,
     private readonly register: RegisterApi,
     private readonly filings: FilingsApi,
-    private readonly certificates: CertificatesApi,
+    private readonly ends: RegisterEndsApi,
     private readonly accounts: AccountsApi,
-    private readonly audit: AuditApi,
-    private readonly checkpoints: CheckpointsApi,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +51,10 @@ export class HollowClearances {
   /** Refuses: not-found when nothing of this id is hollow here, conflict before its day has come or while a filing of the subject runs. */
   private async end(tx: EntityManager, actor: Actor, id: string): Promise<string[]> {
     const { rows: [seen] } = await statement<HollowFound>(tx, `${selectHollow} WHERE h.id = $1`, [id])
-    const held = seen && (await this.register.lock(tx, seen.subjectNumber))
-    if (held) await this.filings.reserveSubject(tx, held.certificateKey)
+    // The subject's filings before its record: the order in which everybody locks.
+    const known = seen && (await this.register.find(tx, seen.subjectNumber))
+    if (known) await this.filings.reserveSubject(tx, known.certificateKey)
+    const held = known && (await this.register.lock(tx, seen.subjectNumber))
     // Read again behind the locks: a filing may have been approved or finished meanwhile.
     const { rows: [found] } = await statement<HollowFound>(tx, `${selectHollow} WHERE h.id = $1`, [id])
     if (!held || !found) throw new Refusal('not-found', 'hollow-not-found', { zh: '没有找到该空壳记录。', en: 'There is no such hollow record.' })
@@ -65,26 +62,14 @@ export class HollowClearances {
     const { standing } = hollowClock(found.toldAt, found.filings, now)
     if (standing !== 'due') throw new Refusal('conflict', `hollow-${standing}`, why[standing])
     const change = applyClearing(held.record, { kind: found.kind, serviceId: found.serviceId }, shanghaiDay(now))
-    await this.register.apply(tx, held.record, change, held.ownerAccountId, now)
-    await this.note(tx, actor, change, found)
-    await this.certify(tx, actor, change, held)
-    await this.checkpoints.takeAfterCommit(tx)
+    await this.ends.end(tx, actor, held, change, { action: 'register.clear', detail: { hollowSince: found.since, toldAt: found.toldAt } })
+    await this.tell(tx, found, now)
     return [...change.cancelled]
   }
 
-  private async certify(tx: EntityManager, actor: Actor, { record, certificate }: RegisterChange, { ownerAccountId }: HeldSubject): Promise<void> {
-    if (certificate === 'cancel') return this.certificates.endAll(tx, record.subject.id)
-    const { id, payloadDigest, version } = await this.certificates.issue(tx, { subject: record.subject, services: servicesInForce(record), ownerAccountId })
-    await this.audit.append(tx, { actor, action: 'certificate.issue', objectType: 'certificate', objectId: id, digest: payloadDigest, detail: { version } })
-  }
-
-  private async note(tx: EntityManager, actor: Actor, { record, cancelled }: RegisterChange, found: HollowFound): Promise<void> {
-    await this.audit.append(tx, {
-      actor, action: 'register.clear', objectType: 'register-subject', objectId: record.subject.id, digest: digestOfRecord(record),
-      detail: { subjectNumber: record.subject.number, serviceNumbers: cancelled.filter((number) => number !== record.subject.number), hollowSince: found.since, toldAt: found.toldAt, facts: digestOfFacts(factsOf(record)) },
-    })
+  private async tell(tx: EntityManager, found: HollowFound, at: string): Promise<void> {
     const { email } = await this.accounts.mailAndMobileOf(tx, found.ownerAccountId)
-    const facts = { name: found.serviceName ?? found.subjectName, number: found.serviceNumber ?? found.subjectNumber, at: this.clock.now() }
+    const facts = { name: found.serviceName ?? found.subjectName, number: found.serviceNumber ?? found.subjectNumber, at }
     await this.accounts.tell(tx, { inbox: found.ownerAccountId, email }, 'hollow-cleared', facts)
   }
 }

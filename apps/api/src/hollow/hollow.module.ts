@@ -1,5 +1,4 @@
 import { Global, Module } from '@nestjs/common'
-import { CertificatesModule } from '../certificates/certificates.module.js'
 import { HollowClearances } from './hollow-clearances.service.js'
 import { HollowController } from './hollow.controller.js'
 import { HollowNotices } from './hollow-notices.service.js'
@@ -9,7 +8,6 @@ import { HollowRecordsApi } from './hollow-records.api.js'
 /** Global, since the register keeps here which of its records are hollow. */
 @Global()
 @Module({
-  imports: [CertificatesModule],
   controllers: [HollowController],
   providers: [HollowRecordsApi, HollowReader, HollowNotices, HollowClearances],
   exports: [HollowRecordsApi],

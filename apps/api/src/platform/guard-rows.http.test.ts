@@ -21,7 +21,7 @@ let owner: DataSource
 
 const guarded = [
   'filings', 'filing_revisions', 'filing_passes', 'verification_sheets', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'filing_changes', 'review_decisions',
-  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations', 'filing_papers',
+  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations', 'filing_papers', 'forced_cancellations', 'cut_orders',
 ]
 
 beforeAll(async () => {
@@ -227,7 +227,7 @@ test('every table that names an account, a filing or a subject is guarded, or sa
   const rows: { name: string; guarded: boolean }[] = await owner.query(`
     SELECT DISTINCT c.relname AS name, c.relrowsecurity AS guarded FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT a.attisdropped
-       AND (a.attname IN ('account_id', 'owner_account_id', 'filing_id', 'subject_id') OR c.relname IN ('accounts', 'filings', 'register_subjects', 'register_accesses'))`)
+       AND (a.attname IN ('account_id', 'owner_account_id', 'filing_id', 'subject_id') OR c.relname IN ('accounts', 'filings', 'register_subjects', 'register_accesses', 'cut_orders'))`)
   expect(rows.filter((row) => row.guarded).map((row) => row.name).toSorted()).toEqual(guarded.toSorted())
   expect(rows.filter((row) => !row.guarded).map((row) => row.name).toSorted()).toEqual(Object.keys(open).toSorted())
 })

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { CertificatesModule } from '../certificates/certificates.module.js'
 import { RegisterApi } from './register.api.js'
+import { RegisterEndsApi } from './register-ends.api.js'
 import { RegisterController } from './register.controller.js'
 import { RegisterAccessEntity, RegisterServiceEntity, RegisterSubjectEntity } from './register.entity.js'
 import { RegisterReader } from './register.reader.js'
@@ -12,7 +13,7 @@ import { ServedAccessesReader } from './served-accesses.reader.js'
 @Module({
   imports: [TypeOrmModule.forFeature([RegisterSubjectEntity, RegisterServiceEntity, RegisterAccessEntity]), CertificatesModule],
   controllers: [RegisterController],
-  providers: [RegisterApi, RegisterRepository, RegisterReader, ServedAccessesReader],
-  exports: [RegisterApi],
+  providers: [RegisterApi, RegisterEndsApi, RegisterRepository, RegisterReader, ServedAccessesReader],
+  exports: [RegisterApi, RegisterEndsApi],
 })
 export class RegisterModule {}

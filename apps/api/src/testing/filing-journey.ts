@@ -21,6 +21,14 @@ export interface ProviderWithStaff {
   readonly staff: TestAccount
 }
 
+type CancellationKind = 'cancel-access' | 'cancel-service' | 'cancel-subject'
+
+interface Cancelled {
+  readonly subjectNumber: string
+  readonly serviceNumbers?: string[]
+  readonly accessIds?: string[]
+}
+
 /** Takes filings to where a test needs them, each step through HTTP as the one who may take it. */
 export class FilingJourneys {
   private made = 0
@@ -81,9 +89,15 @@ export class FilingJourneys {
   }
 
   /** A cancellation of what `journey` brought into force, with all that it needs to be approved. */
-  async cancelled(
-    journey: Journey, kind: 'cancel-access' | 'cancel-service' | 'cancel-subject', about: { readonly subjectNumber: string; readonly serviceNumbers?: string[]; readonly accessIds?: string[] },
-  ): Promise<FilingView> {
+  async cancelled(journey: Journey, kind: CancellationKind, about: Cancelled): Promise<FilingView> {
+    const running = await this.cancelling(journey, kind, about)
+    const answer = await this.api.inject('approveFiling', { params: { id: running.id }, body: { version: await this.version(running) } }, { as: journey.reviewer })
+    if (answer.status !== 200) throw new Error(answer.text)
+    return this.see(running.id, journey.owner)
+  }
+
+  /** The same, waiting for the administration. */
+  async cancelling(journey: Journey, kind: CancellationKind, about: Cancelled): Promise<Journey> {
     const { owner } = journey
     const draft = (await this.api.inject('createFiling', { body: { kind, serviceNumbers: [], ...about } }, { as: owner })).body
     const content = { ...draft.content, reason: '1', note: '不再经营' } as FilingContent
@@ -94,9 +108,7 @@ export class FilingJourneys {
     const running = { ...journey, id: draft.id }
     await this.pass(running)
     await this.confirm(running)
-    const answer = await this.api.inject('approveFiling', { params: { id: draft.id }, body: { version: await this.version(running) } }, { as: journey.reviewer })
-    if (answer.status !== 200) throw new Error(answer.text)
-    return this.see(draft.id, owner)
+    return running
   }
 
   async pass({ id, owner, staff }: Journey): Promise<void> {

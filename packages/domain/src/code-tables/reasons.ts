@@ -13,6 +13,16 @@ export const cancellationReasons: readonly CodeRow[] = [
   { id: otherReason, zh: '其他（请在说明中写明）', en: 'Other (say which in the note)', confirmed: false },
 ]
 
+/** Reasons of a cancellation by force (强制注销、责令关闭): what the orders name (icp-filing.md §8, §11; O33 arts 22, 23). The regulator's table was not seen. */
+export const forcedReasons: readonly CodeRow[] = [
+  { id: 'false-data', zh: '提供虚假备案信息', en: 'The filed data are false', confirmed: false },
+  { id: 'beyond-filing', zh: '超出备案项目提供服务', en: 'The service goes beyond what was filed', confirmed: false },
+  { id: 'unlawful-content', zh: '提供违法信息内容', en: 'The service carries unlawful content', confirmed: false },
+  { id: 'unreachable', zh: '备案信息失实且无法联系，逾期未改正', en: 'The data are out of date, the owner cannot be reached and has not mended them in time', confirmed: false },
+  { id: 'domain-of-other', zh: '域名已由他人合法持有', en: 'The domain lawfully belongs to somebody else', confirmed: false },
+  { id: 'order', zh: '其他机关依法要求关闭', en: 'Another authority has ordered it closed', confirmed: false },
+]
+
 const phrase = (id: string, zh: string, en: string): CodeRow => ({ id, zh, en, confirmed: true })
 
 /** Stock phrases for returning and refusing, from the common reasons that providers publish (icp-filing.md §4.5, HW and TC); numbers that differ by province are in none of them. */

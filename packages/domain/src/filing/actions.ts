@@ -6,7 +6,7 @@ import type { FilingStatus } from './status.js'
 
 export const FilingAction = z.enum([
   'finish', 'end-access', 'discard', 'withdraw', 'agree', 'decline', 'open-correction-request', 'decline-correction-request', 'correct', 'pass', 'refuse', 'confirm',
-  'resend-code', 'expire', 'approve', 'return',
+  'resend-code', 'expire', 'approve', 'return', 'end-with-record',
 ])
 export type FilingAction = z.infer<typeof FilingAction>
 
@@ -66,6 +66,11 @@ export const filingActions: Readonly<Record<FilingAction, ActionRow>> = {
   expire: { by: ['clock'], from: ['awaiting-agreement', 'awaiting-confirmation'], to: ['returned', 'refused'], word: { zh: '超过时限', en: 'Time ran out' } },
   approve: { by: ['reviewer'], from: ['in-review'], to: ['approved'], word: { zh: '审核通过', en: 'Approve' } },
   return: { by: ['reviewer'], from: ['in-review'], to: ['returned'], word: { zh: '退回', en: 'Return' } },
+  // Its administration has cancelled by force what the filing is about (icp-filing.md §8); no role asks for it, it follows in the same transaction.
+  'end-with-record': {
+    by: ['clock'], from: ['awaiting-agreement', 'with-providers', 'awaiting-confirmation', 'in-review', 'returned'], to: ['refused'],
+    word: { zh: '随备案注销终止', en: 'End with its record' },
+  },
 }
 
 /** Which statuses `role` may act from: `refuse` is the provider's before review and the reviewer's during it. */

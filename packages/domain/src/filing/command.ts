@@ -57,6 +57,8 @@ export type Command =
   | { readonly type: 'expire' }
   | { readonly type: 'approve'; readonly findings: readonly Finding[]; readonly opinion?: string }
   | { readonly type: 'return'; readonly opinion: string; readonly findings: readonly ReturnFinding[] }
+  /** `numbers`: what was cancelled by force; `ground`: the document that orders it. */
+  | { readonly type: 'end-with-record'; readonly numbers: readonly string[]; readonly ground: string }
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>
 

@@ -8,7 +8,7 @@ import { endAccess } from './decisions/end-access.js'
 import { finish } from './decisions/finish.js'
 import { pass } from './decisions/pass.js'
 import { declineRequest, openRequest } from './decisions/request.js'
-import { discard, refuse, withdraw } from './decisions/end.js'
+import { discard, endWithRecord, refuse, withdraw } from './decisions/end.js'
 import type { Filing } from './filing.js'
 import { gateRefusal, notFound } from './gate.js'
 
@@ -38,5 +38,6 @@ export const decide = (filing: Filing, command: Command, actor: Actor, at: { rea
     case 'expire': return expire(filing, now)
     case 'approve': return approve(filing, command, now)
     case 'return': return returnFiling(filing, command, now)
+    case 'end-with-record': return endWithRecord(filing, command, now)
   }
 }

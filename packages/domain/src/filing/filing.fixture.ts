@@ -137,6 +137,7 @@ export const commandFor = (action: FilingAction, target: Filing): Command => {
       content: target.kind === 'new-access' ? { ...content, services: content.services.map((one) => (one.id !== 's2' ? one
         : { ...one, accesses: one.accesses.map((access) => ({ ...access, modes: ['1'] })) })) } : renamed('新名称'),
     }
+    case 'end-with-record': return { type: action, numbers: [subjectNumber], ground: '京通管罚〔2026〕1号' }
     case 'agree': return { type: action, findings: [] }
     case 'decline': return { type: action, reason: '域名尚未过户' }
     case 'pass': return { type: action, findings: [], sheet: nothingToVerify, confirmations: planned }

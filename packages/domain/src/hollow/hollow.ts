@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endServices, endSubject } from '../register/apply-cancellation.js'
 import { impossible, type RegisterChange, requireSubject } from '../register/register-change.js'
 import { type RegisterRecord, servicesInForce } from '../register/register.js'
 import { hollowNoticeDays } from './notice-days.js'
@@ -50,11 +51,5 @@ export const applyClearing = (record: RegisterRecord, part: HollowPart, day: str
   if (!hollowParts(record).some(({ kind, serviceId }) => kind === part.kind && serviceId === part.serviceId)) {
     throw impossible('not-hollow', '该记录已不是空壳。', 'It is not hollow any more.')
   }
-  if (part.kind === 'subject') {
-    return { record: { ...record, subject: { ...subject, state: 'cancelled', cancelledOn: day } }, issued: [], cancelled: [subject.number], certificate: 'cancel' }
-  }
-  const cleared = record.services.find(({ id }) => id === part.serviceId)
-  const services = record.services.map((one) => (one.id === part.serviceId ? { ...one, state: 'cancelled' as const, cancelledOn: day } : one))
-  const left = services.some(({ state }) => state === 'in-force')
-  return { record: { ...record, subject, services }, issued: [], cancelled: cleared ? [cleared.number] : [], certificate: left ? 'replace' : 'cancel' }
+  return part.kind === 'subject' ? endSubject(record, subject, day) : endServices(record, subject, record.services.filter(({ id }) => id === part.serviceId), day)
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
 import { spaced } from '../filing/service-type.js'
+import { wayToObject } from '../forced/forced-words.js'
 import { wordOfNumber } from '../numbers/filing-number.js'
 
 /** Facts by event. Instants are ISO 8601; contacts come masked; links start with the portal's configured address. */
@@ -22,6 +23,8 @@ export interface AccountFacts {
   /** `number`: of the service, or of the subject itself; `until`: when its administration may clear it. */
   readonly hollow: { readonly kind: 'service' | 'subject'; readonly name: string; readonly number: string; readonly until: string }
   readonly 'hollow-cleared': { readonly name: string; readonly number: string; readonly at: string }
+  /** `numbers`: everything that ended; `reason` in words, `ground` as it was written. */
+  readonly 'cancelled-by-force': { readonly name: string; readonly numbers: readonly string[]; readonly reason: Bilingual; readonly ground: string; readonly at: string }
 }
 export type AccountEvent = keyof AccountFacts
 
@@ -29,7 +32,7 @@ type FactName = { [Event in AccountEvent]: keyof AccountFacts[Event] }[AccountEv
 
 /** Which facts say who somebody is, and so are masked wherever the message is shown to others. Contacts come masked; device, provider and filing number name nobody. */
 const isPersonal: Readonly<Record<FactName, boolean>> = {
-  userName: true, userNames: true, name: true, address: true, contact: false, device: false, provider: false, number: false, channel: false, kind: false, link: false, minutes: false,
+  userName: true, userNames: true, name: true, address: true, contact: false, device: false, provider: false, number: false, numbers: false, reason: false, ground: false, channel: false, kind: false, link: false, minutes: false,
   at: false, on: false, until: false,
 }
 
@@ -92,6 +95,11 @@ const texts: { readonly [Event in AccountEvent]: (facts: AccountFacts[Event]) =>
     '空壳备案已清理', 'A hollow record was cleared',
     `「${name}」（${number}）已于 ${clock(at)}（北京时间）由省通信管理局清理，备案号失效，不再分配。如需恢复，请重新备案。`,
     `“${name}” (${number}) was cleared by the administration at ${clock(at)} (Beijing time). Its number has ended for good. To be back, file anew.`,
+  ],
+  'cancelled-by-force': ({ name, numbers, reason, ground, at }) => [
+    '备案已被强制注销', 'Your record was cancelled by force',
+    `「${name}」（${numbers.join('、')}）已于 ${clock(at)}（北京时间）被省通信管理局强制注销：备案号收回、不再分配，电子证书随之失效或更新，接入商停止接入。原因：${reason.zh}。依据：${ground}。${wayToObject.zh}`,
+    `The administration has cancelled “${name}” (${numbers.join(', ')}) by force at ${clock(at)} (Beijing time): its numbers have ended for good, its certificate ends or is issued anew, and access providers cut it. Reason: ${reason.en}. Ground: ${ground}. ${wayToObject.en}`,
   ],
   closed: ({ at }) => [
     '账号已注销', 'Your account was closed',

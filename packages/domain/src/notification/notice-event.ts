@@ -25,4 +25,6 @@ export type NoticeEvent =
   | { readonly type: 'returned'; readonly opinion: string; readonly findings: number }
   | { readonly type: 'refused'; readonly by: 'provider' | 'reviewer'; readonly reason: string; readonly providerId: string | null }
   | { readonly type: 'silent'; readonly who: 'provider' | 'review'; readonly waiting: readonly string[] }
+  /** An administration has cancelled by force what the filing is about. */
+  | { readonly type: 'ended-with-record'; readonly numbers: readonly string[]; readonly ground: string }
   | { readonly type: 'approved' }

@@ -72,6 +72,20 @@ export const refusalTemplates = {
     title: { zh: '备案 {reference} 未通过管局审核', en: 'Filing {reference} was refused by the administration' },
     body: { zh: '意见：{reason}', en: 'Opinion: {reason}' },
   },
+  'ended-with-record-owner': {
+    title: { zh: '备案 {reference} 已终止', en: 'Filing {reference} has ended' },
+    body: {
+      zh: '通信管理局已强制注销 {numbers}，这件备案随之终止，不再办理。依据：{ground}',
+      en: 'The administration has cancelled {numbers} by force. This filing was about that and has ended with it. Ground: {ground}',
+    },
+  },
+  'ended-with-record-provider': {
+    title: { zh: '备案 {reference} 已终止', en: 'Filing {reference} has ended' },
+    body: {
+      zh: '通信管理局已强制注销 {numbers}，「{subjectName}」的这件备案随之终止，无需继续核实。',
+      en: 'The administration has cancelled {numbers} by force. This filing of “{subjectName}” has ended with it; you need not verify it any more.',
+    },
+  },
   'approved-owner': {
     title: { zh: '备案 {reference} 已通过', en: 'Filing {reference} is approved' },
     body: {

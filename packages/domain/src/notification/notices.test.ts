@@ -27,6 +27,7 @@ const events: readonly NoticeEvent[] = [
   { type: 'refused', by: 'provider', reason: '不符', providerId: 'p1' }, { type: 'refused', by: 'reviewer', reason: '不符', providerId: null },
   { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: false },
   { type: 'access-ending', providerId: 'p2', serviceNumbers: ['京ICP备2026000001号-2'], reason: '合同到期', isLast: true },
+  { type: 'ended-with-record', numbers: ['京ICP备2026000001号-2'], ground: '京通管罚〔2026〕1号' },
   { type: 'silent', who: 'provider', waiting: ['p1'] }, { type: 'silent', who: 'review', waiting: [] },
 ]
 

@@ -98,6 +98,10 @@ const drafts = (event: NoticeEvent, filing: Filing): Draft[] => {
       const others = filing.passes.map((pass) => pass.providerId).filter((id) => id !== providerId)
       return [{ to: 'owners', template, params, providerId }, { to: others, template, params, providerId }]
     }
+    case 'ended-with-record': {
+      const params = { numbers: event.numbers.join(), ground: event.ground }
+      return [{ to: 'owners', template: 'ended-with-record-owner', params }, { to: 'providers', template: 'ended-with-record-provider', params }]
+    }
     case 'silent':
       return event.who === 'review' ? [{ to: 'reviewer', template: 'review-overdue-reviewer' }, { to: 'owner', template: 'review-overdue-owner' }]
         : [{ to: event.waiting, template: 'provider-silent-provider' }, { to: 'owner', template: 'provider-silent-owner' }]

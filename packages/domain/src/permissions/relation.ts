@@ -8,7 +8,7 @@ export type Caller = 'public' | AccountRole
  * How a caller stands to what an operation is about. Roles are the guard's business; the relation is judged by the service that opens the object and
  * again by the database's policies. Whoever lacks it is answered as if there were no such object.
  */
-export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'asked' | 'named' | 'serves' | 'access' | 'firm' | 'province' | 'office'
+export type Relation = 'anyone' | 'link' | 'self' | 'own' | 'asked' | 'named' | 'serves' | 'access' | 'ordered' | 'firm' | 'province' | 'office'
 
 export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   anyone: { zh: '任何人（仅公开信息）', en: 'anyone; only what is public' },
@@ -19,6 +19,7 @@ export const relationWords: Readonly<Record<Relation, Bilingual>> = {
   named: { zh: '已提交且列有本单位', en: 'finished filings that name its provider' },
   serves: { zh: '在本单位有有效接入的主办者', en: 'owners with a service in force at its provider' },
   access: { zh: '本单位有效的接入', en: 'accesses of its provider that are in force' },
+  ordered: { zh: '管局要求本单位停止接入的服务', en: 'what its provider is ordered to cut' },
   firm: { zh: '本单位的人员', en: 'the people of its provider' },
   province: { zh: '已提交且主体属于本省', en: 'finished filings, and certificates, of its province' },
   office: { zh: '本岗位所管事项', en: 'what its office keeps' },

@@ -14,7 +14,7 @@ import type { HeldRecord } from '../register/invariants.js'
 import { emptyRecord, servicesInForce } from '../register/register.js'
 import { startingContent } from '../register/starting-content.js'
 import { startingMigration } from '../register/starting-migration.js'
-import { act, create, recordOf, save, type Moved, type Parts, type World } from './world.fixture.js'
+import { act, create, force, recordOf, save, type Moved, type Parts, type World } from './world.fixture.js'
 
 /** What somebody tries. The numbers pick among whatever there is, so that an attempt means something in every world. */
 export interface Attempt {
@@ -127,6 +127,7 @@ const commandFor = (world: World, parts: Parts, filing: Filing, type: FilingActi
     case 'resend-code': return { type, confirmationId: pick(filing.confirmations, n)?.id ?? 'none' }
     case 'approve': return { type, findings: findings() }
     case 'return': return { type, opinion: '退回', findings: [{ path: '', reason: '不符', suggestion: '' }] }
+    case 'end-with-record': return { type, numbers: filing.content.subjectNumber ? [filing.content.subjectNumber] : [], ground: '京通管罚〔2026〕1号' }
   }
 }
 
@@ -148,12 +149,20 @@ const servingAt = (world: World, content: FilingContent): string | null => {
   return accesses.find(({ id }) => ids.includes(id))?.providerId ?? null
 }
 
+/** Mostly a service, so that subjects live on; now and then what has ended, or another province's reviewer. */
+const forced = (world: World, parts: Parts, which: number, n: number): Moved => {
+  const record = pick(world.records, which) as HeldRecord
+  const row = n % 4 === 0 ? record.subject : pick(n % 5 === 0 ? record.services : servicesInForce(record), n) ?? record.subject
+  return force(world, parts, { role: 'reviewer', accountId: 'g1', province: n % 11 === 0 ? '330000' : record.subject.province }, row.number)
+}
+
 /** Tries it on the world. Throws Refusal when it may not be. */
 export const attempt = (world: World, parts: Parts, { what, which, n, pause }: Attempt): Moved => {
   const later = { ...world, now: new Date(Date.parse(world.now) + (pauses[pause] ?? 1)).toISOString() }
   const open = later.filings.filter(({ status }) => !isFinal(status))
   const running = open.filter(({ status }) => isLocked(status))
   // What is on its way is tried more often than what lies in a drawer or is over.
+  if (what % 61 === 2 && later.records.length > 0) return forced(later, parts, which, n)
   const filing = pick(n % 16 === 0 ? later.filings : which % 3 > 0 && running.length > 0 ? running : open, which)
   const drafting = what % (open.length < 3 ? 4 : 16) === 0
   if (!filing || drafting) {

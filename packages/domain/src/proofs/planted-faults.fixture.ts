@@ -11,7 +11,7 @@ export interface PlantedFault {
   readonly parts: Partial<Parts>
 }
 
-const { decide, applyApproval, certificates, findings } = soundParts
+const { applyForced, decide, applyApproval, certificates, findings } = soundParts
 
 /** What `decide` would have answered had it not refused for one of `codes`. */
 const letThrough = (codes: readonly string[], instead: (filing: Filing, command: Parameters<typeof decide>[1]) => Partial<Filing>): typeof decide => (filing, command, actor, at) => {
@@ -51,6 +51,20 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     what: 'the certificate outlives its subject', foundBy: 'I-10',
     parts: { certificates: (before, change) => (change.certificate === 'cancel' ? [...before] : certificates(before, change)) },
+  },
+  { what: 'a filing outlives what was cancelled by force under it', foundBy: 'I-13', parts: { fallsWith: () => false } },
+  {
+    what: 'a website that is cancelled by force takes the others along', foundBy: 'M-08',
+    parts: {
+      applyForced: (record, number, day) => {
+        const change = applyForced(record, number, day)
+        return { ...change, record: { ...change.record, services: change.record.services.map((one) => (one.state === 'in-force' ? { ...one, state: 'cancelled', cancelledOn: day } : one)) } }
+      },
+    },
+  },
+  {
+    what: 'the certificate outlives the last website that was cancelled by force', foundBy: 'I-10',
+    parts: { applyForced: (record, number, day) => ({ ...applyForced(record, number, day), certificate: 'replace' }) },
   },
   {
     what: 'one provider passes for all', foundBy: 'I-12',

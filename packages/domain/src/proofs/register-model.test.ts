@@ -18,6 +18,9 @@ interface Tally {
   steps: number
   done: number
   readonly approved: Map<string, number>
+  forced: number
+  /** Filings that ended with their record. */
+  fell: number
   readonly refusals: Set<string>
 }
 
@@ -35,6 +38,10 @@ const walk = (tries: readonly Attempt[], parts: Parts, tally: Tally): readonly s
         const kind = next.filings.find(({ id }) => id === move.filingId)?.kind ?? ''
         tally.approved.set(kind, (tally.approved.get(kind) ?? 0) + 1)
       }
+      if (move.command === 'cancel-by-force') {
+        tally.forced += 1
+        tally.fell += next.filings.filter((one, at) => one !== world.filings[at]).length
+      }
       const broken = [...brokenByMove(move), ...brokenInvariants(next)]
       if (broken.length > 0) return broken
       world = next
@@ -46,16 +53,17 @@ const walk = (tries: readonly Attempt[], parts: Parts, tally: Tally): readonly s
   return []
 }
 
-const emptyTally = (): Tally => ({ steps: 0, done: 0, approved: new Map(), refusals: new Set() })
+const emptyTally = (): Tally => ({ steps: 0, done: 0, approved: new Map(), forced: 0, fell: 0, refusals: new Set() })
 
 test('whoever does whatever to several filings of several subjects, the register keeps its invariants', () => {
   const tally = emptyTally()
   const numRuns = full ? 100_000 : 500
   const started = performance.now()
   fc.assert(fc.property(attempts(steps), (tries) => expect(walk(tries, soundParts, tally)).toEqual([])), { numRuns, seed })
-  say(`register model: seed ${seed}, ${numRuns} walks, ${tally.steps} attempts, ${tally.done} done, ${(performance.now() - started) / 1000} s; approved ${JSON.stringify([...tally.approved])}`)
+  say(`register model: seed ${seed}, ${numRuns} walks, ${tally.steps} attempts, ${tally.done} done, ${(performance.now() - started) / 1000} s; approved ${JSON.stringify([...tally.approved])}; ${tally.forced} cancelled by force, ${tally.fell} filings fell with them`)
   // A walk that gets nowhere would prove nothing.
   expect([...tally.approved.keys()].sort()).toEqual([...FilingKind.options].sort())
+  expect([tally.forced > 60, tally.fell > 5]).toEqual([true, true])
   expect([...tally.refusals]).toEqual(expect.arrayContaining(['1017', 'blocking-findings', 'locked', 'wrong-role', 'filing-not-found', 'change-not-allowed', 'no-open-request']))
 }, patience)
 

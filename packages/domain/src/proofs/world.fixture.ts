@@ -2,12 +2,14 @@ import type { Actor } from '../account/role.js'
 import { isAgreed } from '../filing/agreement.js'
 import type { Command } from '../filing/command.js'
 import { decide } from '../filing/decide.js'
+import { Refusal } from '../refusal.js'
 import type { FilingContent } from '../filing/content.js'
 import type { Filing } from '../filing/filing.js'
 import { notFound, requireDraft } from '../filing/gate.js'
 import type { FilingKind } from '../filing/kind.js'
 import { isFinal, isLocked } from '../filing/status.js'
 import type { Finding } from '../finding.js'
+import { applyForced, fallsWith } from '../forced/forced-cancellation.js'
 import { formatSubjectNumber, provinceOfNumber } from '../numbers/filing-number.js'
 import { applyApproval } from '../register/apply-approval.js'
 import { applyMigration } from '../register/apply-migration.js'
@@ -42,6 +44,8 @@ export interface Parts {
   readonly findings: typeof findingsAround
   readonly requireDraft: typeof requireDraft
   readonly certificates: typeof certificatesAfter
+  readonly applyForced: typeof applyForced
+  readonly fallsWith: typeof fallsWith
   readonly nextSerial: (world: World, year: string) => number
 }
 
@@ -111,7 +115,7 @@ export const certificatesAfter = (before: readonly RegisterCertificate[], { cert
 }
 
 export const soundParts: Parts = {
-  decide, applyApproval, conflictingFilings, findings: findingsAround, requireDraft, certificates: certificatesAfter,
+  decide, applyApproval, conflictingFilings, findings: findingsAround, requireDraft, certificates: certificatesAfter, applyForced, fallsWith,
   nextSerial: ({ taken }, year) => (taken[year] ?? 0) + 1,
 }
 
@@ -187,4 +191,15 @@ export const act = (world: World, parts: Parts, actor: Actor, filing: Filing, co
   const kept = gone ? { ...world, filings: world.filings.filter((one) => one.id !== filing.id) } : replaced(world, next)
   const after = effects.some(({ type }) => type === 'register-changes') ? entered(kept, parts, next) : kept
   return moved(world, after, filing.id, command.type)
+}
+
+/** An administration cancels by force what has this number; filings on their way that are about it end with it. Throws Refusal and leaves the world alone. */
+export const force = (world: World, parts: Parts, actor: Actor, number: string): Moved => {
+  const held = world.records.find(({ subject, services }) => [subject, ...services].some((row) => row.number === number))
+  if (actor.role !== 'reviewer' || !held || held.subject.province !== actor.province) throw new Refusal('not-found', 'record-not-found', { zh: '没有找到。', en: 'There is none.' })
+  const change = parts.applyForced(held, number, shanghaiDay(world.now))
+  const record: HeldRecord = { ...change.record, certificates: parts.certificates(held.certificates, change) }
+  const filings = world.filings.map((filing) => (parts.fallsWith(filing, held, number)
+    ? parts.decide(filing, { type: 'end-with-record', numbers: change.cancelled, ground: '京通管罚〔2026〕1号' }, { role: 'clock' }, { now: world.now }).filing : filing))
+  return moved(world, { ...world, records: world.records.map((one) => (one === held ? record : one)), filings }, '', 'cancel-by-force')
 }

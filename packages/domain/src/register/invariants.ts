@@ -41,6 +41,16 @@ const about = ({ records }: WholeRegister, filing: Filing): string[] => {
   return content.form === 'migration' && isAgreed(filing) ? [own, keyOf(content.receivingNumber) ?? content.receivingNumber] : [own]
 }
 
+/** Of what a filing is about, what is cancelled: subjects, and the services that it names. */
+const cancelledUnder = ({ records }: WholeRegister, filing: Filing): string[] => {
+  const { content } = filing
+  const find = (number: string | undefined) => records.find(({ subject }) => subject.number === number)
+  const own = find(content.subjectNumber)
+  const named = (own?.services ?? []).filter(({ id, number }) => (content.form === 'registration' ? content.services.some((one) => one.id === id) : content.serviceNumbers.includes(number)))
+  const receiving = content.form === 'migration' && isAgreed(filing) ? find(content.receivingNumber)?.subject : undefined
+  return [own?.subject, receiving, ...named].flatMap((row) => (row?.state === 'cancelled' ? [row.number] : []))
+}
+
 const gapsIn = ({ records }: WholeRegister): string[] => {
   const series = new Map<string, number[]>()
   for (const { subject } of records) {
@@ -103,14 +113,18 @@ export const registerInvariants: readonly Invariant[] = [
     broken: ({ filings }) => filings.filter(({ status, passes }) =>
       ['awaiting-confirmation', 'in-review', 'approved'].includes(status) && passes.some(({ state }) => state !== 'passed')).map(({ id }) => id),
   },
+  {
+    id: 'I-13', says: 'a filing on its way is about nothing that is cancelled',
+    broken: (whole) => running(whole).flatMap((filing) => cancelledUnder(whole, filing).map((number) => `${filing.id}: ${number}`)),
+  },
 ]
 
-/** What was done between two states: the one filing that it was done to, if it was, and by which command. */
+/** What was done between two states: the one filing that it was done to ('' for what an administration cancels by force), and by which command. */
 export interface Move {
   readonly before: WholeRegister
   readonly after: WholeRegister
   readonly filingId: string
-  readonly command: Command['type'] | 'create' | 'save'
+  readonly command: Command['type'] | 'create' | 'save' | 'cancel-by-force'
 }
 
 export interface MoveInvariant {
@@ -146,8 +160,8 @@ const lockedChanges = ({ before, after, filingId, command }: Move): string[] => 
 /** What no single act may do, whoever it comes from. */
 export const moveInvariants: readonly MoveInvariant[] = [
   {
-    id: 'M-01', says: 'the register changes only when a filing is approved',
-    broken: (move) => (move.command === 'approve' || same(move.before.records, move.after.records) ? [] : [`by ${move.command}`]),
+    id: 'M-01', says: 'the register changes only when a filing is approved or an administration cancels by force',
+    broken: (move) => (move.command === 'approve' || move.command === 'cancel-by-force' || same(move.before.records, move.after.records) ? [] : [`by ${move.command}`]),
   },
   {
     id: 'M-02', says: 'a row of the register stays for ever, with its number and the day of its approval',
@@ -170,15 +184,30 @@ export const moveInvariants: readonly MoveInvariant[] = [
       .filter((filing) => !same(find(after, filing.id), filing)).map(({ id }) => id),
   },
   {
-    id: 'M-07', says: 'an act touches one filing, raises its version by one and leaves whose it is and what kind',
-    broken: ({ before, after, filingId }) => before.filings.filter((was) => {
+    id: 'M-07', says: 'an act touches one filing, or ends those whose record falls by force, raises their version by one and leaves whose they are and what kind',
+    broken: ({ before, after, filingId, command }) => before.filings.filter((was) => {
       const is = find(after, was.id)
       if (!is) return isLocked(was.status) || was.id !== filingId
-      if (was.id !== filingId) return !same(was, is)
+      if (was.id !== filingId && same(was, is)) return false
+      if (was.id !== filingId && !(command === 'cancel-by-force' && is.status === 'refused' && same(was.content, is.content))) return true
       return is.kind !== was.kind || is.ownerAccountId !== was.ownerAccountId || is.version !== was.version + 1
     }).map(({ id }) => id),
   },
+  { id: 'M-08', says: 'by force one service in force ends, or one subject with all of its own, and everything else of the register stays as it is', broken: (move) => forcedBroken(move) },
 ]
+
+const forcedBroken = (move: Move): string[] => {
+  if (move.command !== 'cancel-by-force') return []
+  const touched = pairs(move).filter(([was, is]) => !same([was.subject, was.services], is && [is.subject, is.services]))
+  const [only] = touched
+  if (touched.length !== 1 || !only || move.after.records.length !== move.before.records.length) return [`${touched.length} records`]
+  const [was, is] = only
+  const falls = (row: { readonly number: string }): boolean => rowsOf({ records: [is ?? was], filings: [] }).find(({ number }) => number === row.number)?.state === 'cancelled'
+  const ended = was.services.filter((service) => service.state === 'in-force' && falls(service))
+  const right = falls(was.subject) ? ended.length === servicesInForce(was).length : ended.length === 1
+  const others = is?.services.filter((service) => !ended.some(({ id }) => id === service.id)) ?? []
+  return right && is?.services.length === was.services.length && others.every((service) => same(service, was.services.find(({ id }) => id === service.id))) ? [] : [was.subject.number]
+}
 
 /** Every invariant that a state contradicts, as `I-01 no number is given twice…: 京ICP备2026000001号`. */
 export const brokenInvariants = (whole: WholeRegister): string[] =>

@@ -5,7 +5,7 @@ export interface Fall {
   readonly services: readonly RegisterService[]
   /** Every number that ends, the subject's own first when it falls. */
   readonly numbers: readonly string[]
-  /** Certificates that stop being current: replaced by one without the services, or ended with the subject. */
+  /** Certificates that stop being current: replaced by one without the services, or ended with the subject or its last service. */
   readonly certificates: readonly (RegisterCertificate & { readonly becomes: 'replaced' | 'cancelled' })[]
   readonly accesses: readonly {
     readonly serviceNumber: string; readonly accessId: string; readonly providerId: string; readonly providerName: string
@@ -38,13 +38,14 @@ export const whatFalls = (kind: FilingKind, record: RegisterRecord, serviceNumbe
   const services = whole ? all : kind === 'cancel-service' ? all.filter((service) => serviceNumbers.includes(service.number)) : []
   const subjectNumbers = whole && record.subject ? [record.subject.number] : []
   const ends = whole || services.length > 0
+  const leavesHollowSubject = !whole && services.length > 0 && services.length === all.length
   return {
     services,
     numbers: [...subjectNumbers, ...services.map((service) => service.number)],
     certificates: record.certificates.filter((one) => ends && one.state === 'current')
-      .map((one) => ({ ...one, becomes: whole ? 'cancelled' : 'replaced' })),
+      .map((one) => ({ ...one, becomes: whole || leavesHollowSubject ? 'cancelled' : 'replaced' })),
     accesses: services.flatMap(accessesOf),
-    leavesHollowSubject: !whole && services.length > 0 && services.length === all.length,
+    leavesHollowSubject,
     leavesHollowServices: [],
   }
 }

@@ -11,7 +11,7 @@ import { natures } from '../code-tables/natures.js'
 import { paperFormats, paperPurposes } from '../code-tables/paper-purposes.js'
 import { preApprovalItems } from '../code-tables/pre-approval-items.js'
 import { serverPlaces } from '../code-tables/provinces.js'
-import { cancellationReasons, returnReasons } from '../code-tables/reasons.js'
+import { cancellationReasons, forcedReasons, returnReasons } from '../code-tables/reasons.js'
 import { serviceContents } from '../code-tables/service-contents.js'
 
 export interface CodeTable {
@@ -43,6 +43,7 @@ export const codeTables = {
   returnReasons: { title: { zh: '退回和不予通过的常用语', en: 'Stock phrases of returns and refusals' }, source: 'icp-filing §4.5 (HW, TC)', rows: returnReasons, open: true, more: {}, filed: false },
   paperPurposes: { title: { zh: '材料用途', en: 'Purposes of papers' }, source: 'icp-filing §2.11', rows: paperPurposes, open: false, more: {}, filed: true },
   paperFormats: { title: { zh: '材料图片格式', en: 'Formats of papers' }, source: 'icp-filing §2.11', rows: paperFormats, open: false, more: {}, filed: true },
+  forcedReasons: { title: { zh: '强制注销原因', en: 'Reasons of cancellations by force' }, source: 'icp-filing §8, §11', rows: forcedReasons, open: true, more: {}, filed: false },
 } as const satisfies Record<string, CodeTable>
 
 export type CodeTableId = keyof typeof codeTables

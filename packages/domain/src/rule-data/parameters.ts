@@ -181,6 +181,10 @@ const ownParameters = {
   }),
   ...paperParameters,
   ...remarkParameters,
+  'days-to-cut': numberOf(1, 20, { zh: '个工作日', en: 'working days', one: 'working day' }, {
+    title: { zh: '强制注销后停止接入的期限', en: 'Time to cut a service that was cancelled by force' },
+    about: { zh: '接入商须在此期限内停止接入并确认；逾期提醒接入商和通信管理局。', en: 'Providers cut it and acknowledge within this time; after it they and the administration are told.' }, rules: [],
+  }),
 }
 
 /** Everything that rules decide by and that an operator may change. */

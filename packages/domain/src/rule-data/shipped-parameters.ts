@@ -112,6 +112,7 @@ export const shippedParameters: readonly ParameterEntry[] = [
   ...provincesSay('domain-holder', '35 44', 'unit-or-legal-representative', 'icp-filing §6 no 7 (HW)'),
   ...provincesSay('domain-holder', '64', 'same-name', 'icp-filing §6 no 7 (HW)'),
   country('widest-ipv4-range', 16, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
+  country('days-to-cut', 1, 'icp-filing §8 (SPEC3: the time is unconfirmed)', { confirmed: false }),
   country('widest-ipv6-range', 48, 'icp-filing §6 no 19: a range beyond is hardly one customer’s', { confirmed: false }),
 
   country('kilobytes-of-sheets', 150, 'icp-filing §2.11 (SPEC3)'),

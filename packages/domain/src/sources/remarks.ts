@@ -22,6 +22,7 @@ export const remarks: Readonly<Record<string, string>> = {
   'one contact for one person': '同一人联系方式一致',
   'often only a reviewer’s reason': '常为审核理由',
   'the number is unconfirmed': '次数待核实',
+  'the time is unconfirmed': '期限待核实',
   'what becomes of it is unconfirmed': '处理方式待核实',
   'the list of domains is public': '域名名单公开',
   'refused by the specification of 2013': '2013 年规范不允许',

@@ -28,7 +28,8 @@ export class Facts {
   entry({ action, filingId, objectId, digest, detail }: EntryLine): void {
     switch (action) {
       case 'register.enter':
-      case 'register.clear': {
+      case 'register.clear':
+      case 'register.force': {
         const entry = { digest, facts: detail['facts'], subjectNumber: detail['subjectNumber'], serviceNumbers: detail['serviceNumbers'] }
         this.register.set(objectId, entry)
         if (filingId) this.filing(filingId).entered = entry

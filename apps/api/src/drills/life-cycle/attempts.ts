@@ -7,6 +7,7 @@ import type { TestAccount } from '../../testing/accounts.js'
 import type { Answered, TestApp } from '../../testing/app.js'
 import { type FilingJourneys, knownPersons, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import { sampleService } from '../../testing/filing-samples.js'
+import { orderSeen, preview } from '../../testing/forced.js'
 import type { Random } from '../random.js'
 
 export interface Party {
@@ -59,11 +60,28 @@ export class Attempts {
 
   async next(whole: WholeRegister): Promise<Attempt> {
     const party = this.random.pick(this.cast.parties)
+    if (whole.records.length > 0 && this.random.chance(0.03)) return this.forcing(whole)
     const open = whole.filings.filter(({ status }) => !isFinal(status))
     const filing = this.random.chance(0.1) || open.length === 0 ? whole.filings[this.random.int(Math.max(1, whole.filings.length))] : this.random.pick(open)
     if (!filing || this.random.chance(open.length < 2 ? 0.4 : 0.1)) return this.creating(whole, party)
     if (filing.status === 'draft' && filing.version === 0 && this.random.chance(0.9)) return this.of('save', filing, whole)
     return this.of(this.random.chance(0.1) ? this.random.pick(senseless) : this.random.pick(sensible[filing.status]), filing, whole)
+  }
+
+  /** An administration cancels by force: mostly its own province's, and mostly a website, so that the subject lives on. */
+  private forcing({ records }: WholeRegister): Attempt {
+    const { api, reviewers } = this.cast
+    const { subject, services } = this.random.pick(records)
+    const number = this.random.chance(0.7) && services.length > 0 ? this.random.pick(services).number : subject.number
+    const away = this.random.chance(0.15)
+    const as = reviewers[away ? 1 : 0]!
+    return {
+      command: 'cancel-by-force', actor: { role: 'reviewer', accountId: as.id, province: away ? '330000' : '110000' }, filing: undefined, stale: false,
+      send: async () => {
+        const shown = await preview(api, { subjectId: subject.id }, number, as)
+        return shown.status === 200 ? api.inject('cancelByForce', { params: { id: subject.id }, body: orderSeen(number, shown.body.seen) }, { as }) : shown
+      },
+    }
   }
 
   private creating(whole: WholeRegister, { account }: Party): Attempt {
@@ -172,4 +190,4 @@ export class Attempts {
   }
 }
 
-export const isLifeCycleAction = (command: Attempt['command']): command is Command['type'] => command !== 'create' && command !== 'save'
+export const isLifeCycleAction = (command: Attempt['command']): command is Command['type'] => command !== 'create' && command !== 'save' && command !== 'cancel-by-force'

@@ -17,6 +17,8 @@ import { FilingViews } from '../../filings/filing-view.js'
 import { FilingsReader } from '../../filings/filings.reader.js'
 import { FilingsRepository } from '../../filings/filings.repository.js'
 import { RecordDrafts } from '../../filings/record-drafts.js'
+import { CutOrders } from '../../forced/cut-orders.service.js'
+import { ForcibleRecords } from '../../forced/forcible-records.js'
 import { NoticesReader } from '../../notifications/notices.reader.js'
 import { NoticesRepository } from '../../notifications/notices.repository.js'
 import { PapersReader } from '../../papers/papers.reader.js'
@@ -145,6 +147,11 @@ const whatIsInForce: readonly Mutant[] = [
   {
     name: 'any access can be ended', only: ['endAccess'],
     plant: (world) => swap(world, RegisterRepository, 'servedBy', (real) => (tx: unknown, id: string) => real(tx, id, world.a.provider.id)),
+  },
+  { name: 'what another has to cut is shown', only: ['listCutOrders'], plant: (world) => swap(world, CutOrders, 'list', (real) => (actor: Actor, query: unknown) => real({ ...actor, providerId: world.a.provider.id }, query)) },
+  {
+    name: 'any record can be cancelled by force', only: ['previewForced'],
+    plant: (world) => swap(world, ForcibleRecords, 'held', (real) => (tx: unknown, actor: Actor, id: string) => real(tx, { ...actor, province: '110000' }, id)),
   },
   { name: 'a province lists all certificates', only: ['listCertificates'], plant: (world) => swap(world, CertificatesReader, 'listOfProvince', (real) => (actor: Actor, q: string, cursor: string) => real({ ...actor, province: '110000' }, q, cursor)) },
   {

@@ -61,9 +61,10 @@ const isParty = (world: World, sender: Sender, target: Target): boolean => {
   return account.role === 'reviewer' ? account.id === world.a.reviewer.id : [world.a.provider.staff.id, world.a.colleague.id].includes(account.id)
 }
 
-/** Of the certificate, the request about a conflict, the session and the new phone, owner A is the owner whatever the filing; of the access, provider A is the one that serves. */
+/** What may be cancelled by force is its province’s alone. Of the certificate, the request about a conflict, the session and the new phone, owner A is the owner whatever the filing; of the access, provider A is the one that serves. */
 const isOwn = (world: World, id: OperationId, sender: Sender, target: Target): boolean => {
   const { path } = findOperation(id)
+  if (path.startsWith('/register/subjects')) return sender.account?.id === world.a.reviewer.id
   if (path.startsWith('/certificates') || path.startsWith('/mediations')) return [world.a.owner.id, world.a.reviewer.id].includes(sender.account?.id ?? '')
   if (path.startsWith('/provider/phone-recoveries') || path.startsWith('/served-accesses')) return [world.a.provider.staff.id, world.a.colleague.id].includes(sender.account?.id ?? '')
   return path.startsWith('/account/') ? sender.account?.id === world.a.owner.id : isParty(world, sender, target)
@@ -173,4 +174,4 @@ export async function lookAround(world: Pick<World, 'api'>, senders: readonly Se
   return seen
 }
 
-const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', mediationId: '', paperId: '', partyId: '', content: {} }
+const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', mediationId: '', paperId: '', subjectId: '', partyId: '', content: {} }

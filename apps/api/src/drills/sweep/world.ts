@@ -4,6 +4,7 @@ import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
 import { sampleJpeg } from '../../testing/pictures.js'
+import { force, onRecord } from '../../testing/forced.js'
 import { placeIn, sampleService } from '../../testing/filing-samples.js'
 import { MigrationJourneys } from '../../testing/migration-journey.js'
 
@@ -30,6 +31,8 @@ export interface Target {
   readonly mediationId: string
   /** Of the filing where it has one, else of the one that is with its providers. */
   readonly paperId: string
+  /** In force, of owner A. */
+  readonly subjectId: string
   /** Of side A as well: in conflict with the filings that have a name of a website in common with it. */
   readonly partyId: string
   readonly content: object
@@ -58,6 +61,7 @@ export interface Side {
   readonly colleague: TestAccount
   readonly reviewer: TestAccount
   /** In force, with numbers and certificate. */
+  readonly subjectId: string
   readonly subjectNumber: string
   readonly serviceNumber: string
   readonly certificateCode: string
@@ -99,10 +103,10 @@ export async function setStage(api: TestApp): Promise<Stage> {
 async function sideOf(api: TestApp, journeys: FilingJourneys, provider: ProviderWithStaff, colleague: TestAccount, province: string): Promise<Side> {
   const approved = await journeys.approved([provider], inProvince(journeys.content([provider]), province))
   const { result } = await journeys.see(approved.id, approved.owner)
-  const { certificates: [certificate], services } = (await api.inject('listOwnRecords', {}, { as: approved.owner })).body.rows[0]!
+  const { id: subjectId, certificates: [certificate], services } = (await api.inject('listOwnRecords', {}, { as: approved.owner })).body.rows[0]!
   const running = await journeys.finished([provider], inProvince(journeys.content([provider]), province))
   return {
-    owner: approved.owner, provider, colleague, reviewer: approved.reviewer, subjectNumber: result!.subjectNumber, serviceNumber: result!.serviceNumbers[0]!,
+    owner: approved.owner, provider, colleague, reviewer: approved.reviewer, subjectId, subjectNumber: result!.subjectNumber, serviceNumber: result!.serviceNumbers[0]!,
     certificateCode: certificate!.code, certificateId: certificate!.id, accessId: services[0]!.accesses[0]!.id, running: running.id, runningOwner: running.owner,
   }
 }
@@ -138,12 +142,13 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['approved', approvedId, a.owner])
   const sessionId = await otherSession(api, a.owner)
   const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
+  const cutIds = await cutOf(api, journeys, provider)
   const mediationId = await mediationOf(api, journeys, provider, a)
   const asked = await new MigrationJourneys(api, journeys, provider).asked()
   filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, paperId: papers.get(name) ?? papers.get('with-providers')!, partyId: of('with-providers').id, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, paperId: papers.get(name) ?? papers.get('with-providers')!, subjectId: a.subjectId, partyId: of('with-providers').id, content: view.content, owner,
     ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
@@ -157,9 +162,9 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), paperId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), paperId: randomUUID(), subjectId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
-      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId, mediationId,
+      ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId, mediationId, a.subjectId, ...cutIds,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
     ],
     otherNetworks: networks.filter(({ providerId }) => providerId === beside.id).flatMap(({ ipRanges }) => ipRanges.map(({ from }) => `"${from}"`)),
@@ -186,6 +191,13 @@ async function lostPhoneOf(api: TestApp, owner: TestAccount, staff: TestAccount)
   const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: owner.password } }, { as: owner })).body
   await api.inject('confirmPhoneRecovery', { body: { mobile, mailCode: mail.onScreen?.code ?? '', phoneCode: phone.onScreen?.code ?? '' } }, { as: owner })
   return (await api.inject('listPhoneRecoveries', {}, { as: staff })).body.rows[0]!.id
+}
+
+/** Cancelled by force in side A's province, and to be cut by provider A: the ids of both. */
+async function cutOf(api: TestApp, journeys: FilingJourneys, provider: ProviderWithStaff): Promise<string[]> {
+  const record = await onRecord(api, journeys, [provider])
+  const { id, orders } = (await force(api, record, record.subjectNumber)).body
+  return [id, ...orders.map((order) => order.id)]
 }
 
 /** Owner A wants a domain that another subject of the same province has in force. */

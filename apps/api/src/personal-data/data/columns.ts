@@ -76,6 +76,10 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id filing_id request_id revision provider_id provider_name at
     internal: by_account_id by_name
     sensitive sealed {id}: reason changes`),
+  cut_orders: describeTable('要求接入商停止接入', 'what providers are ordered to cut', 'law', `
+    none: id cancellation_id province provider_id provider_name service_number service_name service_type domain ordered_at due_on acknowledged_at urged_at
+    internal: acknowledged_by
+    personal: subject_name`),
   filing_changes: describeTable('备案办结时与备案库的差异', 'what a filing changed in the register when it ended', 'law', `
     none: filing_id at
     sensitive sealed {filing_id}: changes`),
@@ -102,6 +106,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     sensitive searched: subject_key receiving_key
     sensitive content {id}: draft_content`),
   fingerprint_keys: describeTable('检索指纹所用的密钥（仅编号）', 'which key fingerprints are made with; its id only', 'system', 'none: use generation key_id suite'),
+  forced_cancellations: describeTable('强制注销及其依据（文书）', 'what was cancelled by force, and the document that orders it', 'law', `
+    none: id subject_id service_id province number numbers reason ground at subject_listed domains_listed
+    internal: by_account`),
   hollow_records: describeTable('空壳主体和网站及其通知', 'hollow subjects and services, and when their owner was told', 'law', `
     none: id subject_id service_id since told_at`),
   idempotency_records: describeTable('重复请求得到同一答复', 'a repeated request gets the first answer', 'idempotency', `

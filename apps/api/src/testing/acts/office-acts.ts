@@ -2,6 +2,7 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import { codeOf } from '../authenticator.js'
+import { force, onRecord, orderOf } from '../forced.js'
 import { madeHollow, toldDaysAgo } from '../hollow.js'
 import { draftChange, sampleEntry } from '../rule-changes.js'
 import { invite, join, newProvider, sampleProvider, somebody } from '../staff.js'
@@ -26,6 +27,18 @@ export const officeActs: Acts = {
     const { id } = (await api.inject('listHollow', {}, { as: owner })).body.rows[0]!
     await toldDaysAgo(api, id, 8)
     return { as: reviewer, send: () => api.inject('clearHollow', { body: { ids: [id] } }, { as: reviewer }) }
+  },
+  cancelByForce: async ({ api, journeys, provider }) => {
+    const record = await onRecord(api, journeys, [provider])
+    const body = await orderOf(api, record, record.subjectNumber, record.reviewer)
+    return { as: record.reviewer, send: () => api.inject('cancelByForce', { params: { id: record.subjectId }, body }, { as: record.reviewer }) }
+  },
+  acknowledgeCuts: async ({ api, journeys, provider }) => {
+    const record = await onRecord(api, journeys, [provider])
+    await force(api, record, record.subjectNumber)
+    const { rows } = (await api.inject('listCutOrders', { query: { cuts: 'open' } }, { as: provider.staff })).body
+    const ids = rows.filter(({ serviceNumber }) => record.serviceNumbers.includes(serviceNumber)).map(({ id }) => id)
+    return { as: provider.staff, send: () => api.inject('acknowledgeCuts', { body: { ids } }, { as: provider.staff }) }
   },
   addToBlacklist: async ({ api, operator }) => ({ as: operator, send: () => api.inject('addToBlacklist', { body: listed('heimingdan-one.com') }, { as: operator }) }),
   liftFromBlacklist: async ({ api, operator }) => {

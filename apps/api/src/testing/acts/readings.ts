@@ -4,6 +4,7 @@ import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import type { Journey } from '../filing-journey.js'
+import { force, onRecord } from '../forced.js'
 import { madeHollow, tellOfHollow } from '../hollow.js'
 import { ask, contested } from '../mediations.js'
 import { sampleJpeg } from '../pictures.js'
@@ -83,6 +84,24 @@ export const readings: Readonly<Partial<Record<OperationId, Looks>>> = {
     await tellOfHollow(api)
     const [record] = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows
     return office('hollow.list', 'listHollow', reviewer, `register-subject:${record!.id}`, { query: {} }, stage)
+  },
+  findForcible: async (stage) => {
+    const { reviewer, subjectId, subjectNumber } = await onRecord(stage.api, stage.journeys, [stage.provider])
+    return office('register.find-forcible', 'findForcible', reviewer, `register-subject:${subjectId}`, { query: { q: subjectNumber } }, stage)
+  },
+  previewForced: async (stage) => {
+    const { reviewer, subjectId, subjectNumber } = await onRecord(stage.api, stage.journeys, [stage.provider])
+    return office('register.preview-force', 'previewForced', reviewer, `register-subject:${subjectId}`, { params: { id: subjectId }, query: { number: subjectNumber } }, stage)
+  },
+  listForcedCancellations: async (stage) => {
+    const record = await onRecord(stage.api, stage.journeys, [stage.provider])
+    await force(stage.api, record, record.subjectNumber)
+    return office('forced-cancellation.list', 'listForcedCancellations', record.reviewer, `register-subject:${record.subjectId}`, { query: {} }, stage)
+  },
+  listCutOrders: async (stage) => {
+    const record = await onRecord(stage.api, stage.journeys, [stage.provider])
+    await force(stage.api, record, record.subjectNumber)
+    return office('cut-order.list', 'listCutOrders', stage.provider.staff, `register-subject:${record.subjectId}`, { query: {} }, stage)
   },
   listBlacklist: async (stage) => {
     const body = { kind: 'domain' as const, domain: 'hei-yuedu.com', certificateType: '', certificateNumber: '', reason: '提供虚假信息', source: '京通管〔2026〕1号', validFrom: '2026-01-01', validUntil: '' }

@@ -170,6 +170,8 @@ export const audit: typeof original = {
     account_authenticator_removed: 'Authenticator removed', account_authenticator_remove_wrong: 'Authenticator not removed: wrong code',
     paper_put: 'Paper handed in', paper_take_away: 'Paper taken away', paper_list: 'Papers of a filing looked at', paper_open: 'Paper opened',
     mediation_ask: 'Settling of a conflict asked for', mediation_withdraw: 'Request about a conflict withdrawn', mediation_list: 'Conflicts to settle looked at', mediation_answer: 'Conflict answered',
+    register_force: 'Cancelled by force', register_find_forcible: 'Record looked for, to cancel it by force', register_preview_force: 'What would fall by force looked at', forced_cancellation_list: 'What was cancelled by force looked at',
+    cut_order_list: 'Orders to cut looked at', cut_order_acknowledge: 'Acknowledged as cut', cut_order_urge: 'Late cutting told of', filing_end_with_record: 'Ended with its record',
     filing_export: 'List exported', filing_draft_reminder: 'Owner reminded of a draft', retention_run: 'Old data removed',
   },
 }

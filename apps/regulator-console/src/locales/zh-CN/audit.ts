@@ -161,6 +161,8 @@ export const audit = {
     account_authenticator_added: '启用身份验证器', account_prove: '重新验证身份验证器', account_prove_wrong: '重新验证身份验证器未通过', account_authenticator_removed: '停用身份验证器', account_authenticator_remove_wrong: '停用身份验证器时验证未通过',
     paper_put: '上传材料', paper_take_away: '删除材料', paper_list: '查看材料清单', paper_open: '查看材料图片',
     mediation_ask: '请管局协调冲突', mediation_withdraw: '撤回协调请求', mediation_list: '查看冲突协调', mediation_answer: '答复冲突协调',
+    register_force: '强制注销', register_find_forcible: '查找备案（强制注销）', register_preview_force: '查看强制注销将失效的内容', forced_cancellation_list: '查看强制注销列表',
+    cut_order_list: '查看待停止接入列表', cut_order_acknowledge: '确认停止接入', cut_order_urge: '提醒逾期未停止接入', filing_end_with_record: '随备案注销终止',
     filing_export: '导出列表', filing_draft_reminder: '提醒草稿到期', retention_run: '清理到期数据',
   },
 }
