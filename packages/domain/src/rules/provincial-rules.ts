@@ -53,7 +53,7 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
       const whose = data.whose('person-in-charge')
       return fault(sourcePath,
         { zh: '主体负责人不是法定代表人，须有法定代表人签署的授权书。', en: 'The person in charge is not the legal representative and needs a letter of authorisation.' },
-        { zh: `这是${whose.zh}的要求；请备好授权书，交给接入商。`, en: `Rule of ${whose.en}. Have the letter ready for the access provider.` })
+        { zh: `这是${whose.zh}的要求；请备好授权书，在“材料”中上传，或交给接入商。`, en: `Rule of ${whose.en}. Have the letter ready for “Papers”, or for the access provider.` })
     },
   },
   {
@@ -75,7 +75,7 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
     where: [{ parameter: 'commitment-letter', is: true }],
     check: ({ subject, data }) => subject.province === '' ? undefined : fault('subject.province',
       { zh: `${data.whose('commitment-letter').zh}要求提交承诺书。`, en: `Rule of ${data.whose('commitment-letter').en}: a letter of commitment is handed in.` },
-      { zh: '请备好签字或盖章的承诺书，交给接入商。', en: 'Have the signed or sealed letter ready for the access provider.' }),
+      { zh: '请备好签字或盖章的承诺书，在“材料”中上传，或交给接入商。', en: 'Have the signed or sealed letter ready for “Papers”, or for the access provider.' }),
   },
   {
     id: 'S-33', severity: 'warn', source: 'icp-filing §6 no 13 (HW: with proof of income)', title: { zh: '收入证明', en: 'Proof of income' },
@@ -85,7 +85,7 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
       const [whose, age] = [data.whose('proof-of-income-below'), data.value('proof-of-income-below')]
       return fault('subject.certificateNumber',
         { zh: `主办者未满 ${age} 周岁，${whose.zh}要求收入证明。`, en: `The subject is younger than ${age}. Rule of ${whose.en}: proof of an income is handed in.` },
-        { zh: '请备好收入证明，交给接入商。', en: 'Have the proof ready for the access provider.' })
+        { zh: '请备好收入证明，在“材料”中上传，或交给接入商。', en: 'Have the proof ready for “Papers”, or for the access provider.' })
     },
   },
   {
@@ -97,7 +97,7 @@ export const provincialRules: readonly Rule<SubjectScope>[] = [
       const whose = data.whose('individuals-away-need-permit')
       return fault('subject.province',
         { zh: `身份证号码所属省份与所选省份不同，${whose.zh}要求居住证。`, en: `The resident ID is of another province than the chosen one. Rule of ${whose.en}: a residence permit is shown.` },
-        { zh: '请备好当地居住证，交给接入商；没有居住证的，请在户籍所在省备案。', en: 'Have the local permit ready for the access provider; without one, file in the home province.' })
+        { zh: '请备好当地居住证，在“材料”中上传，或交给接入商；没有居住证的，请在户籍所在省备案。', en: 'Have the local permit ready for “Papers”, or for the access provider; without one, file in the home province.' })
     },
   },
 ]

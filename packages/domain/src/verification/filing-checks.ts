@@ -29,9 +29,9 @@ export const filingChecks: readonly SheetCheck[] = [
     source: 'icp-filing §2.11, §4.5 (SPEC3 1055–1061; SPEC3 5010; N64)',
     title: { zh: '《真实性核验单》已签署，附件合格', en: 'The paper sheet is signed, and its attachments can be sent' },
     look: () => ({
-      zh: '《真实性核验单》一式两份，已签字盖章；附件为 JPG 或 PNG，核验单不超过 150 KB，其他不超过 100 KB。',
-      en: 'The paper sheet is signed and sealed in two copies. Attachments are JPG or PNG, the sheet up to 150 KB and the others up to 100 KB.',
+      zh: '《真实性核验单》一式两份，已签字盖章；“材料”中的照片和扫描件清晰、完整，与原件一致。',
+      en: 'The paper sheet is signed and sealed in two copies. The pictures under “Papers” are clear and whole, and show the originals.',
     }),
-    fix: { zh: '请主办者补签；附件不合格的重新拍摄或压缩。', en: 'Have it signed. Attachments that do not fit are taken again or made smaller.' },
+    fix: { zh: '请主办者补签；不合格的照片和扫描件重新拍摄、上传。', en: 'Have it signed. Pictures that do not fit are taken and handed in again.' },
   },
 ]
