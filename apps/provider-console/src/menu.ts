@@ -7,6 +7,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'cancellations', label: { zh: '注销申请', en: 'Cancellations' }, href: paths.cancellations, allowed: 'passFiling' },
   { id: 'closed', label: { zh: '已办结', en: 'Closed filings' }, href: paths.closed, allowed: 'listFilings' },
   { id: 'served', label: { zh: '我的接入', en: 'Accesses in force' }, href: paths.served, allowed: 'listServedAccesses' },
+  { id: 'cuts', label: { zh: '待停止接入', en: 'Services to cut' }, href: paths.cuts, allowed: 'acknowledgeCuts' },
   { id: 'lost-phones', label: { zh: '手机更换担保', en: 'Lost phones' }, href: paths.lostPhones, allowed: 'vouchForPhone' },
   { id: 'team', label: { zh: '本单位人员', en: 'Team' }, href: paths.team, allowed: 'listTeam' },
   {

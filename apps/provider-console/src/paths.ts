@@ -9,6 +9,7 @@ export const paths = {
   cancellations: '/cancellations',
   closed: '/closed',
   served: '/served',
+  cuts: '/cuts',
   filing: '/filings/$id',
   notices: '/notices',
   team: '/team',

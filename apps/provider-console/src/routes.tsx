@@ -9,6 +9,8 @@ import { LostPhonesPage } from './lost-phones/LostPhonesPage.js'
 import { filingPath, paths } from './paths.js'
 import { TeamPage } from './team/TeamPage.js'
 import { WorkbenchPage } from './workbench/WorkbenchPage.js'
+import { CutsPage } from './cuts/CutsPage.js'
+import { cutsSearch } from './cuts/cuts-search.js'
 import { servedSearch } from './served/served-search.js'
 import { ServedPage } from './served/ServedPage.js'
 import { FilingRulesPage } from './rules/FilingRulesPage.js'
@@ -27,6 +29,7 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.cancellations, CancellationsPage, filingSearch),
       inside(paths.closed, ClosedPage, filingSearch),
       inside(paths.served, ServedPage, servedSearch),
+      inside(paths.cuts, CutsPage, cutsSearch),
       inside(paths.filing, WorkbenchPage),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.team, TeamPage),

@@ -7,6 +7,7 @@ export const menu: readonly MenuNode[] = [
   { id: 'filings', label: { zh: '全部备案', en: 'All filings' }, href: paths.filings, allowed: 'listFilings' },
   { id: 'certificates', label: { zh: '已发电子证书', en: 'Issued certificates' }, href: paths.certificates, allowed: 'listCertificates' },
   { id: 'hollow', label: { zh: '空壳清理', en: 'Hollow records' }, href: paths.hollow, allowed: 'clearHollow' },
+  { id: 'forced', label: { zh: '强制注销', en: 'Cancelled by force' }, href: paths.forced, allowed: 'cancelByForce' },
   { id: 'mediations', label: { zh: '冲突协调', en: 'Conflicts to settle' }, href: paths.mediations, allowed: 'listMediations' },
   {
     id: 'notices', label: { zh: '消息', en: 'Messages' }, href: paths.notices, allowed: 'listNotices',

@@ -11,6 +11,8 @@ export const paths = {
   otherSide: '/filings/$id/conflicts/$partyId',
   certificates: '/certificates',
   hollow: '/hollow',
+  forced: '/forced',
+  force: '/forced/new',
   mediations: '/mediations',
   notices: '/notices',
   own: '/account',

@@ -15,6 +15,9 @@ import { HomePage } from './dashboard/HomePage.js'
 import { AllFilingsPage } from './filings/AllFilingsPage.js'
 import { filingSearch } from './filings/filing-search.js'
 import { QueuePage } from './filings/QueuePage.js'
+import { ForcedPage } from './forced/ForcedPage.js'
+import { ForcePage } from './forced/ForcePage.js'
+import { forcedSearch, forceSearch } from './forced/forced-search.js'
 import { HollowPage } from './hollow/HollowPage.js'
 import { hollowSearch } from './hollow/hollow-search.js'
 import { AccountPage } from './keeping/AccountPage.js'
@@ -63,6 +66,8 @@ export const routes = (root: AnyRoute): readonly AnyRoute[] => {
       inside(paths.otherSide, only('getConflictParty', OtherSidePage)),
       inside(paths.certificates, only('listCertificates', CertificatesPage), textSearch),
       inside(paths.hollow, only('clearHollow', HollowPage), hollowSearch),
+      inside(paths.forced, only('listForcedCancellations', ForcedPage), forcedSearch),
+      inside(paths.force, only('cancelByForce', ForcePage), forceSearch),
       inside(paths.mediations, only('listMediations', MediationsPage), mediationSearch),
       inside(paths.notices, () => <NoticesPage filingPath={filingPath} />),
       inside(paths.own, StaffAccountPage),

@@ -7,6 +7,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../paths.js'
+import { ForcedEnds } from './ForcedEnds.js'
 
 /** A subject of mine in the register with the numbers of its websites. */
 export function RecordCard({ record }: { readonly record: RegisterSubjectView }) {
@@ -21,6 +22,7 @@ export function RecordCard({ record }: { readonly record: RegisterSubjectView })
         <StatusMark tone={live ? 'good' : 'neutral'} text={live ? t('start.inForce') : t('start.cancelledOn', { on: format.day(record.cancelledOn ?? record.approvedOn) })} />
       </Box>
       <Typography sx={{ mb: 1.5 }}>{record.name} · {t('start.approvedOn', { on: format.day(record.approvedOn) })}</Typography>
+      <ForcedEnds record={record} />
       <DataRows
         caption={t('start.websites')} rows={record.services} rowKey={(service) => service.id}
         columns={[

@@ -1,5 +1,6 @@
 import type { Texts } from '@icp/app-shell'
 import { board } from './en/board.js'
+import { cuts } from './en/cuts.js'
 import { filings } from './en/filings.js'
 import { lostPhones } from './en/lost-phones.js'
 import { served } from './en/served.js'
@@ -7,4 +8,4 @@ import { team } from './en/team.js'
 import { workbench } from './en/workbench.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: Texts<typeof zhCN> = { board, filings, lostPhones, served, team, workbench }
+export const en: Texts<typeof zhCN> = { board, cuts, filings, lostPhones, served, team, workbench }

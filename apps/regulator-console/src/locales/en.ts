@@ -5,6 +5,7 @@ import { certificates } from './en/certificates.js'
 import { conflicts } from './en/conflicts.js'
 import { dashboard } from './en/dashboard.js'
 import { filings } from './en/filings.js'
+import { forced } from './en/forced.js'
 import { hollow } from './en/hollow.js'
 import { keeping } from './en/keeping.js'
 import { mediations } from './en/mediations.js'
@@ -14,4 +15,4 @@ import { review } from './en/review.js'
 import { ruleData } from './en/rule-data.js'
 import type { zhCN } from './zh-CN.js'
 
-export const en: Texts<typeof zhCN> = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, mediations, operation, organisations, review, ruleData }
+export const en: Texts<typeof zhCN> = { audit, blacklist, certificates, conflicts, dashboard, filings, forced, hollow, keeping, mediations, operation, organisations, review, ruleData }

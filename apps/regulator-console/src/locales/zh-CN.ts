@@ -4,6 +4,7 @@ import { certificates } from './zh-CN/certificates.js'
 import { conflicts } from './zh-CN/conflicts.js'
 import { dashboard } from './zh-CN/dashboard.js'
 import { filings } from './zh-CN/filings.js'
+import { forced } from './zh-CN/forced.js'
 import { hollow } from './zh-CN/hollow.js'
 import { keeping } from './zh-CN/keeping.js'
 import { mediations } from './zh-CN/mediations.js'
@@ -12,4 +13,4 @@ import { organisations } from './zh-CN/organisations.js'
 import { review } from './zh-CN/review.js'
 import { ruleData } from './zh-CN/rule-data.js'
 
-export const zhCN = { audit, blacklist, certificates, conflicts, dashboard, filings, hollow, keeping, mediations, operation, organisations, review, ruleData }
+export const zhCN = { audit, blacklist, certificates, conflicts, dashboard, filings, forced, hollow, keeping, mediations, operation, organisations, review, ruleData }

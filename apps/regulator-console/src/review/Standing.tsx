@@ -3,6 +3,8 @@ import { BallPanel, DueMeter, PassList } from '@icp/filing-views'
 import { DefinitionRows, Panel, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../paths.js'
 import { DownloadButton } from '../shared/DownloadButton.js'
 import { useConsoleText } from '../text.js'
 
@@ -37,6 +39,9 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
               { label: t('review.resultServices'), value: format.list(result.serviceNumbers) },
             ]}
           />
+          {filing.status === 'approved' && (
+            <Box sx={{ mb: 1 }}><Link to={paths.force as string} search={{ q: result.serviceNumbers[0] ?? result.subjectNumber } as never}>{t('forced.fromRecord')}</Link></Box>
+          )}
           {result.certificateId && <DownloadButton certificateId={result.certificateId} fileName={result.subjectNumber} text={t('review.done.certificate')} />}
         </Panel>
       )}

@@ -6,6 +6,7 @@ export const start: typeof original = {
   title: 'My filings', lead: 'Your records in the register and the filings on their way.', enter: 'Enter a filing', records: 'Records', filings: 'Filings', none: 'You have no filing yet. Get your papers ready, then start.',
   unnamed: 'No name yet', savedAt: 'Last saved {{at}}; kept until {{day}}', urged: 'Urged', since: 'Since {{at}}.', openRequests: 'Open correction requests: {{count}}', resume: 'Go on', progress: 'Progress', browse: 'Browse',
   inForce: 'In force', cancelledOn: 'Cancelled on {{on}}', approvedOn: 'approved on {{on}}', websites: 'Websites', number: 'Filing number', name: 'Name', domain: 'Domain', state: 'State', certificate: 'E-certificate', file: 'Add, change or cancel', discardTitle: 'Delete this draft?', discardText: 'The draft and what you entered go for good.',
+  forced: { title: '“{{name}}” ({{number}}) was cancelled by the administration', when: 'By force, {{at}}.', why: 'Reason: {{reason}}.', ground: 'Ground: {{ground}}.' },
   hollow: {
     service: 'The {{what}} “{{name}}” ({{number}}) has no access left', subject: 'The subject “{{name}}” ({{number}}) has no website, app or other service left',
     found: 'Since {{since}}. The administration will tell you; {{days}} days after that it may be cleared, and its number ends for good.',

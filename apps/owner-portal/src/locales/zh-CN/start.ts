@@ -4,6 +4,7 @@ export const start = {
   title: '我的备案', lead: '您的备案记录和正在办理的申请。', enter: '录入备案信息', records: '备案记录', filings: '备案申请', none: '您还没有备案。先准备好资料，再开始录入。',
   unnamed: '尚未填写名称', savedAt: '上次保存 {{at}}，草稿保留至 {{day}}', urged: '已催办', since: '自 {{at}} 起。', openRequests: '{{count}} 个修改请求待处理', resume: '继续填写', progress: '查看进度', browse: '浏览信息',
   inForce: '有效', cancelledOn: '已于 {{on}} 注销', approvedOn: '{{on}} 审核通过', websites: '网站', number: '备案号', name: '名称', domain: '域名', state: '状态', certificate: '电子证书', file: '新增、变更或注销', discardTitle: '删除草稿？', discardText: '草稿及其填写的内容将被删除，不能恢复。',
+  forced: { title: '「{{name}}」（{{number}}）已被管局强制注销', when: '于 {{at}} 强制注销。', why: '原因：{{reason}}。', ground: '依据：{{ground}}。' },
   hollow: {
     service: '{{what}}「{{name}}」（{{number}}）已没有接入，是空壳{{what}}', subject: '主体「{{name}}」（{{number}}）名下已没有网站、APP 等服务，是空壳主体',
     found: '自 {{since}} 起。省通信管理局将通知您；通知满 {{days}} 日后可以清理，备案号失效且不再分配。', told: '请在 {{until}} 前处理；逾期省通信管理局可以清理，备案号失效且不再分配。',

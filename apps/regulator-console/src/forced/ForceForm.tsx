@@ -1,0 +1,75 @@
+import { ProblemNotice } from '@icp/app-shell'
+import { useAct } from '@icp/client'
+import type { ForcedCancellation, ForcedPreview } from '@icp/contract'
+import { forcedFindings, type ForcedForm, groundMost, offeredCodes, shanghaiDay } from '@icp/domain'
+import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { BusyButton, ErrorSummary, LabelledSelect, LabelledText, Panel, Tick, useFormat, useSay } from '@icp/ui'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { type FormEvent, useState } from 'react'
+import { useFieldFindings } from '../shared/use-field-findings.js'
+import { useConsoleText } from '../text.js'
+import { FallPanel } from './FallPanel.js'
+
+interface ForceFormProps {
+  readonly preview: ForcedPreview
+  /** What would fall has changed: shows what it is now. */
+  readonly onLookAgain: () => void
+  readonly onDone: (done: ForcedCancellation) => void
+}
+
+const idOf = (path: string): string => `force-${path}`
+
+/** What falls, why and on what ground, what may not be filed again, and the number once more. */
+export function ForceForm({ preview, onLookAgain, onDone }: ForceFormProps) {
+  const t = useConsoleText()
+  const say = useSay()
+  const format = useFormat()
+  useFreshRuleData()
+  const offered = offeredCodes(useRuleData(), 'forcedReasons', shanghaiDay(new Date().toISOString()))
+  const act = useAct('cancelByForce', { refreshes: ['listForcedCancellations', 'findForcible'] })
+  const [typed, setTyped] = useState<ForcedForm>({ typedNumber: '', reason: '', ground: '' })
+  const [listSubject, setListSubject] = useState(false)
+  const [listDomains, setListDomains] = useState(false)
+  const findings = useFieldFindings(idOf)
+  const { number, seen, subjectId, domains } = preview
+  const put = (path: keyof ForcedForm, value: string) => {
+    setTyped((now) => ({ ...now, [path]: value }))
+    findings.forget(path)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (act.isPending || !findings.show(forcedFindings(typed, number, offered))) return
+    act.mutate(
+      { params: { id: subjectId }, body: { ...typed, ground: typed.ground.trim(), number, seen, listSubject, listDomains: listDomains && domains.length > 0 } },
+      { onSuccess: onDone, onError: (problem) => findings.show(problem.findings) },
+    )
+  }
+  return (
+    <Box component="form" noValidate onSubmit={submit}>
+      <FallPanel preview={preview} />
+      <ErrorSummary title={t('keeping.problem')} items={findings.items} />
+      {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
+      {act.error?.code === 'changed-meanwhile' && <Box sx={{ mb: 2 }}><Button variant="outlined" onClick={onLookAgain}>{t('forced.lookAgain')}</Button></Box>}
+      <Panel title={t('forced.form.title')}>
+        <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 640 }}>
+          <LabelledSelect
+            id={idOf('reason')} label={t('forced.form.reason')} required emptyText={t('keeping.choose')} value={typed.reason} onChange={(value) => put('reason', value)} {...findings.at('reason')}
+            options={offered.map((code) => ({ value: code.id, text: say(code) }))}
+          />
+          <LabelledText
+            id={idOf('ground')} label={t('forced.form.ground')} hint={t('forced.form.groundHint', { most: groundMost })} required multiline rows={2} maxLength={groundMost} value={typed.ground} onChange={(value) => put('ground', value)}
+            {...findings.at('ground')}
+          />
+          <Tick id={idOf('list-subject')} label={t('forced.form.listSubject')} hint={t('forced.form.listSubjectHint')} value={listSubject} onChange={setListSubject} />
+          {domains.length > 0 && <Tick id={idOf('list-domains')} label={t('forced.form.listDomains')} hint={format.list(domains)} value={listDomains} onChange={setListDomains} />}
+          <LabelledText
+            id={idOf('typedNumber')} label={t('forced.form.typedNumber')} hint={t('forced.form.typedNumberHint', { number })} required maxLength={80} spellCheck={false} autoComplete="off" value={typed.typedNumber}
+            onChange={(value) => put('typedNumber', value)} {...findings.at('typedNumber')}
+          />
+          <Box><BusyButton type="submit" color="error" busy={act.isPending} busyText={t('keeping.sending')}>{t('forced.form.send')}</BusyButton></Box>
+        </Box>
+      </Panel>
+    </Box>
+  )
+}
