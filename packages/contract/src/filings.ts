@@ -41,6 +41,8 @@ export const FilingRow = z.object({
   applicant: z.object({ id: Id, name: z.string() }).optional(),
   /** The reader is the owner who is asked to receive what another one gives. */
   receiving: z.literal(true).optional(),
+  /** What it was about was cancelled by force, and it ended with that; left out for others. */
+  endedWithRecord: z.literal(true).optional(),
 }).meta({ id: 'FilingRow' })
 export type FilingRow = z.infer<typeof FilingRow>
 

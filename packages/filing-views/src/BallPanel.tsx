@@ -16,13 +16,16 @@ interface BallPanelProps {
   readonly urgedAt?: FilingRow['urgedAt']
   /** The provider that applied for it, where that was not the owner. */
   readonly applicant?: FilingRow['applicant']
+  /** It ended with what was cancelled by force. */
+  readonly endedWithRecord?: FilingRow['endedWithRecord']
 }
 
 /** Where this stands, who acts next, until when, and what happens if nobody does, as told to this reader. */
-export function BallPanel({ kind, status, reader, title, due, urgedAt, applicant }: BallPanelProps) {
+export function BallPanel({ kind, status, reader, title, due, urgedAt, applicant, endedWithRecord }: BallPanelProps) {
   const say = useSay()
   const format = useFormat()
-  const text = reader === 'receiving-owner' ? receivingBallText(status) : ballOf(kind, status, reader, applicant !== undefined)
+  const course = { byProvider: applicant !== undefined, withRecord: endedWithRecord === true }
+  const text = reader === 'receiving-owner' ? receivingBallText(status, course) : ballOf(kind, status, reader, course)
   const untilWhen = say(text.untilWhen)
   const until = due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen
   return (

@@ -63,6 +63,7 @@ export class FilingViews {
     const revisions = await this.filings.listRevisions(tx, id)
     const findings = [...await this.findings.ofRecord(tx, record), ...(receives(filing, actor) ? await this.findings.toldToReceiver(tx, record) : [])]
     const changes = await this.changes.of(tx, record)
+    const history = await this.history.viewsOf(tx, id)
     const view: FilingView = {
       ...rowFor(rowOf(row, filing, now, await this.workingDays.calendar(tx)), filing, actor),
       content: contentFor(content, filing, actor),
@@ -77,7 +78,8 @@ export class FilingViews {
       corrections: await this.corrections.correctionsOf(tx, id, content, actor),
       confirmations: row.round === 0 ? [] : await this.confirmations.viewsOf(tx, id, row.round, actor.role === 'owner'),
       decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
-      history: (await this.history.viewsOf(tx, id)).map((event) => withoutQuotes(event, actor)),
+      ...(history.some(({ action }) => action === 'end-with-record') ? { endedWithRecord: true } : {}),
+      history: history.map((event) => withoutQuotes(event, actor)),
       actions: permittedActions(filing, actor, now),
       correctable: correctableOf(filing, actor),
       refusedFrom: row.fromFilingId,

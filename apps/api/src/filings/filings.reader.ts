@@ -25,6 +25,7 @@ interface Listed extends FilingEntity {
   readonly passes: Filing['passes']
   readonly open_requests: number
   readonly confirm_until: string | null
+  readonly ended_with_record: boolean
 }
 
 /** What was read of a filing, and how the audit calls it. */
@@ -45,7 +46,8 @@ const columns = `
   (SELECT coalesce(json_agg(json_build_object('providerId', p.provider_id, 'state', p.state, 'at', p.at) ORDER BY p.position), '[]')
      FROM filing_passes p WHERE p.filing_id = f.id) AS passes,
   (SELECT count(*) FROM correction_requests r WHERE r.filing_id = f.id AND r.state = 'open') AS open_requests,
-  (SELECT min(c.expires_at) FROM confirmations c WHERE c.filing_id = f.id AND c.round = f.round AND c.state = 'waiting' AND c.closed_at IS NULL) AS confirm_until`
+  (SELECT min(c.expires_at) FROM confirmations c WHERE c.filing_id = f.id AND c.round = f.round AND c.state = 'waiting' AND c.closed_at IS NULL) AS confirm_until,
+  f.status = 'refused' AND EXISTS (SELECT FROM filing_events e WHERE e.filing_id = f.id AND e.action = 'end-with-record') AS ended_with_record`
 
 /**
  * What screens ask of filings; writes nothing but that it was read. Whoever may not see a filing is told that there is none. Staff who open one are shown
@@ -135,6 +137,7 @@ export class FilingsReader {
     const requests = Array.from({ length: row.open_requests }, () => ({ state: 'open' }))
     // Enough of a filing for its row and its clock; the content stays closed.
     const filing = { ...row, confirmations: waiting, requests } as unknown as Filing
-    return rowFor(rowOf(row, filing, this.clock.now(), calendar), filing, actor)
+    const shown = rowOf(row, filing, this.clock.now(), calendar)
+    return rowFor(row.ended_with_record ? { ...shown, endedWithRecord: true } : shown, filing, actor)
   }
 }

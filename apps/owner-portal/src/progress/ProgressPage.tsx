@@ -44,7 +44,7 @@ function Progress({ filing }: { readonly filing: FilingView }) {
           {!filing.migration && format.list(filing.result.serviceNumbers)}
         </Banner>
       )}
-      <BallPanel kind={filing.kind} status={filing.status} reader={filing.receiving ? 'receiving-owner' : 'owner'} title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} />
+      <BallPanel kind={filing.kind} status={filing.status} reader={filing.receiving ? 'receiving-owner' : 'owner'} title={t('progress.now')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} endedWithRecord={filing.endedWithRecord} />
       <AnswerPanel filing={filing} />
       {watched.length > 0 && <Panel title={t('progress.findings')}><FindingList findings={watched} content={filing.content} /></Panel>}
       {filing.migration && <Panel title={t('migration.sides')}><SubjectSides filing={filing} /></Panel>}

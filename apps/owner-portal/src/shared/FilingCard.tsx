@@ -19,6 +19,8 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
   const isDraft = filing.status === 'draft'
   const isAsked = filing.receiving && filing.status === 'awaiting-agreement'
   const { to, search } = draftPath(filing)
+  const course = { byProvider: filing.applicant !== undefined, withRecord: filing.endedWithRecord === true }
+  const { meaning } = filing.receiving ? receivingBallText(filing.status, course) : ballOf(filing.kind, filing.status, 'owner', course)
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center' }}>
@@ -33,7 +35,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
         {filing.services.length > 0 ? ` · ${format.list(filing.services.map((service) => service.name || service.domain))}` : ''}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt), day: format.day(addDays(shanghaiDay(filing.savedAt), draftKeeping.days)) }) : format.sentences(say((filing.receiving ? receivingBallText(filing.status) : ballOf(filing.kind, filing.status, 'owner', filing.applicant !== undefined)).meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
+        {isDraft ? t('start.savedAt', { at: format.dayAndTime(filing.savedAt), day: format.day(addDays(shanghaiDay(filing.savedAt), draftKeeping.days)) }) : format.sentences(say(meaning), t('start.since', { at: format.dayAndTime(filing.statusSince) }))}
       </Typography>
       {filing.due && <DueMeter due={filing.due} />}
       <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mt: 0.5 }}>

@@ -11,7 +11,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
-        <BallPanel kind={filing.kind} status={filing.status} reader="provider" title={t('workbench.state')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} />
+        <BallPanel kind={filing.kind} status={filing.status} reader="provider" title={t('workbench.state')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} endedWithRecord={filing.endedWithRecord} />
         <Panel title={t(filing.due ? 'workbench.clock' : 'workbench.passes')}>
           {filing.due && <Box sx={{ mb: 2, '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box>}
           <PassList providers={filing.providers} />

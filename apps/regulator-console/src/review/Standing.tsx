@@ -17,7 +17,7 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
   return (
     <>
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', lg: '3fr 2fr' }, alignItems: 'start' }}>
-        <BallPanel kind={filing.kind} status={filing.status} reader="reviewer" title={t('review.state')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} />
+        <BallPanel kind={filing.kind} status={filing.status} reader="reviewer" title={t('review.state')} due={filing.due} urgedAt={filing.urgedAt} applicant={filing.applicant} endedWithRecord={filing.endedWithRecord} />
         <Box>
           {filing.due && <Panel title={t('review.clock')}><Box sx={{ '& > span': { whiteSpace: 'normal' } }}><DueMeter due={filing.due} /></Box></Panel>}
           <Panel title={t('review.passes')}>

@@ -1,5 +1,5 @@
 import { agreementWindow } from './agreement.js'
-import { ballOf, type BallText } from './ball.js'
+import { ballOf, type BallCourse, type BallText } from './ball.js'
 import type { FilingStatus } from './status.js'
 
 const text = (zh: string, en: string) => ({ zh, en })
@@ -20,4 +20,4 @@ const receiving: Partial<Record<FilingStatus, Partial<BallText>>> = {
 }
 
 /** What the owner of the receiving subject reads of a migration. A draft is not shown to it at all. */
-export const receivingBallText = (status: FilingStatus): BallText => ({ ...ballOf('migrate-service', status, 'owner'), ...receiving[status] })
+export const receivingBallText = (status: FilingStatus, course: BallCourse = {}): BallText => ({ ...ballOf('migrate-service', status, 'owner', course), ...receiving[status] })

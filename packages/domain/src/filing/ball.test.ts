@@ -87,3 +87,17 @@ test('what is said of silence is what the clock does', () => {
     }
   }
 })
+
+test('a filing that ended with its record tells everyone so, and nobody that the record stays', () => {
+  for (const kind of FilingKind.options) {
+    for (const byProvider of [false, true]) {
+      for (const onlooker of onlookers) {
+        const { meaning } = ballOf(kind, 'refused', onlooker, { byProvider, withRecord: true })
+        expect([kind, onlooker, meaning.zh]).toEqual([kind, onlooker, expect.stringContaining('强制注销')])
+        expect([kind, onlooker, meaning.en]).toEqual([kind, onlooker, expect.stringMatching(/cancelled by force/)])
+        expect([kind, onlooker, meaning.en]).toEqual([kind, onlooker, expect.not.stringMatching(/not affected|stays in force|refused/i)])
+      }
+    }
+  }
+  expect(receivingBallText('refused', { withRecord: true }).meaning.en).toMatch(/cancelled by force/)
+})

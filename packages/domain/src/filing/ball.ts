@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.js'
 import { agreementWindow } from './agreement.js'
 import { accessEndBall, type BallChanges, cancellationBall, newAccessBall, providerEndBall } from './ball-of-cancellations.js'
 import { migrationBall } from './ball-of-migrations.js'
+import { recordEndBall } from './ball-of-record-ends.js'
 import { draftKeeping } from './draft-keeping.js'
 import type { FilingKind } from './kind.js'
 import { silenceDays } from './silence-days.js'
@@ -230,6 +231,14 @@ const changesOf: Readonly<Record<FilingKind, readonly BallChanges[]>> = {
   'cancel-service': [cancellationBall], 'cancel-subject': [cancellationBall], 'cancel-access': [cancellationBall, accessEndBall],
 }
 
-/** The same for a filing of this kind: what the general text would get wrong is said otherwise. `byProvider`: a provider applied for it. */
-export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker, byProvider = false): BallText =>
-  [...changesOf[kind], ...(byProvider ? [providerEndBall] : [])].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])
+/** How a filing came about, or came to its end, where that changes what is said of it. */
+export interface BallCourse {
+  /** A provider applied for it. */
+  readonly byProvider?: boolean
+  /** What it was about was cancelled by force, and it ended with that (`end-with-record`). */
+  readonly withRecord?: boolean
+}
+
+/** The same for a filing of this kind: what the general text would get wrong is said otherwise. */
+export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker, { byProvider = false, withRecord = false }: BallCourse = {}): BallText =>
+  [...changesOf[kind], ...(byProvider ? [providerEndBall] : []), ...(withRecord ? [recordEndBall] : [])].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])

@@ -52,7 +52,7 @@ test('the owner sees it and can neither withdraw nor finish it; its provider giv
 
 test('the owner of such an application reads that the provider asks for it, and is promised no withdrawal', () => {
   for (const status of ['in-review', 'returned'] as const) {
-    const { meaning, whoActs } = ballOf('cancel-access', status, 'owner', true)
+    const { meaning, whoActs } = ballOf('cancel-access', status, 'owner', { byProvider: true })
     expect(meaning.en).toContain('provider')
     expect(`${meaning.en} ${whoActs.en}`).not.toMatch(/you can withdraw/i)
   }
