@@ -131,7 +131,8 @@ test.each(['with-providers', 'awaiting-confirmation', 'in-review'] as const)('a 
   expect((await preview(api, record, first, record.reviewer)).body.filings).toMatchObject([{ id, kind: 'change', status }])
   expect((await force(api, record, first)).status).toBe(201)
   const ended = await journeys.see(id, record.owner)
-  expect([ended.status, ended.history.at(-1)?.action]).toEqual(['refused', 'end-with-record'])
+  expect([ended.status, ended.endedWithRecord, ended.history.at(-1)?.action]).toEqual(['refused', true, 'end-with-record'])
+  expect((await api.inject('listFilings', {}, { as: record.owner })).body.rows.filter((row) => row.endedWithRecord).map((row) => row.id)).toEqual([id])
   for (const as of [record.owner, provider.staff]) expect((await inbox(as)).some(({ title, filingId }) => filingId === id && title.en.endsWith('has ended'))).toBe(true)
   if (confirmation) {
     const token = confirmation.onScreen!.link.split('/').at(-1)!
@@ -167,7 +168,7 @@ test('what is wrong is said at its field, other provinces find nothing, and noth
     return api.inject('cancelByForce', { params: { id: record.subjectId }, body }, { as })
   }
   const refused = await send({ typedNumber: second, reason: 'none', ground: ' ' })
-  expect([refused.status, refused.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['G-01 typedNumber', 'G-02 reason', 'G-03 ground']])
+  expect([refused.status, refused.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['G-02 reason', 'G-03 ground', 'G-01 typedNumber']])
   expect((await send({ ground: 'x'.repeat(201) })).status).toBe(422)
   expect((await send({ seen: 'x' })).problem.code).toBe('changed-meanwhile')
   expect((await send({}, zhejiang)).status).toBe(404)

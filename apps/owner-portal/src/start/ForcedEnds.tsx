@@ -7,10 +7,10 @@ import Box from '@mui/material/Box'
 
 type End = NonNullable<RegisterSubjectView['byForce']>
 
-/** What of a record its administration has cancelled by force; of a subject that fell with all of its websites once. */
+/** What of a record its administration has cancelled by force: the subject once with all that fell with it, and what fell at another time and on another ground. */
 export function ForcedEnds({ record }: { readonly record: RegisterSubjectView }) {
-  const parts = record.byForce ? [{ name: record.name, number: record.number, end: record.byForce }]
-    : record.services.flatMap(({ name, number, byForce }) => (byForce ? [{ name, number, end: byForce }] : []))
+  const parts = [record, ...record.services.filter(({ byForce }) => byForce?.at !== record.byForce?.at)]
+    .flatMap(({ name, number, byForce }) => (byForce ? [{ name, number, end: byForce }] : []))
   return parts.map((part) => <ForcedEnd key={part.number} {...part} />)
 }
 

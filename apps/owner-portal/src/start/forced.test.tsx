@@ -21,6 +21,12 @@ test('an owner reads of a website that was cancelled by force when, why, on what
   expect(screen.getByText(/reconsideration within sixty days/)).toBeInTheDocument()
 })
 
+test('of a website that fell before its subject its own ground is still said', async () => {
+  await showing(record({ state: 'cancelled', cancelledOn: '2026-11-28', byForce: { at: '2026-11-28T02:00:00.000Z', reason: 'unreachable', ground: '京通管罚〔2026〕40号' } }))
+  expect(await screen.findByText(/Ground: 京通管罚〔2026〕40号\./)).toBeInTheDocument()
+  expect(screen.getByText(/Ground: 京通管罚〔2026〕12号\./)).toBeInTheDocument()
+})
+
 test('of a subject that fell with all of its websites it is said once', async () => {
   await showing(record({ state: 'cancelled', cancelledOn: '2026-11-27', byForce }))
   expect(await screen.findByText('“北京晨光有限公司” (京ICP备2026000001号) was cancelled by the administration')).toBeInTheDocument()

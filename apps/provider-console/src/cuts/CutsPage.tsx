@@ -93,7 +93,7 @@ export function CutsPage() {
   )
 }
 
-const Small = ({ children }: { readonly children: string }) => <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
+const Small = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
 
 function Service({ row: { serviceName, serviceNumber, domain, subjectName } }: { readonly row: CutOrder }) {
   return (

@@ -20,7 +20,7 @@ export function FallPanel({ preview }: { readonly preview: ForcedPreview }) {
         <DataRows
           caption={t('forced.falls.services')} captionShown rows={services} rowKey={({ number }) => number}
           columns={[
-            { id: 'number', heading: t('forced.falls.number'), main: true, minWidth: 150, cell: ({ number }) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{number}</Box> },
+            { id: 'number', heading: t('forced.falls.number'), main: true, minWidth: 200, cell: ({ number }) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{number}</Box> },
             { id: 'name', heading: t('forced.falls.name'), cell: ({ name }) => name },
             { id: 'domain', heading: t('forced.falls.domain'), cell: ({ domain }) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{domain ? domainBothWays(domain) : ''}</Box> },
             { id: 'providers', heading: t('forced.falls.providers'), cell: ({ number }) => format.list(providersOf(number)) || t('forced.nobodyServes') },

@@ -37,7 +37,7 @@ export function ForcedPage() {
         columns={[
           { id: 'what', heading: t('forced.what'), main: true, minWidth: 190, cell: (row) => <What row={row} /> },
           { id: 'why', heading: t('forced.why'), minWidth: 170, cell: (row) => <Why row={row} /> },
-          { id: 'when', heading: t('forced.when'), minWidth: 120, cell: ({ at, by }) => <><Moment at={at} /><Small>{by}</Small></> },
+          { id: 'when', heading: t('forced.when'), minWidth: 140, cell: ({ at, by }) => <><Moment at={at} /><Small>{by}</Small></> },
           { id: 'cut', heading: t('forced.providers'), minWidth: 210, cell: (row) => <Orders row={row} /> },
         ]}
       />

@@ -83,7 +83,7 @@ const found = (given: Partial<ForcedForm>) => forcedFindings({ ...form, ...given
 test('number, reason and ground are asked for, each at its field', () => {
   expect(found({})).toEqual([])
   expect(found({ typedNumber: ` ${second.replace('京ICP备', '京icp备 ')}` })).toEqual([])
-  expect(found({ typedNumber: '', reason: '', ground: ' ' })).toEqual(['G-01 typedNumber', 'G-02 reason', 'G-03 ground'])
+  expect(found({ typedNumber: '', reason: '', ground: ' ' })).toEqual(['G-02 reason', 'G-03 ground', 'G-01 typedNumber'])
   expect(found({ typedNumber: first })).toEqual(['G-01 typedNumber'])
   expect(found({ typedNumber: 'x' })).toEqual(['G-01 typedNumber'])
   expect(found({ reason: 'none-such' })).toEqual(['G-02 reason'])

@@ -23,13 +23,13 @@ const differs: { readonly text: Bilingual; readonly fix: Bilingual } = {
   fix: { zh: '请核对后重新输入要注销的备案号。', en: 'Check what is to be cancelled and type its number again.' },
 }
 
-/** `number`: of what is to be cancelled; `offered`: the reasons in the table of today. */
+/** In the order of the form. `number`: of what is to be cancelled; `offered`: the reasons in the table of today. */
 export function forcedFindings({ typedNumber, reason, ground }: ForcedForm, number: string, offered: readonly Pick<CodeRow, 'id'>[]): Finding[] {
   const found: Finding[] = []
-  if (typedNumber.trim() === '') found.push({ rule: 'G-01', severity: 'block', source, ...missing('typedNumber', '要注销的备案号', 'number of what is to be cancelled') })
-  else if (normaliseFilingNumber(typedNumber) !== number) found.push({ rule: 'G-01', path: 'typedNumber', severity: 'block', source, ...differs })
   if (reason === '') found.push({ rule: 'G-02', severity: 'block', source, ...notChosen('reason', '强制注销原因', 'reason') })
   else if (!offered.some(({ id }) => id === reason)) found.push({ rule: 'G-02', severity: 'block', source, ...notInTable('reason', '强制注销原因', 'reason') })
-  if (ground.trim() === '') found.push({ rule: 'G-03', severity: 'block', source, ...missing('ground', '依据（文书和条款）', 'ground: the document and the article') })
+  if (ground.trim() === '') found.push({ rule: 'G-03', severity: 'block', source, ...missing('ground', '依据（文书和条款）', 'ground (document and article)') })
+  if (typedNumber.trim() === '') found.push({ rule: 'G-01', severity: 'block', source, ...missing('typedNumber', '要注销的备案号', 'number of what is to be cancelled') })
+  else if (normaliseFilingNumber(typedNumber) !== number) found.push({ rule: 'G-01', path: 'typedNumber', severity: 'block', source, ...differs })
   return found
 }
