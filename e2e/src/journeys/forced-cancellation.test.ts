@@ -2,7 +2,8 @@ import { expect } from '@jest/globals'
 import { wayToObject } from '@icp/domain'
 import { filingOf } from '../cast/contents.js'
 import { field } from '../cast/forms.js'
-import { approvedOf, see } from '../cast/over-http.js'
+import { forcedGround as ground, ownCancellation } from '../cast/forcing.js'
+import { approvedOf } from '../cast/over-http.js'
 import { Owner } from '../cast/owner.js'
 import { providerCalled, registerOwnerOverHttp, staff } from '../cast/people.js'
 import { scene } from '../cast/play.js'
@@ -10,7 +11,6 @@ import { areThere, shows } from '../cast/shown.js'
 import { ProviderStaff, Reviewer } from '../cast/staff.js'
 
 const [north, south] = ['云杉', '珠江']
-const ground = '京通管罚〔2026〕37号；《非经营性互联网信息服务备案管理办法》第二十三条'
 
 scene('an administration cancels a subject by force: all that it was shown falls, providers say that they have cut it, and the owner reads why and how to object', async (stage) => {
   const account = await registerOwnerOverHttp(stage)
@@ -21,7 +21,7 @@ scene('an administration cancels a subject by force: all that it was shown falls
   const { number, services, certificates } = record!
   const servedBy = (name: string) => services.filter((service) => service.accesses.some(({ providerName }) => providerName === name))
   const [ofNorth, ofSouth] = [servedBy(p1.name), servedBy(p2.name)]
-  const running = await ownCancellation(account, number, ofSouth[0]!.number)
+  const running = await ownCancellation(account.caller, number, ofSouth[0]!.number)
 
   const reviewer = await Reviewer.at(stage)
   await reviewer.page.goto('/forced')
@@ -65,9 +65,10 @@ scene('an administration cancels a subject by force: all that it was shown falls
   await visitor.getByText('证书真实，但备案已注销').waitFor()
 
   const owner = await Owner.at(stage, '/filing', account)
-  await shows(owner.page.getByRole('main'), `「${content.subject.name}」（${number}）已被管局强制注销`, '原因：提供虚假备案信息。', ground, wayToObject.zh)
+  await shows(owner.page.getByRole('main'), running.reference, '本次申请随之终止，不再办理', `「${content.subject.name}」（${number}）已被管局强制注销`, '原因：提供虚假备案信息。', ground, wayToObject.zh)
   await owner.page.goto(`/filing/progress/${running.id}`)
-  await shows(owner.page.getByRole('main'), '随备案注销终止', ground)
+  await shows(owner.page.getByRole('main'), '所涉的主体或服务已被管局强制注销', '随备案注销终止', ground)
+  expect(await owner.page.getByRole('main').innerText()).not.toContain('继续有效')
 
   await reviewer.page.getByRole('link', { name: '查看接入商的确认情况' }).click()
   const row = reviewer.page.getByRole('row').filter({ hasText: content.subject.name })
@@ -94,12 +95,3 @@ scene('an administration cancels a subject by force: all that it was shown falls
   await reviewer.page.goto('/forced?cuts=done')
   await shows(row, ...services.map((service) => new RegExp(`${service.number}，.* 确认`)))
 })
-
-/** The owner's own application to cancel one service, handed in and on its way. */
-async function ownCancellation({ caller }: Awaited<ReturnType<typeof registerOwnerOverHttp>>, subjectNumber: string, serviceNumber: string): Promise<{ readonly id: string; readonly reference: string }> {
-  const { id, version, content } = await caller.call('createFiling', { body: { kind: 'cancel-service', subjectNumber, serviceNumbers: [serviceNumber] } })
-  const saved = await caller.call('saveDraft', { params: { id }, body: { version, content: { ...content, reason: '1', note: '' } as never } })
-  const { onScreen } = await caller.call('sendStepUpCode', { body: { purpose: 'cancel' } })
-  await caller.call('finishFiling', { params: { id }, body: { version: saved.version, code: onScreen!.code } })
-  return { id, reference: (await see(caller, id)).reference! }
-}
