@@ -2,12 +2,14 @@ import { expect } from '@jest/globals'
 import { maskContent, summaryOf } from '@icp/domain'
 import { filingOf } from './cast/contents.js'
 import { Typist } from './cast/keyboard.js'
-import { draftOf, see } from './cast/over-http.js'
+import { forcedGround } from './cast/forcing.js'
+import { approvedOf, draftOf, see } from './cast/over-http.js'
 import { Owner } from './cast/owner.js'
 import { picture } from './cast/paper-files.js'
-import { providerCalled, registerOwnerOverHttp } from './cast/people.js'
+import { providerCalled, registerOwnerOverHttp, staff } from './cast/people.js'
 import { scene } from './cast/play.js'
 import { becomes, focusedId } from './cast/shown.js'
+import { ProviderStaff, Reviewer } from './cast/staff.js'
 
 scene('a whole entry is done by keyboard alone, from the menu to the receipt [F4, F6, F8, F9a, F12a, F13, F18]', async (stage) => {
   const account = await registerOwnerOverHttp(stage)
@@ -96,6 +98,42 @@ scene('papers are handed in, looked at, turned, compared and taken away by keybo
   await asked.waitFor({ state: 'detached' })
   await owner.button('选择图片：主办者证件').waitFor()
   await becomes(() => focusedId(owner.page), 'place-2-subject')
+})
+
+scene('a website is cancelled by force, and acknowledged as cut, by keyboard alone', async (stage) => {
+  const account = await registerOwnerOverHttp(stage)
+  const content = filingOf(stage.identities, [[await providerCalled(account.caller, '云杉')]])
+  await approvedOf(account.caller, content, [await staff(stage.stand, { provider: '云杉' })], await staff(stage.stand, { province: '110000' }))
+  const { number, name, domain } = (await account.caller.call('listOwnRecords')).rows[0]!.services[0]!
+  const { page } = await Reviewer.at(stage)
+  const typist = new Typist(page)
+  await page.goto('/forced/new')
+  await page.getByRole('searchbox').waitFor()
+  await typist.to('备案号或域名')
+  await page.keyboard.insertText(domain)
+  await typist.key('Enter')
+  await page.getByRole('radio').first().waitFor()
+  await typist.to(name, 'radio')
+  await typist.key('Space')
+  await page.getByRole('region', { name: '将失效的内容' }).waitFor()
+  await typist.to('原因')
+  await typist.choose('提供虚假备案信息')
+  await becomes(() => page.getByRole('combobox', { name: '原因' }).inputValue(), 'false-data')
+  await typist.to('依据')
+  await page.keyboard.insertText(forcedGround)
+  await typist.to('再次输入备案号')
+  await page.keyboard.insertText(number)
+  await typist.key('Enter')
+  await page.getByText(`${number} 已强制注销`).waitFor()
+
+  const clerk = await ProviderStaff.at(stage, '云杉')
+  const hand = new Typist(clerk.page)
+  await clerk.page.goto('/cuts')
+  await clerk.page.getByRole('checkbox', { name: `选择：${number}` }).waitFor()
+  await hand.to(`选择：${number}`, 'checkbox')
+  await hand.key('Space')
+  await hand.press('确认已停止（1）')
+  await clerk.page.getByText('已确认 1 项').waitFor()
 })
 
 scene('the skip link jumps over header and menu, and the language changes in place without losing what was typed [F4, F6]', async (stage) => {

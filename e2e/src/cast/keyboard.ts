@@ -44,7 +44,7 @@ export class Typist {
     await this.key('Enter')
   }
 
-  private async choose(text: string): Promise<void> {
+  async choose(text: string): Promise<void> {
     await this.key('Home')
     for (let step = 0; step < 400; step += 1) {
       if ((await focused(this.page)).value === text) return
