@@ -18,7 +18,9 @@ let owner: DataSource
 let subjectId: string
 
 /** Tables whose rows are a provider's own, also where it sees the filing or the subject that they hang on. The condition says which rows name a provider. */
-const ownAlone: Readonly<Record<string, string>> = { register_accesses: 'true', conflict_keys: `kind = 'address'`, verification_sheets: 'true' }
+const ownAlone: Readonly<Record<string, string>> = {
+  register_accesses: 'true', conflict_keys: `kind = 'address'`, verification_sheets: 'true', filing_papers: 'provider_id IS NOT NULL', cut_orders: 'true',
+}
 
 /** Tables that name a provider and show a row to every provider of the filing, with the reason. */
 const ofTheFiling: Readonly<Record<string, string>> = {
@@ -38,11 +40,30 @@ beforeAll(async () => {
   const { url } = api.db.options as { url: string }
   owner = await new DataSource({ type: 'postgres', url }).initialize()
   subjectId = (await owner.query('SELECT id FROM register_subjects'))[0].id
+  await plantPapersAndOrders()
 })
 afterAll(async () => {
   await owner.destroy()
   await api.close()
 })
+
+/** A sheet of each provider's on the running filing, and an order to each to cut what was cancelled by force: as rows, without the acts that lead to them. */
+async function plantPapersAndOrders(): Promise<void> {
+  const [act] = await owner.query(
+    `INSERT INTO forced_cancellations (id, subject_id, province, number, numbers, reason, ground, at, by_account, subject_listed, domains_listed)
+     VALUES (gen_random_uuid(), $1, '110000', '', '{}', '', '', now(), $2, false, false) RETURNING id`, [subjectId, approved.reviewer.id],
+  )
+  for (const { id, staff } of [one, two]) {
+    await actAs({ role: 'provider', accountId: staff.id, providerId: id }, () => api.db.query(
+      `INSERT INTO filing_papers (id, filing_id, purpose, about, provider_id, position, format, width, height, size, digest, at, by_account_id, by_role, by_name, bytes)
+       VALUES (gen_random_uuid(), $1, '1', 'services.s1', $2, 1, '1', 1, 1, 1, '', now(), $3, 'provider', '', 'x')`, [running.id, id, staff.id],
+    ))
+    await owner.query(
+      `INSERT INTO cut_orders (id, cancellation_id, province, provider_id, provider_name, service_number, service_name, service_type, domain, subject_name, ordered_at, due_on)
+       VALUES (gen_random_uuid(), $1, '110000', $2, '', '', '', '', '', '', now(), '2026-11-30')`, [act.id, id],
+    )
+  }
+}
 
 const as = ({ id, staff }: ProviderWithStaff): ActingAs => ({ role: 'provider', accountId: staff.id, providerId: id })
 const providersSeen = (who: ActingAs, table: string) => actAs(who, async () => {
