@@ -18,7 +18,8 @@ import { startingContent } from '../register/starting-content.js'
 const full = process.env.PROVE === 'full'
 const seed = Number(process.env.PROVE_SEED ?? 20261126)
 const patience = full ? 3_600_000 : 60_000
-const start = sample as HeldRecord
+/** As an approval leaves it: the content of a service goes by the service's own id. */
+const start: HeldRecord = { ...(sample as HeldRecord), services: (sample as HeldRecord).services.map((one) => ({ ...one, content: { ...one.content, id: one.id } })) }
 let ids = 0
 
 const approve = (kind: FilingKind, content: FilingContent, record: HeldRecord): HeldRecord => {
@@ -69,7 +70,7 @@ test('one change after the other of any fields, then their reverses: the registe
       record = approve('change', startingContent('change', earlier), record)
       expect(startingContent('change', record)).toEqual(startingContent('change', earlier))
     }
-    expect(record).toEqual({ ...start, services: start.services.map((one) => ({ ...one, content: { ...one.content, id: one.id } })) })
+    expect(record).toEqual(start)
   }), { numRuns: full ? 100_000 : 150, seed })
 }, patience)
 
