@@ -159,7 +159,7 @@ test('a subject that was cancelled is filed anew as if it had never been, under 
   const ended = approve('cancel-subject', cancellation(), start)
   const content: RegistrationContent = { form: 'registration', subject: start.subject.content, services: start.services.map((one) => one.content) }
   const again = applyApproval(filing('approved', 'new-subject', { content }), emptyRecord, {
-    day: '2026-11-23', subjectId: 'sub2', subjectNumber: '京ICP备2026000002号', serviceIds: { s1: 'r8', s2: 'r9' },
+    day: '2026-11-23', subjectId: 'sub2', subjectNumber: '京ICP备2026000002号', serviceIds: Object.fromEntries(start.services.map(({ id }, at) => [id, `r${at + 8}`])),
   }).record
   expect(servicesInForce(ended)).toEqual([])
   expect(standing(again)).toEqual({ ...(standing(start) as object), number: '京ICP备2026000002号' })
