@@ -8,6 +8,9 @@ import type { BrowserContext } from 'playwright-core'
 import { send } from './send.js'
 import type { Stand } from './stand.js'
 
+/** Seconds: eight codes of an authenticator. */
+const patience = 240
+
 type Given = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
 export interface Answered {
   readonly status: number
@@ -73,8 +76,8 @@ export class Caller {
 
   async logOn(userName: string, password: string): Promise<this> {
     let step = await this.call('logOn', { body: { category: this.portal, userName, password, verification: await this.verification('log-on') } })
-    // An authenticator's code works once: whoever logs on while another test does, or twice within half a minute, waits for the next.
-    for (let waited = 0; waited < 90; waited += 1) {
+    // An authenticator's code works once: whoever logs on while others do, or twice within half a minute, waits for the next, and may lose that one too.
+    for (let waited = 0; waited < patience; waited += 1) {
       if (step.onScreen) {
         const answer = await this.ask('enterLogOnCode', { body: { code: step.onScreen.code } })
         if (answer.status < 400) return this
@@ -83,7 +86,7 @@ export class Caller {
       await pause(1000)
       step = await this.call('getLogOnStep')
     }
-    throw new Error('No code of the authenticator came within 90 s')
+    throw new Error(`No code of the authenticator came within ${patience} s`)
   }
 
   /** Takes the session over from the browser that it was given to: a step up there has renewed the cookie. */
