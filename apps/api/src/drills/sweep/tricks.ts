@@ -22,8 +22,9 @@ export function tricks(world: World, asked: Asked, id: OperationId): [string, Ch
     ['an unsigned token', { headers: { authorization: `Bearer ${unsigned}` } }],
     ['the portal of another', { headers: { 'x-icp-portal': 'administration' } }],
     ['ids in the query', { asked: { ...asked, query: { id: world.absent.filingId, ownerAccountId: a.owner.id, providerId: a.provider.id, province: '110000' } } }],
+    // A body of bytes says nothing of anybody.
     ['who one is in the body', {
-      asked: findOperation(id).method === 'GET' ? asked : { ...asked, body: { ...(asked.body as object), ownerAccountId: b.owner.id, role: 'reviewer', province: '110000', providerId: a.provider.id } },
+      asked: findOperation(id).method === 'GET' || findOperation(id).bodyBytes !== undefined ? asked : { ...asked, body: { ...(asked.body as object), ownerAccountId: b.owner.id, role: 'reviewer', province: '110000', providerId: a.provider.id } },
     }],
   ]
   return all
