@@ -18,7 +18,10 @@ interface Row extends Omit<ForcedCancellation, 'orders'> {
 
 const pageSize = 50
 const open = 'EXISTS (SELECT FROM cut_orders o WHERE o.cancellation_id = c.id AND o.acknowledged_at IS NULL)'
-const wanted = `($1::text IS NULL OR ($1 = 'open') = ${open})`
+/** Of the own province, here as in the policy of the table. */
+const wanted = `($1::text IS NULL OR ($1 = 'open') = ${open}) AND c.province = $2`
+
+const provinceOf = (actor: Actor): string => (actor.role === 'reviewer' ? actor.province : '')
 
 const selected = `
   SELECT c.id, c.subject_id AS "subjectId", c.number, c.service_id IS NULL AS whole, s.number AS "subjectNumber", s.name AS "subjectName", c.numbers, c.reason, c.ground, c.at,
@@ -42,9 +45,9 @@ export class ForcedCancellationsReader {
     const tx = this.database.manager
     const [at = null, id = null] = readCursor(cursor, 2)
     const { rows } = await statement<Row>(
-      tx, `${selected} WHERE ${wanted} AND ($2::timestamptz IS NULL OR (c.at, c.id) < ($2, $3::uuid)) ORDER BY c.at DESC, c.id DESC LIMIT ${pageSize + 1}`, [cuts ?? null, at, id],
+      tx, `${selected} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (c.at, c.id) < ($3, $4::uuid)) ORDER BY c.at DESC, c.id DESC LIMIT ${pageSize + 1}`, [cuts ?? null, provinceOf(actor), at, id],
     )
-    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM forced_cancellations c WHERE ${wanted}`, [cuts ?? null])
+    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM forced_cancellations c WHERE ${wanted}`, [cuts ?? null, provinceOf(actor)])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     await this.audit.noteShown({ actor, action: 'forced-cancellation.list', objects: [...new Set(page.map(({ subjectId }) => `register-subject:${subjectId}`))] })
