@@ -47,6 +47,11 @@ export class PhoneRecoveriesRepository {
     return this.waiting(tx, 'id = $1 FOR UPDATE', [id])
   }
 
+  /** Of an owner that the acting provider serves: asked here as well as by the policy of the table. */
+  lockServed(tx: EntityManager, id: string): Promise<PhoneRecovery | undefined> {
+    return this.waiting(tx, 'id = $1 AND provider_serves_account(account_id) FOR UPDATE', [id])
+  }
+
   lockOf(tx: EntityManager, accountId: string): Promise<PhoneRecovery | undefined> {
     return this.waiting(tx, 'account_id = $1 FOR UPDATE', [accountId])
   }

@@ -63,7 +63,7 @@ export class VouchingService {
     if (!providerId) throw noSuchRecovery()
     try {
       const right = await this.transactions.write(once, async (tx) => {
-        const found = await this.recoveries.lock(tx, id)
+        const found = await this.recoveries.lockServed(tx, id)
         if (!found) throw noSuchRecovery()
         const wait = await this.counts.take(tx, wrongNumbers, id)
         if (wait > 0) throw guessedTooOften(wait)
