@@ -176,6 +176,16 @@ test('cancelled is said at once, by code and by file', async () => {
   expect((await checkPdf(bytes)).body).toMatchObject({ verdict: 'genuine', certificate: { state: 'cancelled' } })
 })
 
+test('past the end of the authority nothing is issued, which is said, and what was signed before is still told genuine', async () => {
+  const order = await registerSubject(api, owner.id, ['longlived.example.com'])
+  const { id } = await issue(order)
+  const { bytes } = await download(id, owner)
+  api.clock.set('2036-12-01T00:00:00Z')
+  await expect(issue(order)).rejects.toMatchObject({ kind: 'unavailable', code: 'cannot-sign', retryAfter: 3600 })
+  expect(await api.db.query('SELECT version FROM certificates WHERE subject_id = $1', [order.subject.id])).toEqual([{ version: 1 }])
+  expect((await checkPdf(bytes)).body).toMatchObject({ verdict: 'genuine', certificate: { state: 'current' } })
+})
+
 test('a mistyped code and an unknown one are refused, each with its own words', async () => {
   expect((await check('AAAA-AAAA-AAAA')).problem).toMatchObject({ status: 404, code: 'code-malformed' })
   expect((await check('7F3K-9Q2M-XX4')).problem).toMatchObject({ status: 404, code: 'code-malformed' })

@@ -40,7 +40,7 @@ export class VerificationService {
 
   /** Judges a file. The certificate is described only when the signature covers its code. */
   async byPdf(pdf: Buffer): Promise<CertificateCheck> {
-    const { verdict, signedAt, signerName, code } = await verifyPdf(pdf, [(await this.authority.current()).rootPem])
+    const { verdict, signedAt, signerName, code } = await verifyPdf(pdf, [await this.authority.root()])
     const found = code === undefined ? undefined : await this.find(code)
     return {
       verdict, signedAt: signedAt?.toISOString() ?? null, signer: signerName ?? null, certificate: found ? await this.describe(found) : null,
