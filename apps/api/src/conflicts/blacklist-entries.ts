@@ -12,6 +12,9 @@ import { domainKeyOf, domainToAscii, subjectKeyOf } from '../register/subject-ke
 import { blacklistPlace, entryInvalid } from './blacklist-entry.js'
 import { BlacklistReader } from './blacklist.reader.js'
 
+/** How the days of an entry stand to those that are asked about, as PostgreSQL says it. */
+const standing = { 'any day': '&&', 'every day': '@>' } as const
+
 /** The one way onto the blacklist, for the operator who keeps it and for an administration that cancels by force. */
 @Injectable()
 export class BlacklistEntries {
@@ -22,13 +25,13 @@ export class BlacklistEntries {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the id of the new entry; undefined when the same stands on the list on one of its days already. Refuses (invalid) what is wrong at its fields. */
-  async enter(tx: EntityManager, actor: AccountActor, given: BlacklistForm): Promise<string | undefined> {
+  /** Answers the id of the new entry; undefined when the same stands on the list already, on one of its days or on all. Refuses (invalid) what is wrong at its fields. */
+  async enter(tx: EntityManager, actor: AccountActor, given: BlacklistForm, on: keyof typeof standing): Promise<string | undefined> {
     const form = tidyBlacklist(given)
     const findings = blacklistFindings(form, domainToAscii)
     if (findings.length > 0) throw entryInvalid(findings)
     const key = form.kind === 'domain' ? domainKeyOf(form.domain) : (subjectKeyOf(this.sealing, form) ?? '')
-    if (await this.isListed(tx, key, form)) return undefined
+    if (await this.isListed(tx, key, form, on)) return undefined
     const id = randomUUID()
     await this.insert(tx, id, key, form, actor.accountId)
     await this.note(tx, actor, id, 'blacklist.add')
@@ -40,12 +43,12 @@ export class BlacklistEntries {
     await this.audit.append(tx, { actor, action, objectType: 'blacklist-entry', objectId: id, digest: sha256(canonicalJson(entry)), detail: { kind: entry.kind } })
   }
 
-  /** Whether an entry that nobody has lifted holds on one of the days. The lock makes two who enter the same thing at once wait for each other. */
-  private async isListed(tx: EntityManager, key: string, { validFrom, validUntil }: BlacklistForm): Promise<boolean> {
+  /** Whether one entry that nobody has lifted holds on one of the days, or on all. The lock makes two who enter the same thing at once wait for each other. */
+  private async isListed(tx: EntityManager, key: string, { validFrom, validUntil }: BlacklistForm, on: keyof typeof standing): Promise<boolean> {
     await statement(tx, `SELECT pg_advisory_xact_lock(hashtextextended('blacklist ' || $1, 0))`, [key])
     const { rows } = await statement(
       tx,
-      `SELECT FROM blacklist_entries WHERE key = $1 AND lifted_at IS NULL AND daterange(valid_from, valid_until, '[]') && daterange($2::date, $3::date, '[]') LIMIT 1`,
+      `SELECT FROM blacklist_entries WHERE key = $1 AND lifted_at IS NULL AND daterange(valid_from, valid_until, '[]') ${standing[on]} daterange($2::date, $3::date, '[]') LIMIT 1`,
       [key, validFrom, validUntil || null],
     )
     return rows.length > 0

@@ -10,9 +10,9 @@ import { BlacklistEntries } from './blacklist-entries.js'
 export class BlacklistApi {
   constructor(private readonly entries: BlacklistEntries) {}
 
-  /** Enters it unless it stands on the list on one of its days already. */
+  /** Enters it unless one entry holds on all of its days already. */
   async enterUnlessListed(tx: EntityManager, actor: AccountActor, form: BlacklistForm): Promise<void> {
-    await this.entries.enter(tx, actor, form)
+    await this.entries.enter(tx, actor, form, 'every day')
   }
 
   /** Which of a subject (keyed index of its certificate) and of domains (A-labels) stand on the list on a day. */

@@ -23,7 +23,7 @@ export class BlacklistService {
 
   add(session: SessionInfo, given: BlacklistForm, once: Once | null): Promise<BlacklistEntry> {
     return this.transactions.write(once, async (tx) => {
-      const id = await this.entries.enter(tx, actorOf(session), given)
+      const id = await this.entries.enter(tx, actorOf(session), given, 'any day')
       if (id === undefined) throw entryInvalid([listedFinding(given.kind === 'domain' ? 'domain' : 'certificateNumber')])
       return this.reader.get(tx, id)
     })

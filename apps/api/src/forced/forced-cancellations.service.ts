@@ -18,7 +18,7 @@ import { RegisterEndsApi } from '../register/register-ends.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { ForcedCancellationsReader } from './forced-cancellations.reader.js'
 import { type ForcedPlan, listedDomain } from './forced-preview.js'
-import { forcedInvalid } from './forced-refusals.js'
+import { forcedInvalid, noSuchRecord } from './forced-refusals.js'
 import { ForcibleRecords } from './forcible-records.js'
 
 type Reviewer = Extract<Actor, { role: 'reviewer' }>
@@ -62,7 +62,9 @@ export class ForcedCancellations {
       // Filings, then the subject, then its record: the order in which everybody locks.
       await this.filings.runningAbout(tx, known.certificateKey, true)
       await this.filings.reserveSubject(tx, known.certificateKey)
-      const held = (await this.register.lock(tx, known.record.subject.number)) ?? known
+      const held = await this.register.lock(tx, known.record.subject.number)
+      if (!held) throw noSuchRecord()
+      // A filing that was finished before the subject was reserved and after the first look is not locked; it is not among what was shown either.
       const plan = await this.records.plan(tx, held, order.number, await this.filings.runningAbout(tx, held.certificateKey))
       if (plan.shown.seen !== order.seen) throw changedMeanwhile()
       const act = { id: randomUUID(), actor, held, plan, order, now: this.clock.now() }

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../testing/accounts.js'
@@ -200,6 +201,17 @@ test('subject and domains go on the blacklist in the same act, once, and keep bo
   const { version } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: record.owner })).body
   const kept = await api.inject('finishFiling', { params: { id: draft.id }, body: { version } }, { as: record.owner })
   expect([kept.status, kept.problem.findings.map(({ rule }) => rule).filter((rule) => ['X-26', 'X-27'].includes(rule)).length > 0]).toEqual([422, true])
+})
+
+test('an entry of the blacklist that ends some day does not keep out the one without end', async () => {
+  const record = await withTwo()
+  const { domain } = (await own(record)).services[0]!
+  const operator = await api.accounts.operator()
+  const today = shanghaiDay(new Date().toISOString())
+  await api.inject('addToBlacklist', { body: { kind: 'domain', domain, certificateType: '', certificateNumber: '', reason: '诈骗', source: '京通管〔2026〕2号', validFrom: today, validUntil: today } }, { as: operator })
+  expect(await force(api, record, record.subjectNumber, { listDomains: true })).toMatchObject({ status: 201 })
+  const entries = (await api.inject('listBlacklist', { query: {} }, { as: operator })).body.rows.filter((entry) => entry.domain === domain)
+  expect(entries.map(({ validUntil }) => validUntil).toSorted()).toEqual([today, null])
 })
 
 test('each provider acknowledges its own, many at once, and the administration sees who has not', async () => {

@@ -1,5 +1,5 @@
 import type { AnswerOf, ForcedPreview, ForcibleRecord } from '@icp/contract'
-import { type Actor, addWorkingDays, type DueDay, normaliseFilingNumber, normaliseHost, parseFilingNumber, rulesInForce, servicesInForce, shanghaiDay } from '@icp/domain'
+import { type Actor, addWorkingDays, type DueDay, normaliseFilingNumber, normaliseHost, parseFilingNumber, servicesInForce, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -77,7 +77,7 @@ export class ForcibleRecords {
 
   private async due(tx: EntityManager, province: string): Promise<DueDay> {
     const today = shanghaiDay(this.clock.now())
-    const days = rulesInForce(await this.ruleData.newest(tx), province, today).value('days-to-cut')
+    const days = (await this.ruleData.inForce(tx, province)).value('days-to-cut')
     return addWorkingDays(today, days, await this.workingDays.calendar(tx))
   }
 }

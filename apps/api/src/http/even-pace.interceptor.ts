@@ -12,7 +12,7 @@ export function EvenPace() {
   return (_target: object, _key: string, descriptor: PropertyDescriptor): void => Reflect.defineMetadata(metadataKey, true, descriptor.value as object)
 }
 
-/** Answers and refusals of such handlers leave at whole steps of time after the handler began; what was done in between no longer shows in the time. */
+/** Answers and refusals of such handlers leave at whole steps of time after the handler began; what was done in between shows only where it crosses a step. */
 @Injectable()
 export class EvenPaceInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
