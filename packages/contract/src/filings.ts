@@ -1,4 +1,4 @@
-import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding, ServiceType } from '@icp/domain'
+import { Bilingual, FilingAction, FilingContent, FilingKind, FilingStatus, Finding, HistoryAction, ServiceType } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf, prose, SeenVersion, Version } from './shapes.js'
@@ -106,7 +106,7 @@ export type ReviewDecisionView = z.infer<typeof ReviewDecisionView>
 
 export const HistoryEvent = z.object({
   at: Instant,
-  action: z.enum([...FilingAction.options, 'create']),
+  action: HistoryAction,
   /** Who acted, as the reader may know it: a provider's or administration's name, or 'owner'. `nameEn`: of an administration. */
   by: z.object({ role: z.enum(['owner', 'provider', 'reviewer', 'responsible-person', 'clock']), name: z.string(), nameEn: z.string().optional() }),
   status: FilingStatus,

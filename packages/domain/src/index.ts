@@ -83,6 +83,7 @@ export * from './filing/service-type.js'
 export * from './filing/silence.js'
 export * from './filing/silence-days.js'
 export * from './filing/status.js'
+export * from './filing/history.js'
 export * from './filing/timeline.js'
 
 export * from './notification/account-notices.js'

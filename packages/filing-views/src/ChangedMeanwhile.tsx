@@ -1,5 +1,5 @@
 import type { FilingView } from '@icp/contract'
-import { type Bilingual, filingActions } from '@icp/domain'
+import { type Bilingual, historyWord } from '@icp/domain'
 import { Banner, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -33,7 +33,7 @@ export function ChangedMeanwhile({ seen, newer, onShow, why }: ChangedMeanwhileP
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {events.map((event) => (
             <li key={`${event.at}-${event.action}`}>
-              {format.dateTime(event.at)} · {nameOf(event.by)} · {event.action === 'create' ? '' : say(filingActions[event.action].word)}
+              {format.dateTime(event.at)} · {nameOf(event.by)} · {say(historyWord(event.action))}
             </li>
           ))}
         </Box>

@@ -1,7 +1,7 @@
 import {
-  type CancellationContent, conflictFindings, conflictingFilings, emptyRecord, type FilingContent, type FilingKind, type Finding,
+  type Actor, type CancellationContent, conflictFindings, conflictingFilings, emptyRecord, type FilingContent, type FilingKind, type Finding,
   findingsFor, isAgreed, isFinal, type MigrationContent, packageAlreadyFiled, providerUnknown, provinceOfNumber, type RegistrationContent, registerFindingsByProvince, registerFindingsForCancellation,
-  registerFindingsForMigration, registerFindingsForRegistration, rulesInForce, type RulesInForce, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
+  registerFindingsForMigration, registerFindingsForRegistration, type RulesInForce, type RulesNow, ruleSetVersion, shanghaiDay, subjectHasOpenFiling, type ToldFrom,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
@@ -26,6 +26,8 @@ interface Judged {
   readonly told: ToldFrom
   /** Of a migration: the receiving owner has been asked and takes part, so that its side is judged as well. */
   readonly isAgreed?: boolean
+  /** The provider that it is judged for; left out = all. */
+  readonly provider?: string | undefined
 }
 
 /** All that the rules say now: of the content itself, and of the register and the other filings around it. */
@@ -47,11 +49,12 @@ export class FilingFindings {
     return { rules: ruleSetVersion(shanghaiDay(at), await this.ruleData.newest(tx)), at }
   }
 
-  async ofRecord(tx: EntityManager, { filing }: FilingRecord): Promise<Finding[]> {
+  /** `actor`: a provider is told nothing of what another has to bring. */
+  async ofRecord(tx: EntityManager, { filing }: FilingRecord, actor?: Actor): Promise<Finding[]> {
     if (isFinal(filing.status)) return []
     const { id, kind, status, content } = filing
     const isDraft = status === 'draft'
-    return this.of(tx, { id, kind, content, isDraft, told: isDraft ? 'typing' : 'finished', isAgreed: isAgreed(filing) })
+    return this.of(tx, { id, kind, content, isDraft, told: isDraft ? 'typing' : 'finished', isAgreed: isAgreed(filing), provider: actor?.role === 'provider' ? actor.providerId : undefined })
   }
 
   /** What the receiving owner reads beside the question whether it agrees; what stands against it is told when it does. */
@@ -79,7 +82,7 @@ export class FilingFindings {
     const held = kind === 'new-subject' ? undefined : await this.register.findToJudgeBy(tx, content.subjectNumber ?? '')
     const record = held?.record ?? emptyRecord
     const now = this.clock.now()
-    const data = rulesInForce(await this.ruleData.newest(tx), content.subject.province, shanghaiDay(now))
+    const data = await this.ruleData.inForce(tx, content.subject.province)
     const since = new Date(Date.parse(now) - data.value('days-of-changes') * 86_400_000).toISOString()
     const changes = held && kind === 'change' ? await this.open.changesOf(tx, held.certificateKey, since, id) : new Map<string, number>()
     return [
@@ -124,7 +127,7 @@ export class FilingFindings {
 
   /** What holds today in the province of a subject number. */
   private async dataOf(tx: EntityManager, number: string): Promise<RulesInForce> {
-    return rulesInForce(await this.ruleData.newest(tx), provinceOfNumber(number), shanghaiDay(this.clock.now()))
+    return this.ruleData.inForce(tx, provinceOfNumber(number))
   }
 
   private async aroundCancellation(tx: EntityManager, { id, kind }: Judged, content: CancellationContent): Promise<Finding[]> {

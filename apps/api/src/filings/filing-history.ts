@@ -1,5 +1,5 @@
 import type { HistoryEvent } from '@icp/contract'
-import type { FilingAction, FilingStatus } from '@icp/domain'
+import type { FilingStatus, HistoryAction } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
@@ -10,7 +10,7 @@ import { FilingEventEntity } from './filing.entity.js'
 export interface NewEvent {
   readonly filingId: string
   readonly at: string
-  readonly action: FilingAction | 'create'
+  readonly action: HistoryAction
   readonly role: FilingEventEntity['role']
   readonly name: string
   /** The status that the action led to. */
@@ -34,7 +34,7 @@ export class FilingHistory {
   async viewsOf(tx: EntityManager, filingId: string): Promise<HistoryEvent[]> {
     const rows = await tx.find(FilingEventEntity, { where: { filingId }, order: { id: 'ASC' } })
     return rows.map(({ at, action, role, name, status, note }) => ({
-      at, status, action: action as NewEvent['action'], by: { role, name, ...(role === 'reviewer' ? inEnglish('nameEn', name) : {}) }, note: note === null ? null : this.sealing.open(place(filingId, at), note),
+      at, status, action: action as HistoryAction, by: { role, name, ...(role === 'reviewer' ? inEnglish('nameEn', name) : {}) }, note: note === null ? null : this.sealing.open(place(filingId, at), note),
     }))
   }
 }

@@ -61,7 +61,7 @@ export class FilingViews {
     const now = this.clock.now()
     const providerNames = new Map(row.summary.providers.map((provider) => [provider.id, provider.name]))
     const revisions = await this.filings.listRevisions(tx, id)
-    const findings = [...await this.findings.ofRecord(tx, record), ...(receives(filing, actor) ? await this.findings.toldToReceiver(tx, record) : [])]
+    const findings = [...await this.findings.ofRecord(tx, record, actor), ...(receives(filing, actor) ? await this.findings.toldToReceiver(tx, record) : [])]
     const changes = await this.changes.of(tx, record)
     const history = await this.history.viewsOf(tx, id)
     const view: FilingView = {

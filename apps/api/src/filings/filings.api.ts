@@ -11,6 +11,7 @@ import { type Circumstances, FilingSteps, type Taken } from './filing-steps.js'
 import { FilingsRepository } from './filings.repository.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
+import { type PaperAct, PaperMoves } from './paper-moves.js'
 import { type RunningClocks, type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
 import { StaleDrafts } from './stale-drafts.js'
 
@@ -31,6 +32,7 @@ export class FilingsApi {
     private readonly stale: StaleDrafts,
     private readonly running: RunningContents,
     private readonly contested: ContestedPoints,
+    private readonly papers: PaperMoves,
   ) {}
 
   /** Locks the filing for a step; refuses whatever the life cycle rules out, or (conflict) a version other than the one `seen`. */
@@ -66,9 +68,9 @@ export class FilingsApi {
     return this.filings.lock(tx, id)
   }
 
-  /** What a changed paper makes of a locked filing: another version, and passes that are open again. */
-  moveForPaper(tx: EntityManager, before: FilingRecord, next: Filing): Promise<void> {
-    return this.filings.move(tx, before, next, {})
+  /** What a changed paper of the owner's makes of a locked filing, written down with a line in its history. */
+  moveForPaper(tx: EntityManager, before: FilingRecord, next: Filing, act: PaperAct): Promise<void> {
+    return this.papers.move(tx, before, next, act)
   }
 
   findingsOf(tx: EntityManager, record: FilingRecord): Promise<Finding[]> {

@@ -6,6 +6,7 @@ import { AccessEndsService } from './access-ends.service.js'
 import { AgreementsController } from './agreements.controller.js'
 import { AgreementsService } from './agreements.service.js'
 import { ContestedPoints } from './contested-points.js'
+import { PaperMoves } from './paper-moves.js'
 import { CorrectionEntity, CorrectionRequestEntity } from './correction.entity.js'
 import { CorrectionViews } from './correction-views.js'
 import { CorrectionsService } from './corrections.service.js'
@@ -52,7 +53,7 @@ import { VerificationService } from './verification.service.js'
   controllers: [FilingsController, ReceiptsController, AgreementsController, AccessEndsController],
   providers: [
     ReceiptsService, FilingsApi, FilingsRepository, FilingsReader, FilingsExport, FiguresReader, FilingSteps, FilingWitnesses, FilingNotices, FilingHistory, FilingViews, FilingFindings, FilingChanges, FilingCollisions,
-    AccessEndsService, AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, ContestedPoints, FinishContests, FinishingService, CorrectionsService, VerificationSheets, VerificationService,
+    AccessEndsService, AgreementsService, ReceivingViews, CorrectionViews, OpenFilings, OwnFilings, RunningContents, SilenceService, StaleDrafts, FieldReader, DraftKeeper, RecordDrafts, DraftsService, ContestedPoints, PaperMoves, FinishContests, FinishingService, CorrectionsService, VerificationSheets, VerificationService,
   ],
   exports: [FilingsApi],
 })

@@ -31,7 +31,7 @@ export class VerificationService {
       const receiving = filing.content.form === 'migration' ? await this.register.findToJudgeBy(tx, filing.content.receivingNumber) : undefined
       const confirmations = confirmationsFor(filing.kind, filing.content, held?.record, receiving?.record).map((draft) => ({ ...draft, id: randomUUID() }))
       const mails = new Map(confirmations.map((one) => [one.id, mailOf(filing, one.covers[0] ?? '', held?.record, receiving?.record)]))
-      const findings = await this.findings.ofRecord(tx, record)
+      const findings = await this.findings.ofRecord(tx, record, actor)
       const asked = actor.role === 'provider' ? await this.sheets.asked(tx, filing, actor.providerId, held?.record) : []
       const command = { type: 'pass' as const, findings, confirmations, sheet: { asked, answers }, ...(remark ? { remark } : {}) }
       return changedAnswer(await this.steps.take(tx, record, command, actor, { mails, ...(remark ? { note: remark } : {}) }))

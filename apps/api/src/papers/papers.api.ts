@@ -1,12 +1,19 @@
-import { blocking, type FilingContent, type FilingKind, type Finding, missingPapers, paperRules, paperSlots, rulesInForce, shanghaiDay } from '@icp/domain'
+import { blocking, type FilingContent, type FilingKind, type Finding, missingPapers, paperRules, paperSlots } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { Clock } from '../platform/clock.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { type HeldPaper, PapersRepository, paperView } from './papers.repository.js'
 
 export { paperView }
 export type { HeldPaper }
+
+interface Asked {
+  readonly id: string
+  readonly kind: FilingKind
+  readonly content: FilingContent
+  readonly isDraft: boolean
+  readonly provider?: string | undefined
+}
 
 /** What filings may ask of their papers. */
 @Injectable()
@@ -14,7 +21,6 @@ export class PapersApi {
   constructor(
     private readonly papers: PapersRepository,
     private readonly ruleData: RuleDataApi,
-    private readonly clock: Clock,
   ) {}
 
   /** Without their bytes. */
@@ -22,12 +28,15 @@ export class PapersApi {
     return this.papers.listOf(tx, filingId)
   }
 
-  /** Papers without which the filing is not handed in or passed: none, unless a province was published to ask it. What a provider brings holds up no finish. */
-  async blocking(tx: EntityManager, { id, kind, content, isDraft }: { id: string; kind: FilingKind; content: FilingContent; isDraft: boolean }): Promise<Finding[]> {
+  /**
+   * Papers without which the filing is not handed in or passed: none, unless a province was published to ask it. What a provider brings holds up no finish, and
+   * no other provider. `provider`: who passes; left out = all of them.
+   */
+  async blocking(tx: EntityManager, { id, kind, content, isDraft, provider }: Asked): Promise<Finding[]> {
     if (content.form !== 'registration') return []
-    const data = rulesInForce(await this.ruleData.newest(tx), content.subject.province, shanghaiDay(this.clock.now()))
+    const data = await this.ruleData.inForce(tx, content.subject.province)
     if (data.weigh(paperRules.due) !== 'block') return []
-    const slots = paperSlots(content, kind, data).filter(({ providerId }) => !isDraft || providerId === null)
+    const slots = paperSlots(content, kind, data).filter(({ providerId }) => providerId === null || (!isDraft && (provider === undefined || providerId === provider)))
     return blocking(missingPapers(slots, await this.papers.listOf(tx, id), data))
   }
 }

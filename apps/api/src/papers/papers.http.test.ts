@@ -184,12 +184,16 @@ test('a provider replaces the owner’s paper with a reason that the owner reads
   expect((await journeys.see(id, owner)).providers.map(({ state }) => state)).toEqual(['waiting', 'waiting'])
   const stale = await api.inject('passFiling', { params: { id }, body: { version: seen, sheet: await journeys.sheet(id, provider.staff) } }, { as: provider.staff })
   expect(stale.status).toBe(409)
-  expect((await entries(id)).at(-1)).toMatchObject({ action: 'paper.put', digest: replaced.body.paper.digest, detail: { replaces: old.id, replacedDigest: old.digest, reason: 'unclear' } })
+  expect((await entries(id)).at(-1)).toMatchObject({ action: 'paper.put', digest: replaced.body.paper.digest, detail: { replaces: old.id, replacedDigest: old.digest, reason: 'unclear', reopened: [other.id] } })
+  expect((await journeys.see(id, owner)).history.at(-1)).toMatchObject({ action: 'put-paper', by: { role: 'provider', name: provider.name }, status: 'with-providers' })
+  await takeAway(provider.staff, { id, paperId: replaced.body.paper.id }, 'unclear')
+  expect((await journeys.see(id, owner)).history.at(-1)).toMatchObject({ action: 'take-paper-away', by: { role: 'provider', name: provider.name } })
 })
 
 test('what came back from review is put right by its owner too; in review, and after the end, nobody changes a paper', async () => {
   const journey = await returned()
   expect((await put(journey.owner, journey.id, certificate)).status).toBe(201)
+  expect((await journeys.see(journey.id, journey.owner)).history.at(-1)).toMatchObject({ action: 'put-paper', by: { role: 'owner', name: 'owner' }, status: 'returned' })
   const done = await journeys.approved([provider])
   for (const [as, status] of [[done.owner, 423], [provider.staff, 409]] as const) expect([as.role, (await put(as, done.id, as.role === 'owner' ? certificate : photo)).status]).toEqual([as.role, status])
   expect((await api.inject('putPaper', { params: { id: done.id }, query: certificate, body: sampleJpeg() }, { as: done.reviewer })).status).toBe(403)
@@ -268,15 +272,19 @@ test('the export of own data lists the papers with their digests', async () => {
   expect(data.filings.map(({ papers }) => papers)).toEqual([[{ purpose: '2', about: 'subject', ...paper }]])
 })
 
-test('where a province was published to ask for it, a due paper of the owner’s holds up the finish, and one of the provider’s the pass', async () => {
-  const { id, owner, version: seen } = await drafted()
+test('where a province was published to ask for it, a due paper of the owner’s holds up the finish, and one of the provider’s its own pass and no other’s', async () => {
+  const { id, owner, version: seen } = await drafted(journeys.content([provider, other]))
   await publishChange(api, await api.accounts.operator(), { id: 'severity-of-F-06', province: '110000', value: 'block' })
   const finish = () => api.inject('finishFiling', { params: { id }, body: { version: seen } }, { as: owner })
   expect((await finish()).problem.findings.filter(({ severity }) => severity === 'block').map(({ rule, path }) => [rule, path])).toEqual([['F-06', 'papers.2.subject'], ['F-06', 'papers.3.subject']])
   for (const purpose of ['2', '3']) await put(owner, id, { purpose, about: 'subject' })
   expect((await finish()).status).toBe(200)
-  const pass = async () => api.inject('passFiling', { params: { id }, body: { version: await version({ id, owner }), sheet: await journeys.sheet(id, provider.staff) } }, { as: provider.staff })
-  expect((await pass()).problem.findings.filter(({ severity }) => severity === 'block').map(({ path }) => path)).toEqual(['papers.1.services.s1', 'papers.5.services.s1'])
+  const pass = async ({ staff }: ProviderWithStaff) => api.inject('passFiling', { params: { id }, body: { version: await version({ id, owner }), sheet: await journeys.sheet(id, staff) } }, { as: staff })
+  const stops = ({ problem }: Awaited<ReturnType<typeof pass>>) => problem.findings.filter(({ severity }) => severity === 'block').map(({ path }) => path)
+  const own = ['papers.1.services.s1', 'papers.5.services.s1']
+  expect(stops(await pass(provider))).toEqual(own)
   for (const purpose of ['1', '5']) await put(provider.staff, id, { purpose, about: 'services.s1' })
-  expect((await pass()).status).toBe(200)
+  expect((await journeys.see(id, provider.staff)).findings.filter(({ rule }) => rule === 'F-06')).toEqual([])
+  expect((await pass(provider)).status).toBe(200)
+  expect(stops(await pass(other))).toEqual(own)
 })

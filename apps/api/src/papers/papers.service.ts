@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@icp/contract'
 import {
-  type Actor, afterPaper, asksPaperReason, type Bilingual, type Filing, isLocked, isRelated, isSamePlace, judgePaper, notFound, paperChanged, type PaperChange, paperNotWanted, type PaperPlace, type PaperReason,
-  paperRefusal, paperReopened, paperSlots, type PaperSlot, passesOnPaper, type Picture, type RulesInForce, tooManyPapers,
+  type Actor, afterPaper, asksPaperReason, type Bilingual, type Filing, isRelated, isSamePlace, judgePaper, notFound, paperChanged, type PaperChange, paperNotWanted, type PaperPlace, type PaperReason,
+  paperRefusal, paperReopened, paperSlots, type PaperSlot, type Picture, type RulesInForce, tooManyPapers,
 } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
@@ -59,9 +59,9 @@ export class PapersService {
       if (replaced) await this.papers.remove(tx, replaced.id)
       await this.papers.insert(tx, paper)
       const { purpose, about, digest, format, size } = paper
-      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}) }
+      const { version, reopened } = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
+      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}), ...reopened }
       await this.audit.append(tx, { actor, action: 'paper.put', filingId, objectType: 'paper', objectId: paper.id, digest, detail })
-      const version = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
       return { paper: paperView(paper), version }
     })
   }
@@ -79,9 +79,11 @@ export class PapersService {
       if (asksReason && !reason) throw paperReasonMissing()
       await this.papers.remove(tx, id)
       const { purpose, about, digest } = paper
-      await this.audit.append(tx, { actor, action: 'paper.take-away', filingId, objectType: 'paper', objectId: id, digest, detail: { purpose, about, ...(asksReason ? { reason } : {}) } })
       const title = paperTitle(purpose, await this.rules.of(tx, filing))
-      return { version: await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null }) }
+      const { version, reopened } = await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null })
+      const detail = { purpose, about, ...(asksReason ? { reason } : {}), ...reopened }
+      await this.audit.append(tx, { actor, action: 'paper.take-away', filingId, objectType: 'paper', objectId: id, digest, detail })
+      return { version }
     })
   }
 
@@ -93,30 +95,43 @@ export class PapersService {
 
   private newPaper({ row, filing }: FilingRecord, actor: Party, { reason }: Asked, slot: PaperSlot, position: number, { format, width, height, bytes }: Picture): NewPaper {
     const { purpose, about, providerId } = slot
-    const byName = actor.role === 'provider' ? row.summary.providers.find(({ id }) => id === actor.providerId)?.name ?? '' : ''
     return {
       id: randomUUID(), filingId: filing.id, purpose, about, providerId, position, format, width, height, size: bytes.length, digest: sha256(bytes), at: this.clock.now(), byAccountId: actor.accountId,
-      byRole: actor.role, byName, reason: (asksPaperReason(actor, slot) && reason) || null, bytes,
+      byRole: actor.role, byName: providerName(row, actor), reason: (asksPaperReason(actor, slot) && reason) || null, bytes,
     }
   }
 
-  /** What follows for the filing and for whom it is told; answers the filing's version. */
-  private async changed(tx: EntityManager, record: FilingRecord, actor: Party, place: PaperPlace, what: { title: Bilingual; how: PaperChange['how']; reason: PaperReason | null }): Promise<number> {
+  /** What follows for the filing and for whom it is told; answers the filing's version, and for the audit whose passes are open again. */
+  private async changed(tx: EntityManager, record: FilingRecord, actor: Party, place: PaperPlace, { title, how, reason }: Change): Promise<Followed> {
     const { row, filing } = record
-    if (!isLocked(filing.status) || place.providerId !== null) return filing.version
-    const next = afterPaper(filing, place)
-    await this.filings.moveForPaper(tx, record, next)
-    const [reference, title] = [row.reference ?? '', { zh: what.title.zh, en: what.title.en }]
-    if (actor.role === 'provider' && what.reason) {
-      const provider = row.summary.providers.find(({ id }) => id === actor.providerId)?.name ?? ''
-      await this.notifications.notice(tx, { accountIds: [filing.ownerAccountId], filingId: filing.id, ...paperChanged({ reference, provider, paper: title, how: what.how, reason: what.reason }) })
+    const after = afterPaper(filing, place)
+    if (!after) return { version: filing.version, reopened: {} }
+    await this.filings.moveForPaper(tx, record, after.filing, { actor, action: how === 'taken-away' ? 'take-paper-away' : 'put-paper' })
+    const reference = row.reference ?? ''
+    if (actor.role === 'provider' && reason) {
+      const text = paperChanged({ reference, provider: providerName(row, actor), paper: title, how, reason })
+      await this.notifications.notice(tx, { accountIds: [filing.ownerAccountId], filingId: filing.id, ...text })
     }
-    for (const providerId of passesOnPaper(filing, place)) {
+    for (const providerId of after.reopened) {
       await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), filingId: filing.id, ...paperReopened(reference, title) })
     }
-    return next.version
+    return { version: after.filing.version, reopened: after.reopened.length > 0 ? { reopened: after.reopened } : {} }
   }
 }
+
+interface Change {
+  readonly title: Bilingual
+  readonly how: PaperChange['how']
+  readonly reason: PaperReason | null
+}
+
+interface Followed {
+  readonly version: number
+  readonly reopened: { readonly reopened?: readonly string[] }
+}
+
+/** The name of the provider that acts, as the filing knows it; '' for the owner. */
+const providerName = ({ summary }: FilingRecord['row'], actor: Party): string => (actor.role === 'provider' && summary.providers.find(({ id }) => id === actor.providerId)?.name) || ''
 
 /** A provider puts at its own place where it has one, and else at the owner's. */
 function slotFor(filing: Filing, actor: Party, { purpose, about }: Asked, data: RulesInForce): PaperSlot {

@@ -1,4 +1,4 @@
-import { codeNamesOn, type Names, PublishedEntry, type RuleData, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
+import { codeNamesOn, type Names, PublishedEntry, type RuleData, type RulesInForce, rulesInForce, shanghaiDay, shippedRuleData, withPublished } from '@icp/domain'
 import { divisionsOn } from '@icp/domain/divisions'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
@@ -37,6 +37,11 @@ export class RuleDataApi {
     // An entry of a newer release that cannot be read here still counts as read.
     this.held = next.version < number ? { ...next, version: number } : next
     return this.held
+  }
+
+  /** What the rules of a province decide by today. */
+  async inForce(tx: EntityManager, province: string): Promise<RulesInForce> {
+    return rulesInForce(await this.newest(tx), province, shanghaiDay(this.clock.now()))
   }
 
   /** How to name what filings hold, by what stands today: for `displayValue`. */

@@ -5,7 +5,7 @@ import { changedServices } from '../register/differences.js'
 import { fieldAt } from './changes.js'
 import type { CancellationContent, FilingContent, Person, Service } from './content.js'
 import { personOf } from './content.js'
-import type { Filing } from './filing.js'
+import type { Filing, ProviderPass } from './filing.js'
 import type { FilingKind } from './kind.js'
 
 /** A person whose consent is needed. `covers` holds `subject`, service ids, or (for cancellations) service numbers. */
@@ -120,6 +120,12 @@ export const providersRestingOn = (content: FilingContent, path: string): string
   const service = content.services.filter((one) => one.id === serviceId)
   if (list !== 'accesses' || accessId === undefined) return providersOfServices(service)
   return service.flatMap((one) => one.accesses).filter((access) => access.id === accessId).map((access) => access.providerId)
+}
+
+/** Passes that rested on what has changed are open again; `reopened`: whose they were. */
+export const openAgain = (passes: readonly ProviderPass[], resting: readonly string[]): { readonly passes: ProviderPass[]; readonly reopened: string[] } => {
+  const reopened = passes.filter(({ providerId, state }) => state === 'passed' && resting.includes(providerId)).map(({ providerId }) => providerId)
+  return { passes: passes.map((pass) => (reopened.includes(pass.providerId) ? { ...pass, state: 'waiting' as const, at: null } : pass)), reopened }
 }
 
 const digits = (mobile: string): string => mobile.normalize('NFKC').replace(/[\s-]/g, '').replace(/^\+?86(?=1\d{10}$)/, '')

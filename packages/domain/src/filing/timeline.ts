@@ -1,7 +1,7 @@
 import type { Role } from '../account/role.js'
 import type { Bilingual } from '../bilingual.js'
-import type { FilingAction } from './actions.js'
 import { ballTexts } from './ball.js'
+import type { HistoryAction } from './history.js'
 import { formOf, type FilingForm, type FilingKind } from './kind.js'
 import { needsConfirmation } from './parties.js'
 import { isFinal, statusFaces, type FilingStatus, type Holder } from './status.js'
@@ -9,7 +9,7 @@ import { isFinal, statusFaces, type FilingStatus, type Holder } from './status.j
 /** One entry of a filing's history. `status` is the one after it; `create` is the start of the draft. */
 export interface TimelineEvent {
   readonly at: string
-  readonly action: FilingAction | 'create'
+  readonly action: HistoryAction
   readonly by: { readonly role: Role; readonly name: string }
   readonly status: FilingStatus
 }

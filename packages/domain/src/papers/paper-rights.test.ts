@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { FilingStatus } from '../filing/status.js'
 import { at, filing } from '../filing/filing.fixture.js'
-import { afterPaper, asksPaperReason, maySeePaper, paperRefusal, passesOnPaper } from './paper-rights.js'
+import { afterPaper, asksPaperReason, maySeePaper, paperRefusal } from './paper-rights.js'
 
 const ofSubject = { purpose: '2', about: 'subject', providerId: null }
 const ofSecond = { purpose: '4', about: 'services.s2', providerId: null }
@@ -38,6 +38,7 @@ test('the administration of the province reads all and changes nothing; another,
 
 test('a changed paper of the owner’s opens the passes that rested on it, one version on; what a provider brought opens none', () => {
   const passed = { ...base, passes: base.passes.map((pass) => ({ ...pass, state: 'passed' as const, at })) }
-  expect([passesOnPaper(passed, ofSubject), passesOnPaper(passed, ofSecond), passesOnPaper(passed, photoOf('p1')), passesOnPaper(base, ofSubject)]).toEqual([['p1', 'p2'], ['p2'], [], []])
-  expect(afterPaper(passed, ofSecond)).toMatchObject({ version: passed.version + 1, status: passed.status, passes: [{ providerId: 'p1', state: 'passed' }, { providerId: 'p2', state: 'waiting', at: null }] })
+  const reopened = [afterPaper(passed, ofSubject), afterPaper(passed, ofSecond), afterPaper(base, ofSubject), afterPaper(passed, photoOf('p1')), afterPaper({ ...base, status: 'draft' }, ofSubject)]
+  expect(reopened.map((after) => after?.reopened)).toEqual([['p1', 'p2'], ['p2'], [], undefined, undefined])
+  expect(afterPaper(passed, ofSecond)?.filing).toMatchObject({ version: passed.version + 1, status: passed.status, passes: [{ providerId: 'p1', state: 'passed' }, { providerId: 'p2', state: 'waiting', at: null }] })
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '../account/role.js'
 import type { Filing } from '../filing/filing.js'
 import { isRelated, lockedRefusal, notFound } from '../filing/gate.js'
-import { providersRestingOn, servicesOf } from '../filing/parties.js'
+import { openAgain, providersRestingOn, servicesOf } from '../filing/parties.js'
 import { isLocked } from '../filing/status.js'
 import { Refusal } from '../refusal.js'
 import type { PaperPlace } from './paper-slots.js'
@@ -44,15 +44,12 @@ export const paperRefusal = (filing: Filing, actor: Actor, place: PaperPlace): R
 /** A provider says why it changes what the owner brings. */
 export const asksPaperReason = (actor: Actor, { providerId }: PaperPlace): boolean => actor.role === 'provider' && providerId === null
 
-/** Providers whose pass rests on a paper at the place, and is taken back when it changes; none on what a provider brought itself. */
-export const passesOnPaper = (filing: Filing, { about, providerId }: PaperPlace): string[] => {
-  if (providerId !== null) return []
-  const resting = new Set(providersRestingOn(filing.content, about))
-  return filing.passes.filter((pass) => pass.state === 'passed' && resting.has(pass.providerId)).map((pass) => pass.providerId)
-}
-
-/** The filing after a paper of the owner's has changed while it is locked: whoever passes it on what it saw before is told, and passes that rested on it are open again. */
-export const afterPaper = (filing: Filing, place: PaperPlace): Filing => {
-  const reopened = passesOnPaper(filing, place)
-  return { ...filing, version: filing.version + 1, passes: filing.passes.map((pass) => (reopened.includes(pass.providerId) ? { ...pass, state: 'waiting' as const, at: null } : pass)) }
+/**
+ * What a change of a paper makes of a locked filing; null: nothing, as for a draft, and for what a provider brings itself. Its version moves on, so that nobody
+ * passes what it has not seen, and passes that rested on the paper are open again, as after a correction.
+ */
+export const afterPaper = (filing: Filing, { about, providerId }: PaperPlace): { readonly filing: Filing; readonly reopened: string[] } | null => {
+  if (!isLocked(filing.status) || providerId !== null) return null
+  const { passes, reopened } = openAgain(filing.passes, providersRestingOn(filing.content, about))
+  return { filing: { ...filing, version: filing.version + 1, passes }, reopened }
 }

@@ -72,6 +72,7 @@ export const missingPapers = (slots: readonly PaperSlot[], held: readonly PaperP
   const isThere = (slot: PaperSlot) => held.some((one) => one.purpose === slot.purpose && one.about === slot.about && one.providerId === slot.providerId)
   return slots.filter((slot) => slot.due && !isThere(slot)).map((slot) => findingOf({ ...paperRules.due, severity }, fault(paperPath(slot),
     { zh: `缺少${slot.title.zh}。${slot.why.zh}`, en: `Missing: ${slot.title.en}. ${slot.why.en}` },
-    slot.providerId === null ? { zh: '请在“材料”中上传，或在核验时交给接入商。', en: 'Hand it in under “Papers”, or give it to the access provider when it verifies.' } : { zh: '由接入商在核验时上传。', en: 'The access provider adds it when it verifies.' },
+    slot.providerId !== null ? { zh: '由接入商在核验时上传。', en: 'The access provider adds it when it verifies.' } : severity === 'block' ? { zh: '请在“材料”中上传。', en: 'Hand it in under “Papers”.' }
+      : { zh: '请在“材料”中上传，或在核验时交给接入商。', en: 'Hand it in under “Papers”, or give it to the access provider when it verifies.' },
     slot.decidedBy, data.decidedWeight(paperRules.due.id))))
 }

@@ -8,7 +8,7 @@ import { frozenReason } from '../correctable.js'
 import { correctionRules } from '../correction-rules.js'
 import type { CorrectionRequest, Filing } from '../filing.js'
 import { fieldLabel } from '../fields.js'
-import { mayCorrect, providersRestingOn } from '../parties.js'
+import { mayCorrect, openAgain, providersRestingOn } from '../parties.js'
 import { invalid, next, requireText } from './moves.js'
 import { openRequestOf, withRequestState } from './request.js'
 
@@ -49,14 +49,13 @@ export const correct = (filing: Filing, command: CommandOf<'correct'>, actor: Ac
   requireAllowed(filing, request, changes)
   // Built from the locked content and the allowed changes, so that nothing else in the handed-in document can get in.
   const content = changes.reduce((so, change) => withFieldAt(so, change.path, change.after), filing.content)
-  const resting = new Set(changes.flatMap((change) => providersRestingOn(content, change.path)))
-  const reopened = filing.passes.filter((pass) => pass.state === 'passed' && resting.has(pass.providerId)).map((pass) => pass.providerId)
+  const { passes, reopened } = openAgain(filing.passes, changes.flatMap((change) => providersRestingOn(content, change.path)))
   return {
     filing: next(filing, {
       content,
       province: content.form === 'registration' ? content.subject.province : filing.province,
       requests: withRequestState(filing, request.id, 'corrected'),
-      passes: filing.passes.map((pass) => (resting.has(pass.providerId) ? { ...pass, state: 'waiting' as const, at: null } : pass)),
+      passes,
     }),
     effects: [
       { type: 'revision', cause: 'correct' },
