@@ -52,6 +52,8 @@ everyScreen('no screen of a cancellation by force breaks a rule of accessibility
   await judge.look(page, 'force changed meanwhile')
   await press(page, words('重新查看将失效的内容', 'Look again at what falls'))
   await page.getByRole('region', { name: words('将失效的内容', 'Everything that falls') }).getByText(services[3]!.domain).waitFor({ state: 'detached' })
+  await judge.look(page, 'force shown anew')
+  await field(page, words('再次输入备案号', 'Type the number')).fill(number)
   await send()
   await page.getByText(words(`${number} 已强制注销`, `${number} is cancelled by force`)).waitFor()
   await judge.look(page, 'force done')

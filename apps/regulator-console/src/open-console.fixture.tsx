@@ -22,13 +22,13 @@ export const inReview = (parts: Partial<FilingView> = {}): FilingView => sampleF
 export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...inReview(), ...parts })
 
 /** The whole console at an address, on an API that answers by the contract. */
-export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
+export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}, language: 'en' | 'zh-CN' = 'en') => {
   const stand = apiStand({
     ...answering('getSite', sampleSite()), ...answering('getMe', reviewer), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }),
     ...answering('listFilings', { rows: [], total: 0, next: null }), ...answering('listConflicts', { rows: [] }, { id: ids.filing }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }),
     ...answering('listPapers', samplePapers(), { id: ids.filing }), ...answers,
   })
-  const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
+  const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language })
   render(app.element)
   return { ...stand, router: app.router }
 }

@@ -57,6 +57,8 @@ export const mostCuts = 100
 
 /** `open`: somebody has not acknowledged yet. */
 const CutFilter = z.enum(['open', 'done']).optional()
+/** Where all orders of whoever asks stand together, whatever page and filter; null when nothing is left to cut. */
+const Worst = CutStanding.nullable()
 
 export const forcedOperations = {
   findForcible: operation({
@@ -76,10 +78,11 @@ export const forcedOperations = {
   }),
   listForcedCancellations: operation({
     method: 'GET', path: '/register/forced-cancellations', summary: 'What the province has cancelled by force, newest first, and who has cut it',
-    query: z.object({ cuts: CutFilter, cursor: Cursor }), answer: pageOf(ForcedCancellation),
+    query: z.object({ cuts: CutFilter, cursor: Cursor }), answer: pageOf(ForcedCancellation).extend({ worst: Worst }),
   }),
   listCutOrders: operation({
-    method: 'GET', path: '/cut-orders', summary: 'Services that my provider is ordered to cut, those due first', query: z.object({ cuts: CutFilter, cursor: Cursor }), answer: pageOf(CutOrder),
+    method: 'GET', path: '/cut-orders', summary: 'Services that my provider is ordered to cut, those due first', query: z.object({ cuts: CutFilter, cursor: Cursor }),
+    answer: pageOf(CutOrder).extend({ worst: Worst }),
   }),
   acknowledgeCuts: operation({
     method: 'POST', path: '/cut-orders/acknowledgements', summary: 'These are cut; what was acknowledged before stays as it was', body: z.object({ ids: z.array(Id).min(1).max(mostCuts) }),

@@ -1,5 +1,5 @@
 import type { AnswerOf, CutOrder } from '@icp/contract'
-import { type Actor, cutStanding, shanghaiDay } from '@icp/domain'
+import { type Actor, cutStanding, shanghaiDay, worstCut } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -42,10 +42,12 @@ export class CutOrders {
     const values = [actor.providerId, cuts ?? null]
     const { rows } = await statement<Row>(tx, `${selected} WHERE ${wanted} AND ($3::date IS NULL OR (o.due_on, o.id) > ($3, $4::uuid)) ORDER BY o.due_on, o.id LIMIT ${pageSize + 1}`, [...values, due, id])
     const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM cut_orders o WHERE ${wanted}`, values)
+    const { rows: [first] } = await statement<{ due: string | null }>(tx, 'SELECT min(due_on)::text AS due FROM cut_orders WHERE provider_id = $1 AND acknowledged_at IS NULL', [actor.providerId])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     await this.audit.noteShown({ actor, action: 'cut-order.list', objects: [...new Set(page.map(({ subjectId }) => `register-subject:${subjectId}`))] })
-    return { rows: this.shown(page), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.dueOn, last.id]) : null }
+    const worst = worstCut(first?.due ?? null, shanghaiDay(this.clock.now()))
+    return { rows: this.shown(page), total: count?.total ?? 0, worst, next: rows.length > pageSize && last ? cursorOf([last.dueOn, last.id]) : null }
   }
 
   /** All of them or none. Refuses (not-found) when one is not the provider's. What was acknowledged before keeps its time and who said it. */

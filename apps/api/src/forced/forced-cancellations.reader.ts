@@ -1,5 +1,5 @@
 import type { AnswerOf, ForcedCancellation } from '@icp/contract'
-import { type Actor, cutStanding, shanghaiDay } from '@icp/domain'
+import { type Actor, cutStanding, shanghaiDay, worstCut } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -48,10 +48,12 @@ export class ForcedCancellationsReader {
       tx, `${selected} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (c.at, c.id) < ($3, $4::uuid)) ORDER BY c.at DESC, c.id DESC LIMIT ${pageSize + 1}`, [cuts ?? null, provinceOf(actor), at, id],
     )
     const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM forced_cancellations c WHERE ${wanted}`, [cuts ?? null, provinceOf(actor)])
+    const { rows: [first] } = await statement<{ due: string | null }>(tx, 'SELECT min(due_on)::text AS due FROM cut_orders WHERE province = $1 AND acknowledged_at IS NULL', [provinceOf(actor)])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     await this.audit.noteShown({ actor, action: 'forced-cancellation.list', objects: [...new Set(page.map(({ subjectId }) => `register-subject:${subjectId}`))] })
-    return { rows: await this.shown(tx, page), total: count?.total ?? 0, next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null }
+    const worst = worstCut(first?.due ?? null, shanghaiDay(this.clock.now()))
+    return { rows: await this.shown(tx, page), total: count?.total ?? 0, worst, next: rows.length > pageSize && last ? cursorOf([last.at, last.id]) : null }
   }
 
   /** Refuses (not-found) when there is none. */

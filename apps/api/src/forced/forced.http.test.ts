@@ -247,6 +247,28 @@ test('whoever is silent past the last day is reminded once and the administratio
   expect((await acknowledge([id], other.staff)).body.rows).toMatchObject([{ standing: 'acknowledged' }])
 })
 
+test('where all orders stand together is answered with every page, to the administration and to the provider alike, and of no other province or provider', async () => {
+  const tianjin = await api.accounts.reviewer('120000')
+  const [late, done] = [await journeys.provider('戊方云'), await journeys.provider('己方云')]
+  const record = await onRecord(api, journeys, [late, done])
+  await force(api, record, record.subjectNumber)
+  const standings = async (cuts?: 'open' | 'done') => {
+    const query = cuts ? { cuts } : {}
+    const ofProviders = await Promise.all([late, done, stranger].map(({ staff }) => api.inject('listCutOrders', { query }, { as: staff })))
+    const ofProvinces = await Promise.all([record.reviewer, tianjin].map((as) => api.inject('listForcedCancellations', { query }, { as })))
+    return [...ofProviders, ...ofProvinces].map(({ body }) => body.worst)
+  }
+  // Of what the tests before have left to cut nothing is late.
+  expect(await standings()).toEqual(['waiting', 'waiting', null, 'waiting', null])
+  const { id } = (await cutsOf(late.staff, record.serviceNumbers))[0]!
+  await api.db.query(`UPDATE cut_orders SET due_on = '2026-01-05' WHERE id = $1`, [id])
+  await acknowledge((await cutsOf(done.staff, record.serviceNumbers)).map((order) => order.id), done.staff)
+  // Also on a page that shows nothing of it.
+  for (const cuts of [undefined, 'open', 'done'] as const) expect(await standings(cuts)).toEqual(['late', null, null, 'late', null])
+  await acknowledge([id], late.staff)
+  expect(await standings()).toEqual([null, null, null, 'waiting', null])
+})
+
 test('the other reviewers of the province are told at once who has cancelled what', async () => {
   const colleague = await api.accounts.reviewer('110000')
   const record = await onRecord(api, journeys, [provider])

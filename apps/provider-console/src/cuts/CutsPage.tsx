@@ -29,7 +29,6 @@ export function CutsPage() {
   const open = list.data?.rows.filter(isOpen) ?? []
   // What is not on the page is never acknowledged unseen.
   const picked = open.filter(({ id }) => chosen.has(id))
-  const worst = (['late', 'waiting'] as const).find((standing) => open.some((row) => row.standing === standing))
   const go = (next: CutsSearch) => {
     setChosen(new Set())
     setDone(0)
@@ -46,7 +45,7 @@ export function CutsPage() {
       <PageHeading lead={t('cuts.lead')}>{t('cuts.title')}</PageHeading>
       {done > 0 && <Banner tone="good" live="status" title={t('cuts.done', { count: done })} />}
       {act.error && <ProblemNotice problem={act.error} />}
-      {worst && <CutBall standing={worst} reader="provider" />}
+      {list.data?.worst && <CutBall standing={list.data.worst} reader="provider" />}
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'end', mb: 3, gridTemplateColumns: { xs: '1fr', sm: 'minmax(180px, 260px) 1fr' } }}>
         <Box role="search" aria-label={t('cuts.filters')}>
           <LabelledSelect
@@ -67,15 +66,15 @@ export function CutsPage() {
             <DataRows
               caption={t('cuts.title')} rows={rows} rowKey={(row) => row.id} busy={list.isPlaceholderData} cardsBelow={900}
               columns={[
-                {
+                ...(open.length > 0 ? [{
                   id: 'choose', heading: t('cuts.choose'),
-                  cell: (row) => (isOpen(row) ? (
+                  cell: (row: CutOrder) => (isOpen(row) ? (
                     <Checkbox
                       checked={chosen.has(row.id)} slotProps={{ input: { 'aria-label': t('cuts.chooseOf', { number: row.serviceNumber }) } }} sx={{ m: -1 }}
                       onChange={(_, on) => setChosen((now) => new Set(on ? [...now, row.id] : [...now].filter((id) => id !== row.id)))}
                     />
                   ) : null),
-                },
+                }] : []),
                 { id: 'service', heading: t('cuts.service'), main: true, minWidth: 160, cell: (row) => <Service row={row} /> },
                 { id: 'why', heading: t('cuts.why'), minWidth: 170, cell: (row) => <Why row={row} /> },
                 { id: 'due', heading: t('cuts.due'), whole: true, cell: ({ dueOn }) => format.day(dueOn) },

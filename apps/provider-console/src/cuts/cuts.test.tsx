@@ -1,5 +1,5 @@
 import { answering, refuse } from '@icp/app-shell/testing'
-import type { CutOrder } from '@icp/contract'
+import type { AnswerOf, CutOrder } from '@icp/contract'
 import { ids } from '@icp/filing-views/testing'
 import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
@@ -11,7 +11,7 @@ const row = (parts: Partial<CutOrder> = {}): CutOrder => ({
   ground: '京通管罚〔2026〕12号', orderedAt: '2026-11-27T02:00:00.000Z', dueOn: '2026-11-30', standing: 'waiting', acknowledgedAt: null, ...parts,
 })
 const late = row({ id: ids.next, serviceNumber: '京ICP备2026000002号-3', serviceName: '夕照书店', standing: 'late', dueOn: '2026-11-20' })
-const page = (...rows: CutOrder[]) => ({ rows, total: rows.length, next: null })
+const page = (...rows: CutOrder[]): AnswerOf<'listCutOrders'> => ({ rows, total: rows.length, next: null, worst: rows.find(({ standing }) => standing !== 'acknowledged')?.standing ?? null })
 
 test('a clerk sees what to cut, why, by when and what happens in silence, and acknowledges all of the page with one click', async () => {
   const user = userEvent.setup()
@@ -47,4 +47,10 @@ test('what was acknowledged is shown on demand and asks for nothing', async () =
   expect(await screen.findByText('Cut, acknowledged')).toBeInTheDocument()
   expect(router.state.location.search).toEqual({ cuts: 'done' })
   expect(screen.queryByRole('button', { name: /cut/ })).not.toBeInTheDocument()
+  expect(screen.queryByText('Choose')).not.toBeInTheDocument()
+})
+
+test('that something is late is said on every page, whatever that page shows', async () => {
+  openConsole('/cuts', answering('listCutOrders', { ...page(row()), worst: 'late' }))
+  expect(await screen.findByText('The time is over and you have not said that it is cut.')).toBeInTheDocument()
 })

@@ -1,9 +1,9 @@
 import { ProblemNotice } from '@icp/app-shell'
-import { useAct } from '@icp/client'
+import { type ApiProblem, useAct } from '@icp/client'
 import type { ForcedCancellation, ForcedPreview } from '@icp/contract'
 import { forcedFindings, type ForcedForm, groundMost, offeredCodes, shanghaiDay } from '@icp/domain'
 import { useFreshRuleData, useRuleData } from '@icp/filing-views'
-import { BusyButton, ErrorSummary, LabelledSelect, LabelledText, Panel, Tick, useFormat, useSay } from '@icp/ui'
+import { Banner, BusyButton, ErrorSummary, IntoView, LabelledSelect, LabelledText, Panel, Tick, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { type FormEvent, useState } from 'react'
@@ -13,8 +13,8 @@ import { FallPanel } from './FallPanel.js'
 
 interface ForceFormProps {
   readonly preview: ForcedPreview
-  /** What would fall has changed: shows what it is now. */
-  readonly onLookAgain: () => void
+  /** What would fall has changed: shows what it is now, and answers whether it could. */
+  readonly onLookAgain: () => Promise<boolean>
   readonly onDone: (done: ForcedCancellation) => void
 }
 
@@ -31,14 +31,22 @@ export function ForceForm({ preview, onLookAgain, onDone }: ForceFormProps) {
   const [typed, setTyped] = useState<ForcedForm>({ typedNumber: '', reason: '', ground: '' })
   const [listSubject, setListSubject] = useState(false)
   const [listDomains, setListDomains] = useState(false)
+  const [isAnew, setAnew] = useState(false)
   const findings = useFieldFindings(idOf)
   const { number, seen, subjectId, domains } = preview
   const put = (path: keyof ForcedForm, value: string) => {
     setTyped((now) => ({ ...now, [path]: value }))
     findings.forget(path)
   }
+  // The number confirms what was read: what is shown anew is confirmed anew.
+  const lookAgain = async () => {
+    act.reset()
+    put('typedNumber', '')
+    setAnew(await onLookAgain())
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setAnew(false)
     if (act.isPending || !findings.show(forcedFindings(typed, number, offered))) return
     act.mutate(
       { params: { id: subjectId }, body: { ...typed, ground: typed.ground.trim(), number, seen, listSubject, listDomains: listDomains && domains.length > 0 } },
@@ -47,10 +55,10 @@ export function ForceForm({ preview, onLookAgain, onDone }: ForceFormProps) {
   }
   return (
     <Box component="form" noValidate onSubmit={submit}>
+      {isAnew && <IntoView><Banner tone="warn" live="status" title={t('forced.changed.anew')}>{t('forced.changed.anewText')}</Banner></IntoView>}
       <FallPanel preview={preview} />
       <ErrorSummary title={t('keeping.problem')} items={findings.items} />
-      {act.error && act.error.findings.length === 0 && <ProblemNotice problem={act.error} />}
-      {act.error?.code === 'changed-meanwhile' && <Box sx={{ mb: 2 }}><Button variant="outlined" onClick={onLookAgain}>{t('forced.lookAgain')}</Button></Box>}
+      {act.error && act.error.findings.length === 0 && <Refused problem={act.error} onLookAgain={() => void lookAgain()} />}
       <Panel title={t('forced.form.title')}>
         <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 640 }}>
           <LabelledSelect
@@ -72,4 +80,12 @@ export function ForceForm({ preview, onLookAgain, onDone }: ForceFormProps) {
       </Panel>
     </Box>
   )
+}
+
+/** What has changed meanwhile is looked at again here: to load the page anew would lose reason and ground. */
+function Refused({ problem, onLookAgain }: { readonly problem: ApiProblem; readonly onLookAgain: () => void }) {
+  const t = useConsoleText()
+  if (problem.code !== 'changed-meanwhile') return <ProblemNotice problem={problem} />
+  const button = t('forced.lookAgain')
+  return <Banner tone="warn" live="alert" title={t('forced.changed.title')} actions={<Button variant="outlined" onClick={onLookAgain}>{button}</Button>}>{t('forced.changed.text', { button })}</Banner>
 }

@@ -49,8 +49,9 @@ function Found({ q, search, onChoose }: { readonly q: string; readonly search: F
 }
 
 function Chosen({ subject, number, onDone }: { readonly subject: string; readonly number: string; readonly onDone: (done: ForcedCancellation) => void }) {
-  const shown = useAnswer('previewForced', { params: { id: subject }, query: { number } })
-  return <Answered answer={shown} rows={6}>{(preview) => <ForceForm preview={preview} onLookAgain={() => void shown.refetch()} onDone={onDone} />}</Answered>
+  // What is read and confirmed never changes under the reader; only on demand.
+  const shown = useAnswer('previewForced', { params: { id: subject }, query: { number } }, { refetchOnWindowFocus: false, refetchOnReconnect: false })
+  return <Answered answer={shown} rows={6}>{(preview) => <ForceForm preview={preview} onLookAgain={async () => (await shown.refetch()).isSuccess} onDone={onDone} />}</Answered>
 }
 
 function SearchBox({ q, onSearch }: { readonly q: string; readonly onSearch: (q: string) => void }) {

@@ -19,12 +19,10 @@ export function ForcedPage() {
   const search = forcedSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listForcedCancellations', { query: forcedQuery(search) }, { placeholderData: (previous) => previous })
   const go = (next: ForcedSearch) => void navigate({ to: '.', search: next as never })
-  const standings = list.data?.rows.flatMap(({ orders }) => orders.map(({ standing }) => standing)) ?? []
-  const worst = (['late', 'waiting'] as const).find((standing) => standings.includes(standing))
   return (
     <>
       <PageHeading lead={t('forced.lead')} actions={<Button variant="contained" color="error" component={Link} to={paths.force}>{t('forced.begin')}</Button>}>{t('forced.title')}</PageHeading>
-      {worst && <CutBall standing={worst} reader="reviewer" />}
+      {list.data?.worst && <CutBall standing={list.data.worst} reader="reviewer" />}
       <Box role="search" aria-label={t('forced.filters')} sx={{ mb: 3, maxWidth: 300 }}>
         <LabelledSelect
           id="forced-cuts" label={t('forced.cuts')} emptyText={t('keeping.all')} value={search.cuts ?? ''} options={filters.map((cuts) => ({ value: cuts, text: t(`forced.cutsOf.${cuts}`) }))}

@@ -1,6 +1,7 @@
 import { answering, refuse } from '@icp/app-shell/testing'
 import type { ForcedCancellation, ForcedPreview, ForcibleRecord } from '@icp/contract'
-import { ids, sampleFiling } from '@icp/filing-views/testing'
+import { cancellationKinds } from '@icp/domain'
+import { ids, sampleCancellation, sampleFiling } from '@icp/filing-views/testing'
 import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -69,14 +70,43 @@ test('reason, ground and number are asked for at their fields; what was shown is
   expect(calls.find(({ to }) => to.endsWith('/force'))?.body).toEqual({ number, seen: 'abc', typedNumber: number, reason: 'false-data', ground, listSubject: true, listDomains: false })
 })
 
-test('when something else falls by now, nothing is lost and the page shows it anew', async () => {
+const reload = { zh: '内容已被更新，请刷新后查看最新内容再操作。', en: 'This has changed meanwhile. Reload it, look at what is new, then decide.' }
+
+test.each([
+  ['en', 'Cancel by force', 'Look again at what falls', /Nothing was cancelled\. Press “Look again at what falls”/, 'This is what falls now', /[Rr]eload/],
+  ['zh-CN', '强制注销', '重新查看将失效的内容', /没有注销任何内容。请点击“重新查看将失效的内容”/, '已显示最新的将失效的内容', /刷新/],
+] as const)('when something else falls by now, the page shows it at a button that it names, keeps reason and ground, and asks for the number anew: %s', async (language, send, lookAgain, named, anew, toReload) => {
   const user = userEvent.setup()
-  openConsole(chosen, { ...finding, ...showing, ...answering('cancelByForce', () => refuse(409, { code: 'changed-meanwhile', text: { zh: '内容已被更新。', en: 'This has changed meanwhile.' } }), { id: ids.other }) })
-  await fill(user)
-  await user.click(screen.getByRole('button', { name: 'Cancel by force' }))
-  expect(await screen.findByText('This has changed meanwhile.')).toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'Look again at what falls' }))
-  expect(screen.getByRole('textbox', { name: /^Ground/ })).toHaveValue(ground)
+  const [filing] = preview.filings
+  const colleague = { ...preview, seen: 'def', filings: [filing!, { ...filing!, id: ids.next, reference: 'BA20261127-000001' }] }
+  let sent = 0
+  const { calls } = openConsole(chosen, {
+    ...finding, ...answering('previewForced', () => (sent === 0 ? preview : colleague), { id: ids.other }),
+    ...answering('cancelByForce', () => {
+      sent += 1
+      return sent === 1 ? refuse(409, { code: 'changed-meanwhile', text: reload }) : done
+    }, { id: ids.other }),
+  }, language)
+  const field = (id: string) => document.getElementById(`force-${id}`) as HTMLInputElement
+  await user.selectOptions(await screen.findByRole('combobox', { name: /^(Reason|原因)/ }), 'false-data')
+  const paste = async (id: string, text: string) => {
+    await user.click(field(id))
+    await user.paste(text)
+  }
+  await paste('ground', ground)
+  await paste('typedNumber', number)
+  await user.click(screen.getByRole('button', { name: send }))
+  expect(await screen.findByText(named)).toBeInTheDocument()
+  expect(screen.queryByText(toReload)).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: lookAgain }))
+  expect(await screen.findByRole('link', { name: 'BA20261127-000001' })).toBeInTheDocument()
+  expect(screen.getByText(anew)).toBeInTheDocument()
+  expect(screen.queryByText(named)).not.toBeInTheDocument()
+  expect([field('ground').value, field('typedNumber').value]).toEqual([ground, ''])
+  await paste('typedNumber', number)
+  await user.click(screen.getByRole('button', { name: send }))
+  expect(await screen.findByText(new RegExp(`^${number} `))).toBeInTheDocument()
+  expect(calls.filter(({ to }) => to.endsWith('/force')).map(({ body }) => (body as { seen: string }).seen)).toEqual(['abc', 'def'])
 })
 
 test('what is not of the province, or is nothing, is not found', async () => {
@@ -85,15 +115,27 @@ test('what is not of the province, or is nothing, is not found', async () => {
 })
 
 test('the list says who has cut it and who is late, and what happens if nobody acts', async () => {
-  openConsole('/forced', answering('listForcedCancellations', { rows: [done], total: 1, next: null }))
+  openConsole('/forced', answering('listForcedCancellations', { rows: [done], total: 1, next: null, worst: 'late' }))
   const row = within(await screen.findByRole('table', { name: 'What was cancelled by force' })).getByRole('row', { name: new RegExp(number) })
   for (const said of ['云杉网络', 'Late', '红松云', 'Cut, acknowledged', 'The filed data are false', ground, 'Subject on the blacklist', '王敏']) expect(row).toHaveTextContent(said)
   expect(screen.getByText('It stays marked late; whether to act on it is yours to say.')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'Cancel by force' })).toHaveAttribute('href', '/forced/new')
 })
 
+test('that a provider is late is said on every page, whatever that page shows', async () => {
+  openConsole('/forced', answering('listForcedCancellations', { rows: [{ ...done, orders: [] }], total: 51, next: 'x', worst: 'late' }))
+  expect(await screen.findByText('It stays marked late; whether to act on it is yours to say.')).toBeInTheDocument()
+})
+
 test('an approved filing leads to cancelling its record by force', async () => {
   const result = { subjectNumber, serviceNumbers: [number], certificateId: null }
   openConsole(`/filings/${ids.filing}`, answering('getFiling', sampleFiling({ status: 'approved', actions: [], correctable: [], result }), { id: ids.filing }))
   expect(decodeURIComponent((await screen.findByRole('link', { name: 'Cancel by force' })).getAttribute('href') ?? '')).toContain(`/forced/new?q=${number}`)
+})
+
+test.each(cancellationKinds)('an approved filing that is a cancellation itself offers none: %s', async (kind) => {
+  const result = { subjectNumber, serviceNumbers: [number], certificateId: null }
+  openConsole(`/filings/${ids.filing}`, answering('getFiling', sampleFiling({ kind, content: sampleCancellation([number]), status: 'approved', actions: [], correctable: [], result }), { id: ids.filing }))
+  expect(await screen.findByRole('region', { name: 'Result' })).toHaveTextContent(subjectNumber)
+  expect(screen.queryByRole('link', { name: 'Cancel by force' })).not.toBeInTheDocument()
 })

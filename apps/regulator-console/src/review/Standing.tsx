@@ -1,4 +1,5 @@
 import type { FilingView } from '@icp/contract'
+import { isCancellation } from '@icp/domain'
 import { BallPanel, DueMeter, PassList } from '@icp/filing-views'
 import { DefinitionRows, Panel, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -39,8 +40,8 @@ export function Standing({ filing }: { readonly filing: FilingView }) {
               { label: t('review.resultServices'), value: format.list(result.serviceNumbers) },
             ]}
           />
-          {filing.status === 'approved' && (
-            <Box sx={{ mb: 1 }}><Link to={paths.force as string} search={{ q: result.serviceNumbers[0] ?? result.subjectNumber } as never}>{t('forced.fromRecord')}</Link></Box>
+          {filing.status === 'approved' && !isCancellation(filing.kind) && (
+            <Box sx={{ mb: 1 }}><Link to={paths.force as string} search={{ q: result.serviceNumbers[0] ?? result.subjectNumber } as never}>{t('forced.begin')}</Link></Box>
           )}
           {result.certificateId && <DownloadButton certificateId={result.certificateId} fileName={result.subjectNumber} text={t('review.done.certificate')} />}
         </Panel>

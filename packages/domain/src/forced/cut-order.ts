@@ -13,6 +13,9 @@ export type CutStanding = z.infer<typeof CutStanding>
 export const cutStanding = ({ dueOn, acknowledgedAt }: { readonly dueOn: string; readonly acknowledgedAt: string | null }, today: string): CutStanding =>
   (acknowledgedAt !== null ? 'acknowledged' : today > dueOn ? 'late' : 'waiting')
 
+/** Where many orders stand together: as the one due first among those that nobody has acknowledged (`firstDue`, null when there is none). Null: nothing is left to cut. */
+export const worstCut = (firstDue: string | null, today: string): CutStanding | null => (firstDue === null ? null : cutStanding({ dueOn: firstDue, acknowledgedAt: null }, today))
+
 export const cutStandingWords: Readonly<Record<CutStanding, Bilingual>> = {
   waiting: { zh: '待停止接入', en: 'To be cut' }, late: { zh: '逾期未确认', en: 'Late' }, acknowledged: { zh: '已确认停止', en: 'Cut, acknowledged' },
 }

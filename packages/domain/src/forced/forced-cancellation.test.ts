@@ -5,7 +5,7 @@ import type { Filing } from '../filing/filing.js'
 import { FilingStatus, isFinal, isLocked } from '../filing/status.js'
 import { hollowParts } from '../hollow/hollow.js'
 import { forcedReasons } from '../code-tables/reasons.js'
-import { cutBalls, CutStanding, cutStanding } from './cut-order.js'
+import { cutBalls, CutStanding, cutStanding, worstCut } from './cut-order.js'
 import { applyForced, fallsWith, forcedFall } from './forced-cancellation.js'
 import { forcedFindings, type ForcedForm } from './forced-rules.js'
 import { cutLateProvider, cutLateReviewer, cutOrdered, forcedByColleague, wayToObject } from './forced-words.js'
@@ -93,6 +93,10 @@ test('number, reason and ground are asked for, each at its field', () => {
 test('an order to cut is late from the day after its last one, and closed once it is acknowledged', () => {
   const of = (acknowledgedAt: string | null, day: string) => cutStanding({ dueOn: '2026-11-30', acknowledgedAt }, day)
   expect([of(null, '2026-11-30'), of(null, '2026-12-01'), of('2026-12-05T01:00:00.000Z', '2026-12-06')]).toEqual(['waiting', 'late', 'acknowledged'])
+})
+
+test('many orders stand together as the one due first among those not acknowledged', () => {
+  expect(['2026-11-30', '2026-12-01', null].map((firstDue) => worstCut(firstDue, '2026-12-01'))).toEqual(['late', 'waiting', null])
 })
 
 test.each(CutStanding.options)('an order that is “%s” says to provider and administration what it means, who acts, until when, and what if nobody does', (standing) => {

@@ -19,5 +19,10 @@ export const forced: typeof original = {
     title: 'Reason and ground', reason: 'Reason', ground: 'Ground', groundHint: 'The number of the decision and the article of law; owner and providers read it. {{most}} characters at most, and no personal data, please.', listSubject: 'Put the subject on the blacklist', listSubjectHint: 'From today on for good; the operator can lift it.',
     listDomains: 'Put the domains on the blacklist', typedNumber: 'Type the number', typedNumberHint: 'Type {{number}} to confirm.', send: 'Cancel by force',
   },
-  lookAgain: 'Look again at what falls', done: '{{number}} is cancelled by force', doneText: 'Register, certificate and public look-up say so; the providers are ordered to cut it, and the owner has been told.', toList: 'See who has acknowledged', fromRecord: 'Cancel by force',
+  lookAgain: 'Look again at what falls',
+  changed: {
+    title: 'What falls has changed meanwhile', text: 'Nothing was cancelled. Press “{{button}}” to see what falls now; reason and ground are kept, and the number has to be typed once more.',
+    anew: 'This is what falls now', anewText: 'Read it, then type the number once more.',
+  },
+  done: '{{number}} is cancelled by force', doneText: 'Register, certificate and public look-up say so; the providers are ordered to cut it, and the owner has been told.', toList: 'See who has acknowledged',
 }

@@ -17,5 +17,10 @@ export const forced = {
     title: '原因和依据', reason: '原因', ground: '依据', groundHint: '决定文书的文号和法律条款，主办者和接入商会看到，不超过 {{most}} 字。请勿填写个人信息。', listSubject: '将主体列入黑名单', listSubjectHint: '自今日起长期有效，由系统管理员解除。',
     listDomains: '将域名列入黑名单', typedNumber: '再次输入备案号', typedNumberHint: '请输入 {{number}} 以确认。', send: '强制注销',
   },
-  lookAgain: '重新查看将失效的内容', done: '{{number}} 已强制注销', doneText: '备案库、证书和公共查询已更新；接入商已收到停止接入的要求，主办者已收到通知。', toList: '查看接入商的确认情况', fromRecord: '强制注销',
+  lookAgain: '重新查看将失效的内容',
+  changed: {
+    title: '将失效的内容已有变化', text: '没有注销任何内容。请点击“{{button}}”核对最新内容；原因和依据会保留，备案号需要再次输入。',
+    anew: '已显示最新的将失效的内容', anewText: '请核对，然后再次输入备案号。',
+  },
+  done: '{{number}} 已强制注销', doneText: '备案库、证书和公共查询已更新；接入商已收到停止接入的要求，主办者已收到通知。', toList: '查看接入商的确认情况',
 }
