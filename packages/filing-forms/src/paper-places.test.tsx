@@ -1,10 +1,10 @@
 import { ClientProvider, createClient } from '@icp/client'
 import { type AnswerOf, findOperation } from '@icp/contract'
-import { PaperPlaces } from '@icp/filing-views'
+import { PaperPlaces, type PaperPlacesProps } from '@icp/filing-views'
 import { ids, InLanguage, missingAt, paperIds, providersPlace, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
 import { expect, jest, test } from '@jest/globals'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 
 // jsdom has no addresses for bytes.
 const [made, revoked] = [jest.fn(() => `blob:${made.mock.calls.length}`), jest.fn()]
@@ -14,21 +14,25 @@ const twoThere = () => samplePapers({
   slots: [samplePlace({ papers: [samplePaper()] }), providersPlace({ papers: [samplePaper({ id: paperIds.sheet, format: '2', by: { role: 'provider', name: '云端网络' } })] })],
 })
 
-const draw = (papers: AnswerOf<'listPapers'>, { staff = false, language = 'en' as 'en' | 'zh-CN' } = {}) => {
+const draw = (papers: AnswerOf<'listPapers'>, { staff = false, language = 'en' as 'en' | 'zh-CN', more = {} as Partial<PaperPlacesProps> } = {}) => {
   const asked: string[] = []
+  const server = { papers }
   const fetch = (async (url: string) => {
     asked.push(url.replace('/api', ''))
-    const body = url.endsWith('/papers') ? findOperation('listPapers').answer.parse(papers) : null
+    const body = url.endsWith('/papers') ? findOperation('listPapers').answer.parse(server.papers) : url.endsWith('/me') ? { id: ids.other, role: 'provider' } : null
     return { ok: true, status: 200, headers: new Headers(), json: async () => body, blob: async () => new Blob(['x']) }
   }) as unknown as typeof globalThis.fetch
-  const shown = render(
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const client = createClient({ fetch })
+  const page = (version: number) => (
     <InLanguage language={language}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <ClientProvider client={createClient({ fetch })}><PaperPlaces filingId={ids.filing} content={sampleRegistration()} looksAreKept={staff} /></ClientProvider>
+      <QueryClientProvider client={queries}>
+        <ClientProvider client={client}><PaperPlaces filingId={ids.filing} content={sampleRegistration()} version={version} looksAreKept={staff} {...more} /></ClientProvider>
       </QueryClientProvider>
-    </InLanguage>,
+    </InLanguage>
   )
-  return { ...shown, asked, pictures: () => asked.filter((url) => /\/papers\/./.test(url)) }
+  const shown = render(page(3))
+  return { ...shown, server, asked, showVersion: (version: number) => shown.rerender(page(version)), pictures: () => asked.filter((url) => /\/papers\/./.test(url)) }
 }
 const place = (name: string) => screen.findByRole('listitem', { name })
 
@@ -95,6 +99,53 @@ test('the viewer zooms, rotates and goes on by keys and by buttons, and closes w
   expect(screen.getByRole('dialog', { name: 'Photo taken on the spot' })).toBeInTheDocument()
   fireEvent.keyDown(second, { key: 'Escape' })
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('the keys of the viewer work wherever the focus is in it, also on a button at its lower edge', async () => {
+  draw(twoThere())
+  fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
+  const next = await screen.findByRole('button', { name: 'Next picture' })
+  await screen.findByRole('img', { name: 'Certificate of the owner' })
+  act(() => next.focus())
+  fireEvent.keyDown(next, { key: 'r' })
+  expect(screen.getByRole('img', { name: 'Certificate of the owner' })).toHaveAttribute('data-turns', '1')
+  fireEvent.keyDown(next, { key: 'ArrowRight' })
+  expect(await screen.findByRole('dialog', { name: 'Photo taken on the spot' })).toBeInTheDocument()
+})
+
+test('while a purpose is asked for above the viewer, its keys rest', async () => {
+  draw(twoThere(), { staff: true, more: { reveal: { filingId: ids.filing } } })
+  fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
+  fireEvent.click(await screen.findByRole('button', { name: 'Compare with what was filed' }))
+  fireEvent.click((await screen.findAllByRole('button', { name: /^Show: / }))[0]!)
+  const above = await screen.findByRole('dialog', { name: 'Show the full value' })
+  for (const key of ['r', '+', 'ArrowRight']) fireEvent.keyDown(within(above).getByRole('button', { name: 'Cancel' }), { key })
+  const below = screen.getByRole('img', { name: 'Certificate of the owner', hidden: true })
+  expect([below.getAttribute('data-turns'), below.getAttribute('data-zoom')]).toEqual(['0', '1'])
+})
+
+test('once a picture is larger than its area, the arrow keys are left to scrolling it, which the area says', async () => {
+  draw(twoThere())
+  fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
+  const area = await screen.findByRole('group', { name: /← → change the picture, or move about in one that is larger$/ })
+  fireEvent.keyDown(area, { key: '+' })
+  // True: nobody has taken the key from the browser.
+  expect(fireEvent.keyDown(area, { key: 'ArrowRight' })).toBe(true)
+  expect(screen.getByRole('dialog', { name: 'Certificate of the owner' })).toBeInTheDocument()
+  fireEvent.keyDown(area, { key: '0' })
+  expect(fireEvent.keyDown(area, { key: 'ArrowRight' })).toBe(false)
+  expect(await screen.findByRole('dialog', { name: 'Photo taken on the spot' })).toBeInTheDocument()
+})
+
+test('with another version of the filing its papers are asked for anew, and else not', async () => {
+  const { server, asked, showVersion } = draw(samplePapers({ slots: [samplePlace({ papers: [samplePaper()] })] }))
+  await screen.findByText('JPG, 800 × 600 pixels, 40 KB')
+  server.papers = samplePapers({ slots: [samplePlace({ papers: [samplePaper({ id: paperIds.sheet, width: 640 })] })] })
+  showVersion(3)
+  expect(asked.filter((url) => url.endsWith('/papers'))).toHaveLength(1)
+  showVersion(4)
+  expect(await screen.findByText('JPG, 640 × 600 pixels, 40 KB')).toBeInTheDocument()
+  expect(asked.filter((url) => url.endsWith('/papers'))).toHaveLength(2)
 })
 
 test('a picture is compared with the part of the filing that it is about', async () => {

@@ -11,7 +11,8 @@ export function PapersPart() {
   const say = useSay()
   const format = useFormat()
   const { id, content } = useDraft()
-  const { slots, stop } = useMissingPapers(id)
+  const { slots, stops } = useMissingPapers(id)
+  const stop = stops.length > 0
   return (
     <Panel title={t('entry.papers.title')} id="papers">
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('entry.papers.lead')}</Typography>

@@ -1,7 +1,7 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import { answerKey, useAct, useAnswer } from '@icp/client'
-import { blocking, entryScope, summaryOf, type SummaryGroup } from '@icp/domain'
-import { FilingSummary, FindingList } from '@icp/filing-views'
+import { blocking, entryScope, paperPath, summaryOf, type SummaryGroup } from '@icp/domain'
+import { FilingSummary, FindingList, placeId } from '@icp/filing-views'
 import { Banner, BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, PageHeading, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -33,15 +33,18 @@ export function SummaryStep() {
   const missing = useMissingPapers(draft.id)
   const [asking, setAsking] = useState(false)
   const [summary, setSummary] = useState<readonly ErrorItem[]>([])
-  /** The sheet of the subject or of the website that a finding is about, or the papers; the whole summary for the filing as such. */
+  /** The sheet of the subject or of the website that a finding is about, or the place of a paper; the whole summary for the filing as such. */
   const partOf = (path: string) => {
-    if (path.startsWith('papers.')) return 'papers'
+    if (path.startsWith('papers.')) {
+      const place = missing.slots.find((slot) => paperPath({ ...slot, providerId: null }) === path)
+      return place ? placeId(place) : 'papers'
+    }
     const group = summaryOf(draft.content).find((one) => path === one.path || path.startsWith(`${one.path}.`))
     return group ? `part-${group.path.replaceAll('.', '-')}` : 'filing-summary'
   }
 
   const ask = () => {
-    const stop = blocking(draft.findings)
+    const stop = [...blocking(draft.findings), ...missing.stops]
     setSummary(stop.map((finding) => ({ fieldId: partOf(finding.path), text: say(finding.text) })))
     if (stop.length === 0) setAsking(true)
   }

@@ -28,7 +28,7 @@ export const partsOf = (filing: FilingView, remarking: Remarking | null, t: Text
       body: corrections.length > 0 ? <CorrectionList corrections={corrections} /> : <EmptyState text={t('review.correctionsNone')} />,
     },
     { id: 'sheets', title: t('review.sheets'), body: <SheetsPart filing={filing} remarking={remarking} /> },
-    kindsWithPapers.includes(filing.kind) && { id: 'papers', title: t('review.papers'), body: <PaperPlaces filingId={filing.id} content={content} looksAreKept reveal={{ filingId: filing.id }} /> },
+    kindsWithPapers.includes(filing.kind) && { id: 'papers', title: t('review.papers'), body: <PaperPlaces filingId={filing.id} content={content} version={filing.version} looksAreKept reveal={{ filingId: filing.id }} /> },
     decisions.length > 0 && { id: 'decisions', title: t('review.decisions'), count: decisions.length, body: <DecisionList decisions={decisions} /> },
     { id: 'content', title: t('review.content'), body: <ContentPart filing={filing} remarking={remarking} /> },
     confirmations.length > 0 && { id: 'confirmations', title: t('review.confirmations'), count: confirmations.length, body: <ConfirmationList confirmations={confirmations} /> },

@@ -1,4 +1,4 @@
 import type { OperationId } from '@icp/contract'
 
 /** What every decision makes stale. */
-export const refreshes: readonly OperationId[] = ['getFiling', 'listFilings', 'getFigures', 'listCertificates', 'listNotices']
+export const refreshes: readonly OperationId[] = ['getFiling', 'listPapers', 'listFilings', 'getFigures', 'listCertificates', 'listNotices']

@@ -4,7 +4,7 @@ import { type FilingContent, paperPath } from '@icp/domain'
 import { EmptyState, ErrorState, LoadingRows, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Revealable } from '../reveal/use-reveal.js'
 import { PaperLine } from './PaperLine.js'
 import { PaperPlace, type PaperPlaceProps } from './PaperPlace.js'
@@ -18,6 +18,8 @@ type Papers = AnswerOf<'listPapers'>
 export interface PaperPlacesProps {
   readonly filingId: string
   readonly content: FilingContent
+  /** Of the filing as it is shown: with another one the papers are asked for anew. Left out for a draft, whose saves do that. */
+  readonly version?: number
   /** For staff: pictures are fetched one by one as they are opened, and the screen says that each look is kept. */
   readonly looksAreKept?: boolean
   /** Where masked values may be asked for, beside a picture. */
@@ -28,11 +30,17 @@ export interface PaperPlacesProps {
 }
 
 /** Which papers a filing asks for, part by part, and the pictures that are there, with the window to look at them. */
-export function PaperPlaces({ filingId, content, looksAreKept = false, reveal, placeOf, besideStray }: PaperPlacesProps) {
+export function PaperPlaces({ filingId, content, version, looksAreKept = false, reveal, placeOf, besideStray }: PaperPlacesProps) {
   const say = useSay()
   const { partName } = usePaperText()
   const { data, error, refetch } = useAnswer('listPapers', { params: { id: filingId } }, { staleTime: 0 })
   const [open, setOpen] = useState<string>()
+  const asked = useRef(version)
+  useEffect(() => {
+    if (asked.current === version) return
+    asked.current = version
+    void refetch()
+  }, [version, refetch])
   if (!data) {
     return error ? <ErrorState title={say(error.text)} retry={() => void refetch()} retryText={say(paperWords.retry)} {...(error.requestId ? { requestId: error.requestId, requestIdLabel: say(paperWords.requestId) } : {})} />
       : <LoadingRows label={say(paperWords.loading)} rows={3} />

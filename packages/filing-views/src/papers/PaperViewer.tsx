@@ -27,7 +27,10 @@ interface PaperViewerProps {
   readonly reveal?: Revealable
 }
 
-/** One picture after the other: larger, turned, and beside what was filed. Everything is a button; the keys work while the focus is in the window and nothing is typed. */
+/**
+ * One picture after the other: larger, turned, and beside what was filed. Everything is a button; the keys work wherever in the window the focus is, while nothing
+ * is typed. ← → are left to scrolling once the picture is larger than its area.
+ */
 export function PaperViewer({ filingId, content, shown, current, onChange, onClose, reveal }: PaperViewerProps) {
   const say = useSay()
   const format = useFormat()
@@ -52,17 +55,17 @@ export function PaperViewer({ filingId, content, shown, current, onChange, onClo
   const zoomBy = (by: number) => setZoom((now) => Math.min(zooms.length - 1, Math.max(0, now + by)))
   const turn = () => setTurns((now) => (now + 1) % 4)
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => zoomBy(1), '=': () => zoomBy(1), '-': () => zoomBy(-1), '0': () => setZoom(0), r: turn, R: turn, ArrowLeft: () => step(-1), ArrowRight: () => step(1),
+    '+': () => zoomBy(1), '=': () => zoomBy(1), '-': () => zoomBy(-1), '0': () => setZoom(0), r: turn, R: turn, ...(zoom === 0 ? { ArrowLeft: () => step(-1), ArrowRight: () => step(1) } : {}),
   }
   const press = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    if (!act || event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).closest('input, textarea, select, [role=dialog] [role=dialog]')) return
+    if (!act || event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).closest('input, textarea, select')) return
     event.preventDefault()
     act()
   }
   return (
     <ModalWindow
-      open title={title} closeLabel={say(paperWords.close)} onClose={onClose} width="xl"
+      open title={title} closeLabel={say(paperWords.close)} onClose={onClose} onKey={press} width="xl"
       actions={(
         <>
           <Button variant="outlined" aria-disabled={at === 0} onClick={() => step(-1)}>{say(paperWords.previous)}</Button>
@@ -71,23 +74,21 @@ export function PaperViewer({ filingId, content, shown, current, onChange, onClo
         </>
       )}
     >
-      <Box onKeyDown={press}>
-        <Typography variant="body2" role="status" sx={{ mb: 1 }}>
-          {filled(say(paperWords.nth), { n: at + 1, all: shown.length })} · {facts(paper)} · {format.sentences(origin(paper))}
-        </Typography>
-        <Box role="group" aria-label={title} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mb: 1.5 }}>
-          <Button size="small" variant="outlined" aria-disabled={zoom === zooms.length - 1} onClick={() => zoomBy(1)}>{say(paperWords.larger)}</Button>
-          <Button size="small" variant="outlined" aria-disabled={zoom === 0} onClick={() => zoomBy(-1)}>{say(paperWords.smaller)}</Button>
-          <Button size="small" variant="outlined" onClick={() => setZoom(0)}>{say(paperWords.whole)}</Button>
-          <Button size="small" variant="outlined" onClick={turn}>{say(paperWords.rotate)}</Button>
-          <Button size="small" variant={compares ? 'contained' : 'outlined'} aria-pressed={compares} onClick={() => setCompares(!compares)}>{say(paperWords.compare)}</Button>
-        </Box>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: compares ? { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' } : 'minmax(0, 1fr)', alignItems: 'start' }}>
-          {error ? <ErrorState title={say(error.text)} retry={() => void refetch()} retryText={say(paperWords.retry)} />
-            : address ? <TurnedPicture address={address} name={title} label={say(paperWords.area)} width={paper.width} height={paper.height} turns={turns} zoom={zooms[zoom] ?? 1} />
-              : <Typography role="status">{say(paperWords.loadingPicture)}</Typography>}
-          {compares && <FiledBeside about={about} content={content} {...(reveal ? { reveal } : {})} />}
-        </Box>
+      <Typography variant="body2" role="status" sx={{ mb: 1 }}>
+        {filled(say(paperWords.nth), { n: at + 1, all: shown.length })} · {facts(paper)} · {format.sentences(origin(paper))}
+      </Typography>
+      <Box role="group" aria-label={title} sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mb: 1.5 }}>
+        <Button size="small" variant="outlined" aria-disabled={zoom === zooms.length - 1} onClick={() => zoomBy(1)}>{say(paperWords.larger)}</Button>
+        <Button size="small" variant="outlined" aria-disabled={zoom === 0} onClick={() => zoomBy(-1)}>{say(paperWords.smaller)}</Button>
+        <Button size="small" variant="outlined" onClick={() => setZoom(0)}>{say(paperWords.whole)}</Button>
+        <Button size="small" variant="outlined" onClick={turn}>{say(paperWords.rotate)}</Button>
+        <Button size="small" variant={compares ? 'contained' : 'outlined'} aria-pressed={compares} onClick={() => setCompares(!compares)}>{say(paperWords.compare)}</Button>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: compares ? { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' } : 'minmax(0, 1fr)', alignItems: 'start' }}>
+        {error ? <ErrorState title={say(error.text)} retry={() => void refetch()} retryText={say(paperWords.retry)} />
+          : address ? <TurnedPicture address={address} name={title} label={say(paperWords.area)} width={paper.width} height={paper.height} turns={turns} zoom={zooms[zoom] ?? 1} />
+            : <Typography role="status">{say(paperWords.loadingPicture)}</Typography>}
+        {compares && <FiledBeside about={about} content={content} {...(reveal ? { reveal } : {})} />}
       </Box>
     </ModalWindow>
   )

@@ -33,7 +33,7 @@ const words = {
   whole: { zh: '整张', en: 'Whole picture' },
   rotate: { zh: '旋转', en: 'Rotate' },
   compare: { zh: '对照备案信息', en: 'Compare with what was filed' },
-  area: { zh: '图片，按 + − 0 缩放，R 旋转，← → 换一张', en: 'The picture. + − 0 zoom, R rotates, ← → change the picture' },
+  area: { zh: '图片，按 + − 0 缩放，R 旋转，← → 换一张；放大后 ← → 移动图片', en: 'The picture. + − 0 zoom, R rotates, ← → change the picture, or move about in one that is larger' },
   beside: { zh: '备案信息：{part}', en: 'What was filed: {part}' },
   notFiled: { zh: '备案中没有与这张图片对应的部分。', en: 'The filing has no part that goes with this picture.' },
 } satisfies Record<string, Bilingual>

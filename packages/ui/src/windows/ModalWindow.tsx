@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useSay } from '../language/language.js'
 import { ConfirmDialog } from './ConfirmDialog.js'
 
@@ -30,6 +30,8 @@ export interface ModalWindowProps {
   readonly discardText?: DiscardWords
   /** Makes the window a form; Enter in a field submits it. */
   readonly onSubmit?: () => void
+  /** A key that was pressed anywhere in the window, its title and its buttons. */
+  readonly onKey?: (event: KeyboardEvent) => void
   /** 'md' by default. */
   readonly width?: 'xs' | 'sm' | 'md' | 'lg' | 'xl'
 }
@@ -42,7 +44,7 @@ const usual = {
 }
 
 /** A window over the page: focus goes in and stays in, and returns to what opened it. Fills the screen under 600 px. */
-export function ModalWindow({ open, title, onClose, closeLabel, children, actions, isDirty = false, discardText, onSubmit, width = 'md' }: ModalWindowProps) {
+export function ModalWindow({ open, title, onClose, closeLabel, children, actions, isDirty = false, discardText, onSubmit, onKey, width = 'md' }: ModalWindowProps) {
   const titleId = useId()
   const narrow = useMediaQuery('(max-width:599.95px)')
   const [asking, setAsking] = useState(false)
@@ -60,9 +62,13 @@ export function ModalWindow({ open, title, onClose, closeLabel, children, action
       onSubmit()
     },
   }
+  const press = (event: KeyboardEvent) => {
+    // What is pressed in a window that is drawn above this one comes by here too, up the page's React tree.
+    if (event.currentTarget.contains(event.target as Node)) onKey?.(event)
+  }
   return (
     <>
-      <Dialog open={open} onClose={leave} fullWidth fullScreen={narrow} maxWidth={width} aria-labelledby={titleId} slotProps={{ paper: { ...form, 'aria-modal': true } as object }}>
+      <Dialog open={open} onClose={leave} onKeyDown={press} fullWidth fullScreen={narrow} maxWidth={width} aria-labelledby={titleId} slotProps={{ paper: { ...form, 'aria-modal': true } as object }}>
         <DialogTitle component="h2" id={titleId} variant="h2" sx={{ pr: 8, bgcolor: 'background.paper' }}>{title}</DialogTitle>
         <IconButton aria-label={closeLabel} onClick={leave} sx={{ position: 'absolute', right: 8, top: 8 }}><CloseIcon /></IconButton>
         <DialogContent dividers sx={{ display: 'flow-root' }}>{children}</DialogContent>

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals'
-import { render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { UiProvider } from '../theme/UiProvider.js'
@@ -59,6 +59,19 @@ test('a window with a form submits it by Enter', async () => {
   render(<ModalWindow open title="Website" closeLabel="Close" onClose={() => {}} onSubmit={submit} actions={<button type="submit">Save</button>}><input aria-label="Name" /></ModalWindow>)
   await userEvent.type(screen.getByLabelText('Name'), 'x{Enter}')
   expect(submit).toHaveBeenCalledTimes(1)
+})
+
+test('a window hears the keys that are pressed in it, also on its buttons, and none of a window above it', async () => {
+  const keys: string[] = []
+  render(
+    <ModalWindow open title="Picture" closeLabel="Close" onClose={() => {}} onKey={({ key }) => keys.push(key)} actions={<button type="button">Next</button>}>
+      <ModalWindow open title="Purpose" closeLabel="Close the purpose" onClose={() => {}}><button type="button">Show</button></ModalWindow>
+    </ModalWindow>,
+  )
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Show' }), { key: 'a' })
+  expect(keys).toEqual([])
+  fireEvent.keyDown(screen.getByRole('button', { name: 'Next', hidden: true }), { key: 'b' })
+  expect(keys).toEqual(['b'])
 })
 
 test('what needs a tick cannot be confirmed before it is ticked', async () => {
