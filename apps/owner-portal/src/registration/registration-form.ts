@@ -1,5 +1,5 @@
 import type { RegistrationForm } from '@icp/contract'
-import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, registrationFindings } from '@icp/domain'
+import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, registrantFindings, registrationFindings, shanghaiDay } from '@icp/domain'
 
 export type RegistrationField = keyof RegistrationForm | 'passwordAgain'
 export type RegistrationValues = Readonly<Record<RegistrationField, string>>
@@ -36,6 +36,7 @@ const local = (path: RegistrationField, zh: string, en: string): Finding =>
 /** What the domain says about the values, and what only this form can know: the repeated password and the two codes. */
 export const formFindings = (values: RegistrationValues): Finding[] => [
   ...registrationFindings(bodyOf(values)),
+  ...registrantFindings(values, shanghaiDay(new Date().toISOString())),
   ...(values.password !== values.passwordAgain ? [local('passwordAgain', '两次输入的密码不一致。', 'The two passwords are not the same.')] : []),
   ...(values.mobileCode === '' ? [local('mobileCode', '尚未填写手机验证码。请先点击“发送验证码”。', 'The mobile code is missing. Press “Send the codes” first.')] : []),
   ...(values.emailCode === '' ? [local('emailCode', '尚未填写邮件验证码。请先点击“发送验证码”。', 'The e-mail code is missing. Press “Send the codes” first.')] : []),

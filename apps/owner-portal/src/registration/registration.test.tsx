@@ -122,6 +122,17 @@ test('each kind of mistake has its own text beside its field, and everything typ
   expect(stand.server.forms).toEqual([])
 })
 
+test('a child is told at the certificate number that an adult registers instead', async () => {
+  const stand = standOf(acceptedOf('terms', 'pledge'))
+  await openPortal('/register/form', stand.answers, { visitor: true })
+  await heading('Register as a website owner')
+  fillAll({ ...good, 'Certificate number': '110101202401010019' })
+  await press('Register')
+  await screen.findByRole('alert', { name: 'There is a problem' })
+  expect(screen.getByLabelText('Certificate number')).toHaveAccessibleDescription(/younger than 14.*an adult does it instead/)
+  expect(stand.server.forms).toEqual([])
+})
+
 test('what an input method leaves behind is put right before it is sent', async () => {
   const stand = standOf(acceptedOf('terms', 'pledge'))
   await openPortal('/register/form', stand.answers, { visitor: true })

@@ -1,10 +1,11 @@
 import { findCode } from '../code-tables/code-row.js'
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
+import { childFault, childRules } from '../rules/children.js'
 import { isPersonalCertificateNumber } from '../rules/personal-certificate.js'
 import { missing } from '../rules/faults.js'
 import { isEmail, isMainlandMobile } from '../rules/phone.js'
-import { applyRules, describe, fault, type Rule, type RuleDescription } from '../rules/rule.js'
+import { applyRules, describe, fault, findingOf, type Rule, type RuleDescription } from '../rules/rule.js'
 import { mixedRule, type PasswordProfile, passwordRules } from './password-rules.js'
 import type { RegistrationInput } from './registration.js'
 
@@ -94,4 +95,10 @@ export const registrationFindings = (input: RegistrationInput, profile: Password
   return findings
 }
 
-export const registrationRules: readonly RuleDescription[] = rules.map(describe)
+/** Whoever registers is no child. `today`: day in Shanghai. */
+export const registrantFindings = ({ certificateType, certificateNumber }: Pick<RegistrationInput, 'certificateType' | 'certificateNumber'>, today: string): Finding[] => {
+  const child = childFault('certificateNumber', certificateType, certificateNumber, today)
+  return child ? [findingOf(childRules.owner, child)] : []
+}
+
+export const registrationRules: readonly RuleDescription[] = [...rules.map(describe), childRules.owner]

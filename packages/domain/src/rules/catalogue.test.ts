@@ -143,6 +143,8 @@ const rows: Record<string, Row> = {
 
   'S-35': { good: withSubject({ remark: '字'.repeat(1024) }), bad: withSubject({ remark: '字'.repeat(1025) }), at: 'subject.remark' },
 
+  'S-36': { good: withIndividual(), bad: withIndividual(), badOn: '1903-12-31', at: 'subject.certificateNumber' },
+  'S-37': { good: withLegalPerson({}), bad: withLegalPerson({}), badOn: '1899-12-30', at: 'subject.legalPerson.certificateNumber' },
   'P-01': { good: withPerson({ name: '买买提·吐尔逊' }), bad: withPerson({ name: '甲1' }), at: 'subject.person.name' },
   'P-02': { good: filing(), bad: withPerson({ certificateType: '1' }), at: 'subject.person.certificateType' },
   'P-03': { good: filing(), bad: withOwnPerson({ certificateNumber: '' }), at: 'services.s1.person.certificateNumber' },
@@ -159,6 +161,7 @@ const rows: Record<string, Row> = {
   'P-14': { good: withOwnPerson({ ...person }), bad: withOwnPerson({ ...person, mobile: '13800000009' }), at: 'services.s1.person' },
   'P-15': { good: withPerson({ certificateType: '7', certificateNumber: 'E12345678' }), bad: withSubject({ province: '140000', city: '140100', county: '140105', person: { ...person, certificateType: '7', certificateNumber: 'E12345678' } }), at: 'subject.person.certificateType' },
   'P-16': { good: filing(), bad: withSubject({ province: '430000', city: '430100', county: '430102' }), at: 'subject.person.mobile' },
+  'P-17': { good: filing(), bad: filing(), badOn: '1903-12-31', at: 'subject.person.certificateNumber' },
 
   'W-01': { good: filing(), bad: withService({ name: '' }), at: 'services.s1.name' },
   'W-02': { good: withService({ name: 'Example示例网' }), bad: withService({ name: 'Example示例' }), at: 'services.s1.name' },
@@ -297,7 +300,7 @@ test('rules are found by their id, or by words of either language in any order',
 })
 
 test('every rule names its source', () => {
-  for (const rule of ruleCatalogue) expect(rule.source).toMatch(/^(icp-filing|owner-journey) /)
+  for (const rule of ruleCatalogue) expect(rule.source).toMatch(/^(icp-filing|owner-journey|PIPL) /)
 })
 
 test('the sample filings of a unit and of an individual are without any finding', () => {

@@ -2,6 +2,7 @@ import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { asksLegalPerson } from '../filing/content.js'
 import { ofUnits } from './applicability.js'
+import { childFault, childRules } from './children.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber } from './normalise-typed.js'
 import { isPersonalCertificateNumber } from './personal-certificate.js'
@@ -80,5 +81,9 @@ export const legalPersonRules: readonly Rule<SubjectScope>[] = [
         { zh: '证件号码与主体负责人相同。', en: 'The certificate number is that of the person in charge.' },
         { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' })
     },
+  },
+  {
+    ...childRules.legalPerson, natures: ofUnits,
+    check: ({ subject, today }) => !asksLegalPerson(subject) ? undefined : childFault(numberPath, subject.legalPerson.certificateType, subject.legalPerson.certificateNumber, today),
   },
 ]

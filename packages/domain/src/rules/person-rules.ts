@@ -1,6 +1,7 @@
 import { personalCertificateTypes } from '../code-tables/certificate-types.js'
 import { findCode } from '../code-tables/code-row.js'
 import { ofUnits } from './applicability.js'
+import { childFault, childRules } from './children.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
 import { normaliseCertificateNumber, normaliseEmail, normalisePhone } from './normalise-typed.js'
@@ -183,5 +184,9 @@ export const personRules: readonly Rule<PersonScope>[] = [
     check: ({ person, path, data }) => !isMainlandMobile(person.mobile) ? undefined : fault(`${path}.mobile`,
       { zh: `${data.whose('local-mobile').zh}要求使用本地手机号码。`, en: `Rule of ${data.whose('local-mobile').en}: the mobile number is of the province.` },
       { zh: '号码归属地在外省的，请更换；审核时会核实。', en: 'Give another one if yours is of elsewhere; reviewers look into it.' }),
+  },
+  {
+    ...childRules.person,
+    check: ({ person, path, today }) => childFault(`${path}.certificateNumber`, person.certificateType, person.certificateNumber, today),
   },
 ]

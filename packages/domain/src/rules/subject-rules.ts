@@ -4,6 +4,7 @@ import { natures } from '../code-tables/natures.js'
 import { findProvince } from '../code-tables/provinces.js'
 import { ageOn } from '../working-days/day.js'
 import { ofIndividuals, ofUnits } from './applicability.js'
+import { childFault, childRules } from './children.js'
 import { expiredFault, expiringFault, validityFaults } from './certificate-validity.js'
 import { creditCodeFitsNature, creditCodePrefixes, creditCodeProvince, isCreditCode } from './credit-code.js'
 import { isBlank, missing, notChosen, notInTable, required } from './faults.js'
@@ -201,5 +202,9 @@ export const subjectRules: readonly Rule<SubjectScope>[] = [
         { zh: `主体备注最多 ${most} 个字，现为 ${length} 个。`, en: `The remark of a subject has ${most} characters at most; this has ${length}.` },
         { zh: '请只写审核需要知道的内容。', en: 'Keep what the review has to know.' }, data.decided('longest-remark-of-subjects'))
     },
+  },
+  {
+    ...childRules.subject, natures: ofIndividuals,
+    check: ({ subject, today }) => childFault('subject.certificateNumber', subject.certificateType, subject.certificateNumber, today),
   },
 ]

@@ -1,5 +1,5 @@
 import type { RegistrationForm } from '@icp/contract'
-import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, Refusal, registrationFindings } from '@icp/domain'
+import { type Finding, normaliseCertificateNumber, normaliseEmail, normaliseName, normalisePhone, Refusal, registrantFindings, registrationFindings, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
@@ -68,7 +68,8 @@ export class CompleteRegistrationService {
    * another account is told only to who holds both codes, so that nobody can ask the form whose number, mailbox or certificate is known here.
    */
   private async judgeForm(cookie: string, running: RunningRegistration, given: RegistrationForm): Promise<void> {
-    const findings: Finding[] = [...registrationFindings(given, this.policy.profile), ...(await this.policy.beyondRules(given))]
+    const child = registrantFindings(given, shanghaiDay(this.clock.now()))
+    const findings: Finding[] = [...registrationFindings(given, this.policy.profile), ...child, ...(await this.policy.beyondRules(given))]
     const bound = boundTo(running.token, given)
     for (const channel of channels) {
       const path = `${channel}Code` as const

@@ -19,8 +19,9 @@ beforeEach(async () => {
 })
 
 // Synthetic resident IDs with right check digits.
-const residentId = (serial: number): string => {
-  const body = `110101199003${String(10 + (serial % 18)).padStart(2, '0')}${String(100 + serial).slice(-3)}`
+const residentId = (serial: number): string => withCheckDigit(`110101199003${String(10 + (serial % 18)).padStart(2, '0')}${String(100 + serial).slice(-3)}`)
+
+const withCheckDigit = (body: string): string => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   return body + '10X98765432'[[...body].reduce((sum, digit, at) => sum + Number(digit) * (weights[at] as number), 0) % 11]
 }
@@ -128,6 +129,13 @@ test('an empty form gets a finding for each field at once', async () => {
   expect(refused.status).toBe(422)
   expect(new Set(refused.problem.findings.map(({ path }) => path))).toEqual(new Set(Object.keys(empty)))
   expect(await api.count('accounts')).toBe(before)
+})
+
+test('a child of thirteen at most makes no account', async () => {
+  const born = `${Number(api.clock.now().slice(0, 4)) - 13}0101`
+  const cookie = await acceptedRegistration()
+  const refused = await complete(cookie, await filledForm(cookie, { ...person(), certificateNumber: withCheckDigit(`110101${born}001`) }))
+  expect([refused.status, refused.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['R-20 certificateNumber']])
 })
 
 test('a user name, mobile, mail address or certificate that is in use is named, each with its own text, to who holds the codes', async () => {

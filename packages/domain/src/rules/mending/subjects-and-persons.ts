@@ -37,6 +37,8 @@ export const mendingSubjects: Readonly<Record<string, Bilingual>> = {
   'S-33': { zh: '请备好收入证明，在“材料”中上传，或交给接入商。', en: 'Have the proof of an income ready for “Papers”, or for the access provider.' },
   'S-34': { zh: '请备好当地居住证，在“材料”中上传，或交给接入商；没有居住证的，请在户籍所在省备案。', en: 'Have the local permit ready for “Papers”, or for the access provider; without one, file in the home province.' },
   'S-35': { zh: '请只写审核需要知道的内容。', en: 'Keep what the review has to know.' },
+  'S-36': { zh: '未满十四周岁的，请由成年的家人或单位备案。', en: 'For somebody under fourteen a relative of age or a unit files.' },
+  'S-37': { zh: '请与证件逐位核对；法定代表人不能是未满十四周岁的人。', en: 'Compare it with the certificate; nobody under fourteen is a legal representative.' },
   'P-01': { zh: '请按证件上的姓名填写。', en: 'Write the name as it stands on the certificate.' },
   'P-02': { zh: '请选择居民身份证、护照等个人证件。', en: 'Choose a resident ID, a passport or another certificate of a person.' },
   'P-03': { zh: '请填写证件上的号码。', en: 'Fill in the number on the certificate.' },
@@ -53,4 +55,5 @@ export const mendingSubjects: Readonly<Record<string, Bilingual>> = {
   'P-14': { zh: '同一人请选择“与主体负责人相同”。', en: 'For the same person choose “same as the subject’s”.' },
   'P-15': { zh: '请授权一名持居民身份证的人员担任负责人。', en: 'Authorise somebody with a resident ID to be the person in charge.' },
   'P-16': { zh: '号码归属地在外省的，请更换；审核时会核实。', en: 'Give another one if yours is of elsewhere; reviewers look into it.' },
+  'P-17': { zh: '请由已满十四周岁的人担任负责人。', en: 'Let somebody of fourteen or older be in charge.' },
 }
