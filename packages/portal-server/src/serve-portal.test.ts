@@ -154,6 +154,16 @@ test('behind our own proxy the client is the one that the proxy names', async ()
   await behind.close()
 })
 
+test('strict transport for a year, subdomains included, is promised on every answer of a portal that is reached by https, and on none by http', async () => {
+  const behind = await servePortal({ root, port: 0, api: apiOrigin, portal: 'owner', behindProxy: true })
+  const promised = async (url: string, headers: Record<string, string>) => (await fetch(`${behind.url}${url}`, { headers })).headers.get('strict-transport-security')
+  for (const url of ['/', '/assets/index-a1b2c3.js', '/favicon.svg', '/assets/gone.js', '/api/session']) {
+    expect([url, await promised(url, { ...page, 'x-forwarded-proto': 'https' })]).toEqual([url, 'max-age=31536000; includeSubDomains'])
+    expect([url, await promised(url, page)]).toEqual([url, null])
+  }
+  await behind.close()
+})
+
 test('a taken port and a portal that is not built are said in one sentence', async () => {
   const port = Number(new URL(portal.url).port)
   await expect(servePortal({ root, port, api: apiOrigin, portal: 'owner' })).rejects.toThrow(`Port ${port} is in use.`)

@@ -21,7 +21,7 @@ const spellings: readonly ((mobile: string) => string)[] = [
  */
 export const drill: Drill = {
   id: 'F16',
-  promise: 'P17: one phone gets at most 1 SMS in a minute, 5 in an hour and 10 in a day, however it is written and wherever it is asked from; strangers spend nine tenths of the day’s budget at most. Its holder still logs on and still gets a new password',
+  promise: 'P17: strangers who type a number make one phone get at most 1 SMS in a minute, 5 in an hour and 10 in a day, however it is written and wherever it is asked from; they spend nine tenths of the day’s budget at most. Its holder still logs on and still gets a new password, which count apart (0011)',
   fault: 'sendings are counted by the number as it was typed',
   moreFaults: ['what an account has sent to a new address counts with the codes of its holder', 'a new password counts with everything else that goes to the phone'],
   run: async (given) => {

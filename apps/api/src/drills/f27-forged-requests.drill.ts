@@ -1,6 +1,6 @@
 import { findOperation, type OperationId, operationIds } from '@icp/contract'
 import { type AccountRole, AccountRole as AccountRoles } from '@icp/domain'
-import type { InjectOptions } from 'fastify'
+import type { FastifyReply, InjectOptions } from 'fastify'
 import { ClientHeaderGuard } from '../http/client-header.guard.js'
 import type { Portal } from '../platform/config.js'
 import type { TestAccount } from '../testing/accounts.js'
@@ -22,9 +22,10 @@ export const drill: Drill = {
   id: 'F27',
   promise: 'P15: every answer carries the strict headers and opens nothing to other origins; no change is made by a request that another site can send',
   fault: 'who sent a change is not asked',
+  moreFaults: ['answers are open to every origin', 'answers go without the strict headers'],
   run: async ({ startApi, random, full, planted, atEnd }) => {
     const api = await startApi()
-    if (planted) askNobody(atEnd)
+    if (planted) [askNobody, openToAll, withoutHeaders][planted - 1]?.(atEnd)
     const callers = await peopleOf(api)
     const violations: string[] = []
     let asked = 0
@@ -46,11 +47,30 @@ export const drill: Drill = {
   },
 }
 
-function askNobody(atEnd: (end: () => Promise<void>) => void): void {
+type AtEnd = (end: () => Promise<void>) => void
+
+/** Every request that has a route passes this guard, also on its way to a refusal. */
+function atTheGuard(atEnd: AtEnd, instead: (real: ClientHeaderGuard['canActivate']) => ClientHeaderGuard['canActivate']): void {
   const real = Object.getOwnPropertyDescriptor(ClientHeaderGuard.prototype, 'canActivate')?.value as ClientHeaderGuard['canActivate']
-  ClientHeaderGuard.prototype.canActivate = () => true
+  ClientHeaderGuard.prototype.canActivate = instead(real)
   atEnd(async () => void (ClientHeaderGuard.prototype.canActivate = real))
 }
+
+const askNobody = (atEnd: AtEnd): void => atTheGuard(atEnd, () => () => true)
+
+const withReply = (change: (reply: FastifyReply) => void) => (atEnd: AtEnd): void => atTheGuard(atEnd, (real) => function asked(this: ClientHeaderGuard, context) {
+  change(context.switchToHttp().getResponse<FastifyReply>())
+  return real.call(this, context)
+})
+
+const openToAll = withReply((reply) => void reply.header('access-control-allow-origin', '*'))
+
+const withoutHeaders = withReply((reply) => {
+  for (const name of ['content-security-policy', 'x-frame-options']) {
+    reply.removeHeader(name)
+    reply.raw.removeHeader(name)
+  }
+})
 
 async function peopleOf(api: TestApp): Promise<Map<AccountRole, TestAccount>> {
   const people = new Map<AccountRole, TestAccount>()

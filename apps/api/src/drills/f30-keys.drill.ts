@@ -23,7 +23,7 @@ export const drill: Drill = {
     const filed: Journey[] = []
     for (let n = 0; n < (given.full ? 20 : 2); n++) filed.push(await journeys.finished([provider]))
     return ownerOf(api, async (client) => {
-      const moved = await tryMoves(api, client, given)
+      const moved = [...(await tryMoves(api, client, given)), ...(await askMoved(api, client, filed))]
       // Values that open anywhere cannot be sealed anew by a sound process.
       if (given.planted) return bothFound(moved, index.violations)
       if (moved.length > 0) return { figure: `${tries} moved or changed values, ${moved.length} opened`, violations: moved }
@@ -95,6 +95,28 @@ async function tryMoves(api: TestApp, client: Client, { random }: Given): Promis
     }
   }
   return violations
+}
+
+/** What whoever asks for a filing gets whose content is that of another one now: no content, and no fault without words. */
+async function askMoved(api: TestApp, client: Client, filed: readonly Journey[]): Promise<string[]> {
+  const [one, other] = filed as [Journey, Journey]
+  const exchange = () => client.query(
+    `UPDATE filing_revisions r SET content = o.content FROM filing_revisions o
+     WHERE r.number = o.number AND r.filing_id = ANY($1) AND o.filing_id = ANY($1) AND r.filing_id <> o.filing_id`, [[one.id, other.id]])
+  await client.query('SET session_replication_role = replica')
+  try {
+    await exchange()
+    const violations: string[] = []
+    for (const as of [one.owner, one.reviewer]) {
+      const answer = await api.inject('getFiling', { params: { id: one.id } }, { as })
+      const { status } = answer
+      if (status !== 503 || answer.problem.code !== 'value-damaged') violations.push(`a filing with the content of another was answered ${status} to the ${as.role}`)
+    }
+    return violations
+  } finally {
+    await exchange()
+    await client.query('SET session_replication_role = DEFAULT')
+  }
 }
 
 /** Every second time the values change over to the other suite as well. */

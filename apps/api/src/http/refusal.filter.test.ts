@@ -50,3 +50,12 @@ test.each([
 ])('who was in a transaction that the database has cut, since nothing happened in it for too long, is told to try again once %s', async (_when, noticed) => {
   expect(problemFor(await cutTransaction(noticed), 'request')).toMatchObject({ status: 503, code: 'away', retryAfter: 5 })
 })
+
+test('a value that does not open is nobody’s to mend: nothing is shown, and the log names its place', async () => {
+  const errors = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {})
+  const owner = await api.accounts.owner()
+  await api.db.query('UPDATE sessions SET address = (SELECT mobile FROM accounts WHERE id = $1) WHERE account_id = $1', [owner.id])
+  const { status, problem } = await api.inject('listOwnSessions', {}, { as: owner })
+  expect([status, problem.code, problem.retryAfter, errors.mock.calls.map(([entry]) => (entry as { err: Error }).err.message)]).toEqual([503, 'value-damaged', 3600, [expect.stringMatching(/^sessions\.address of /)]])
+  errors.mockRestore()
+})

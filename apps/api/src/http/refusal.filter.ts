@@ -4,6 +4,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Config } from '../platform/config.js'
 import { statementSeconds } from '../platform/database.js'
+import { SealBroken } from '../platform/sealing.js'
 import { findDatabaseFault, isAway, isBusy, isClash, isInputFault, isKept, isWrongMove } from '../platform/sqlstate.js'
 import { headerLimit, jsonLimit, octetLimit, paramLimit, pdfLimit, requestSeconds } from './gate-limits.js'
 import { storedFinding, Unreadable } from './input-refusals.js'
@@ -53,6 +54,14 @@ const busyText = (state: string, patience: number): Bilingual => state === '5701
   }
   : { zh: `同一内容正在被他人处理，请在 ${awaySeconds} 秒后重试。`, en: `Others are working on the same matter right now. Try again in ${awaySeconds} seconds.` }
 
+/** Nothing of a value that does not open is shown, and nobody can mend it but whoever runs the system, from the line in the log that names its place. */
+const valueDamaged: Partial<Problem> = {
+  code: 'value-damaged', retryAfter: 3600, text: {
+    zh: '有一项已存数据未通过完整性校验，因此未作任何显示或更改；系统日志已记录其位置，供运维人员修复。请一小时后重试。',
+    en: 'A stored value did not pass its check of integrity, so nothing was shown or changed. The log names its place for whoever runs the system to mend it. Try again in an hour.',
+  },
+}
+
 /** Refusals that a client of ours does not run into: rights, limits, and what the gate turns away. Who it was, and no word of what was sent. */
 const told: readonly number[] = [400, 403, 413, 415, 429]
 
@@ -81,6 +90,7 @@ export function problemFor(error: unknown, requestId: string, patience = 1): Pro
     const status = error instanceof Unreadable ? 400 : statusOf[error.kind]
     return withStatus(status, requestId, { code: error.code, text: error.text, findings: [...error.findings], retryAfter: error.retryAfter })
   }
+  if (error instanceof SealBroken) return withStatus(503, requestId, valueDamaged)
   if (error instanceof HttpException) return withStatus(error.getStatus(), requestId)
   const fault = findDatabaseFault(error)
   if (!fault) return withStatus(500, requestId)

@@ -11,6 +11,15 @@ export interface Place {
   readonly row: string
 }
 
+/** A value at rest was changed, moved, or sealed by a key that is not here. Names the place and nothing of the value. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken'
+
+  constructor({ table, column, row }: Place, cause?: unknown) {
+    super(`${table}.${column} of ${row} holds nothing that a key here has sealed for this place`, { cause })
+  }
+}
+
 /** What an index is made of. `kind` keeps equal texts of different fields apart; the text is normalised, since it is compared byte by byte. */
 export interface SearchedText {
   readonly kind: string
@@ -33,13 +42,17 @@ export class Sealing {
     return `${form}.${key.id}.${seal(key.bytes, boundTo(place, key), text).toString('base64url')}`
   }
 
-  /** Throws when the value was changed, moved, or sealed by a key that is not here: a fault of ours, never the user's. */
+  /** Throws `SealBroken` when the value was changed, moved, or sealed by a key that is not here: a fault of ours, never the user's. */
   open(place: Place, sealed: string): string {
     const [form, keyId, encoded] = sealed.split('.')
     const suite = suiteOfForm(form)
     const key = this.keys.find(keyId)
-    if (!suite || !key || !encoded) throw new Error(`${place.table}.${place.column} of ${place.row} holds nothing that a key here has sealed`)
-    return suite.open(key.bytes, boundTo(place, key), Buffer.from(encoded, 'base64url'))
+    if (!suite || !key || !encoded) throw new SealBroken(place)
+    try {
+      return suite.open(key.bytes, boundTo(place, key), Buffer.from(encoded, 'base64url'))
+    } catch (error) {
+      throw new SealBroken(place, error)
+    }
   }
 
   /** Whether the value was sealed as it would be now: by the configured suite, with the key that seals. */
