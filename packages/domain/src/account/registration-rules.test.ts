@@ -31,10 +31,10 @@ describe.each(Object.entries(rows))('%s', (id, row) => {
   test('finds the bad one at its field', () => expect(rulesAt({ ...good, ...row.bad })).toEqual([`${id} ${row.at}`]))
 })
 
-test('every rule of the registration has a row', () => expect(registrationRules.map((rule) => rule.id)).toEqual([...Object.keys(rows), 'R-20']))
+test('every rule of the registration has a row', () => expect(registrationRules.map((rule) => rule.id)).toEqual([...Object.keys(rows), 'R-22']))
 
 test.each([
-  ['2', '110101189001010016', '1903-12-31', ['R-20 certificateNumber']], ['2', '110101189001010016', '1904-01-01', []], ['41', '81000018900101001X', '1903-12-31', ['R-20 certificateNumber']],
+  ['2', '110101189001010016', '1903-12-31', ['R-22 certificateNumber']], ['2', '110101189001010016', '1904-01-01', []], ['41', '81000018900101001X', '1903-12-31', ['R-22 certificateNumber']],
   ['7', 'E00000000', '1903-12-31', []], ['2', '110101189001010015', '1903-12-31', []], ['2', '110101189001010016', '1889-12-31', []],
 ] as const)('of type %s, the holder of %s is told on %s that nobody under fourteen registers', (certificateType, certificateNumber, today, told) => {
   expect(registrantFindings({ certificateType, certificateNumber }, today).map(({ rule, path }) => `${rule} ${path}`)).toEqual(told)

@@ -23,7 +23,7 @@ export const childFault = (path: string, certificateType: string, certificateNum
 const source = 'PIPL art. 28, 31'
 
 export const childRules = {
-  owner: { id: 'R-20', severity: 'block', source, title: { zh: '注册人已满十四周岁', en: 'Whoever registers is fourteen or older' } },
+  owner: { id: 'R-22', severity: 'block', source, title: { zh: '注册人已满十四周岁', en: 'Whoever registers is fourteen or older' } },
   subject: { id: 'S-36', severity: 'block', source, title: { zh: '个人主体已满十四周岁', en: 'An individual is fourteen or older' } },
   legalPerson: { id: 'S-37', severity: 'block', source, title: { zh: '法定代表人已满十四周岁', en: 'The legal representative is fourteen or older' } },
   person: { id: 'P-17', severity: 'block', source, title: { zh: '负责人已满十四周岁', en: 'The person in charge is fourteen or older' } },

@@ -135,7 +135,7 @@ test('a child of thirteen at most makes no account', async () => {
   const born = `${Number(api.clock.now().slice(0, 4)) - 13}0101`
   const cookie = await acceptedRegistration()
   const refused = await complete(cookie, await filledForm(cookie, { ...person(), certificateNumber: withCheckDigit(`110101${born}001`) }))
-  expect([refused.status, refused.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['R-20 certificateNumber']])
+  expect([refused.status, refused.problem.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([422, ['R-22 certificateNumber']])
 })
 
 test('a user name, mobile, mail address or certificate that is in use is named, each with its own text, to who holds the codes', async () => {
