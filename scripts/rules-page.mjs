@@ -18,7 +18,7 @@ export const rulesPage = () => `# The rules of a filing
 Written from \`packages/domain/src/rules/catalogue.ts\` by \`pnpm run rules\`; a test says when it is out of date. ${ruleCatalogue.length} rules. *Told by* content: while it is typed,
 by anybody who has the content; by register: when it is saved, by the API; by correction: when a provider corrects a locked filing;
 by person: the provider looks and answers its verification sheet before it passes the filing. *Only*: of whom, of which services, where and since when. Sources are sections of the
-notes on the field, with the keys of the papers behind them.
+notes on the field, with the keys of the documents behind them.
 ${Object.entries(letters).map(([letter, title]) => `
 ## ${title}
 
@@ -46,9 +46,9 @@ ${coverage.filter((line) => line.of === of).map(demandRow).join('\n')}
 `).join('')}
 Rules about none of these, but about how filings, numbers and cancellations go: ${rulesAlone.map(({ id }) => id).join(', ')}.
 
-## The papers behind the keys 依据
+## The source documents behind the keys 依据文件
 
-| key | paper | 依据 | what it is | kind | address |
+| key | source document | 依据文件 | what it is | kind | address |
 |---|---|---|---|---|---|
 ${Object.entries(papers).map(([key, { name, about, kind, address }]) => `| ${key} | ${name.en} | ${name.zh} | ${about.en} | ${paperKinds[kind].en} | ${address ?? ''} |`).join('\n')}
 `

@@ -79,7 +79,7 @@ scene('an owner hands in papers, a provider replaces one with a reason and adds 
   await putAt(desk.page, 'place-2-subject', await picture(desk.page, { says: '清晰的营业执照', width: 900, height: 1200, grain: 10 }))
   await part.getByRole('combobox', { name: /^原因/ }).selectOption({ label: '模糊不清' })
   await desk.press('上传并更换', part)
-  await shows(part.getByRole('listitem', { name: '主办者证件' }), /更换原因：模糊不清/)
+  await shows(part.getByRole('listitem', { name: '主办者证件' }), /原因：模糊不清/)
   const own = `services-${service!.id}-${provider.id}`
   for (const [place, name, says] of [[`place-1-${own}`, '真实性核验单', '核验单'], [`place-5-${own}`, '现场核验照片', '现场照片']] as const) {
     await putAt(desk.page, place, await picture(desk.page, { says, width: 800, height: 1000, grain: 10 }))
@@ -97,7 +97,7 @@ scene('an owner hands in papers, a provider replaces one with a reason and adds 
   expect(await looked.getByRole('button', { name: /^更换/ }).count()).toBe(0)
 
   await page.goto(`/filing/browse/${id}`)
-  await shows(page.getByRole('region', { name: '材料' }).getByRole('listitem', { name: '主办者证件' }), new RegExp(`${provider.name}于 .*更换原因：模糊不清`))
+  await shows(page.getByRole('region', { name: '材料' }).getByRole('listitem', { name: '主办者证件' }), new RegExp(`${provider.name}于 .*原因：模糊不清`))
   await page.goto('/account/data')
   await page.getByText('查看材料图片').first().waitFor()
   await page.goto('/notices')

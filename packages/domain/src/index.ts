@@ -103,7 +103,7 @@ export * from './papers/paper-reasons.js'
 export * from './papers/paper-rights.js'
 export * from './papers/paper-rules.js'
 export * from './papers/paper-slots.js'
-export type { Picture, PictureFormat } from './papers/picture.js'
+export { mediaTypes, type Picture, type PictureFormat } from './papers/picture.js'
 export * from './papers/read-picture.js'
 
 export * from './permissions/matrix.js'

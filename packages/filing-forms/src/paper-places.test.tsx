@@ -2,9 +2,10 @@ import { ClientProvider, createClient } from '@icp/client'
 import { type AnswerOf, findOperation } from '@icp/contract'
 import { PaperPlaces, type PaperPlacesProps } from '@icp/filing-views'
 import { ids, InLanguage, missingAt, paperIds, providersPlace, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
+import { tones } from '@icp/ui'
 import { expect, jest, test } from '@jest/globals'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 
 // jsdom has no addresses for bytes.
 const [made, revoked] = [jest.fn(() => `blob:${made.mock.calls.length}`), jest.fn()]
@@ -46,8 +47,19 @@ test('each place says whether it is due and why, who brings it, how large it may
   expect(certificate).toHaveTextContent('Brought by the owner')
   expect(within(certificate).getByRole('link', { name: 'Rule F-06' })).toHaveAttribute('href', '/rules?q=F-06')
   const photo = await place('Photo taken on the spot')
-  expect(photo).toHaveTextContent('If wanted')
+  expect(photo).toHaveTextContent('Optional')
   expect(photo).toHaveTextContent('Brought by 云端网络')
+})
+
+test('a paper that is missing warns whoever can hand it in, and is only said to everybody else', async () => {
+  const mark = async (slot: ReturnType<typeof samplePlace>, severity: 'reviewer' | 'block' = 'reviewer') => {
+    cleanup()
+    draw(samplePapers({ slots: [slot], findings: [missingAt(slot, severity)] }))
+    return within(await place('Certificate of the owner')).getByText('Not there yet')
+  }
+  expect(await mark(samplePlace({ mayChange: true }))).toHaveStyle({ color: tones.warn.word })
+  expect(await mark(samplePlace({ mayChange: true }), 'block')).toHaveStyle({ color: tones.bad.word })
+  expect(await mark(samplePlace())).toHaveStyle({ color: tones.neutral.word })
 })
 
 test('the places stand under the part of the filing that they are about, in the language of the page', async () => {
@@ -161,6 +173,10 @@ test('a picture is compared with the part of the filing that it is about', async
 test('a picture that was put in the place of the owner’s says by whom and why', async () => {
   draw(samplePapers({ slots: [samplePlace({ papers: [samplePaper({ by: { role: 'provider', name: '云端网络' }, reason: 'unclear' })] })] }))
   expect(await place('Certificate of the owner')).toHaveTextContent(/Handed in by 云端网络 on .*Why it was put there: it cannot be read/)
+  cleanup()
+  draw(samplePapers({ slots: [samplePlace({ papers: [samplePaper({ by: { role: 'provider', name: '云端网络' }, reason: 'missing' })] })] }), { language: 'zh-CN' })
+  expect(await place('主办者证件')).toHaveTextContent('原因：主办者未提供')
+  expect(screen.queryByText(/更换原因/)).not.toBeInTheDocument()
 })
 
 test('what the filing has no place for any more is shown apart', async () => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals'
+import { paperRules } from '@icp/domain'
+import { afterEach, expect, test } from '@jest/globals'
 import { ClientProvider, createClient } from '@icp/client'
 import { type AnswerOf, findOperation, type PaperSlotView, Problem } from '@icp/contract'
 import { ids, InLanguage, missingAt, noPicture, paperIds, sampleJpeg, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
@@ -90,6 +91,31 @@ test('a picture is dropped as well as chosen', async () => {
   const hint = await screen.findByText(/^Or drop it here/)
   fireEvent.drop(hint, { dataTransfer: { files: [fileOf(sampleJpeg())] } })
   expect(await screen.findByText(/^Ready to hand in/)).toBeInTheDocument()
+})
+
+afterEach(() => { Reflect.deleteProperty(window, 'matchMedia') })
+
+test('dropping is offered only where it can be done: not on touch, and not at a place that is full', async () => {
+  Object.assign(window, { matchMedia: (query: string) => ({ matches: query.includes('(pointer: coarse)'), media: query, addEventListener: () => {}, removeEventListener: () => {} }) })
+  draw(stand([open()]))
+  expect(await screen.findByText('A picture that is too large is compressed.')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Take a photo: Certificate of the owner' })).toBeInTheDocument()
+  cleanup()
+  Reflect.deleteProperty(window, 'matchMedia')
+  draw(stand([open({ papers: [samplePaper()] })]))
+  await screen.findByRole('button', { name: 'Replace: Certificate of the owner' })
+  expect(screen.queryByText(/Or drop it here/)).not.toBeInTheDocument()
+})
+
+test.each([[['1', '2'], 'image/jpeg,image/png'], [['1'], 'image/jpeg'], [['2'], 'image/png']])('a place that takes the formats %j offers files of these alone', async (formats, accept) => {
+  draw(stand([open({ formats })]))
+  expect(await screen.findByTestId('file-place-2-subject')).toHaveAttribute('accept', accept)
+})
+
+test('a file that is refused for its size leads to the rule', async () => {
+  draw(stand([open()]))
+  await choose(Object.defineProperty(fileOf(sampleJpeg()), 'size', { value: 5.2 * 1024 * 1024 }))
+  expect(within(await screen.findByRole('alert')).getByRole('link', { name: `Rule ${paperRules.size.id}` })).toHaveAttribute('href', `/rules?q=${paperRules.size.id}`)
 })
 
 test('who replaces the picture of an owner says why, and names the picture that was seen', async () => {

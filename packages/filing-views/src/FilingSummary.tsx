@@ -4,7 +4,8 @@ import { Folded, Panel, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { differenceAt, partsWhere, rowsWithin } from './differing-parts.js'
-import { type Reveal, type Revealable, useReveal } from './reveal/use-reveal.js'
+import { Revealing } from './reveal/Revealing.js'
+import type { Reveal, Revealable } from './reveal/use-reveal.js'
 import { SummaryRows } from './SummaryRows.js'
 import { useNames } from './use-names.js'
 import { filled, viewWords } from './words.js'
@@ -31,15 +32,10 @@ export interface FilingSummaryProps {
 
 /** Everything that a filing says, grouped subject → website → access, in the order of the forms. */
 export function FilingSummary({ reveal, ...shared }: FilingSummaryProps) {
-  return reveal ? <RevealingSummary of={reveal} {...shared} /> : <SummaryParts reveal={undefined} {...shared} />
+  return <Revealing of={reveal}>{(asked) => <SummaryParts reveal={asked} {...shared} />}</Revealing>
 }
 
 type SharedProps = Omit<FilingSummaryProps, 'reveal'>
-
-function RevealingSummary({ of, ...shared }: SharedProps & { readonly of: Revealable }) {
-  const reveal = useReveal(of)
-  return <><SummaryParts reveal={reveal} {...shared} />{reveal?.window}</>
-}
 
 type PartsProps = SharedProps & { readonly reveal: Reveal | undefined }
 

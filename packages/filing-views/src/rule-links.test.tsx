@@ -49,6 +49,11 @@ test('where the data ask for a rule in some provinces only, these are named, wit
   expect(rule).toHaveTextContent('广东省：是，自 2021-06-21 起')
 })
 
+test.each([['en', 'Source document', 'What the rules rest on'], ['zh-CN', '依据文件', '依据一览']] as const)('what rules rest on is called a source document, apart from the papers of a filing: %s', (language, heading, table) => {
+  rulesFor('S-16', language)
+  expect(within(screen.getByRole('table', { name: table })).getByRole('columnheader', { name: heading })).toBeInTheDocument()
+})
+
 test('every rule has an address of its own on the page', () => {
   const rules = rulesFor('')
   expect(rules.length).toBeGreaterThan(150)

@@ -22,7 +22,7 @@ const words = {
   judgedBy: { zh: '由规则检查', en: 'Judged by' },
   papersTitle: { zh: '依据一览', en: 'What the rules rest on' },
   papersLead: { zh: '规定和标准具有约束力；系统规范是部级系统的检查内容；接入商实践仅供参考，各省可能不同。', en: 'Regulations and standards bind. A specification is what the ministry’s system checks. Practice is what a provider writes of its own work, and provinces differ.' },
-  paper: { zh: '依据', en: 'Paper' },
+  paper: { zh: '依据文件', en: 'Source document' },
   paperAbout: { zh: '说明', en: 'What it is' },
   paperKind: { zh: '类别', en: 'Kind' },
   appliesTo: { zh: '适用于', en: 'Asked of' },

@@ -1,4 +1,4 @@
-import type { Actor } from '@icp/domain'
+import { type Actor, mediaTypes } from '@icp/domain'
 import { Controller, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { type Answer, Input, OnceKey, type Parsed, Serve, Who } from '../http/serve.js'
@@ -8,9 +8,6 @@ import { PapersService } from './papers.service.js'
 
 type Reader = Extract<Actor, { readonly accountId: string }>
 type Party = Extract<Actor, { role: 'owner' | 'provider' }>
-
-/** By the code of the format. */
-const mediaTypes = { 1: { type: 'image/jpeg', ending: 'jpg' }, 2: { type: 'image/png', ending: 'png' } } as const
 
 @Controller()
 export class PapersController {

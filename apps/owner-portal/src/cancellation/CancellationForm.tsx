@@ -1,8 +1,8 @@
 import { ProblemNotice, StepUpCode, useFormat, useSay, useText } from '@icp/app-shell'
 import type { RegisterSubjectView } from '@icp/contract'
-import { blocking, findingsFor, offeredCodes } from '@icp/domain'
+import { blocking, findingsFor } from '@icp/domain'
 import { useRuleContext } from '@icp/filing-forms'
-import { FindingText, useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { FindingText, useFreshRuleData, useOfferedCodes } from '@icp/filing-views'
 import { BusyButton, ConfirmDialog, type ErrorItem, ErrorSummary, LabelledSelect, LabelledText, Panel } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -43,7 +43,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
   const words = (key: 'apply' | 'confirmTitle') => serviceText(`cancellation.${wordsOf[kind]}.${key}`, falling[0]?.type ?? 'website')
   useFreshRuleData()
   const context = useRuleContext()
-  const ruleData = useRuleData()
+  const reasons = useOfferedCodes('cancellationReasons')
   const stopsWith = (typed: string) =>
     blocking(findingsFor(kind, { form: 'cancellation', ...about, reason, note: typed }, context))
   const fieldIds: Readonly<Record<string, string>> = { reason: 'cancel-reason', note: 'cancel-note' }
@@ -79,7 +79,7 @@ export function CancellationForm({ kind, record, falling, access }: Cancellation
         <Box sx={{ display: 'grid', gap: 3 }}>
           <LabelledSelect
             id="cancel-reason" label={t('cancellation.reason')} required value={reason} onChange={setReason} emptyText={t('cancellation.choose')}
-            options={offeredCodes(ruleData, 'cancellationReasons', context.today).map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
+            options={reasons.map((row) => ({ value: row.id, text: say(row) }))} {...shown('cancel-reason')}
           />
           <LabelledText id="cancel-note" label={t('cancellation.note')} hint={t('cancellation.noteHint')} required={stopsWith('').some((finding) => finding.path === 'note')} multiline value={note} onChange={setNote} maxLength={1000} {...shown('cancel-note')} />
           <StepUpCode id="cancel-code" purpose="cancel" label={t('cancellation.code')} hint={t('cancellation.codeHint')} code={code} onChange={setCode} maySend={mayAskForCode} error={shown('cancel-code').error} />

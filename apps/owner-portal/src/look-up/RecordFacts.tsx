@@ -1,7 +1,7 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { PublicRecord } from '@icp/contract'
-import { findCode, natures, preApprovalItems, serviceTypes } from '@icp/domain'
-import { domainBothWays, useKnownRuleData, useNames } from '@icp/filing-views'
+import { findCode, serviceTypes } from '@icp/domain'
+import { domainBothWays, useCodeName, useKnownRuleData } from '@icp/filing-views'
 import { DefinitionRows, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
@@ -14,8 +14,7 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
   const say = useSay()
   const format = useFormat()
   useKnownRuleData()
-  const { codeName } = useNames()
-  const nature = codeName?.('natures', record.nature) ?? findCode(natures, record.nature)
+  const codeName = useCodeName()
   const type = findCode(serviceTypes, record.serviceType)
   const live = record.state === 'in-force'
   return (
@@ -27,11 +26,11 @@ export function RecordFacts({ record }: { readonly record: PublicRecord }) {
       <DefinitionRows
         rows={[
           { label: t('lookUp.subject'), value: record.subjectName },
-          { label: t('lookUp.nature'), value: nature ? say(nature) : record.nature },
+          { label: t('lookUp.nature'), value: codeName('natures', record.nature) },
           { label: t('lookUp.serviceNumber'), value: record.serviceNumber },
           ...(type ? [{ label: t('lookUp.type'), value: say(type) }] : []),
           ...(record.domain === '' ? [] : [{ label: t('lookUp.domain'), value: domainBothWays(record.domain) }]),
-          ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: format.list(record.preApprovals.map((id) => { const item = codeName?.('preApprovalItems', id) ?? findCode(preApprovalItems, id); return item ? say(item) : id })) }] : []),
+          ...(record.preApprovals.length > 0 ? [{ label: t('lookUp.preApprovals'), value: format.list(record.preApprovals.map((id) => codeName('preApprovalItems', id))) }] : []),
           ...(record.movedTo ? [{ label: t('lookUp.movedTo'), value: <Link to={paths.lookUp} search={{ q: record.movedTo } as never}>{record.movedTo}</Link> }] : []),
           { label: t('lookUp.approvedOn'), value: format.day(record.approvedOn) },
         ]}

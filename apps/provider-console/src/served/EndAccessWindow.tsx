@@ -1,8 +1,7 @@
 import { ProblemNotice, useProblems } from '@icp/app-shell'
 import { useAct } from '@icp/client'
 import type { AnswerOf, ServedAccess } from '@icp/contract'
-import { offeredCodes, shanghaiDay } from '@icp/domain'
-import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { useFreshRuleData, useOfferedCodes } from '@icp/filing-views'
 import { Banner, BusyButton, ErrorSummary, LabelledSelect, LabelledText, ModalWindow, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -27,7 +26,7 @@ export function EndAccessWindow({ row, onClose, onDone }: EndAccessWindowProps) 
   const problems = useProblems(ids)
   const act = useAct('endAccess', { refreshes: ['listServedAccesses', 'listFilings', 'getFigures'] })
   useFreshRuleData()
-  const ruleData = useRuleData()
+  const reasons = useOfferedCodes('cancellationReasons')
   const error = (field: keyof typeof ids) => {
     const text = problems.errorOf(field)
     return text ? { error: text } : {}
@@ -54,7 +53,7 @@ export function EndAccessWindow({ row, onClose, onDone }: EndAccessWindowProps) 
         {row.isLast && <Banner tone="warn">{t('served.lastMeans')}</Banner>}
         <LabelledSelect
           id={ids.reason} label={t('served.reason')} required value={reason} onChange={setReason} emptyText={t('served.choose')}
-          options={offeredCodes(ruleData, 'cancellationReasons', shanghaiDay(new Date().toISOString())).map((code) => ({ value: code.id, text: say(code) }))} {...error('reason')}
+          options={reasons.map((code) => ({ value: code.id, text: say(code) }))} {...error('reason')}
         />
         <LabelledText id={ids.note} label={t('served.note')} hint={t('served.noteHint')} required multiline value={note} onChange={setNote} maxLength={500} {...error('note')} />
       </Box>

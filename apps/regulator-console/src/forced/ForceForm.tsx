@@ -1,8 +1,8 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { type ApiProblem, useAct } from '@icp/client'
 import type { ForcedCancellation, ForcedPreview } from '@icp/contract'
-import { forcedFindings, type ForcedForm, groundMost, offeredCodes, shanghaiDay } from '@icp/domain'
-import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { forcedFindings, type ForcedForm, groundMost } from '@icp/domain'
+import { useFreshRuleData, useOfferedCodes } from '@icp/filing-views'
 import { Banner, BusyButton, ErrorSummary, IntoView, LabelledSelect, LabelledText, Panel, Tick, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -26,7 +26,7 @@ export function ForceForm({ preview, onLookAgain, onDone }: ForceFormProps) {
   const say = useSay()
   const format = useFormat()
   useFreshRuleData()
-  const offered = offeredCodes(useRuleData(), 'forcedReasons', shanghaiDay(new Date().toISOString()))
+  const offered = useOfferedCodes('forcedReasons')
   const act = useAct('cancelByForce', { refreshes: ['listForcedCancellations', 'findForcible'] })
   const [typed, setTyped] = useState<ForcedForm>({ typedNumber: '', reason: '', ground: '' })
   const [listSubject, setListSubject] = useState(false)

@@ -1,8 +1,7 @@
 import { ProblemNotice, useSay } from '@icp/app-shell'
 import type { ApiProblem } from '@icp/client'
 import type { FilingView } from '@icp/contract'
-import { offeredCodes, shanghaiDay } from '@icp/domain'
-import { ActRefusal, useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { ActRefusal, useFreshRuleData, useOfferedCodes } from '@icp/filing-views'
 import { Banner, ReasonWindow, type ReasonWindowProps } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -29,7 +28,7 @@ export function DecisionWindow({ filing, newer, possible, onShowNewest, confirm,
   const t = useConsoleText()
   const say = useSay()
   useFreshRuleData()
-  const phrases = offeredCodes(useRuleData(), 'returnReasons', shanghaiDay(new Date().toISOString()))
+  const phrases = useOfferedCodes('returnReasons')
   const showNewest = () => {
     act.reset()
     onShowNewest()

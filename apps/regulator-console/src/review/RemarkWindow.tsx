@@ -1,6 +1,5 @@
 import { useSay } from '@icp/app-shell'
-import { offeredCodes, shanghaiDay } from '@icp/domain'
-import { useFreshRuleData, useRuleData } from '@icp/filing-views'
+import { useFreshRuleData, useOfferedCodes } from '@icp/filing-views'
 import { LabelledSelect, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -25,7 +24,7 @@ export function RemarkWindow({ path, label, remark, onSave, onClose }: RemarkWin
   const [suggestion, setSuggestion] = useState(remark?.suggestion ?? '')
   const [tried, setTried] = useState(false)
   useFreshRuleData()
-  const phrases = offeredCodes(useRuleData(), 'returnReasons', shanghaiDay(new Date().toISOString()))
+  const phrases = useOfferedCodes('returnReasons')
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const save = () => {
     setTried(true)

@@ -1,6 +1,7 @@
 import { answering, type Answerer, refuse } from '@icp/app-shell/testing'
 import type { AnswerOf } from '@icp/contract'
-import { ids, samplePaper, samplePapers, samplePlace } from '@icp/filing-views/testing'
+import { emptyPlatform } from '@icp/domain'
+import { ids, providersPlace, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
 import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -41,4 +42,20 @@ test('after a decision the papers are asked for again', async () => {
   await screen.findByRole('listitem', { name: 'Certificate of the owner' })
   await refuseIt()
   expect(await look()).toBeInTheDocument()
+})
+
+test('beside a picture, and of it, codes are called what the operator calls them now', async () => {
+  const named = (id: string, code: string, en: string) => ({ of: 'code' as const, id, code, zh: en, en, offered: true, from: '2026-11-01', to: '', source: '示例', confirmed: true })
+  const content = sampleRegistration()
+  const services = content.services.map((service) => ({ ...service, type: 'app' as const, platforms: [{ ...emptyPlatform('p1'), platform: 'android', packageName: 'com.example.app' }], categories: [], channel: '' as const }))
+  openConsole(`/filings/${ids.filing}`, {
+    ...answering('getFiling', inReview({ content: { ...content, services } }), at),
+    ...answering('listPapers', samplePapers({ slots: [providersPlace({ papers: [samplePaper()] })] }), at),
+    ...answering('getRuleData', { version: 2, published: [{ version: 1, entry: named('appPlatforms', 'android', 'Droid') }, { version: 2, entry: named('paperFormats', '1', 'JPEG') }] }),
+  })
+  expect(await screen.findByText('JPEG, 800 × 600 pixels, 40 KB')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Look: Photo taken on the spot' }))
+  const viewer = await screen.findByRole('dialog', { name: 'Photo taken on the spot' })
+  await userEvent.click(within(viewer).getByRole('button', { name: 'Compare with what was filed' }))
+  expect(within(viewer).getByRole('heading', { name: 'Droid (com.example.app)' })).toBeInTheDocument()
 })

@@ -1,6 +1,9 @@
 /** Codes of `paperFormats`. */
 export type PictureFormat = '1' | '2'
 
+/** How a format is named outside: the media type of its bytes and the ending of its files. */
+export const mediaTypes = { 1: { type: 'image/jpeg', ending: 'jpg' }, 2: { type: 'image/png', ending: 'png' } } as const satisfies Record<PictureFormat, { readonly type: string; readonly ending: string }>
+
 /** A picture as far as its frame tells. Nothing is decoded. */
 export interface Picture {
   readonly format: PictureFormat

@@ -1,8 +1,8 @@
 import { useAct } from '@icp/client'
 import type { Paper, PaperSlotView } from '@icp/contract'
-import { type PaperReason, type PaperSlot, rulesInForce, shanghaiDay } from '@icp/domain'
+import { mediaTypes, type PaperReason, type PaperSlot, rulesInForce, shanghaiDay } from '@icp/domain'
 import { filled, PaperPlace, type PaperPlaceProps, placeId, useRuleData } from '@icp/filing-views'
-import { useSay } from '@icp/ui'
+import { useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -31,8 +31,10 @@ const slotOf = ({ provider, decidedBy, ...slot }: PaperSlotView): PaperSlot => (
 export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...place }: EditablePlaceProps) {
   const { filingId, slot } = place
   const say = useSay()
+  const format = useFormat()
   const ruleData = useRuleData()
   const touched = useMediaQuery('(pointer: coarse)')
+  const cannotDrop = useMediaQuery('(hover: none), (pointer: coarse)')
   const put = useAct('putPaper', { refreshes: ['listPapers'] })
   const [file, camera] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
   /** The picture in whose place the next file goes. */
@@ -44,6 +46,8 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
   const [said, setSaid] = useState('')
   const name = say(slot.title)
   const isFull = slot.papers.length >= slot.most
+  // A full place for one picture takes what is dropped in its place, and does not ask for it.
+  const takesMore = !isFull || slot.most === 1
   // What was replaced or taken away meanwhile is not there to be replaced; a place for one picture has only one that can be meant.
   const replaced = slot.papers.find(({ id }) => id === target.current) ?? (slot.most === 1 ? slot.papers[0] : undefined)
 
@@ -63,7 +67,7 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    if (isFull && slot.most > 1) return
+    if (!takesMore) return
     target.current = undefined
     void take(event.dataTransfer.files[0])
   }
@@ -85,10 +89,12 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
       onError: ({ code }) => { if (code === 'paper-there') onConflict() },
     })
   }
+  const accept = Object.entries(mediaTypes).filter(([code]) => slot.formats.includes(code)).map(([, { type }]) => type).join(',')
   const input = (which: typeof file, more: object) => (
-    <input ref={which} type="file" accept="image/jpeg,image/png" hidden {...more} onChange={(event: ChangeEvent<HTMLInputElement>) => { void take(event.target.files?.[0]); event.target.value = '' }} />
+    <input ref={which} type="file" accept={accept} hidden {...more} onChange={(event: ChangeEvent<HTMLInputElement>) => { void take(event.target.files?.[0]); event.target.value = '' }} />
   )
   const busy = put.isPending
+  const isMarked = !isFull || over || prepared !== undefined
   return (
     <PaperPlace
       {...place}
@@ -100,8 +106,8 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
       )}
     >
       <Box
-        className="no-print" onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}
-        sx={{ mt: 1, p: 1.5, border: '2px dashed', borderColor: over ? 'primary.main' : 'divider', borderRadius: 1 }}
+        className="no-print" onDragOver={(event) => { event.preventDefault(); setOver(takesMore) }} onDragLeave={() => setOver(false)} onDrop={drop}
+        sx={{ mt: 1, p: isMarked ? 1.5 : 0.5, border: '2px dashed', borderColor: over ? 'primary.main' : isMarked ? 'divider' : 'transparent', borderRadius: 1 }}
       >
         {!isFull && (
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mb: 0.5 }}>
@@ -111,7 +117,7 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
         )}
         {input(file, { 'data-testid': `file-${placeId(slot)}` })}
         {input(camera, { capture: 'environment' })}
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{say(words.orDrop)}</Typography>
+        {!isFull && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{format.sentences(cannotDrop ? '' : say(words.orDrop), say(words.compresses))}</Typography>}
         <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>{prepared === 'reading' ? say(words.reading) : said}</Typography>
         {prepared !== undefined && prepared !== 'reading' && prepared.kind !== 'ready' && <PaperRefused prepared={prepared} />}
         {prepared !== undefined && prepared !== 'reading' && prepared.kind === 'ready' && (

@@ -1,3 +1,4 @@
+import { paperRules } from '@icp/domain'
 import { FindingText, filled, RuleLink } from '@icp/filing-views'
 import { useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -12,7 +13,7 @@ export function PaperRefused({ prepared }: { readonly prepared: Exclude<Prepared
   return (
     <Box role="alert" sx={{ color: 'error.main', fontWeight: 600, mt: 1 }}>
       {prepared.kind === 'too-large'
-        ? <>{filled(say(words.tooLarge), { megabytes: megabytes(prepared.size), most: megabytes(prepared.most) })} <RuleLink rule="F-02" /></>
+        ? <>{filled(say(words.tooLarge), { megabytes: megabytes(prepared.size), most: megabytes(prepared.most) })} <RuleLink rule={paperRules.size.id} /></>
         : prepared.findings.map((finding) => <div key={`${finding.rule} ${finding.text.en}`}><FindingText finding={finding} /></div>)}
     </Box>
   )

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '@icp/client'
-import type { PaperReason } from '@icp/domain'
+import { mediaTypes, type PaperReason } from '@icp/domain'
 import { filled, useObjectUrl, usePaperText } from '@icp/filing-views'
 import { BusyButton, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -32,7 +32,7 @@ export function ReadyPaper({ ready: { picture, before, drawn }, name, id, replac
   const [reason, setReason] = useState<PaperReason | ''>(asksReason && !replaces ? 'missing' : '')
   const [tried, setTried] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  const bytes = useMemo(() => new Blob([new Uint8Array(picture.bytes)], { type: picture.format === '1' ? 'image/jpeg' : 'image/png' }), [picture])
+  const bytes = useMemo(() => new Blob([new Uint8Array(picture.bytes)], { type: mediaTypes[picture.format].type }), [picture])
   const address = useObjectUrl(bytes)
   useEffect(() => box.current?.focus(), [picture])
   const send = () => {

@@ -2,8 +2,10 @@ import { type FilingContent, summaryOf, type SummaryGroup } from '@icp/domain'
 import { useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { type Reveal, type Revealable, useReveal } from '../reveal/use-reveal.js'
+import { Revealing } from '../reveal/Revealing.js'
+import type { Reveal, Revealable } from '../reveal/use-reveal.js'
 import { SummaryRows } from '../SummaryRows.js'
+import { useNames } from '../use-names.js'
 import { filled } from '../words.js'
 import { paperWords } from './words.js'
 
@@ -15,17 +17,13 @@ interface FiledBesideProps {
 
 /** What was filed of the part that a picture is about. The network of a service is on no paper. */
 export function FiledBeside({ reveal, ...shown }: FiledBesideProps) {
-  return reveal ? <Revealing of={reveal} {...shown} /> : <Groups {...shown} />
+  return <Revealing of={reveal}>{(asked) => <Groups {...shown} reveal={asked} />}</Revealing>
 }
 
-function Revealing({ of, ...shown }: Omit<FiledBesideProps, 'reveal'> & { readonly of: Revealable }) {
-  const reveal = useReveal(of)
-  return <><Groups {...shown} reveal={reveal} />{reveal?.window}</>
-}
-
-function Groups({ about, content, reveal }: Omit<FiledBesideProps, 'reveal'> & { readonly reveal?: Reveal | undefined }) {
+function Groups({ about, content, reveal }: Omit<FiledBesideProps, 'reveal'> & { readonly reveal: Reveal | undefined }) {
   const say = useSay()
-  const whole = summaryOf(content).find(({ path }) => path === about)
+  const names = useNames()
+  const whole = summaryOf(content, names).find(({ path }) => path === about)
   if (!whole) return <Typography>{say(paperWords.notFiled)}</Typography>
   const groups: readonly SummaryGroup[] = [whole, ...whole.groups.filter(({ section }) => section !== 'access')]
   return (

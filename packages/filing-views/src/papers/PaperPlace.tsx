@@ -1,6 +1,6 @@
 import type { Paper, PaperSlotView } from '@icp/contract'
-import { decidedInWords, type Finding, sourceText } from '@icp/domain'
-import { StatusMark, useFormat, useSay } from '@icp/ui'
+import { decidedInWords, type Finding, paperRules, sourceText } from '@icp/domain'
+import { StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
@@ -31,20 +31,21 @@ export function PaperPlace({ filingId, slot, missing, atOnce, onOpen, besideOf, 
   const say = useSay()
   const format = useFormat()
   const { formatName } = usePaperText()
-  const { title, shows, due, why, source, decidedBy, provider, papers, most, mostBytes, formats } = slot
+  const { title, shows, due, why, source, decidedBy, provider, papers, most, mostBytes, formats, mayChange } = slot
   const id = placeId(slot)
+  // Whoever cannot do anything about it is not warned.
+  const missingTone: Tone = !missing || !mayChange ? 'neutral' : missing.severity === 'block' ? 'bad' : 'warn'
   const takes = filled(say(most === 1 ? paperWords.takesOne : paperWords.takes), { formats: format.list(formats.map(formatName)), most, kilobytes: format.number(kilobytes(mostBytes)) })
   return (
     <Box component="li" id={id} tabIndex={-1} aria-labelledby={`${id}-title`} sx={{ borderInlineStart: 3, borderColor: 'divider', pl: 1.5, minWidth: 0, overflowWrap: 'anywhere', scrollMarginTop: 96 }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <Typography id={`${id}-title`} component="h4" sx={{ fontWeight: 600, fontSize: '1rem', m: 0 }}>{say(title)}</Typography>
-        {papers.length > 0 ? <StatusMark tone="good" text={say(paperWords.there)} />
-          : missing ? <StatusMark tone={missing.severity === 'block' ? 'bad' : 'warn'} text={say(paperWords.missing)} /> : <StatusMark tone="neutral" text={say(due ? paperWords.due : paperWords.optional)} />}
+        <StatusMark tone={papers.length > 0 ? 'good' : missingTone} text={say(paperWords[papers.length > 0 ? 'there' : missing ? 'missing' : due ? 'due' : 'optional'])} />
       </Box>
       <Typography variant="body2">{format.sentences(say(shows), say(why))}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {takes} · {filled(say(paperWords.by), { who: provider?.name ?? say(paperWords.owner) })} · {format.labelled(say(viewWords.source), say(sourceText(source)))}
-        {decidedBy && <> · {say(decidedInWords(decidedBy))}</>} · <RuleLink rule={missing?.rule ?? 'F-06'} />
+        {decidedBy && <> · {say(decidedInWords(decidedBy))}</>} · <RuleLink rule={missing?.rule ?? paperRules.due.id} />
       </Typography>
       {papers.length > 0 && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, display: 'grid', gap: 1.5 }}>

@@ -1,7 +1,7 @@
 import type { Paper } from '@icp/contract'
-import { codeNamesOn, codeTableOf, type FilingContent, paperReasonWords, shanghaiDay, summaryOf } from '@icp/domain'
-import { useFormat, useSay, useUiLanguage } from '@icp/ui'
-import { useRuleData } from '../rule-data.js'
+import { type FilingContent, paperReasonWords, summaryOf } from '@icp/domain'
+import { useFormat, useSay } from '@icp/ui'
+import { useCodeName } from '../use-names.js'
 import { filled } from '../words.js'
 import { paperWords } from './words.js'
 
@@ -11,9 +11,8 @@ export const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024)
 export function usePaperText() {
   const say = useSay()
   const format = useFormat()
-  const language = useUiLanguage() === 'en' ? 'en' : 'zh'
-  const codeName = codeNamesOn(useRuleData(), shanghaiDay(new Date().toISOString()))
-  const formatName = (code: string): string => (codeName('paperFormats', code) ?? codeTableOf('paperFormats').rows.find(({ id }) => id === code))?.[language] ?? code
+  const codeName = useCodeName()
+  const formatName = (code: string): string => codeName('paperFormats', code)
   return {
     formatName,
     facts: ({ format: code, width, height, size }: Pick<Paper, 'format' | 'width' | 'height' | 'size'>): string =>

@@ -2,9 +2,9 @@ import type { Bilingual } from '@icp/domain'
 
 const words = {
   due: { zh: '应提供', en: 'Due' },
-  optional: { zh: '可提供', en: 'If wanted' },
+  optional: { zh: '可提供', en: 'Optional' },
   missing: { zh: '尚未提供', en: 'Not there yet' },
-  there: { zh: '已提供', en: 'There' },
+  there: { zh: '已提供', en: 'Handed in' },
   by: { zh: '由{who}提供', en: 'Brought by {who}' },
   owner: { zh: '主办者', en: 'the owner' },
   takes: { zh: '{formats} 图片，最多 {most} 张，每张不超过 {kilobytes} KB', en: '{formats}, {most} at most, up to {kilobytes} KB each' },
@@ -14,7 +14,7 @@ const words = {
   openOf: { zh: '查看：{picture}', en: 'Look: {picture}' },
   facts: { zh: '{format}，{width}×{height} 像素，{kilobytes} KB', en: '{format}, {width} × {height} pixels, {kilobytes} KB' },
   handedIn: { zh: '{who}于 {at} 上传', en: 'Handed in by {who} on {at}' },
-  because: { zh: '更换原因：{reason}', en: 'Why it was put there: {reason}' },
+  because: { zh: '原因：{reason}', en: 'Why it was put there: {reason}' },
   strays: { zh: '不再需要的材料', en: 'Papers without a place' },
   straysLead: { zh: '备案内容改变后，以下材料已没有对应的材料项，可以删除。', en: 'What is filed has changed, and the filing has no place for these any more. They can be taken away.' },
   gone: { zh: '已不在备案中的部分', en: 'A part that the filing no longer has' },
