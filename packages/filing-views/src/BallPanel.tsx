@@ -1,5 +1,5 @@
 import type { Due, FilingRow } from '@icp/contract'
-import { ballOf, type FilingKind, type FilingStatus, type Onlooker, receivingBallText } from '@icp/domain'
+import { ballOf, courseOf, type FilingKind, type FilingStatus, type Onlooker, receivingBallText } from '@icp/domain'
 import { DefinitionRows, Panel, useFormat, useSay } from '@icp/ui'
 import { StatusChip } from './StatusChip.js'
 import { filled, viewWords } from './words.js'
@@ -24,7 +24,7 @@ interface BallPanelProps {
 export function BallPanel({ kind, status, reader, title, due, urgedAt, applicant, endedWithRecord }: BallPanelProps) {
   const say = useSay()
   const format = useFormat()
-  const course = { byProvider: applicant !== undefined, withRecord: endedWithRecord === true }
+  const course = courseOf({ applicant, endedWithRecord })
   const text = reader === 'receiving-owner' ? receivingBallText(status, course) : ballOf(kind, status, reader, course)
   const untilWhen = say(text.untilWhen)
   const until = due ? format.labelled(untilWhen, due.total === null ? format.dayAndTime(due.at) : format.day(due.at)) : untilWhen

@@ -1,6 +1,6 @@
 import { useFormat, useSay, useText } from '@icp/app-shell'
 import type { FilingRow } from '@icp/contract'
-import { addDays, ballOf, draftKeeping, kindWords, receivingBallText, shanghaiDay } from '@icp/domain'
+import { addDays, ballOf, courseOf, draftKeeping, kindWords, receivingBallText, shanghaiDay } from '@icp/domain'
 import { DueMeter, StatusChip } from '@icp/filing-views'
 import { StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -19,7 +19,7 @@ export function FilingCard({ filing }: { readonly filing: FilingRow }) {
   const isDraft = filing.status === 'draft'
   const isAsked = filing.receiving && filing.status === 'awaiting-agreement'
   const { to, search } = draftPath(filing)
-  const course = { byProvider: filing.applicant !== undefined, withRecord: filing.endedWithRecord === true }
+  const course = courseOf(filing)
   const { meaning } = filing.receiving ? receivingBallText(filing.status, course) : ballOf(filing.kind, filing.status, 'owner', course)
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>

@@ -2,8 +2,8 @@ import { Answered, ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { CutOrder } from '@icp/contract'
 import { provinceName } from '@icp/domain'
-import { CutBall, CutMark, domainBothWays, useForcedReason, useSay } from '@icp/filing-views'
-import { Banner, BusyButton, DataRows, EmptyState, LabelledSelect, PageHeading, Pager, useFormat } from '@icp/ui'
+import { CutBall, CutMark, useForcedReason, useSay, useTypedDomain } from '@icp/filing-views'
+import { Banner, BusyButton, DataRows, EmptyState, LabelledSelect, PageHeading, Pager, Small, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -92,13 +92,12 @@ export function CutsPage() {
   )
 }
 
-const Small = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
-
-function Service({ row: { serviceName, serviceNumber, domain, subjectName } }: { readonly row: CutOrder }) {
+function Service({ row: { serviceName, serviceNumber, serviceType, domain, subjectName } }: { readonly row: CutOrder }) {
+  const typedDomain = useTypedDomain()
   return (
     <>
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{serviceName}</Box>
-      <Small>{[serviceNumber, ...(domain ? [domainBothWays(domain)] : []), subjectName].join(' · ')}</Small>
+      <Small>{[serviceNumber, typedDomain({ type: serviceType, domain }), subjectName].filter((part) => part !== '').join(' · ')}</Small>
     </>
   )
 }

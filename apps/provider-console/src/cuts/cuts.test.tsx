@@ -34,6 +34,11 @@ test('a clerk sees what to cut, why, by when and what happens in silence, and ac
   expect(await screen.findByText('There is nothing that you have to cut.')).toBeInTheDocument()
 })
 
+test('a service without a domain is told apart by what it is', async () => {
+  openConsole('/cuts', answering('listCutOrders', page(row({ serviceType: 'app', domain: '' }))))
+  expect(await screen.findByText('京ICP备2026000001号-1 · App · 北京晨光有限公司')).toBeInTheDocument()
+})
+
 test('one is acknowledged by itself; a refusal is shown and the list stays', async () => {
   openConsole('/cuts', { ...answering('listCutOrders', page(row())), ...answering('acknowledgeCuts', () => refuse(404, { code: 'cut-order-not-found', text: { zh: '没有找到。', en: 'There is no such service that you are ordered to cut.' } })) })
   await userEvent.click(await screen.findByRole('button', { name: 'It is cut: 京ICP备2026000001号-1' }))

@@ -2,7 +2,7 @@ import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { ServedAccess } from '@icp/contract'
 import { domainBothWays } from '@icp/filing-views'
-import { Banner, DataRows, EmptyState, PageHeading, Pager, StatusMark, useFormat } from '@icp/ui'
+import { Banner, DataRows, EmptyState, PageHeading, Pager, Small, StatusMark, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -73,5 +73,3 @@ export function ServedPage() {
     </>
   )
 }
-
-const Small = ({ children }: { readonly children: string }) => <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>

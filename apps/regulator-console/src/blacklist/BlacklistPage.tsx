@@ -3,7 +3,7 @@ import { useAct, useAnswer } from '@icp/client'
 import type { BlacklistEntry } from '@icp/contract'
 import { BlacklistKind, BlacklistStanding, certificateTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
-import { Banner, ConfirmDialog, PageHeading, StatusMark, type Tone, useFormat } from '@icp/ui'
+import { Banner, ConfirmDialog, PageHeading, Small, StatusMark, type Tone, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -74,8 +74,6 @@ export function BlacklistPage() {
     </>
   )
 }
-
-const Small = ({ children }: { readonly children: string }) => <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontSize: '.9rem', fontWeight: 400 }}>{children}</Box>
 
 /** What an entry is about, and what kind of thing that is. */
 const useWhat = () => {

@@ -1,6 +1,6 @@
 import type { ForcedPreview } from '@icp/contract'
 import { kindWords, statusFaces } from '@icp/domain'
-import { domainBothWays } from '@icp/filing-views'
+import { FilingNumber, useTypedDomain } from '@icp/filing-views'
 import { Banner, DataRows, Panel, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import { Link } from '@tanstack/react-router'
@@ -12,6 +12,7 @@ export function FallPanel({ preview }: { readonly preview: ForcedPreview }) {
   const t = useConsoleText()
   const say = useSay()
   const format = useFormat()
+  const typedDomain = useTypedDomain()
   const { services, accesses, whole, subjectNumber, certificates, filings, leavesHollowSubject, dueOn, provisional } = preview
   const providersOf = (number: string) => accesses.filter(({ serviceNumber }) => serviceNumber === number).map(({ providerName }) => providerName)
   return (
@@ -20,9 +21,9 @@ export function FallPanel({ preview }: { readonly preview: ForcedPreview }) {
         <DataRows
           caption={t('forced.falls.services')} captionShown rows={services} rowKey={({ number }) => number}
           columns={[
-            { id: 'number', heading: t('forced.falls.number'), main: true, minWidth: 200, cell: ({ number }) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{number}</Box> },
+            { id: 'number', heading: t('forced.falls.number'), main: true, minWidth: 200, cell: ({ number }) => <FilingNumber text={number} /> },
             { id: 'name', heading: t('forced.falls.name'), cell: ({ name }) => name },
-            { id: 'domain', heading: t('forced.falls.domain'), cell: ({ domain }) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{domain ? domainBothWays(domain) : ''}</Box> },
+            { id: 'domain', heading: t('forced.falls.domain'), cell: (service) => <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{typedDomain(service)}</Box> },
             { id: 'providers', heading: t('forced.falls.providers'), cell: ({ number }) => format.list(providersOf(number)) || t('forced.nobodyServes') },
           ]}
         />

@@ -1,7 +1,7 @@
 import { useAnswer } from '@icp/client'
 import type { ForcedCancellation } from '@icp/contract'
-import { CutBall, CutMark, Moment, useForcedReason } from '@icp/filing-views'
-import { LabelledSelect, PageHeading, useFormat } from '@icp/ui'
+import { CutBall, CutMark, FilingNumber, Moment, useForcedReason } from '@icp/filing-views'
+import { LabelledSelect, PageHeading, Small, useFormat } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -43,13 +43,11 @@ export function ForcedPage() {
   )
 }
 
-const Small = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
-
 function What({ row: { number, whole, subjectName, numbers } }: { readonly row: ForcedCancellation }) {
   const t = useConsoleText()
   return (
     <>
-      <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{number}</Box>
+      <FilingNumber text={number} />
       <Small>{subjectName}</Small>
       {whole && <Small>{t('forced.withAll', { count: numbers.length - 1 })}</Small>}
     </>

@@ -1,5 +1,5 @@
 import type { ForcibleRecord } from '@icp/contract'
-import { domainBothWays } from '@icp/filing-views'
+import { useTypedDomain } from '@icp/filing-views'
 import { EmptyState, LabelledRadios, Panel, StatusMark } from '@icp/ui'
 import { useConsoleText } from '../text.js'
 
@@ -12,6 +12,7 @@ interface ForcibleRecordsProps {
 /** The records that were found, and in each what could be cancelled: the subject with everything, or one of its services. */
 export function ForcibleRecords({ rows, chosen, onChoose }: ForcibleRecordsProps) {
   const t = useConsoleText()
+  const typedDomain = useTypedDomain()
   if (rows.length === 0) return <EmptyState text={t('forced.notFound')} />
   return (
     <>
@@ -24,7 +25,7 @@ export function ForcibleRecords({ rows, chosen, onChoose }: ForcibleRecordsProps
               <LabelledRadios
                 id={`force-${subjectId}`} label={t('forced.choose')} value={chosen ?? ''} onChange={(number) => onChoose(subjectId, number)}
                 options={[
-                  ...inForce.map(({ number, name, domain }) => ({ value: number, text: name, hint: [number, ...(domain ? [domainBothWays(domain)] : []), ...(number === asked ? [t('forced.asked')] : [])].join(' · ') })),
+                  ...inForce.map((service) => ({ value: service.number, text: service.name, hint: [service.number, typedDomain(service), service.number === asked ? t('forced.asked') : ''].filter((part) => part !== '').join(' · ') })),
                   { value: subjectNumber, text: t('forced.wholeSubject'), hint: t('forced.withAll', { count: inForce.length }) },
                 ]}
               />

@@ -44,6 +44,13 @@ test('from a number to everything that falls: what is cancelled already is not o
   expect(screen.getByRole('link', { name: 'BA20261126-000009' })).toHaveAttribute('href', `/filings/${ids.filing}`)
 })
 
+test('a service without a domain is told apart by what it is', async () => {
+  const game = { number: `${subjectNumber}-3X`, type: 'mini-program' as const, name: '晨光游戏', domain: '' }
+  openConsole(chosen, { ...answering('findForcible', { rows: [{ ...record, services: [...record.services, { ...game, state: 'in-force' }] }] }), ...answering('previewForced', { ...preview, services: [game] }, { id: ids.other }) })
+  expect(await screen.findByText(`${subjectNumber}-3X · Mini program`)).toBeInTheDocument()
+  expect(within(await screen.findByRole('table', { name: 'Services that end' })).getByRole('row', { name: /晨光游戏/ })).toHaveTextContent('Mini program')
+})
+
 const numberField = () => screen.getByRole('textbox', { name: /^Type the number/ })
 
 const fill = async (user: ReturnType<typeof userEvent.setup>, typed = number) => {

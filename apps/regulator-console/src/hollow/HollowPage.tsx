@@ -2,7 +2,7 @@ import { useAnswer } from '@icp/client'
 import type { Clearance, HollowRow } from '@icp/contract'
 import { HollowKind, hollowNoticeDays, type HollowStanding } from '@icp/domain'
 import { domainBothWays, Moment } from '@icp/filing-views'
-import { LabelledSelect, PageHeading, StatusMark, type Tone } from '@icp/ui'
+import { LabelledSelect, PageHeading, Small, StatusMark, type Tone } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
@@ -89,9 +89,7 @@ function What({ row }: { readonly row: HollowRow }) {
   return (
     <>
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{serviceName ?? subjectName}</Box>
-      <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontWeight: 400, fontSize: '.9rem', overflowWrap: 'anywhere' }}>
-        {[numberOf(row), ...(domain ? [domainBothWays(domain)] : []), ...(serviceName === null ? [] : [subjectName])].join(' · ')}
-      </Box>
+      <Small>{[numberOf(row), ...(domain ? [domainBothWays(domain)] : []), ...(serviceName === null ? [] : [subjectName])].join(' · ')}</Small>
     </>
   )
 }

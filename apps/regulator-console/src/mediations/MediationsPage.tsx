@@ -3,7 +3,7 @@ import { useAnswer } from '@icp/client'
 import type { MediationRow } from '@icp/contract'
 import { mediationOutcomeWords, mediationOverWords, MediationState, mediationStateWords, provinceName } from '@icp/domain'
 import { domainBothWays, mediationTones } from '@icp/filing-views'
-import { Banner, LabelledSelect, PageHeading, StatusMark, useSay } from '@icp/ui'
+import { Banner, LabelledSelect, PageHeading, Small, StatusMark, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -61,8 +61,6 @@ export function MediationsPage() {
     </>
   )
 }
-
-const Small = ({ children }: { readonly children: string }) => <Box sx={{ color: 'text.secondary', fontSize: '.9rem', fontWeight: 400, overflowWrap: 'anywhere' }}>{children}</Box>
 
 function What({ row: { over, domain, rule, askedAt } }: { readonly row: MediationRow }) {
   const t = useConsoleText()

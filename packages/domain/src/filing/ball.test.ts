@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { Role } from '../account/role.js'
 import { actionsFor } from './actions.js'
-import { ballOf, ballTexts } from './ball.js'
+import { ballOf, ballTexts, courseOf } from './ball.js'
 import { receivingBallText } from './ball-receiving.js'
 import { filing } from './filing.fixture.js'
 import { isRelated } from './gate.js'
@@ -100,4 +100,10 @@ test('a filing that ended with its record tells everyone so, and nobody that the
     }
   }
   expect(receivingBallText('refused', { withRecord: true }).meaning.en).toMatch(/cancelled by force/)
+})
+
+test('a filing says of itself how it came about and how it ended', () => {
+  expect(courseOf({})).toEqual({ byProvider: false, withRecord: false })
+  expect(courseOf({ applicant: { id: 'p1' } })).toEqual({ byProvider: true, withRecord: false })
+  expect(courseOf({ endedWithRecord: true })).toEqual({ byProvider: false, withRecord: true })
 })

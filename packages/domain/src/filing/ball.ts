@@ -239,6 +239,11 @@ export interface BallCourse {
   readonly withRecord?: boolean
 }
 
+/** As a filing tells it of itself. `applicant`: the provider that applied for it. */
+export const courseOf = ({ applicant, endedWithRecord }: { readonly applicant?: object | undefined; readonly endedWithRecord?: boolean | undefined }): BallCourse => ({
+  byProvider: applicant !== undefined, withRecord: endedWithRecord === true,
+})
+
 /** The same for a filing of this kind: what the general text would get wrong is said otherwise. */
 export const ballOf = (kind: FilingKind, status: FilingStatus, onlooker: Onlooker, { byProvider = false, withRecord = false }: BallCourse = {}): BallText =>
   [...changesOf[kind], ...(byProvider ? [providerEndBall] : []), ...(withRecord ? [recordEndBall] : [])].reduce<BallText>((said, changes) => ({ ...said, ...changes[status]?.[onlooker] }), ballTexts[status][onlooker])
