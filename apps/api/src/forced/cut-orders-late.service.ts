@@ -47,10 +47,10 @@ export class CutOrdersLate implements OnModuleInit {
         [shanghaiDay(now)],
       )
       await statement(tx, 'UPDATE cut_orders SET urged_at = $2 WHERE id = ANY ($1)', [late.map(({ id }) => id), now])
-      for (const orders of grouped(late, ({ providerId }) => providerId)) {
-        await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, orders[0]?.providerId ?? ''), ...cutLateProvider(orders.length) })
+      for (const [providerId, orders] of Map.groupBy(late, (one) => one.providerId)) {
+        await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), ...cutLateProvider(orders.length) })
       }
-      for (const orders of grouped(late, ({ province, providerId }) => `${province} ${providerId}`)) {
+      for (const orders of Map.groupBy(late, ({ province, providerId }) => `${province} ${providerId}`).values()) {
         const [{ province, providerName } = { province: '', providerName: '' }] = orders
         await this.notifications.notice(tx, { accountIds: await this.accounts.reviewerIdsOf(tx, province), ...cutLateReviewer(providerName, orders.map(({ number }) => number)) })
       }
@@ -58,10 +58,4 @@ export class CutOrdersLate implements OnModuleInit {
       return late.length
     })
   }
-}
-
-const grouped = (late: readonly Late[], of: (one: Late) => string): Late[][] => {
-  const groups = new Map<string, Late[]>()
-  for (const one of late) groups.set(of(one), [...(groups.get(of(one)) ?? []), one])
-  return [...groups.values()]
 }

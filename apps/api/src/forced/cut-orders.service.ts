@@ -1,5 +1,5 @@
 import type { AnswerOf, CutOrder } from '@icp/contract'
-import { type Actor, cutStanding, shanghaiDay, worstCut } from '@icp/domain'
+import { cutStanding, shanghaiDay, worstCut } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -11,8 +11,7 @@ import type { Once } from '../platform/once.js'
 import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { noSuchCut } from './forced-refusals.js'
-
-type Provider = Extract<Actor, { role: 'provider' }>
+import type { Provider } from './parties.js'
 
 interface Row extends Omit<CutOrder, 'standing'> {
   readonly subjectId: string

@@ -1,5 +1,5 @@
 import type { AnswerOf, ForcedCancellation } from '@icp/contract'
-import { type Actor, cutStanding, shanghaiDay, worstCut } from '@icp/domain'
+import { cutStanding, shanghaiDay, worstCut } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock.js'
 import { cursorOf, readCursor } from '../platform/cursor.js'
 import { statement } from '../platform/statement.js'
 import { noSuchRecord } from './forced-refusals.js'
+import type { Reviewer } from './parties.js'
 
 interface Row extends Omit<ForcedCancellation, 'orders'> {
   readonly subjectId: string
@@ -20,8 +21,6 @@ const pageSize = 50
 const open = 'EXISTS (SELECT FROM cut_orders o WHERE o.cancellation_id = c.id AND o.acknowledged_at IS NULL)'
 /** Of the own province, here as in the policy of the table. */
 const wanted = `($1::text IS NULL OR ($1 = 'open') = ${open}) AND c.province = $2`
-
-const provinceOf = (actor: Actor): string => (actor.role === 'reviewer' ? actor.province : '')
 
 const selected = `
   SELECT c.id, c.subject_id AS "subjectId", c.number, c.service_id IS NULL AS whole, s.number AS "subjectNumber", s.name AS "subjectName", c.numbers, c.reason, c.ground, c.at,
@@ -41,14 +40,14 @@ export class ForcedCancellationsReader {
   ) {}
 
   /** Newest first. */
-  async list(actor: Actor, { cuts, cursor }: Parsed<'listForcedCancellations'>['query']): Promise<AnswerOf<'listForcedCancellations'>> {
+  async list(actor: Reviewer, { cuts, cursor }: Parsed<'listForcedCancellations'>['query']): Promise<AnswerOf<'listForcedCancellations'>> {
     const tx = this.database.manager
     const [at = null, id = null] = readCursor(cursor, 2)
     const { rows } = await statement<Row>(
-      tx, `${selected} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (c.at, c.id) < ($3, $4::uuid)) ORDER BY c.at DESC, c.id DESC LIMIT ${pageSize + 1}`, [cuts ?? null, provinceOf(actor), at, id],
+      tx, `${selected} WHERE ${wanted} AND ($3::timestamptz IS NULL OR (c.at, c.id) < ($3, $4::uuid)) ORDER BY c.at DESC, c.id DESC LIMIT ${pageSize + 1}`, [cuts ?? null, actor.province, at, id],
     )
-    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM forced_cancellations c WHERE ${wanted}`, [cuts ?? null, provinceOf(actor)])
-    const { rows: [first] } = await statement<{ due: string | null }>(tx, 'SELECT min(due_on)::text AS due FROM cut_orders WHERE province = $1 AND acknowledged_at IS NULL', [provinceOf(actor)])
+    const { rows: [count] } = await statement<{ total: number }>(tx, `SELECT count(*)::int AS total FROM forced_cancellations c WHERE ${wanted}`, [cuts ?? null, actor.province])
+    const { rows: [first] } = await statement<{ due: string | null }>(tx, 'SELECT min(due_on)::text AS due FROM cut_orders WHERE province = $1 AND acknowledged_at IS NULL', [actor.province])
     const page = rows.slice(0, pageSize)
     const last = page.at(-1)
     await this.audit.noteShown({ actor, action: 'forced-cancellation.list', objects: [...new Set(page.map(({ subjectId }) => `register-subject:${subjectId}`))] })

@@ -1,5 +1,5 @@
 import type { ForcedCancellation } from '@icp/contract'
-import { type Actor, cutOrdered, forcedByColleague, forcedFindings, forcedReasons, offeredCodes, shanghaiDay, standingCodes } from '@icp/domain'
+import { cutOrdered, forcedByColleague, forcedFindings, forcedReasons, offeredCodes, shanghaiDay, standingCodes } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -20,8 +20,8 @@ import { ForcedCancellationsReader } from './forced-cancellations.reader.js'
 import { type ForcedPlan, listedDomain } from './forced-preview.js'
 import { forcedInvalid, noSuchRecord } from './forced-refusals.js'
 import { ForcibleRecords } from './forcible-records.js'
+import type { Reviewer } from './parties.js'
 
-type Reviewer = Extract<Actor, { role: 'reviewer' }>
 type Order = Parsed<'cancelByForce'>['body']
 
 interface Act {

@@ -1,4 +1,3 @@
-import type { Actor } from '@icp/domain'
 import { Controller } from '@nestjs/common'
 import { type Answer, Input, OnceKey, type Parsed, Serve, Who } from '../http/serve.js'
 import type { Once } from '../platform/once.js'
@@ -6,9 +5,7 @@ import { CutOrders } from './cut-orders.service.js'
 import { ForcedCancellationsReader } from './forced-cancellations.reader.js'
 import { ForcedCancellations } from './forced-cancellations.service.js'
 import { ForcibleRecords } from './forcible-records.js'
-
-type Reviewer = Extract<Actor, { role: 'reviewer' }>
-type Provider = Extract<Actor, { role: 'provider' }>
+import type { Provider, Reviewer } from './parties.js'
 
 @Controller()
 export class ForcedController {
@@ -20,12 +17,12 @@ export class ForcedController {
   ) {}
 
   @Serve('findForcible')
-  findForcible(@Who() actor: Actor, @Input() { query }: Parsed<'findForcible'>): Promise<Answer<'findForcible'>> {
+  findForcible(@Who() actor: Reviewer, @Input() { query }: Parsed<'findForcible'>): Promise<Answer<'findForcible'>> {
     return this.records.find(actor, query.q)
   }
 
   @Serve('previewForced')
-  previewForced(@Who() actor: Actor, @Input() { params, query }: Parsed<'previewForced'>): Promise<Answer<'previewForced'>> {
+  previewForced(@Who() actor: Reviewer, @Input() { params, query }: Parsed<'previewForced'>): Promise<Answer<'previewForced'>> {
     return this.records.preview(actor, params.id, query.number)
   }
 
@@ -35,7 +32,7 @@ export class ForcedController {
   }
 
   @Serve('listForcedCancellations')
-  listForcedCancellations(@Who() actor: Actor, @Input() { query }: Parsed<'listForcedCancellations'>): Promise<Answer<'listForcedCancellations'>> {
+  listForcedCancellations(@Who() actor: Reviewer, @Input() { query }: Parsed<'listForcedCancellations'>): Promise<Answer<'listForcedCancellations'>> {
     return this.reader.list(actor, query)
   }
 

@@ -1,5 +1,5 @@
 import type { AnswerOf, ForcedPreview, ForcibleRecord } from '@icp/contract'
-import { type Actor, addWorkingDays, type DueDay, normaliseFilingNumber, normaliseHost, parseFilingNumber, servicesInForce, shanghaiDay } from '@icp/domain'
+import { addWorkingDays, type DueDay, normaliseFilingNumber, normaliseHost, parseFilingNumber, servicesInForce, shanghaiDay } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
@@ -14,8 +14,7 @@ import { type HeldSubject, RegisterApi } from '../register/register.api.js'
 import { domainKeyOf } from '../register/subject-key.api.js'
 import { type ForcedPlan, planOf } from './forced-preview.js'
 import { noSuchRecord } from './forced-refusals.js'
-
-type Reviewer = Extract<Actor, { role: 'reviewer' }>
+import type { Reviewer } from './parties.js'
 
 /** So many subjects share a domain at most: one has it in force, others had it. */
 const mostFound = 20
@@ -35,7 +34,7 @@ export class ForcibleRecords {
   ) {}
 
   /** By a number or a domain, as it is typed; what is in force first. That it was shown is written down. */
-  async find(actor: Actor, q: string): Promise<AnswerOf<'findForcible'>> {
+  async find(actor: Reviewer, q: string): Promise<AnswerOf<'findForcible'>> {
     const tx = this.database.manager
     const number = normaliseFilingNumber(q)
     // Also out of an address that was pasted.
@@ -45,7 +44,7 @@ export class ForcibleRecords {
       `SELECT s.number FROM register_subjects s WHERE s.province = $3 AND (s.number = $1
           OR ($2 <> '' AND EXISTS (SELECT FROM register_services v WHERE v.subject_id = s.id AND v.domain_key = $2)))
         ORDER BY s.state DESC, s.approved_at DESC LIMIT ${mostFound}`,
-      [number === null ? '' : (parseFilingNumber(number)?.subjectNumber ?? ''), domain, (actor as Reviewer).province],
+      [number === null ? '' : (parseFilingNumber(number)?.subjectNumber ?? ''), domain, actor.province],
     )
     const held = (await Promise.all(found.map((one) => this.register.find(tx, one.number)))).filter((one) => one !== undefined)
     await this.audit.noteShown({ actor, action: 'register.find-forcible', objects: held.map(({ record }) => `register-subject:${record.subject.id}`) })
@@ -53,7 +52,7 @@ export class ForcibleRecords {
   }
 
   /** Everything that would fall. Refuses: not-found outside of the province, conflict when it is not in force. */
-  async preview(actor: Actor, subjectId: string, number: string): Promise<ForcedPreview> {
+  async preview(actor: Reviewer, subjectId: string, number: string): Promise<ForcedPreview> {
     const tx = this.database.manager
     const held = await this.held(tx, actor, subjectId)
     const { shown } = await this.plan(tx, held, number, await this.filings.runningAbout(tx, held.certificateKey))
@@ -63,8 +62,8 @@ export class ForcibleRecords {
   }
 
   /** Refuses (not-found) what is another province's, and what does not exist. */
-  async held(tx: EntityManager, actor: Actor, subjectId: string): Promise<HeldSubject> {
-    const { rows: [row] } = await statement<{ number: string }>(tx, 'SELECT number FROM register_subjects WHERE id = $1 AND province = $2', [subjectId, (actor as Reviewer).province])
+  async held(tx: EntityManager, actor: Reviewer, subjectId: string): Promise<HeldSubject> {
+    const { rows: [row] } = await statement<{ number: string }>(tx, 'SELECT number FROM register_subjects WHERE id = $1 AND province = $2', [subjectId, actor.province])
     const held = row && (await this.register.find(tx, row.number))
     if (!held) throw noSuchRecord()
     return held

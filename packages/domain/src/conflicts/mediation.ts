@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
+import type { Said } from '../notification/said.js'
 import { conflictRules } from './conflict-rules.js'
 
 /**
@@ -35,11 +36,6 @@ export const mediationOutcomeWords: Readonly<Record<MediationOutcome, Bilingual>
   'holder-asked': { zh: '已请对方注销或更正，请稍后再次提交', en: 'The other side was asked to cancel or correct; finish again later' },
   'holder-keeps': { zh: '对方的备案有效，请修改您的备案', en: 'The other side’s filing stands; change yours' },
   clearing: { zh: '对方的备案为空壳，将按程序清理，清理后可再次提交', en: 'The other side’s record is hollow and will be cleared; finish again after that' },
-}
-
-interface Said {
-  readonly title: Bilingual
-  readonly text: Bilingual
 }
 
 /** `domain`: null where the subject is asked about. */

@@ -1,9 +1,5 @@
 import type { Bilingual } from '../bilingual.js'
-
-interface Said {
-  readonly title: Bilingual
-  readonly text: Bilingual
-}
+import type { Said } from '../notification/said.js'
 
 /**
  * How an owner objects to what an administration of the ministry did: reconsideration within sixty days (Administrative Reconsideration Law art. 20), or a court within

@@ -1,8 +1,8 @@
-import type { Bilingual } from '../bilingual.js'
 import { administrationName } from '../code-tables/provinces.js'
+import type { Said } from './said.js'
 
 /** To those who run the system, who see no filing: so many reviews of one administration have become overdue, and nothing of whose they are. */
-export const lateReviews = (province: string, count: number): { readonly title: Bilingual; readonly text: Bilingual } => {
+export const lateReviews = (province: string, count: number): Said => {
   const { zh, en } = administrationName(province)
   const some = count === 1 ? 'One review' : `${count} reviews`
   return {

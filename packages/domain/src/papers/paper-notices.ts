@@ -1,10 +1,6 @@
 import type { Bilingual } from '../bilingual.js'
+import type { Said } from '../notification/said.js'
 import { type PaperReason, paperReasonWords } from './paper-reasons.js'
-
-interface Said {
-  readonly title: Bilingual
-  readonly text: Bilingual
-}
 
 export interface PaperChange {
   readonly reference: string
