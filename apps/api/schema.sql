@@ -750,8 +750,12 @@ CREATE TABLE known_devices (
   token text NOT NULL,
   first_seen_at timestamp with time zone NOT NULL,
   last_seen_at timestamp with time zone NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  browser text NOT NULL DEFAULT ''::text,
+  system text NOT NULL DEFAULT ''::text,
   CONSTRAINT known_devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT known_devices_pkey PRIMARY KEY (account_id, token)
+  CONSTRAINT known_devices_pkey PRIMARY KEY (account_id, token),
+  CONSTRAINT known_devices_id UNIQUE (id)
 );
 CREATE INDEX known_devices_last_seen ON public.known_devices USING btree (last_seen_at);
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
@@ -1207,6 +1211,7 @@ CREATE TABLE sessions (
   system text NOT NULL DEFAULT ''::text,
   address text,
   proven_at timestamp with time zone,
+  device_id uuid,
   CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT sessions_pkey PRIMARY KEY (token),
   CONSTRAINT sessions_id UNIQUE (id)

@@ -41,7 +41,7 @@ scene('an invited clerk sets name and password, adds an authenticator, logs on w
   await page.getByRole('button', { name: exactly('进入') }).click()
   await page.getByRole('navigation').getByText('待办队列').first().waitFor()
   await page.goto('/account')
-  const shown = [userName, logInOf(stage.stand, { provider: '云杉' }).providerName ?? '', '修改密码', '登录设备']
+  const shown = [userName, logInOf(stage.stand, { provider: '云杉' }).providerName ?? '', '修改密码', '登录中的设备', '常用设备']
   for (const text of shown) await page.locator('main').getByText(text).first().waitFor()
   // A recovery code, since the next code of the authenticator is half a minute away.
   const next = stage.identities.person()

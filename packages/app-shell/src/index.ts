@@ -2,6 +2,7 @@
 import './start/without-eval.js'
 export { type Format, formatIn, useFormat, useSay } from '@icp/ui'
 export { ContactsPanel } from './account/ContactsPanel.js'
+export { DevicesPanel } from './account/DevicesPanel.js'
 export { OwnAuthenticatorPanel } from './account/OwnAuthenticatorPanel.js'
 export { PasswordPanel } from './account/PasswordPanel.js'
 export { SentCode } from './account/SentCode.js'

@@ -15,10 +15,27 @@ export const OwnSession = z.object({
 }).meta({ id: 'OwnSession' })
 export type OwnSession = z.infer<typeof OwnSession>
 
+/** A device that my account was used on, signed in or not: a log-on from it is told to nobody. */
+export const OwnDevice = z.object({
+  id: z.uuid(),
+  browser: z.string(),
+  system: z.string(),
+  firstSeenAt: Instant,
+  /** The last log-on. */
+  lastSeenAt: Instant,
+  /** The one that is asking. */
+  current: z.boolean(),
+}).meta({ id: 'OwnDevice' })
+export type OwnDevice = z.infer<typeof OwnDevice>
+
 export const sessionOperations = {
   listOwnSessions: operation({
     method: 'GET', path: '/account/sessions', summary: 'Where I am signed in', answer: z.object({ rows: z.array(OwnSession) }),
   }),
   endOwnSession: operation({ method: 'DELETE', path: '/account/sessions/:id', summary: 'End one of my sessions', params: IdParams }),
-  endOtherSessions: operation({ method: 'POST', path: '/account/sessions/end-others', summary: 'End all of my sessions but this one' }),
+  endOtherSessions: operation({ method: 'POST', path: '/account/sessions/end-others', summary: 'End all of my sessions but this one, and forget all devices but this one' }),
+  listOwnDevices: operation({ method: 'GET', path: '/account/devices', summary: 'Devices that I have logged on from', answer: z.object({ rows: z.array(OwnDevice) }) }),
+  forgetOwnDevice: operation({
+    method: 'DELETE', path: '/account/devices/:id', summary: 'Forget one of my devices: its sessions end, and its next log-on is told as from a new one', params: IdParams,
+  }),
 }

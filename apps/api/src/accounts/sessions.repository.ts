@@ -49,13 +49,13 @@ export class SessionsRepository {
     private readonly policy: PasswordPolicy,
   ) {}
 
-  /** A new session; answers the cookie's value, of which only the SHA-256 is stored. */
-  async open(tx: EntityManager, accountId: string, now: string, { browser, system, address }: Origin = nowhere): Promise<string> {
+  /** A new session on the account's known device `deviceId`; answers the cookie's value, of which only the SHA-256 is stored. */
+  async open(tx: EntityManager, accountId: string, now: string, { browser, system, address }: Origin = nowhere, deviceId: string | null = null): Promise<string> {
     const token = randomToken()
     const id = randomUUID()
     await statement(
-      tx, 'INSERT INTO sessions (token, id, account_id, started_at, seen_at, browser, system, address) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)',
-      [sha256(token), id, accountId, now, browser, system, address && this.sealing.seal(placeOf(id), address)],
+      tx, 'INSERT INTO sessions (token, id, account_id, started_at, seen_at, browser, system, address, device_id) VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)',
+      [sha256(token), id, accountId, now, browser, system, address && this.sealing.seal(placeOf(id), address), deviceId],
     )
     return token
   }
@@ -111,10 +111,17 @@ export class SessionsRepository {
     return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 1
   }
 
-  /** Ends every session of the account, and every log-on that waits for its code; all but the session `spared`. Answers how many sessions ended. */
-  async closeAll(tx: EntityManager, accountId: string, spared = ''): Promise<number> {
+  /**
+   * Ends every session of the account and every log-on that waits for its code, and forgets every device, so that whoever had one of them is told of as new; all
+   * but the session `spared` and its device. Answers how many of each.
+   */
+  async closeAll(tx: EntityManager, accountId: string, spared = ''): Promise<{ readonly ended: number; readonly forgotten: number }> {
     await statement(tx, 'DELETE FROM log_on_attempts WHERE account_id = $1', [accountId])
-    return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND token <> $2', [accountId, spared])).affected
+    const forgotten = await statement(
+      tx, 'DELETE FROM known_devices WHERE account_id = $1 AND id IS DISTINCT FROM (SELECT device_id FROM sessions WHERE account_id = $1 AND token = $2)', [accountId, spared],
+    )
+    const ended = await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND token <> $2', [accountId, spared])
+    return { ended: ended.affected, forgotten: forgotten.affected }
   }
 }
 

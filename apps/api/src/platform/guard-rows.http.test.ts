@@ -215,7 +215,7 @@ const open: Readonly<Record<string, string>> = {
   account_requests: 'kept and read by the offices alone',
   authenticators: 'asked before there is anybody to act for; secrets are sealed',
   invitations: 'asked before there is anybody to act for; found by the digest of a secret',
-  known_devices: 'asked before there is anybody to act for; digests only',
+  known_devices: 'asked before there is anybody to act for; found by the digest of a secret',
   recovery_codes: 'holds fingerprints only',
   sessions: 'asked to find out who acts; found by the digest of a secret',
   log_on_attempts: 'asked before there is anybody to act for; found by the digest of a secret',

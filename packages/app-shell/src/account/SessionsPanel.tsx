@@ -17,7 +17,7 @@ export function SessionsPanel() {
   const format = useFormat()
   const sessions = useAnswer('listOwnSessions', {})
   const endOne = useAct('endOwnSession', { refreshes: ['listOwnSessions'] })
-  const endOthers = useAct('endOtherSessions', { refreshes: ['listOwnSessions'] })
+  const endOthers = useAct('endOtherSessions', { refreshes: ['listOwnSessions', 'listOwnDevices'] })
   const [asking, setAsking] = useState<OwnSession | 'others' | null>(null)
   const nameOf = (session: OwnSession) => say(deviceWords(session))
   const confirm = () => {

@@ -24,6 +24,8 @@ export const accountPermissions = {
   listOwnSessions: everybody,
   endOwnSession: everybody,
   endOtherSessions: everybody,
+  listOwnDevices: everybody,
+  forgetOwnDevice: everybody,
   startContactChange: everybody,
   completeContactChange: everybody,
   changePassword: everybody,

@@ -19,14 +19,13 @@ export class Arrivals {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the cookies of the session and of the device. The first device of an account is told to nobody. */
+  /** Answers the cookies of the session and of the device. The very first log-on of an account is told to nobody. */
   async open(tx: EntityManager, account: Account, arrival: Arrival): Promise<{ readonly session: string; readonly device: string }> {
     const now = this.clock.now()
-    const session = await this.sessions.open(tx, account.id, now, arrival)
     const device = arrival.deviceCookie ?? randomToken()
-    const { known, any } = await this.devices.look(tx, account.id, device)
-    await this.devices.note(tx, account.id, device, now)
-    if (any && !known) {
+    const { id, known } = await this.devices.note(tx, account.id, device, arrival, now)
+    const session = await this.sessions.open(tx, account.id, now, arrival, id)
+    if (!known && account.lastLogOnAt !== null) {
       await this.notices.tell(tx, { inbox: account.id, email: account.email }, 'new-device', { device: deviceWords(arrival), address: arrival.address, at: now })
     }
     return { session, device }

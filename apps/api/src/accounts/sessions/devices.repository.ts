@@ -1,25 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Device } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { sha256 } from '../../platform/digest.js'
+import { Queries } from '../../platform/queries.js'
 import { statement } from '../../platform/statement.js'
+
+/** A device as the account sees it that was used on it. */
+export interface KnownDevice extends Device {
+  readonly id: string
+  readonly firstSeenAt: string
+  /** The last log-on. */
+  readonly lastSeenAt: string
+  readonly current: boolean
+}
 
 @Injectable()
 export class DevicesRepository {
-  /** Has the account been used on this device; and has it been used on any? */
-  async look(tx: EntityManager, accountId: string, cookie: string): Promise<{ readonly known: boolean; readonly any: boolean }> {
-    const { rows } = await statement<{ known: boolean | null; any: boolean }>(
-      tx, 'SELECT bool_or(token = $2) AS known, count(*) > 0 AS any FROM known_devices WHERE account_id = $1', [accountId, sha256(cookie)],
+  constructor(private readonly queries: Queries) {}
+
+  /** A log-on from this device: by which id the account knows it, and whether it knew it before. */
+  async note(tx: EntityManager, accountId: string, cookie: string, { browser, system }: Device, now: string): Promise<{ readonly id: string; readonly known: boolean }> {
+    const made = randomUUID()
+    const { rows } = await statement<{ id: string }>(
+      tx,
+      `INSERT INTO known_devices (account_id, token, id, browser, system, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $4, $5, $6, $6)
+       ON CONFLICT (account_id, token) DO UPDATE SET last_seen_at = excluded.last_seen_at, browser = excluded.browser, system = excluded.system RETURNING id`,
+      [accountId, sha256(cookie), made, browser, system, now],
     )
-    return { known: rows[0]?.known ?? false, any: rows[0]?.any ?? false }
+    const id = rows[0]?.id ?? made
+    return { id, known: id !== made }
   }
 
-  async note(tx: EntityManager, accountId: string, cookie: string, now: string): Promise<void> {
-    await statement(
-      tx,
-      `INSERT INTO known_devices (account_id, token, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3)
-       ON CONFLICT (account_id, token) DO UPDATE SET last_seen_at = excluded.last_seen_at`,
-      [accountId, sha256(cookie), now],
+  /** The devices of an account: the one of the session `current`, then the last used first. */
+  listOf(accountId: string, current: string): Promise<KnownDevice[]> {
+    return this.queries.named<KnownDevice>(
+      'devices.of-account',
+      `SELECT d.id, d.browser, d.system, d.first_seen_at AS "firstSeenAt", d.last_seen_at AS "lastSeenAt", s.token IS NOT NULL AS current
+       FROM known_devices d LEFT JOIN sessions s ON s.device_id = d.id AND s.account_id = d.account_id AND s.token = $2
+       WHERE d.account_id = $1 ORDER BY current DESC, d.last_seen_at DESC, d.id`,
+      [accountId, current],
     )
+  }
+
+  /** Forgets one device of the account, and ends its sessions. Answers how many; undefined when the account has none of this id. */
+  async forget(tx: EntityManager, accountId: string, id: string): Promise<number | undefined> {
+    if ((await statement(tx, 'DELETE FROM known_devices WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 0) return undefined
+    return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND device_id = $2', [accountId, id])).affected
   }
 
   async purge(tx: EntityManager, before: string): Promise<void> {

@@ -21,4 +21,14 @@ export class SessionsController {
   endOtherSessions(@Session() session: SessionInfo): Promise<void> {
     return this.service.endOthers(session)
   }
+
+  @Serve('listOwnDevices')
+  listOwnDevices(@Session() session: SessionInfo): Promise<Answer<'listOwnDevices'>> {
+    return this.service.listDevices(session)
+  }
+
+  @Serve('forgetOwnDevice')
+  forgetOwnDevice(@Session() session: SessionInfo, @Input() { params }: Parsed<'forgetOwnDevice'>): Promise<void> {
+    return this.service.forgetDevice(session, params.id)
+  }
 }

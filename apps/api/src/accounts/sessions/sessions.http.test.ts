@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
+import { resetLinkOf } from '../../testing/recovery.js'
 import { solvedVerification } from '../../testing/verification.js'
 import { Config } from '../../platform/config.js'
 import { Cookies } from '../cookies.js'
@@ -31,10 +33,12 @@ async function logOn(headers: Record<string, string> = {}) {
 }
 const named = (cookies: string, name: string) => cookies.split('; ').find((one) => one.startsWith(`${name}=`) && one !== `${name}=`) ?? ''
 const asked = (cookie: string) => api.inject('getMe', {}, { headers: { cookie } })
+const devicesOf = async (cookie: string) => (await api.inject('listOwnDevices', {}, { headers: { cookie } })).body.rows
 const mails = async () => {
   const operator = await api.accounts.operator()
   return (await api.inject('listMessages', { body: { recipient: owner.email } }, { as: operator })).body.rows.map(({ subject }) => subject)
 }
+const newDevices = async () => (await mails()).filter((subject) => subject.includes('新设备'))
 
 test('an account sees where it is signed in: on what, roughly from where, and which one is asking', async () => {
   const cookies = await logOn({ 'user-agent': chrome, 'x-forwarded-for': '203.0.113.77' })
@@ -70,11 +74,65 @@ test('all the others are ended at once, with the log-ons that wait for a code', 
 test('a log-on from a device that the account was never used on is told to inbox and mailbox; a known one and the very first are not', async () => {
   const device = named(await logOn({ 'user-agent': chrome }), 'icp-owner-device')
   await logOn({ 'user-agent': chrome, cookie: device })
-  expect((await mails()).filter((subject) => subject.includes('新设备'))).toEqual([])
+  expect(await newDevices()).toEqual([])
   await logOn({ 'user-agent': wechat, 'x-forwarded-for': '198.51.100.9' })
-  expect((await mails()).filter((subject) => subject.includes('新设备'))).toHaveLength(1)
+  expect(await newDevices()).toHaveLength(1)
   const [notice] = (await api.inject('listNotices', {}, { as: owner })).body.rows
   expect(notice?.text.en).toMatch(/on a new device: WeChat · Android, network address 198\.51\.100\.\*/)
+})
+
+test('the devices of an account are listed, the one that asks first; a forgotten one is logged off, and its next log-on is told as from a new one', async () => {
+  const phone = await logOn({ 'user-agent': wechat })
+  api.clock.advance(60)
+  const cookies = await logOn({ 'user-agent': chrome })
+  const rows = await devicesOf(cookies)
+  expect(rows).toMatchObject([{ browser: 'Chrome', system: 'Windows', current: true }, { browser: 'WeChat', system: 'Android', current: false }])
+  expect((await devicesOf(phone))[0]).toMatchObject({ browser: 'WeChat', current: true })
+  const told = (await newDevices()).length
+  expect((await api.inject('forgetOwnDevice', { params: { id: rows[1]!.id } }, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await asked(phone)).status).toBe(401)
+  expect((await asked(cookies)).status).toBe(200)
+  expect(await devicesOf(cookies)).toMatchObject([{ browser: 'Chrome' }])
+  const [entry] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'account.sessions-end' AND object_id = $1`, [owner.id])
+  expect(entry.detail).toEqual({ ended: 1, forgotten: 1 })
+  await logOn({ 'user-agent': wechat, cookie: named(phone, 'icp-owner-device') })
+  expect(await newDevices()).toHaveLength(told + 1)
+})
+
+test('a device of another account is answered like one that there is not', async () => {
+  const other = await api.accounts.owner()
+  const cookies = await logOn()
+  const [mine] = await devicesOf(cookies)
+  const answers = []
+  for (const id of [mine!.id, randomUUID()]) answers.push(await api.inject('forgetOwnDevice', { params: { id } }, { as: other }))
+  expect(answers.map(({ status }) => status)).toEqual([404, 404])
+  expect(answers.map(({ problem }) => problem.code)).toEqual(['no-device', 'no-device'])
+  expect(await devicesOf(cookies)).toHaveLength(1)
+})
+
+test('after a reset of the password a log-on from the device before is told as from a new one', async () => {
+  const device = named(await logOn({ 'user-agent': chrome }), 'icp-owner-device')
+  await logOn({ 'user-agent': chrome, cookie: device })
+  expect(await newDevices()).toHaveLength(0)
+  const { token } = await resetLinkOf(api, owner, await api.accounts.operator())
+  const password = 'Juniper otter lantern'
+  expect((await api.inject('setNewPassword', { body: { token, password } })).status).toBe(200)
+  owner = { ...owner, password }
+  await logOn({ 'user-agent': chrome, cookie: device })
+  expect(await newDevices()).toHaveLength(1)
+})
+
+test('ending the others and changing the password forget every device but the one that acts', async () => {
+  const elsewhere = await logOn({ 'user-agent': wechat })
+  const cookies = await logOn({ 'user-agent': chrome })
+  expect((await api.inject('endOtherSessions', {}, { headers: { cookie: cookies } })).status).toBe(204)
+  expect(await devicesOf(cookies)).toMatchObject([{ browser: 'Chrome', current: true }])
+  await logOn({ 'user-agent': wechat, cookie: named(elsewhere, 'icp-owner-device') })
+  expect(await devicesOf(cookies)).toHaveLength(2)
+  const as = { ...owner, cookie: named(cookies, 'icp-owner') }
+  const { code } = (await api.inject('sendStepUpCode', { body: { purpose: 'password' } }, { as })).body.onScreen!
+  expect((await api.inject('changePassword', { body: { current: owner.password, password: 'quite another phrase', code } }, { as })).status).toBe(204)
+  expect(await devicesOf(as.cookie)).toMatchObject([{ browser: 'Chrome', current: true }])
 })
 
 test('on https cookies carry the prefix that ties them to the host; on plain http they cannot', () => {

@@ -6,13 +6,15 @@ import { actorOf, type SessionInfo } from '../../http/request.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/transaction.service.js'
 import { SessionsRepository } from '../sessions.repository.js'
+import { DevicesRepository } from './devices.repository.js'
 
-/** What an account sees of its own sessions, and how it ends them. */
+/** What an account sees of its own sessions and devices, and how it ends them. */
 @Injectable()
 export class SessionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
+    private readonly devices: DevicesRepository,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
@@ -33,8 +35,21 @@ export class SessionsService {
 
   async endOthers(session: SessionInfo): Promise<void> {
     await this.transactions.write(null, async (tx) => {
-      const ended = await this.sessions.closeAll(tx, session.accountId, session.id)
-      if (ended > 0) await this.noteEnd(tx, session, ended)
+      const { ended, forgotten } = await this.sessions.closeAll(tx, session.accountId, session.id)
+      if (ended + forgotten > 0) await this.noteEnd(tx, session, ended, forgotten)
+    })
+  }
+
+  async listDevices(session: SessionInfo): Promise<AnswerOf<'listOwnDevices'>> {
+    return { rows: await this.devices.listOf(session.accountId, session.id) }
+  }
+
+  /** Whoever has the device logs on anew, and the account hears of it as of a new one. Refuses (not found) what is no device of this account. */
+  async forgetDevice(session: SessionInfo, id: string): Promise<void> {
+    await this.transactions.write(null, async (tx) => {
+      const ended = await this.devices.forget(tx, session.accountId, id)
+      if (ended === undefined) throw new Refusal('not-found', 'no-device', { zh: '该设备已经移除。', en: 'This device has been forgotten already.' })
+      await this.noteEnd(tx, session, ended, 1)
     })
   }
 
@@ -43,9 +58,9 @@ export class SessionsService {
     return this.transactions.write(null, (tx) => this.sessions.renew(tx, session.id))
   }
 
-  private noteEnd(tx: Parameters<AuditApi['append']>[0], session: SessionInfo, ended: number): Promise<void> {
+  private noteEnd(tx: Parameters<AuditApi['append']>[0], session: SessionInfo, ended: number, forgotten = 0): Promise<void> {
     return this.audit.append(tx, {
-      actor: actorOf(session), action: 'account.sessions-end', objectType: 'account', objectId: session.accountId, detail: { ended },
+      actor: actorOf(session), action: 'account.sessions-end', objectType: 'account', objectId: session.accountId, detail: { ended, forgotten },
     })
   }
 }

@@ -68,6 +68,7 @@ const paramsOf = (path: string, target: Target): Record<string, unknown> => ({
   ...(path.startsWith('/certificates/:id') ? { id: target.certificateId } : {}),
   ...(path.startsWith('/served-accesses/:id') ? { id: target.accessId } : {}),
   ...(path.startsWith('/account/sessions/:id') ? { id: target.sessionId } : {}),
+  ...(path.startsWith('/account/devices/:id') ? { id: target.deviceId } : {}),
   ...(path.startsWith('/provider/phone-recoveries/:id') ? { id: target.recoveryId } : {}),
   ...(path.startsWith('/register/subjects/:id') ? { id: target.subjectId } : {}),
   ...(path.startsWith('/mediations/:id') ? { id: target.mediationId } : {}),
@@ -96,7 +97,7 @@ export const isAboutAnObject = (id: OperationId): boolean => findOperation(id).p
 export const isForTheAsked = (id: OperationId): boolean => Object.values(permissionOf(id as Permitted).callers).some((relation: Relation) => relation === 'asked')
 
 /** Which objects this sweep has to offer, by the start of the path; an operation about others is unproven until they are added here. */
-const offered = ['/filings/:id', '/certificates/:id', '/served-accesses/:id', '/confirmations/:token', '/account/sessions/:id', '/provider/phone-recoveries/:id', '/mediations/:id', '/register/subjects/:id']
+const offered = ['/filings/:id', '/certificates/:id', '/served-accesses/:id', '/confirmations/:token', '/account/sessions/:id', '/account/devices/:id', '/provider/phone-recoveries/:id', '/mediations/:id', '/register/subjects/:id']
 export const isOffered = (id: OperationId): boolean => offered.some((start) => findOperation(id).path.startsWith(start))
 
 export const isOpenTo = (id: OperationId, role: string | undefined): boolean => {

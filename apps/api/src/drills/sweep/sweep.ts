@@ -176,4 +176,4 @@ export async function lookAround(world: Pick<World, 'api'>, senders: readonly Se
   return seen
 }
 
-const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', recoveryId: '', mediationId: '', paperId: '', subjectId: '', partyId: '', content: {} }
+const nobodys: Target = { name: 'absent', filingId: '', requestId: '', certificateId: '', accessId: '', token: '', sessionId: '', deviceId: '', recoveryId: '', mediationId: '', paperId: '', subjectId: '', partyId: '', content: {} }

@@ -1,5 +1,7 @@
 import { AccountRole, type FilingContent, type RegistrationContent } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
+import { DevicesRepository } from '../../accounts/sessions/devices.repository.js'
+import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../../testing/accounts.js'
 import type { TestApp } from '../../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff, secretOf } from '../../testing/filing-journey.js'
@@ -25,6 +27,8 @@ export interface Target {
   readonly token: string
   /** Of owner A, another than the one that the requests are sent with. */
   readonly sessionId: string
+  /** That owner A was used on. */
+  readonly deviceId: string
   /** A new phone of owner A's that waits. */
   readonly recoveryId: string
   /** Asked by owner A about somebody of side A's province. */
@@ -141,6 +145,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const approvedId = (await api.inject('listFilings', { query: { status: 'approved' } }, { as: a.owner })).body.rows[0]!.id
   filings.push(['approved', approvedId, a.owner])
   const sessionId = await otherSession(api, a.owner)
+  const deviceId = await deviceOf(api, a.owner)
   const recoveryId = await lostPhoneOf(api, a.owner, provider.staff)
   const cutIds = await cutOf(api, journeys, provider)
   const mediationId = await mediationOf(api, journeys, provider, a)
@@ -148,7 +153,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   filings.push(['awaiting-agreement', asked.id, asked.owner])
   const seen = await Promise.all(filings.map(async ([name, id, owner]) => ({ name, id, owner, view: await journeys.see(id, owner) })))
   const targets = seen.map(({ name, id, owner, view }): OwnedTarget => ({
-    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, recoveryId, mediationId, paperId: papers.get(name) ?? papers.get('with-providers')!, subjectId: a.subjectId, partyId: of('with-providers').id, content: view.content, owner,
+    name, filingId: id, requestId, certificateId: a.certificateId, accessId: a.accessId, token: confirmed, sessionId, deviceId, recoveryId, mediationId, paperId: papers.get(name) ?? papers.get('with-providers')!, subjectId: a.subjectId, partyId: of('with-providers').id, content: view.content, owner,
     ...(id === asked.id ? { receiver: asked.receiver } : {}),
   }))
   const senders: Sender[] = [
@@ -162,7 +167,7 @@ export async function fillWorld(stage: Stage): Promise<World> {
   const networks = contents.flatMap((content) => content.services.flatMap((service) => service.accesses))
   return {
     api, journeys, a, b, newcomer, senders, targets,
-    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), paperId: randomUUID(), subjectId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
+    absent: { name: 'absent', filingId: randomUUID(), requestId: randomUUID(), certificateId: randomUUID(), accessId: randomUUID(), token: 'x'.repeat(43), sessionId: randomUUID(), deviceId: randomUUID(), recoveryId: randomUUID(), mediationId: randomUUID(), paperId: randomUUID(), subjectId: randomUUID(), partyId: randomUUID(), content: contents[0]! },
     secrets: [
       ...seen.map(({ id }) => id), ...seen.flatMap(({ view }) => (view.reference ? [view.reference] : [])), a.certificateId, a.accessId, mediationId, a.subjectId, ...cutIds,
       ...contents.flatMap(({ subject, services }) => [subject.name, subject.certificateNumber, ...services.map(({ domain }) => domain)]),
@@ -184,6 +189,12 @@ async function otherSession(api: TestApp, account: TestAccount): Promise<string>
   await api.accounts.logOnAgain(account)
   const { rows } = (await api.inject('listOwnSessions', {}, { as: account })).body
   return rows.find(({ current }) => !current)!.id
+}
+
+async function deviceOf(api: TestApp, { id }: TestAccount): Promise<string> {
+  const devices = api.app.get(DevicesRepository, { strict: false })
+  const seen = { browser: 'Chrome', system: 'Windows' }
+  return (await api.app.get(Transactions).write(null, (tx) => devices.note(tx, id, randomUUID(), seen, api.clock.now()))).id
 }
 
 async function lostPhoneOf(api: TestApp, owner: TestAccount, staff: TestAccount): Promise<string> {

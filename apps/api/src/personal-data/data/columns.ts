@@ -125,8 +125,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     secret hashed: token
     secret sealed {id}: secret`),
   known_devices: describeTable('识别常用设备，陌生设备登录时提醒', 'telling of a log-on from a device that is new', 'device', `
-    none: first_seen_at last_seen_at
+    none: id first_seen_at last_seen_at
     internal: account_id
+    personal: browser system
     secret hashed: token`),
   limiter_points: describeTable('频次限制', 'limits', 'limit', `
     none: points expire
@@ -207,7 +208,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     personal sealed {id}: opinion findings`),
   sessions: describeTable('登录会话', 'sessions', 'session', `
     none: id started_at seen_at proven_at
-    internal: account_id
+    internal: account_id device_id
     personal: browser system
     personal sealed {id}: address
     secret hashed: token`),

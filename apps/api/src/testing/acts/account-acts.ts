@@ -1,5 +1,7 @@
 import { acceptanceDocuments } from '@icp/domain'
 import { resetCodeQueue } from '../../accounts/recovery/reset-code.service.js'
+import { DevicesRepository } from '../../accounts/sessions/devices.repository.js'
+import { Transactions } from '../../platform/transaction.service.js'
 import type { TestAccount } from '../accounts.js'
 import type { TestApp } from '../app.js'
 import { newestTo, resetLinkOf } from '../recovery.js'
@@ -57,6 +59,11 @@ export const accountActs: Acts = {
     const as = await api.accounts.owner()
     await api.accounts.logOnAgain(as)
     return { as, send: () => api.inject('endOtherSessions', {}, { as }) }
+  },
+  forgetOwnDevice: async ({ api }) => {
+    const as = await api.accounts.owner()
+    const { id } = await api.app.get(Transactions).write(null, (tx) => api.app.get(DevicesRepository, { strict: false }).note(tx, as.id, 'a cookie', { browser: '', system: '' }, api.clock.now()))
+    return { as, send: () => api.inject('forgetOwnDevice', { params: { id } }, { as }) }
   },
   completeContactChange: async ({ api }) => {
     const as = await api.accounts.owner()

@@ -102,7 +102,7 @@ export const own: Texts<typeof ownOriginal> = {
     contents: 'On this page', data: 'Account data', userName: 'User name', name: 'Name', role: 'Role', provider: 'Provider', since: 'Opened',
   },
   sessions: {
-    title: 'Devices',
+    title: 'Where I am logged on',
     lead: 'These devices are logged on to your account. Log off any that you do not know, and change your password.',
     device: 'Device',
     address: 'Network address',
@@ -119,9 +119,17 @@ export const own: Texts<typeof ownOriginal> = {
     endTitle: 'Log off this device?',
     endText: '{{device}} is logged off at once; what was not saved there is lost.',
     endOthersTitle: 'Log off all other devices?',
-    endOthersText: 'All but this device are logged off at once; what was not saved there is lost.',
+    endOthersText: 'All but this device are logged off at once and forgotten: what was not saved there is lost, and you are told of their next log-on as of a new device.',
     keep: 'Keep',
     ended: 'The device was logged off.',
-    othersEnded: 'All other devices were logged off.',
+    othersEnded: 'All other devices were logged off and forgotten.',
+  },
+  devices: {
+    title: 'Known devices',
+    lead: 'From these devices your account was logged on to. You are told of a log-on from any other. Forget those that you do not know or use no more.',
+    first: 'First log-on', last: 'Last log-on', none: 'No device is known.',
+    forget: 'Forget', forgetNamed: 'Forget {{device}} (last log-on {{time}})', forgetTitle: 'Forget this device?',
+    forgetText: '{{device}} is logged off at once, and you are told of its next log-on as of a new device.',
+    keep: 'Keep', forgotten: 'The device was forgotten.',
   },
 }

@@ -99,7 +99,7 @@ export const own = {
     contents: '本页内容', data: '账号资料', userName: '用户名', name: '姓名', role: '角色', provider: '单位', since: '开通时间',
   },
   sessions: {
-    title: '登录设备',
+    title: '登录中的设备',
     lead: '您的账号目前在以下设备上登录。不认识的设备请立即退出，并修改密码。',
     device: '设备',
     address: '网络地址',
@@ -116,9 +116,17 @@ export const own = {
     endTitle: '退出该设备？',
     endText: '{{device}} 上的登录将立即失效，其中未保存的内容会丢失。',
     endOthersTitle: '退出其他所有设备？',
-    endOthersText: '除本设备外，所有登录立即失效，其中未保存的内容会丢失。',
+    endOthersText: '除本设备外，所有登录立即失效并移出常用设备：其中未保存的内容会丢失；这些设备再次登录时，将按新设备提醒您。',
     keep: '不退出',
     ended: '该设备已退出。',
-    othersEnded: '其他设备均已退出。',
+    othersEnded: '其他设备均已退出并移除。',
+  },
+  devices: {
+    title: '常用设备',
+    lead: '您的账号曾在以下设备上登录；在其他设备上登录时会提醒您。不认识或不再使用的设备请移除。',
+    first: '首次登录', last: '最近登录', none: '没有常用设备。',
+    forget: '移除', forgetNamed: '移除 {{device}}（最近登录 {{time}}）', forgetTitle: '移除该设备？',
+    forgetText: '{{device}} 上的登录将立即失效；该设备再次登录时，将按新设备提醒您。',
+    keep: '不移除', forgotten: '该设备已移除。',
   },
 }

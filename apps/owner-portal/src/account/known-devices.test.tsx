@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { answering } from '@icp/app-shell/testing'
+import { screen, within } from '@testing-library/react'
+import { openPortal, press, user } from '../open-portal.fixture.js'
+
+const at = '2026-11-26T02:00:00.000Z'
+const account = {
+  userName: 'wang', name: '王小明', certificateType: '2', certificateNumber: '110***********0016', mobile: '138****0001', email: 'w***@example.com', registeredAt: at, heldUntil: null, acceptances: [], authenticatorSince: null,
+}
+const here = { id: '00000000-0000-4000-8000-000000000001', browser: 'Chrome', system: 'Windows', firstSeenAt: at, lastSeenAt: at, current: true }
+const phone = { ...here, id: '00000000-0000-4000-8000-000000000002', browser: 'WeChat', system: 'Android', current: false }
+
+test('known devices are listed below the sessions; another one than this is forgotten after a question', async () => {
+  let rows = [here, phone]
+  const { calls } = await openPortal('/account', {
+    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }), ...answering('listOwnDevices', () => ({ rows })),
+    ...answering('forgetOwnDevice', () => { rows = [here] }, { id: phone.id }),
+  })
+  const table = await screen.findByRole('table', { name: 'Known devices' })
+  expect(within(table).getByText('WeChat · Android')).toBeInTheDocument()
+  expect(within(table).getByText('This device')).toBeInTheDocument()
+  expect(within(table).getAllByRole('button')).toHaveLength(1)
+  await user.click(within(table).getByRole('button', { name: /^Forget WeChat · Android/ }))
+  const question = await screen.findByRole('alertdialog')
+  expect(within(question).getByText(/WeChat · Android is logged off at once/)).toBeInTheDocument()
+  await press('Forget', question)
+  expect(await screen.findByText('The device was forgotten.')).toBeInTheDocument()
+  expect(screen.queryByText('WeChat · Android')).not.toBeInTheDocument()
+  expect(calls.some(({ to }) => to === `DELETE /account/devices/${phone.id}`)).toBe(true)
+})
