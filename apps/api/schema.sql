@@ -789,6 +789,21 @@ CREATE TABLE log_on_failures (
 );
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE log_on_records (
+  id uuid NOT NULL,
+  account_id uuid,
+  at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  browser text NOT NULL,
+  system text NOT NULL,
+  address text NOT NULL,
+  CONSTRAINT log_on_records_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'failed-password'::text, 'failed-code'::text]))),
+  CONSTRAINT log_on_records_pkey PRIMARY KEY (id)
+);
+CREATE INDEX log_on_records_at ON public.log_on_records USING btree (at);
+CREATE INDEX log_on_records_latest ON public.log_on_records USING btree (account_id, at DESC, id);
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE mediations (
   id uuid NOT NULL,
   filing_id uuid NOT NULL,
@@ -1937,6 +1952,16 @@ AS $function$
     SELECT h.province FROM holders_of(mine, wanted) h
      WHERE EXISTS (SELECT FROM filings f WHERE f.id = mine AND f.owner_account_id = acting_account() AND f.status = 'draft') ORDER BY h.party DESC, h.since LIMIT 1
   $function$
+;
+
+CREATE OR REPLACE FUNCTION public.remove_log_on_records(before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+        DELETE FROM log_on_records WHERE at < before
+      $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.reviews_of_provinces(before timestamp with time zone)

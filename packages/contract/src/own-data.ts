@@ -6,7 +6,7 @@ import { operation } from './operation.js'
 import { Paper } from './papers.js'
 import { PersonalRead } from './personal-data.js'
 import { CertificateRow } from './register.js'
-import { OwnSession } from './sessions.js'
+import { OwnDevice, OwnLogOn, OwnSession } from './sessions.js'
 import { Day, Id, Instant } from './shapes.js'
 
 const Record = z.object({
@@ -41,6 +41,9 @@ export const OwnData = z.object({
   }),
   acceptances: z.array(Acceptance),
   sessions: z.array(OwnSession.omit({ current: true })),
+  devices: z.array(OwnDevice.omit({ current: true })),
+  /** Every try to log on that is kept. */
+  logOns: z.array(OwnLogOn),
   filings: z.array(OwnFiling),
   records: z.array(Record),
   notices: z.array(Notice),

@@ -1,3 +1,4 @@
+import { LogOnOutcome } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { IdParams, Instant } from './shapes.js'
@@ -28,6 +29,21 @@ export const OwnDevice = z.object({
 }).meta({ id: 'OwnDevice' })
 export type OwnDevice = z.infer<typeof OwnDevice>
 
+/** A try to log on to my account, and roughly from where. */
+export const OwnLogOn = z.object({
+  id: z.uuid(),
+  at: Instant,
+  outcome: LogOnOutcome,
+  browser: z.string(),
+  system: z.string(),
+  /** Without its last part; '' when unknown. */
+  address: z.string(),
+}).meta({ id: 'OwnLogOn' })
+export type OwnLogOn = z.infer<typeof OwnLogOn>
+
+/** So many are listed; the export of own data has all that are kept. */
+export const listedLogOns = 50
+
 export const sessionOperations = {
   listOwnSessions: operation({
     method: 'GET', path: '/account/sessions', summary: 'Where I am signed in', answer: z.object({ rows: z.array(OwnSession) }),
@@ -35,6 +51,9 @@ export const sessionOperations = {
   endOwnSession: operation({ method: 'DELETE', path: '/account/sessions/:id', summary: 'End one of my sessions', params: IdParams }),
   endOtherSessions: operation({ method: 'POST', path: '/account/sessions/end-others', summary: 'End all of my sessions but this one, and forget all devices but this one' }),
   listOwnDevices: operation({ method: 'GET', path: '/account/devices', summary: 'Devices that I have logged on from', answer: z.object({ rows: z.array(OwnDevice) }) }),
+  listOwnLogOns: operation({
+    method: 'GET', path: '/account/log-ons', summary: 'Tries to log on to my account, the latest first, the last 50', answer: z.object({ rows: z.array(OwnLogOn).max(listedLogOns) }),
+  }),
   forgetOwnDevice: operation({
     method: 'DELETE', path: '/account/devices/:id', summary: 'Forget one of my devices: its sessions end, and its next log-on is told as from a new one', params: IdParams,
   }),

@@ -17,6 +17,7 @@ import { Cookies } from './cookies.js'
 import { ExpiryService } from './expiry.service.js'
 import { LogOnCodeService } from './log-on/log-on-code.service.js'
 import { LogOnController } from './log-on/log-on.controller.js'
+import { LogOnRecordsRepository } from './log-on/log-on-records.repository.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { LogOnService } from './log-on/log-on.service.js'
 import { lostPhoneControllers, lostPhoneProviders } from './lost-phone/lost-phone-parts.js'
@@ -65,7 +66,7 @@ import { Visits } from './verification/visits.js'
   providers: [
     AccountsApi, ClosedAccounts, AccountsRepository, AcceptancesRepository, Passwords, Cookies, SessionsRepository, StepUpService,
     OneTimeCodes, OneTimeCodesRepository, Proofs, VerificationPictures, VerificationRepository, VerificationService, Visits,
-    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnService, LogOnCodeService,
+    RegistrationsRepository, RegistrationService, RegistrationCodesService, CompleteRegistrationService, LogOnRepository, LogOnRecordsRepository, LogOnService, LogOnCodeService,
     SelfReader, SelfService, ExpiryService, Arrivals, DevicesRepository, Rises, SessionsService,
     AccountNotices, AuthenticatorProof, FreshProofService, KnownPasswords, PasswordPolicy, NewPasswords, PasswordProof, ChangePasswordService, ContactChangesRepository, ContactsService,
     RecoveryRequestsRepository, RecoveryService, ResetCodeService, NewPasswordService, ...staffProviders, ...lostPhoneProviders,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { OwnLogOn } from '@icp/contract'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
@@ -9,7 +10,9 @@ import { type Acceptance, AcceptancesRepository } from './acceptances.repository
 import type { Account } from './account.js'
 import { AccountsRepository } from './accounts.repository.js'
 import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
+import { LogOnRecordsRepository } from './log-on/log-on-records.repository.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
+import { DevicesRepository, type KnownDevice } from './sessions/devices.repository.js'
 import { nobodysText } from './searched-texts.api.js'
 import { type OpenSession, SessionsRepository } from './sessions.repository.js'
 
@@ -17,6 +20,8 @@ export interface AccountData {
   readonly account: Account
   readonly acceptances: readonly Acceptance[]
   readonly sessions: readonly OpenSession[]
+  readonly devices: readonly KnownDevice[]
+  readonly logOns: readonly OwnLogOn[]
 }
 
 /** What was kept for the account alone. */
@@ -31,6 +36,8 @@ export class ClosedAccounts {
     private readonly sessions: SessionsRepository,
     private readonly contacts: ContactChangesRepository,
     private readonly logOns: LogOnRepository,
+    private readonly records: LogOnRecordsRepository,
+    private readonly devices: DevicesRepository,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +45,8 @@ export class ClosedAccounts {
   async dataOf(tx: EntityManager, accountId: string): Promise<AccountData> {
     return {
       account: await this.accounts.get(tx, accountId), acceptances: await this.acceptances.listOf(tx, accountId),
-      sessions: await this.sessions.listOf(accountId, '', this.clock.now()),
+      sessions: await this.sessions.listOf(accountId, '', this.clock.now()), devices: await this.devices.listOf(accountId, ''),
+      logOns: await this.records.listOf(accountId, null),
     }
   }
 

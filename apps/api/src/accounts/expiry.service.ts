@@ -8,6 +8,7 @@ import { statement } from '../platform/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { OneTimeCodes } from './codes/one-time-codes.js'
 import { InvitationsRepository } from './invitations/invitations.repository.js'
+import { LogOnRecordsRepository } from './log-on/log-on-records.repository.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
 import { RegistrationsRepository } from './registration/registrations.repository.js'
 import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
@@ -25,6 +26,7 @@ export class ExpiryService {
     private readonly transactions: Transactions,
     private readonly registrations: RegistrationsRepository,
     private readonly logOns: LogOnRepository,
+    private readonly records: LogOnRecordsRepository,
     private readonly verification: VerificationRepository,
     private readonly devices: DevicesRepository,
     private readonly recoveries: RecoveryRequestsRepository,
@@ -47,6 +49,7 @@ export class ExpiryService {
     const ago = (rule: Parameters<typeof keptSeconds>[0]) => later(now, -keptSeconds(rule))
     await this.registrations.purge(tx, ago('registration'))
     await this.logOns.purge(tx, now, { failures: ago('failures'), stopped: later(now, -stoppedNameSeconds) })
+    await this.records.purge(tx, ago('log-on'))
     await this.verification.purge(tx, now)
     await this.devices.purge(tx, ago('device'))
     await this.recoveries.purge(tx, ago('code'))

@@ -23,6 +23,8 @@ type Owner = Extract<ReturnType<typeof actorOf>, { role: 'owner' }>
 /** The law knows no limit; a stolen session has one. */
 export const exportLimit: Limit = { name: 'own-data-export', points: 5, seconds: 86_400 }
 
+const withoutHere = <Row extends { readonly current: boolean }>({ current: _here, ...rest }: Row): Omit<Row, 'current'> => rest
+
 /** Everything that is held about an owner, in clear, for the owner (PIPL 45): a code first, and the account is told. */
 @Injectable()
 export class ExportService {
@@ -68,13 +70,13 @@ export class ExportService {
   }
 
   private async collect(tx: EntityManager, actor: Owner): Promise<OwnData> {
-    const { account, acceptances, sessions } = await this.accounts.dataOf(tx, actor.accountId)
+    const { account, acceptances, sessions, devices, logOns } = await this.accounts.dataOf(tx, actor.accountId)
     const { id, userName, name, certificateType, certificateNumber, mobile, email, registeredAt, lastLogOnAt } = account
     const { notices, messages } = await this.notifications.toldTo(tx, id, [mobile, email])
     return {
       madeAt: this.clock.now(),
       account: { id, userName, name, certificateType, certificateNumber, mobile, email, registeredAt, lastLogOnAt },
-      acceptances: [...acceptances], sessions: sessions.map(({ current: _here, ...one }) => one),
+      acceptances: [...acceptances], sessions: sessions.map(withoutHere), devices: devices.map(withoutHere), logOns: [...logOns],
       filings: await this.filings.dataOfOwner(tx, actor), records: await this.recordsOf(tx, id),
       notices, messages, reads: await this.reads.allOf(id),
       acts: (await this.audit.actsOn(tx, 'account', id)).map(({ at, action, actor: by }) => ({ at, action, by: by.role })),

@@ -1,11 +1,14 @@
 import type { OwnData } from '@icp/contract'
-import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, type Names, paperPurposes, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, logOnOutcomes, type Names, paperPurposes, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
 import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
 
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
 const words = (zh: string, en: string): string => both({ zh, en })
 /** Beijing time, in which every paper of the system speaks. */
 const moment = (instant: string | null): string => (instant === null ? '—' : new Date(Date.parse(instant) + 8 * 3600_000).toISOString().slice(0, 16).replace('T', ' '))
+
+const placeOf = ({ browser, system, address = '' }: { readonly browser: string; readonly system: string; readonly address?: string }): string =>
+  [browser, system, address].filter(Boolean).join(' · ') || words('未知设备', 'Unknown device')
 
 const contentRows = (content: FilingContent, names: Names) => fieldsOf(content).flatMap(({ path, label }) => {
   const [zh, en] = [displayValue(path, content, 'zh', names), displayValue(path, content, 'en', names)]
@@ -58,7 +61,9 @@ export const ownDataPaper = (data: OwnData, names: Names): PlainPaper => {
         ],
       },
       { title: words('同意记录', 'What I accepted'), rows: data.acceptances.map(({ document, version, acceptedAt }) => ({ label: moment(acceptedAt), value: `${document === 'terms' ? words('服务条款', 'Terms') : words('承诺书', 'Pledge')} ${version}` })) },
-      { title: words('登录设备', 'Devices'), rows: data.sessions.map(({ startedAt, browser, system, address }) => ({ label: moment(startedAt), value: [browser, system, address].filter(Boolean).join(' · ') })) },
+      { title: words('登录中的设备', 'Where I am logged on'), rows: data.sessions.map(({ startedAt, ...from }) => ({ label: moment(startedAt), value: placeOf(from) })) },
+      { title: words('常用设备', 'Known devices'), rows: data.devices.map(({ lastSeenAt, ...from }) => ({ label: moment(lastSeenAt), value: placeOf(from) })) },
+      { title: words('登录记录', 'Log-ons'), rows: data.logOns.map(({ at, outcome, ...from }) => ({ label: moment(at), value: `${both(logOnOutcomes[outcome])} · ${placeOf(from)}` })) },
       { title: words('备案库记录', 'In the register'), rows: data.records.flatMap(({ number, state, approvedOn, services }) => [{ number, state, approvedOn }, ...services]).map(({ number, state, approvedOn }) => ({ label: approvedOn, value: `${number} ${state === 'in-force' ? words('有效', 'in force') : words('已注销', 'cancelled')}` })) },
       ...data.filings.flatMap((filing) => filingParts(filing, names)),
       { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(readRow) },

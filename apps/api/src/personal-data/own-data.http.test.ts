@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../testing/app.js'
 import { ownerOf } from '../testing/database.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { li } from '../testing/filing-samples.js'
+import { solvedVerification } from '../testing/verification.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -32,6 +33,7 @@ test('an owner gets everything that is held, in clear and within a minute, and n
   const journey = await journeys.approved([provider])
   await api.inject('revealField', { params: { id: journey.id }, body: { path: 'subject.person.mobile', reason: 'contact', note: '电话核实' } }, { as: provider.staff })
   await journeys.see(journey.id, provider.staff)
+  await api.inject('logOn', { body: { category: 'owner', userName: journey.owner.userName, password: 'not the password', verification: await solvedVerification(api) } })
   api.clock.advance(1)
   const draft = await journeys.see((await api.inject('createFiling', { body: { kind: 'new-subject' } }, { as: journey.owner })).body.id, journey.owner)
   const from = performance.now()
@@ -43,6 +45,7 @@ test('an owner gets everything that is held, in clear and within a minute, and n
   expect(data.records).toMatchObject([{ state: 'in-force', certificates: [{ state: 'current' }] }])
   expect((data.records[0]!.content as RegistrationContent).subject.person.mobile).toBe(li.mobile)
   expect(data.acceptances).toHaveLength(2)
+  expect(data.logOns).toMatchObject([{ outcome: 'failed-password' }])
   expect(data.reads.filter(({ way }) => way === 'revealed')).toMatchObject([{ reason: 'contact', reader: { zh: provider.name } }])
   expect(data.reads.filter(({ way }) => way === 'opened')).toMatchObject([{ filing: { id: expect.any(String) }, reader: { zh: provider.name } }])
   expect(data.messages.length).toBeGreaterThan(0)

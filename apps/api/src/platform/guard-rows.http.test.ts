@@ -218,6 +218,7 @@ const open: Readonly<Record<string, string>> = {
   known_devices: 'asked before there is anybody to act for; found by the digest of a secret',
   recovery_codes: 'holds fingerprints only',
   sessions: 'asked to find out who acts; found by the digest of a secret',
+  log_on_records: 'written before there is anybody to act for; addresses are sealed',
   log_on_attempts: 'asked before there is anybody to act for; found by the digest of a secret',
   recovery_requests: 'asked before there is anybody to act for; found by the digest of a secret',
   contact_changes: 'of the session that asked, by its digest; sealed',

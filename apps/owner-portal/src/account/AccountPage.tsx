@@ -1,4 +1,4 @@
-import { Answered, ContactsPanel, DevicesPanel, OwnAuthenticatorPanel, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
+import { Answered, ContactsPanel, DevicesPanel, LogOnsPanel, OwnAuthenticatorPanel, PasswordPanel, SessionsPanel, useFormat, useSay, useText } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import { acceptanceDocuments, findCode, personalCertificateTypes } from '@icp/domain'
 import { Banner, DataRows, DefinitionRows, PageContents, PageHeading, Panel } from '@icp/ui'
@@ -12,7 +12,7 @@ import { PhoneWaits } from './PhoneWaits.js'
 
 const parts = [
   { id: 'identity', text: 'account.data' }, { id: 'contacts', text: 'account.contacts' }, { id: 'password', text: 'account.password' },
-  { id: 'authenticator', text: 'account.authenticator' }, { id: 'devices', text: 'account.devices' }, { id: 'known-devices', text: 'account.knownDevices' },
+  { id: 'authenticator', text: 'account.authenticator' }, { id: 'devices', text: 'account.devices' }, { id: 'known-devices', text: 'account.knownDevices' }, { id: 'log-ons', text: 'account.logOns' },
   { id: 'acceptances', text: 'account.acceptances' }, { id: 'own-data', text: 'ownData.title' },
 ] as const
 
@@ -51,6 +51,7 @@ export function AccountPage() {
               <OwnAuthenticatorPanel since={own.authenticatorSince} />
               <SessionsPanel />
               <DevicesPanel />
+              <LogOnsPanel />
               <Panel title={t('account.acceptances')} id="acceptances">
                 <DataRows
                   caption={t('account.acceptances')} rows={own.acceptances} rowKey={(one) => `${one.document}-${one.version}`}

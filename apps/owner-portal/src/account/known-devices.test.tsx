@@ -13,7 +13,7 @@ const phone = { ...here, id: '00000000-0000-4000-8000-000000000002', browser: 'W
 test('known devices are listed below the sessions; another one than this is forgotten after a question', async () => {
   let rows = [here, phone]
   const { calls } = await openPortal('/account', {
-    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }), ...answering('listOwnDevices', () => ({ rows })),
+    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }), ...answering('listOwnDevices', () => ({ rows })), ...answering('listOwnLogOns', { rows: [] }),
     ...answering('forgetOwnDevice', () => { rows = [here] }, { id: phone.id }),
   })
   const table = await screen.findByRole('table', { name: 'Known devices' })
@@ -27,4 +27,15 @@ test('known devices are listed below the sessions; another one than this is forg
   expect(await screen.findByText('The device was forgotten.')).toBeInTheDocument()
   expect(screen.queryByText('WeChat · Android')).not.toBeInTheDocument()
   expect(calls.some(({ to }) => to === `DELETE /account/devices/${phone.id}`)).toBe(true)
+})
+
+test('tries to log on are listed with their outcome and where they came from', async () => {
+  const tried = { id: here.id, at, browser: 'Edge', system: 'Windows', address: '203.0.113.*' }
+  await openPortal('/account', {
+    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }), ...answering('listOwnDevices', { rows: [] }),
+    ...answering('listOwnLogOns', { rows: [{ ...tried, outcome: 'failed-password' }, { ...tried, id: phone.id, outcome: 'done', browser: '', system: '', address: '' }] }),
+  })
+  const [, failed, done] = within(await screen.findByRole('table', { name: 'My log-ons' })).getAllByRole('row')
+  expect(failed).toHaveTextContent(/Not logged on: wrong password.*Edge · Windows.*203\.0\.113\.\*/)
+  expect(done).toHaveTextContent(/Logged on.*Unknown device.*Unknown/)
 })

@@ -16,7 +16,7 @@ const wrong = (path: string) => ({ rule: 'code', path, severity: 'block' as cons
 const standOf = (waiting = false) => {
   const server = { waiting }
   const answers: Record<string, Answerer> = {
-    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }),
+    ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }), ...answering('listOwnLogOns', { rows: [] }),
     ...answering('getPhoneRecovery', () => ({ recovery: server.waiting ? { mobile: '139****0002', startedAt: at, dueAt: due } : null })),
     ...answering('startPhoneRecovery', { mail: sent({ email: 'w***@example.com' }, '111111'), phone: sent({ mobile: '139****0002' }, '222222') }),
     ...answering('confirmPhoneRecovery', (call) => {

@@ -11,7 +11,7 @@ const account = {
 test('an owner adds an authenticator: password, secret with its first code, recovery codes that must be kept; then the page asks for its code', async () => {
   let since: string | null = null
   const { calls } = await openPortal('/account', {
-    ...answering('getOwnAccount', () => ({ ...account, authenticatorSince: since })), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }),
+    ...answering('getOwnAccount', () => ({ ...account, authenticatorSince: since })), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }), ...answering('listOwnLogOns', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }),
     ...answering('startOwnAuthenticator', { setup: 'sealed', authenticator: { secret: 'ABCDEFGHIJKLMNOP', address: 'otpauth://totp/x', qrCode: '<svg xmlns="http://www.w3.org/2000/svg"/>' } }),
     ...answering('addOwnAuthenticator', (call) => {
       if ((call.body as { code: string }).code !== '123456') {

@@ -15,7 +15,7 @@ const sent = (parts: Partial<CodeSent>): CodeSent => ({ mobile: '', email: '', e
 test('staff change the phone with password and authenticator, then a code of each; what is wrong stands at its field and what was typed stays', async () => {
   let mobile = own.mobile
   const { calls } = openConsole('/account', {
-    ...answering('getOwnAccount', () => ({ ...own, mobile })), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }), ...answering('getAuthenticatorProof', { until: at, onScreen: { code: '123456' } }),
+    ...answering('getOwnAccount', () => ({ ...own, mobile })), ...answering('listOwnSessions', { rows: [] }), ...answering('listOwnDevices', { rows: [] }), ...answering('listOwnLogOns', { rows: [] }), ...answering('getAuthenticatorProof', { until: at, onScreen: { code: '123456' } }),
     ...answering('startContactChange', (call) => {
       if ((call.body as { authenticatorCode: string }).authenticatorCode !== '123456') {
         refuse(422, { findings: [{ rule: 'code', path: 'authenticatorCode', severity: 'block', text: { zh: '错', en: 'The code of the authenticator is not right.' }, fix: { zh: '', en: '' }, source: '' }] })

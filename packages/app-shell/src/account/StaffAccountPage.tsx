@@ -6,12 +6,13 @@ import { Answered } from '../problems/Answered.js'
 import { useMe } from '../session/use-session.js'
 import { ContactsPanel } from './ContactsPanel.js'
 import { DevicesPanel } from './DevicesPanel.js'
+import { LogOnsPanel } from './LogOnsPanel.js'
 import { PasswordPanel } from './PasswordPanel.js'
 import { SessionsPanel } from './SessionsPanel.js'
 
 const parts = [
   { id: 'identity', text: 'own.staff.data' }, { id: 'contacts', text: 'contacts.title' }, { id: 'password', text: 'own.password.title' }, { id: 'devices', text: 'own.sessions.title' },
-  { id: 'known-devices', text: 'own.devices.title' },
+  { id: 'known-devices', text: 'own.devices.title' }, { id: 'log-ons', text: 'own.logOns.title' },
 ] as const
 
 /** The account page of staff: who they are here, phone and mail, their password and their devices. Everything else about it is the security administrator's. */
@@ -41,6 +42,7 @@ export function StaffAccountPage() {
             <PasswordPanel />
             <SessionsPanel />
             <DevicesPanel />
+            <LogOnsPanel />
           </>
         )}
       </Answered>

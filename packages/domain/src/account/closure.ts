@@ -37,5 +37,9 @@ export const keptAfterClosure: readonly { readonly what: Bilingual; readonly why
   { what: { zh: '已注销的主体和网站、备案号和电子证书', en: 'Cancelled subjects and websites, their numbers and certificates' }, why: { zh: '备案号永不重用', en: 'Numbers are never used again' } },
   { what: { zh: '同意记录（文件版本和时间）', en: 'What was accepted, with version and time' }, why: { zh: '证明处理个人信息经过同意（个人信息保护法第十四条）', en: 'Proof that personal data was used with consent (PIPL 14)' } },
   { what: { zh: '操作日志（仅编号，不含姓名、证件号码和电话）', en: 'The audit: ids only, no name, number or phone' }, why: { zh: '至少保存六个月（网络安全法第二十一条）', en: 'Six months at least (Cybersecurity Law 21)' } },
+  {
+    what: { zh: '登录记录（时间、结果、设备和大致网络地址）', en: 'Records of log-ons: time, outcome, device and rough network address' },
+    why: { zh: '依法保存六个月，到期删除（网络安全法第二十一条）', en: 'Kept six months by law, then removed (Cybersecurity Law 21)' },
+  },
   { what: { zh: '已发送的短信和邮件', en: 'Messages that were sent by SMS and mail' }, why: { zh: '30 天后删除内容和收件人', en: 'Text and recipient are erased after 30 days' } },
 ]

@@ -26,6 +26,7 @@ export const accountPermissions = {
   endOtherSessions: everybody,
   listOwnDevices: everybody,
   forgetOwnDevice: everybody,
+  listOwnLogOns: everybody,
   startContactChange: everybody,
   completeContactChange: everybody,
   changePassword: everybody,

@@ -4,7 +4,7 @@ import { draftKeeping } from '../filing/draft-keeping.js'
 const day = 24 * 3600
 
 export type RetentionId =
-  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'invitation' | 'message' | 'notice'
+  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'log-on' | 'invitation' | 'message' | 'notice'
 
 interface RetentionRule {
   readonly text: Bilingual
@@ -22,7 +22,7 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
     text: { zh: '备案档案：依法保存，注销后仍保留并锁定，备案号永不重用', en: 'Records of filing: kept by law, locked after cancellation, numbers are never used again' },
     seconds: null, source: 'MIIT Order 33 (2005) 14–16; PIPL 47 last paragraph',
   },
-  audit: { text: { zh: '审计与登录日志：至少六个月，永不改写', en: 'Audit and log-on records: six months at least, never rewritten' }, seconds: null, source: 'Cybersecurity Law 21(3); MLPS 8.1.5' },
+  audit: { text: { zh: '审计日志：至少六个月，永不改写', en: 'Audit: six months at least, never rewritten' }, seconds: null, source: 'Cybersecurity Law 21(3); MLPS 8.1.5' },
   system: { text: { zh: '系统运行期间', en: 'As long as the system runs' }, seconds: null, source: 'no personal data' },
   account: { text: { zh: '账号存续期间', en: 'As long as the account exists' }, seconds: null, source: 'PIPL 47' },
   device: { text: { zh: '常用设备：最后一次登录后 400 天，或账号注销时', en: 'Known devices: 400 days after the last log-on, or when the account is closed' }, seconds: 400 * day, source: 'PIPL 19' },
@@ -44,6 +44,10 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
       en: `Failed log-ons in a row: until the next success, else 90 days after the last one; a name that they have stopped, until it is cleared, ${stoppedNameSeconds / day} days at most`,
     },
     seconds: 90 * day, source: 'Cybersecurity Law 21(3); NIST SP 800-63B-4 3.2.2',
+  },
+  'log-on': {
+    text: { zh: '登录记录（时间、结果、设备和大致网络地址）：六个月', en: 'Records of log-ons (time, outcome, device, rough network address): six months' },
+    seconds: 184 * day, source: 'Cybersecurity Law 21(3); PIPL 19',
   },
   invitation: {
     text: {

@@ -20,6 +20,7 @@ import { Arrivals } from '../sessions/arrivals.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { logOnAgain } from './log-on-refusals.js'
 import { boundTo } from './log-on.service.js'
+import { LogOnRecordsRepository } from './log-on-records.repository.js'
 import { type Attempt, LogOnRepository } from './log-on.repository.js'
 
 type Proof = { readonly by: 'message' | SecondFactor } | { readonly triesLeft: number }
@@ -31,6 +32,7 @@ export class LogOnCodeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: LogOnRepository,
+    private readonly records: LogOnRecordsRepository,
     private readonly codes: OneTimeCodes,
     private readonly authenticators: Authenticators,
     private readonly limits: SlidingLimits,
@@ -59,15 +61,16 @@ export class LogOnCodeService {
     if (!attempt) return { refusal: logOnAgain() }
     const account = await this.accounts.get(tx, attempt.accountId)
     const proof = attempt.way === 'message' ? await this.byMessage(tx, attempt, account, typed) : await this.byAuthenticator(tx, attempt, typed)
-    if ('triesLeft' in proof) return this.countWrong(tx, attempt, proof.triesLeft)
+    if ('triesLeft' in proof) return this.countWrong(tx, attempt, proof.triesLeft, arrival)
     if (proof.by === 'recovery-code') await this.tellOfRecoveryCode(tx, account)
     await this.store.remove(tx, attempt.token)
     if (earlierSession) await this.sessions.close(tx, earlierSession)
     const { session, device } = await this.arrivals.open(tx, account, arrival)
     await this.accounts.noteLogOn(tx, account.id, now)
+    const record = await this.records.insert(tx, { ...arrival, accountId: account.id, at: now, outcome: 'done' })
     await this.audit.append(tx, {
       actor: actorOf({ ...account, accountId: account.id, endsAt: now, provenAt: now }), action: 'account.log-on', objectType: 'account', objectId: account.id,
-      detail: { by: proof.by },
+      detail: { by: proof.by, record },
     })
     return { session, device, account }
   }
@@ -93,10 +96,11 @@ export class LogOnCodeService {
     return this.notifications.message(tx, { channel: 'mail', to: email, subject: title, text, personal: [] })
   }
 
-  private async countWrong(tx: EntityManager, attempt: Attempt, triesLeft: number): Promise<Outcome> {
+  private async countWrong(tx: EntityManager, attempt: Attempt, triesLeft: number, arrival: Arrival): Promise<Outcome> {
     if (triesLeft === 0) await this.store.remove(tx, attempt.token)
+    const record = await this.records.insert(tx, { ...arrival, accountId: attempt.accountId, at: this.clock.now(), outcome: 'failed-code' })
     await this.audit.append(tx, {
-      actor: { role: 'clock' }, action: 'account.log-on-code-wrong', objectType: 'account', objectId: attempt.accountId, detail: { triesLeft },
+      actor: { role: 'clock' }, action: 'account.log-on-code-wrong', objectType: 'account', objectId: attempt.accountId, detail: { triesLeft, record },
     })
     const wrong = attempt.way === 'message' ? wrongCode : wrongAuthenticatorCode
     return { refusal: triesLeft > 0 ? wrong('code', triesLeft) : logOnAgain() }

@@ -28,7 +28,7 @@ export class LogOnController {
   @Serve('logOn')
   async logOn(@Input() { body }: Parsed<'logOn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'logOn'>> {
     const portal = portalOf(request.headers)
-    const { step, cookie } = await this.service.start(body, this.visits.of(request))
+    const { step, cookie } = await this.service.start(body, this.visits.of(request), arrivalOf(request, this.cookies))
     void reply.setCookie(this.cookies.attempt(portal), cookie, this.cookies.options(portal))
     return step
   }

@@ -229,11 +229,11 @@ test('a failed log-on stands in the audit with its category and a fingerprint of
   const before = (await failuresInAudit()).length
   for (const userName of [owner.userName, ` ${owner.userName.toUpperCase()}`, 'nobody-at-all']) await firstStep({ userName, password: 'wrong' })
   const entries = (await failuresInAudit()).slice(before)
-  expect(entries.map(({ actor, detail }) => ({ actor, detail }))).toEqual(Array.from({ length: 3 }, () => ({ actor: { role: 'clock' }, detail: { category: 'owner' } })))
+  expect(entries.map(({ actor, detail }) => ({ actor, detail }))).toEqual(Array.from({ length: 3 }, () => ({ actor: { role: 'clock' }, detail: { category: 'owner', record: expect.any(String) } })))
   expect(new Set(entries.map((entry) => entry.object_id)).size).toBe(2)
   expect(JSON.stringify(entries)).not.toMatch(new RegExp(`${owner.userName}|nobody|wrong`, 'i'))
   const { cookie, code } = await codeStep()
   await enter(cookie, unlike(code))
   const [wrong] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'account.log-on-code-wrong' AND object_id = $1`, [owner.id])
-  expect(wrong.detail).toEqual({ triesLeft: 4 })
+  expect(wrong.detail).toEqual({ triesLeft: 4, record: expect.any(String) })
 })

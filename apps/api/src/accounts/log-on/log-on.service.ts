@@ -16,9 +16,11 @@ import { Authenticators } from '../authenticator/authenticators.js'
 import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords, type Seat } from '../passwords.js'
 import { VerificationService } from '../verification/verification.service.js'
+import type { Arrival } from '../sessions/arrival.js'
 import type { Visitor } from '../verification/visits.js'
 import { fromAddress, fromNetwork } from './log-on-limits.js'
 import { failedTooOften, logOnAgain, logOnFailed, logOnStopped, noAuthenticator, waitFirst } from './log-on-refusals.js'
+import { LogOnRecordsRepository } from './log-on-records.repository.js'
 import { type Attempt, attemptSeconds, LogOnRepository } from './log-on.repository.js'
 
 /** All first steps from one address. */
@@ -34,6 +36,7 @@ export class LogOnService {
     @InjectDataSource() private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly store: LogOnRepository,
+    private readonly records: LogOnRecordsRepository,
     private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
     private readonly verification: VerificationService,
@@ -46,10 +49,10 @@ export class LogOnService {
   ) {}
 
   /** Answers the step and the cookie of this attempt, which its code is bound to. Counts and limits come before the expensive hash. */
-  async start(given: BodyOf<'logOn'>, from: Visitor): Promise<{ step: LogOnStep; cookie: string }> {
+  async start(given: BodyOf<'logOn'>, from: Visitor, arrival: Arrival): Promise<{ step: LogOnStep; cookie: string }> {
     await this.limits.take(perVisitor, from.address)
     const now = this.clock.now()
-    const account = await this.passwords.seated((seat) => this.identify(given, from, now, seat))
+    const account = await this.passwords.seated((seat) => this.identify(given, from, arrival, now, seat))
     await this.transactions.write(null, (tx) => this.forgetTry(tx, given.userName, from))
     return this.transactions.write(null, async (tx) => {
       const cookie = randomToken()
@@ -79,13 +82,13 @@ export class LogOnService {
   }
 
   /** Whose name and password they are. What is spent here, the verification code and a try, is spent on a hash that will be made: its seat is taken. */
-  private async identify(given: BodyOf<'logOn'>, from: Visitor, now: string, seat: Seat): Promise<Account> {
+  private async identify(given: BodyOf<'logOn'>, from: Visitor, arrival: Arrival, now: string, seat: Seat): Promise<Account> {
     await this.verification.check('log-on', from, given.verification)
     const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, now))
     const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
     const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
     if ((await this.passwords.matches(inCategory?.password, given.password, seat)) && inCategory) return inCategory.account
-    await this.noteFailure(given)
+    await this.noteFailure(given, found?.account.id ?? null, arrival, now)
     throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
   }
 
@@ -110,11 +113,12 @@ export class LogOnService {
     await this.store.forgetTries(tx, userName)
   }
 
-  /** Which name was tried, by its keyed index; the same for names of nobody. In a transaction of its own: nothing else is written. */
-  private noteFailure({ category, userName }: BodyOf<'logOn'>): Promise<void> {
-    return this.transactions.write(null, (tx) => this.audit.append(tx, {
-      actor: { role: 'clock' }, action: 'log-on.failed', objectType: 'log-on', objectId: this.store.indexOf(userName), detail: { category },
-    }))
+  /** Which name was tried, by its keyed index, and from where; the same for names of nobody. In a transaction of its own: nothing else is written. */
+  private noteFailure({ category, userName }: BodyOf<'logOn'>, accountId: string | null, arrival: Arrival, at: string): Promise<void> {
+    return this.transactions.write(null, async (tx) => {
+      const record = await this.records.insert(tx, { ...arrival, accountId, at, outcome: 'failed-password' })
+      await this.audit.append(tx, { actor: { role: 'clock' }, action: 'log-on.failed', objectType: 'log-on', objectId: this.store.indexOf(userName), detail: { category, record } })
+    })
   }
 
   private async sendCode(tx: EntityManager, attempt: Attempt, account: Account): Promise<LogOnStep> {

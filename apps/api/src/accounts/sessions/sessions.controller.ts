@@ -27,6 +27,11 @@ export class SessionsController {
     return this.service.listDevices(session)
   }
 
+  @Serve('listOwnLogOns')
+  listOwnLogOns(@Session() session: SessionInfo): Promise<Answer<'listOwnLogOns'>> {
+    return this.service.listLogOns(session)
+  }
+
   @Serve('forgetOwnDevice')
   forgetOwnDevice(@Session() session: SessionInfo, @Input() { params }: Parsed<'forgetOwnDevice'>): Promise<void> {
     return this.service.forgetDevice(session, params.id)

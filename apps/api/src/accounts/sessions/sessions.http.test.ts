@@ -5,6 +5,8 @@ import { startTestApp, type TestApp } from '../../testing/app.js'
 import { resetLinkOf } from '../../testing/recovery.js'
 import { solvedVerification } from '../../testing/verification.js'
 import { Config } from '../../platform/config.js'
+import { statement } from '../../platform/statement.js'
+import { Transactions } from '../../platform/transaction.service.js'
 import { Cookies } from '../cookies.js'
 
 let api: TestApp
@@ -133,6 +135,32 @@ test('ending the others and changing the password forget every device but the on
   const { code } = (await api.inject('sendStepUpCode', { body: { purpose: 'password' } }, { as })).body.onScreen!
   expect((await api.inject('changePassword', { body: { current: owner.password, password: 'quite another phrase', code } }, { as })).status).toBe(204)
   expect(await devicesOf(as.cookie)).toMatchObject([{ browser: 'Chrome', current: true }])
+})
+
+test('every try to log on is kept with its outcome, device and rough address, shown to its account alone, named by the audit, and changed by nobody', async () => {
+  const { userName, password } = owner
+  const headers = { 'user-agent': chrome, 'x-forwarded-for': '203.0.113.77' }
+  const tried = async (name: string, word: string) => api.inject('logOn', { body: { category: 'owner', userName: name, password: word, verification: await solvedVerification(api) } }, { headers })
+  await tried(userName, 'not the password')
+  await tried('nobody-at-all', 'not the password')
+  api.clock.advance(1)
+  const first = await tried(userName, password)
+  const code = first.body.onScreen!.code
+  await api.inject('enterLogOnCode', { body: { code: code === '000000' ? '000001' : '000000' } }, { headers: { ...headers, cookie: first.cookies } })
+  api.clock.advance(1)
+  await api.inject('enterLogOnCode', { body: { code } }, { headers: { ...headers, cookie: first.cookies } })
+  const { rows } = (await api.inject('listOwnLogOns', {}, { as: owner })).body
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['done', 'failed-code', 'failed-password'])
+  for (const row of rows) expect(row).toMatchObject({ browser: 'Chrome', system: 'Windows', address: '203.0.113.*' })
+  expect((await api.inject('listOwnLogOns', {}, { as: await api.accounts.owner() })).body.rows).toEqual([])
+  const kept = await api.db.query('SELECT * FROM log_on_records')
+  expect(JSON.stringify(kept)).not.toContain('203.0.113')
+  expect(kept.filter((row: { account_id: string | null }) => row.account_id === null)).toHaveLength(1)
+  const named = await api.db.query(`SELECT detail ->> 'record' AS id FROM audit_entries WHERE action IN ('account.log-on', 'account.log-on-code-wrong', 'log-on.failed') AND detail ->> 'record' = ANY($1)`, [rows.map(({ id }) => id)])
+  expect(named).toHaveLength(3)
+  for (const change of [`UPDATE log_on_records SET outcome = 'done'`, 'DELETE FROM log_on_records', 'TRUNCATE log_on_records']) {
+    await expect(api.app.get(Transactions).write(null, (tx) => statement(tx, change))).rejects.toThrow(/permission denied/)
+  }
 })
 
 test('on https cookies carry the prefix that ties them to the host; on plain http they cannot', () => {

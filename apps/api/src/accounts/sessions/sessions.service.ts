@@ -1,10 +1,11 @@
-import type { AnswerOf } from '@icp/contract'
+import { type AnswerOf, listedLogOns } from '@icp/contract'
 import { Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { AuditApi } from '../../audit/audit.api.js'
 import { actorOf, type SessionInfo } from '../../http/request.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/transaction.service.js'
+import { LogOnRecordsRepository } from '../log-on/log-on-records.repository.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { DevicesRepository } from './devices.repository.js'
 
@@ -15,6 +16,7 @@ export class SessionsService {
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
     private readonly devices: DevicesRepository,
+    private readonly logOns: LogOnRecordsRepository,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,10 @@ export class SessionsService {
 
   async listDevices(session: SessionInfo): Promise<AnswerOf<'listOwnDevices'>> {
     return { rows: await this.devices.listOf(session.accountId, session.id) }
+  }
+
+  async listLogOns(session: SessionInfo): Promise<AnswerOf<'listOwnLogOns'>> {
+    return { rows: await this.logOns.listOf(session.accountId, listedLogOns) }
   }
 
   /** Whoever has the device logs on anew, and the account hears of it as of a new one. Refuses (not found) what is no device of this account. */

@@ -139,6 +139,11 @@ export const tables: Readonly<Record<string, TableRow>> = {
   log_on_failures: describeTable('登录失败次数', 'failed log-ons in a row', 'failures', `
     none: failures wait_until at
     personal keyed: user_name_index`),
+  log_on_records: describeTable('登录记录：何时、结果、来自何处', 'log-ons: when, with which outcome, from where', 'log-on', `
+    none: id at outcome
+    internal: account_id
+    personal: browser system
+    personal sealed {id}: address`),
   mediations: describeTable('请管局协调备案冲突', 'asking an administration to settle a conflict', 'law', `
     none: id filing_id over domain rule path applicant_province holder_province asked_at state outcome holder_told ended_at
     internal: asked_by answered_by

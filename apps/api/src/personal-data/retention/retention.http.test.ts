@@ -129,6 +129,7 @@ const keptFrom: Readonly<Record<string, { readonly set: string; readonly works?:
   limiter_points: { set: 'expire = 1000 * extract(epoch FROM $1::timestamptz)' },
   sliding_counts: { set: 'until = $1::timestamptz', works: 0 },
   log_on_failures: { set: 'at = $1::timestamptz' },
+  log_on_records: { set: 'at = $1::timestamptz' },
   known_devices: { set: 'last_seen_at = $1::timestamptz' },
   outbox_messages: { set: 'at = $1::timestamptz' },
   invitations: { set: 'invited_at = $1::timestamptz, expires_at = CASE WHEN expires_at IS NOT NULL THEN $1::timestamptz END' },

@@ -180,6 +180,7 @@ export const tellsOfNobody: Readonly<Partial<Record<OperationId, Untold>>> = {
   getOwnAccount: { why: own, fields: ['certificateNumber', 'email', 'mobile', 'name', 'userName'] },
   listOwnSessions: { why: own, fields: [] },
   listOwnDevices: { why: own, fields: [] },
+  listOwnLogOns: { why: own, fields: [] },
   getAuthenticatorProof: { why: own, fields: [] },
   searchProviders: { why: firms, fields: ['name'] },
   listKeptProviders: { why: firms, fields: ['name'] },

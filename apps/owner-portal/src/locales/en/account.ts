@@ -45,6 +45,6 @@ export const account: typeof original = {
     logOn: 'Log on',
   },
   authenticator: 'Second step',
-  contents: 'On this page', contacts: 'Contacts', password: 'Change password', devices: 'Where I am logged on', knownDevices: 'Known devices',
+  contents: 'On this page', contacts: 'Contacts', password: 'Change password', devices: 'Where I am logged on', knownDevices: 'Known devices', logOns: 'My log-ons',
   held: 'The mobile number was changed a moment ago; no cancellation can be handed in before {{time}}.',
   title: 'My account', data: 'Account data', registeredAt: 'Registered', acceptances: 'What I accepted', document: 'Document', version: 'Version', acceptedAt: 'Accepted', newVersion: 'This document has a new version ({{version}}). Read and accept it to go on.' }

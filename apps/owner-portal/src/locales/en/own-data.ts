@@ -5,7 +5,7 @@ export const ownData: typeof original = {
   back: 'Back to my account', contents: 'On this page', problem: 'There is a problem',
   export: {
     title: 'Get a copy',
-    text: 'Two files at once: JSON (complete, for taking elsewhere) and PDF (for reading). They hold the account, what you accepted, devices, all filings with every version, the register, messages and who read your data.',
+    text: 'Two files at once: JSON (complete, for taking elsewhere) and PDF (for reading). They hold the account, what you accepted, devices and log-ons, all filings with every version, the register, messages and who read your data.',
     warning: 'Certificate numbers, phones and mail addresses stand in these files in full: keep them safe. You are told of the export by SMS and mail.',
     code: 'Code', codeHint: 'The 6 digits that went to your phone and your mailbox.', codeMissing: 'Enter the code',
     act: 'Export', busy: 'Collecting…', done: 'The files were downloaded.', doneText: 'If nothing happened, use these buttons.', json: 'Download the JSON', pdf: 'Download the PDF',

@@ -43,6 +43,6 @@ export const account = {
     logOn: '登录',
   },
   authenticator: '登录的第二步',
-  contents: '本页内容', contacts: '联系方式', password: '修改密码', devices: '登录中的设备', knownDevices: '常用设备',
+  contents: '本页内容', contacts: '联系方式', password: '修改密码', devices: '登录中的设备', knownDevices: '常用设备', logOns: '登录记录',
   held: '手机号码刚刚更换，{{time}} 之前不能提交注销申请。',
   title: '我的账号', data: '账号资料', registeredAt: '注册时间', acceptances: '同意记录', document: '文件', version: '版本', acceptedAt: '同意时间', newVersion: '该文件已更新（{{version}}），请阅读并同意后继续。' }

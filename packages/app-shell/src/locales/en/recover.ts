@@ -132,4 +132,9 @@ export const own: Texts<typeof ownOriginal> = {
     forgetText: '{{device}} is logged off at once, and you are told of its next log-on as of a new device.',
     keep: 'Keep', forgotten: 'The device was forgotten.',
   },
+  logOns: {
+    title: 'My log-ons',
+    lead: 'The last 50 tries to log on to your account in six months, also those that failed. If one was not you, change your password.',
+    at: 'Time', outcome: 'Outcome', none: 'Nobody has tried to log on in six months.',
+  },
 }

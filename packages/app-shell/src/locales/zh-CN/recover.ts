@@ -129,4 +129,9 @@ export const own = {
     forgetText: '{{device}} 上的登录将立即失效；该设备再次登录时，将按新设备提醒您。',
     keep: '不移除', forgotten: '该设备已移除。',
   },
+  logOns: {
+    title: '登录记录',
+    lead: '近六个月内最近 50 次登录您账号的尝试，包括失败的。如有不是您本人的，请修改密码。',
+    at: '时间', outcome: '结果', none: '近六个月内没有登录记录。',
+  },
 }
