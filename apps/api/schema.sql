@@ -850,8 +850,10 @@ CREATE TABLE message_reads (
   message_id uuid NOT NULL,
   reason text NOT NULL,
   note text NOT NULL,
+  recipient_account_id uuid,
   CONSTRAINT message_reads_pkey PRIMARY KEY (id)
 );
+CREATE INDEX message_reads_recipient ON public.message_reads USING btree (recipient_account_id, at DESC, id) WHERE (recipient_account_id IS NOT NULL);
 GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE notices (

@@ -80,9 +80,16 @@ test('an organisation that opened a filing several times in a day has one row, w
   expect(row).not.toHaveTextContent('Mobile number')
 })
 
+test('a message to me that an operator read has its purpose and no filing', async () => {
+  const message = { ...read, way: 'message' as const, reader: { zh: '系统管理员', en: 'Operator' }, field: null, reason: 'complaint' as const, filing: null }
+  await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [message], total: 1, next: null }) })
+  const table = await screen.findByRole('table', { name: 'Who read my data' })
+  expect(within(table).getAllByRole('row')[1]).toHaveTextContent(/Operator.*Read a message to you in full.*Following up a complaint/)
+})
+
 test('nobody has looked: that is said', async () => {
   await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [], total: 0, next: null }) })
-  expect(await screen.findByText('No organisation has read your filings so far.')).toBeInTheDocument()
+  expect(await screen.findByText('No organisation has read your data so far.')).toBeInTheDocument()
 })
 
 test('what stands in the way of closing leads to where it ends; there is no button to close', async () => {

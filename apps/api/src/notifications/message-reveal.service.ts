@@ -39,10 +39,12 @@ export class MessageRevealService {
       const row = await this.outbox.find(tx, id)
       if (!row) throw noMessage()
       requireReadPurpose(session.role, { reason, note })
-      const read = randomUUID()
-      await this.reads.insert(tx, { id: read, at: this.clock.now(), readerAccountId: session.accountId, messageId: id, reason, note })
-      await this.audit.noteRead(tx, { actor: actorOf(session), action: 'message.reveal', objects: [`message:${id}`], detail: { reason, read } })
       const message = this.outbox.opened(row)
+      const read = randomUUID()
+      const accounts = await this.reads.accountsAt(tx, row.channel, message.to)
+      await this.reads.insert(tx, { id: read, at: this.clock.now(), readerAccountId: session.accountId, messageId: id, recipientAccountId: accounts[0] ?? null, reason, note })
+      const objects = [`message:${id}`, ...accounts.map((one) => `account:${one}`)]
+      await this.audit.noteRead(tx, { actor: actorOf(session), action: 'message.reveal', objects, detail: { reason, read } })
       return { to: message.to, ...withoutKeys(message, this.ways.has(row.channel)) }
     })
   }

@@ -39,7 +39,7 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
 const readRow = ({ at, times, reader, way, field, reason, filing }: OwnData['reads'][number]) => ({
   label: moment(at),
   value: [
-    both(reader), both(readWayLabel(way)), ...(field ? [both(field)] : []), ...(reason ? [both(readReasonLabel(reason))] : []), ...(times > 1 ? [words(`当日 ${times} 次`, `${times} times that day`)] : []), filing.reference ?? '',
+    both(reader), both(readWayLabel(way)), ...(field ? [both(field)] : []), ...(reason ? [both(readReasonLabel(reason))] : []), ...(times > 1 ? [words(`当日 ${times} 次`, `${times} times that day`)] : []), ...(filing?.reference ? [filing.reference] : []),
   ].join(' · '),
 })
 

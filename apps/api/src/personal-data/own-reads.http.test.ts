@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { RegistrationContent } from '@icp/domain'
+import { NotificationsApi } from '../notifications/notifications.api.js'
+import { later } from '../platform/clock.js'
+import { Transactions } from '../platform/transaction.service.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
@@ -80,4 +83,22 @@ test('the days of Beijing have rows of their own, the latest first, in pages tha
   const times = [...first.rows, ...second.rows].map(({ at }) => at)
   expect(times).toEqual(times.toSorted().toReversed())
   expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(23)
+})
+
+test('a message to the owner that an operator reads in full is told with its purpose, and the breach scope names the account after the message has gone', async () => {
+  const owner = await api.accounts.owner()
+  const operator = await api.accounts.operator()
+  const auditor = await api.accounts.auditAdministrator()
+  for (const [channel, to] of [['sms', owner.mobile], ['mail', owner.email.toUpperCase()]] as const) {
+    await api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi, { strict: false }).message(tx, { channel, to, text: '备案信息有更新', personal: [] }))
+    const [message] = (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body.rows
+    expect((await api.inject('revealMessage', { params: { id: message!.id }, body: { reason: 'complaint', note: '用户投诉' } }, { as: operator })).status).toBe(200)
+  }
+  const { rows, total } = await readsOf(owner)
+  expect([total, rows]).toMatchObject([2, [{ way: 'message', reason: 'complaint', filing: null, field: null, reader: { zh: '系统管理员' } }, { way: 'message' }]])
+  expect(JSON.stringify(rows)).not.toContain(operator.id)
+  expect(await told(await api.accounts.owner())).toEqual([])
+  await api.db.query('DELETE FROM outbox_messages')
+  const scope = (await api.inject('getBreachScope', { query: { account: operator.id, from: api.clock.now().slice(0, 10) + 'T00:00:00.000Z', to: later(api.clock.now(), 60) } }, { as: auditor })).body
+  expect(scope.rows.find(({ object }) => object === `account:${owner.id}`)).toMatchObject({ reads: 2, actions: ['message.reveal'] })
 })

@@ -1,7 +1,7 @@
 import type { ReadReason, ReadWay } from '@icp/domain'
 import { readsOf } from '../audit/audit.api.js'
 
-/** An organisation's looks at one filing in one way on one day, or one value that it looked at. */
+/** An organisation's looks at one filing in one way on one day, or one value that it looked at; or a message that the operator read in full. */
 export interface OwnRead {
   readonly id: string
   /** The last of them. */
@@ -11,14 +11,15 @@ export interface OwnRead {
   readonly way: ReadWay
   readonly providerId: string | null
   readonly province: string | null
-  readonly filingId: string
+  /** Null of a message. */
+  readonly filingId: string | null
   readonly reference: string | null
   readonly path: string | null
   readonly reason: ReadReason | null
 }
 
 /** Which entries of the audit owners are told of, and as what. Looks at one value have rows of their own, which say why. */
-const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed'>>> = {
+const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed' | 'message'>>> = {
   'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported', 'paper.open': 'paper',
 }
 const way = `CASE e.action ${Object.entries(waysOfActions).map(([action, as]) => `WHEN '${action}' THEN '${as}'`).join(' ')} END`
@@ -49,4 +50,6 @@ export const ownReadsSql = `
     UNION ALL
     SELECT r.id, r.at, r.at, 1, 'revealed', r.provider_id::text, r.province, r.filing_id, f.reference, r.path, r.reason
       FROM personal_reads r JOIN filings f ON f.id = r.filing_id WHERE r.owner_account_id = $1 AND r.reader_account_id <> $1
+    UNION ALL
+    SELECT m.id, m.at, m.at, 1, 'message', NULL, NULL, NULL, NULL, NULL, m.reason FROM message_reads m WHERE m.recipient_account_id = $1
   )`

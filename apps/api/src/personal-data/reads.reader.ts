@@ -1,5 +1,5 @@
 import type { PersonalRead } from '@icp/contract'
-import { type Bilingual, fieldLabel, findProvince } from '@icp/domain'
+import { type Bilingual, fieldLabel, findProvince, roleWords } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -17,7 +17,7 @@ interface Page {
 
 const pageSize = 20
 
-/** Which organisations read an owner's filings, how, and why where they had to say; not who of their staff. What the owner reads itself is left out. */
+/** Which organisations read an owner's filings and messages, how, and why where they had to say; not who of their staff. What the owner reads itself is left out. */
 @Injectable()
 export class ReadsReader {
   constructor(
@@ -52,11 +52,11 @@ export class ReadsReader {
     const names = new Map((await this.providers.findByIds(tx, ids)).map((one) => [one.id, { zh: one.name, en: one.nameEn || one.name }]))
     const fields = new Map<string, Bilingual>()
     for (const { filingId, path } of rows) {
-      if (path !== null && !fields.has(`${filingId} ${path}`)) fields.set(`${filingId} ${path}`, await this.labelOf(filingId, path))
+      if (path !== null && filingId !== null && !fields.has(`${filingId} ${path}`)) fields.set(`${filingId} ${path}`, await this.labelOf(filingId, path))
     }
     return rows.map(({ id, at, first, times, way, providerId, province, filingId, reference, path, reason }) => ({
-      id, at, first, times, way, reason, filing: { id: filingId, reference }, field: path === null ? null : (fields.get(`${filingId} ${path}`) ?? { zh: path, en: path }),
-      reader: (providerId ? names.get(providerId) : findProvince(province ?? '')?.administration) ?? { zh: '—', en: '—' },
+      id, at, first, times, way, reason, filing: filingId === null ? null : { id: filingId, reference }, field: path === null ? null : (fields.get(`${filingId} ${path}`) ?? { zh: path, en: path }),
+      reader: (way === 'message' ? roleWords.operator : providerId ? names.get(providerId) : findProvince(province ?? '')?.administration) ?? { zh: '—', en: '—' },
     }))
   }
 

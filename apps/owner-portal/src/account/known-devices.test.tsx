@@ -14,7 +14,7 @@ test('known devices are listed below the sessions; another one than this is forg
   let rows = [here, phone]
   const { calls } = await openPortal('/account', {
     ...answering('getOwnAccount', account), ...answering('listOwnSessions', { rows: [] }), ...answering('getPhoneRecovery', { recovery: null }), ...answering('listOwnDevices', () => ({ rows })), ...answering('listOwnLogOns', { rows: [] }),
-    ...answering('forgetOwnDevice', () => { rows = [here] }, { id: phone.id }),
+    ...answering('forgetOwnDevice', () => { rows = [here]; return undefined }, { id: phone.id }),
   })
   const table = await screen.findByRole('table', { name: 'Known devices' })
   expect(within(table).getByText('WeChat · Android')).toBeInTheDocument()

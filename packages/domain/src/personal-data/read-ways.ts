@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 
-/** How an organisation came to see a filing of somebody else. A list in which the filing stands is not among them: it names the subject, as the public register does. */
-export const ReadWay = z.enum(['opened', 'sheet', 'conflict', 'exported', 'paper', 'revealed'])
+/** How an organisation came to see a filing of somebody else, or a message to somebody. A list in which the filing stands is not among them: it names the subject, as the public register does. */
+export const ReadWay = z.enum(['opened', 'sheet', 'conflict', 'exported', 'paper', 'revealed', 'message'])
 export type ReadWay = z.infer<typeof ReadWay>
 
 const labels: Readonly<Record<ReadWay, Bilingual>> = {
@@ -12,6 +12,7 @@ const labels: Readonly<Record<ReadWay, Bilingual>> = {
   exported: { zh: '导出的列表文件中含有', en: 'Took it along in an exported list' },
   paper: { zh: '查看材料图片', en: 'Looked at a paper' },
   revealed: { zh: '查看未遮挡的内容', en: 'Looked at a masked value' },
+  message: { zh: '查看发给您的短信或邮件全文', en: 'Read a message to you in full' },
 }
 
 export const readWayLabel = (way: ReadWay): Bilingual => labels[way]

@@ -166,7 +166,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     secret sealed {id}: body`),
   message_reads: describeTable('谁在何时、为何查看了哪一条短信或邮件的全文', 'who looked at which message in full, when and why', 'audit', `
     none: id at message_id reason
-    internal: reader_account_id
+    internal: reader_account_id recipient_account_id
     personal sealed {id}: note`),
   personal_reads: describeTable('谁在何时、为何查看了哪一项个人信息', 'who looked at which personal field, when and why', 'law', `
     none: id at reader_role provider_id province filing_id revision path reason
