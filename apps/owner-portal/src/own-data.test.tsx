@@ -19,7 +19,7 @@ const usual = { ...sent, ...answering('listOwnReads', { rows: [read, opened], to
 const data: AnswerOf<'exportOwnData'> = {
   fileName: 'my-data-2026-11-26', pdf: btoa('%PDF-1.4'),
   data: {
-    madeAt: since, acceptances: [], sessions: [], devices: [], logOns: [], filings: [], records: [], notices: [], messages: [], reads: [], acts: [],
+    madeAt: since, acceptances: [], sessions: [], devices: [], logOns: [], lostPhones: [], filings: [], received: [], mediations: [], records: [], notices: [], messages: [], reads: [], acts: [],
     account: { id, userName: 'wang', name: '王小明', certificateType: '2', certificateNumber: '110101199003070016', mobile: '13800000001', email: 'w@example.com', registeredAt: since, lastLogOnAt: null },
   },
 }

@@ -1,7 +1,8 @@
-import { AccountRole, Bilingual, FilingContent, FilingKind, FilingStatus } from '@icp/domain'
+import { AccountRole, Bilingual, FilingContent, FilingKind, FilingStatus, VouchWay } from '@icp/domain'
 import { z } from 'zod'
 import { Acceptance, Notice } from './accounts.js'
 import { CorrectionView, FilingView, HistoryEvent, RequestView, ReviewDecisionView } from './filings.js'
+import { Mediation } from './mediations.js'
 import { operation } from './operation.js'
 import { Paper } from './papers.js'
 import { PersonalRead } from './personal-data.js'
@@ -44,7 +45,15 @@ export const OwnData = z.object({
   devices: z.array(OwnDevice.omit({ current: true })),
   /** Every try to log on that is kept. */
   logOns: z.array(OwnLogOn),
+  /** New phones in place of lost ones, also those that were stopped. */
+  lostPhones: z.array(z.object({
+    mobile: z.string(), state: z.enum(['waiting', 'done', 'stopped']), startedAt: Instant, dueAt: Instant, endedAt: Instant.nullable(), vouchedWay: VouchWay.nullable(),
+  })),
   filings: z.array(OwnFiling),
+  /** Filings of others in which I am to receive a website. */
+  received: z.array(z.object({ id: Id, reference: z.string().nullable(), kind: FilingKind, status: FilingStatus, finishedAt: Instant.nullable() })),
+  /** Conflicts that an administration was asked to settle. */
+  mediations: z.array(Mediation),
   records: z.array(Record),
   notices: z.array(Notice),
   /** What was sent to the phone and the mailbox of the account; without text, which may hold codes. */

@@ -12,6 +12,7 @@ import { AccountsRepository } from './accounts.repository.js'
 import { ContactChangesRepository } from './contacts/contact-changes.repository.js'
 import { LogOnRecordsRepository } from './log-on/log-on-records.repository.js'
 import { LogOnRepository } from './log-on/log-on.repository.js'
+import { PhoneRecoveriesRepository, type PhoneRecoveryRecord } from './lost-phone/phone-recoveries.repository.js'
 import { DevicesRepository, type KnownDevice } from './sessions/devices.repository.js'
 import { nobodysText } from './searched-texts.api.js'
 import { type OpenSession, SessionsRepository } from './sessions.repository.js'
@@ -22,6 +23,7 @@ export interface AccountData {
   readonly sessions: readonly OpenSession[]
   readonly devices: readonly KnownDevice[]
   readonly logOns: readonly OwnLogOn[]
+  readonly lostPhones: readonly PhoneRecoveryRecord[]
 }
 
 /** What was kept for the account alone. */
@@ -38,6 +40,7 @@ export class ClosedAccounts {
     private readonly logOns: LogOnRepository,
     private readonly records: LogOnRecordsRepository,
     private readonly devices: DevicesRepository,
+    private readonly phones: PhoneRecoveriesRepository,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +49,7 @@ export class ClosedAccounts {
     return {
       account: await this.accounts.get(tx, accountId), acceptances: await this.acceptances.listOf(tx, accountId),
       sessions: await this.sessions.listOf(accountId, '', this.clock.now()), devices: await this.devices.listOf(accountId, ''),
-      logOns: await this.records.listOf(accountId, null),
+      logOns: await this.records.listOf(accountId, null), lostPhones: await this.phones.listOf(tx, accountId),
     }
   }
 

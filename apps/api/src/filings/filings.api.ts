@@ -122,6 +122,11 @@ export class FilingsApi {
     return this.own.dataOf(tx, actor)
   }
 
+  /** Filings of others in which the owner is to receive a website. */
+  receivedByOwner(tx: EntityManager, actor: Extract<Actor, { role: 'owner' }>) {
+    return this.own.receivedOf(tx, actor)
+  }
+
   /** Removes the owner's drafts; answers how many. */
   discardDraftsOfOwner(tx: EntityManager, actor: Extract<Actor, { role: 'owner' }>): Promise<number> {
     return this.own.discardDrafts(tx, actor)

@@ -43,6 +43,12 @@ export class OwnFilings {
     return data
   }
 
+  /** Handed in by others, who want the owner to receive a website; oldest first. What they hold is the giving owner's. */
+  async receivedOf(tx: EntityManager, { accountId }: Extract<Actor, { role: 'owner' }>): Promise<OwnData['received']> {
+    const rows = await tx.find(FilingEntity, { where: { receivingAccountId: accountId }, order: { createdAt: 'ASC' } })
+    return rows.map(({ id, reference, kind, status, finishedAt }) => ({ id, reference, kind, status, finishedAt }))
+  }
+
   private async one(tx: EntityManager, filingId: string, actor: Actor): Promise<OwnFiling> {
     const record = await this.filings.find(tx, filingId)
     if (!record) throw new Error(`filing ${filingId} has gone while it was read`)

@@ -7,6 +7,7 @@ import { CertificatesApi } from '../certificates/certificates.api.js'
 import { drawPlainPaper } from '../certificates/paper/plain-paper.api.js'
 import { FilingsApi } from '../filings/filings.api.js'
 import { actorOf, type SessionInfo } from '../http/request.js'
+import { MediationsApi } from '../mediations/mediations.api.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { Clock } from '../platform/clock.js'
 import { sha256 } from '../platform/digest.js'
@@ -42,6 +43,7 @@ export class ExportService {
     private readonly limits: Limits,
     private readonly clock: Clock,
     private readonly ruleData: RuleDataApi,
+    private readonly mediations: MediationsApi,
   ) {}
 
   /** Wrong tries are kept although the request is refused. */
@@ -70,14 +72,15 @@ export class ExportService {
   }
 
   private async collect(tx: EntityManager, actor: Owner): Promise<OwnData> {
-    const { account, acceptances, sessions, devices, logOns } = await this.accounts.dataOf(tx, actor.accountId)
+    const { account, acceptances, sessions, devices, logOns, lostPhones } = await this.accounts.dataOf(tx, actor.accountId)
     const { id, userName, name, certificateType, certificateNumber, mobile, email, registeredAt, lastLogOnAt } = account
     const { notices, messages } = await this.notifications.toldTo(tx, id, [mobile, email])
     return {
       madeAt: this.clock.now(),
       account: { id, userName, name, certificateType, certificateNumber, mobile, email, registeredAt, lastLogOnAt },
-      acceptances: [...acceptances], sessions: sessions.map(withoutHere), devices: devices.map(withoutHere), logOns: [...logOns],
-      filings: await this.filings.dataOfOwner(tx, actor), records: await this.recordsOf(tx, id),
+      acceptances: [...acceptances], sessions: sessions.map(withoutHere), devices: devices.map(withoutHere), logOns: [...logOns], lostPhones: [...lostPhones],
+      filings: await this.filings.dataOfOwner(tx, actor), received: await this.filings.receivedByOwner(tx, actor),
+      mediations: await this.mediations.askedBy(tx, id), records: await this.recordsOf(tx, id),
       notices, messages, reads: await this.reads.allOf(id),
       acts: (await this.audit.actsOn(tx, 'account', id)).map(({ at, action, actor: by }) => ({ at, action, by: by.role })),
     }

@@ -1,5 +1,5 @@
 import type { OwnData } from '@icp/contract'
-import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, logOnOutcomes, type Names, paperPurposes, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
+import { type Bilingual, displayValue, fieldsOf, type FilingContent, kindWords, logOnOutcomes, mediationOutcomeWords, mediationOverWords, mediationStateWords, type Names, paperPurposes, readReasonLabel, readWayLabel, statusFaces } from '@icp/domain'
 import type { PaperPart, PlainPaper } from '../certificates/paper/plain-paper.api.js'
 
 const both = ({ zh, en }: Bilingual): string => (zh === en ? zh : `${zh} ${en}`)
@@ -36,6 +36,13 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
   ]
 }
 
+const lostPhoneStates = { waiting: { zh: '等待中', en: 'waiting' }, done: { zh: '已更换', en: 'done' }, stopped: { zh: '已停止', en: 'stopped' } } as const
+
+const mediationRows = ({ askedAt, over, domain, reason, state, outcome, answer, endedAt }: OwnData['mediations'][number]) => [
+  { label: moment(askedAt), value: `${domain ?? both(mediationOverWords[over])} · ${both(mediationStateWords[state])} · ${reason}` },
+  ...(outcome && answer ? [{ label: moment(endedAt), value: `${both(mediationOutcomeWords[outcome])} · ${answer}` }] : []),
+]
+
 const readRow = ({ at, times, reader, way, field, reason, filing }: OwnData['reads'][number]) => ({
   label: moment(at),
   value: [
@@ -64,8 +71,11 @@ export const ownDataPaper = (data: OwnData, names: Names): PlainPaper => {
       { title: words('登录中的设备', 'Where I am logged on'), rows: data.sessions.map(({ startedAt, ...from }) => ({ label: moment(startedAt), value: placeOf(from) })) },
       { title: words('常用设备', 'Known devices'), rows: data.devices.map(({ lastSeenAt, ...from }) => ({ label: moment(lastSeenAt), value: placeOf(from) })) },
       { title: words('登录记录', 'Log-ons'), rows: data.logOns.map(({ at, outcome, ...from }) => ({ label: moment(at), value: `${both(logOnOutcomes[outcome])} · ${placeOf(from)}` })) },
+      { title: words('手机丢失更换号码', 'New phones in place of lost ones'), rows: data.lostPhones.map(({ startedAt, mobile, state, endedAt }) => ({ label: moment(startedAt), value: `${mobile} · ${both(lostPhoneStates[state])} ${endedAt ? moment(endedAt) : ''}` })) },
       { title: words('备案库记录', 'In the register'), rows: data.records.flatMap(({ number, state, approvedOn, services }) => [{ number, state, approvedOn }, ...services]).map(({ number, state, approvedOn }) => ({ label: approvedOn, value: `${number} ${state === 'in-force' ? words('有效', 'in force') : words('已注销', 'cancelled')}` })) },
       ...data.filings.flatMap((filing) => filingParts(filing, names)),
+      { title: words('请我接收网站的备案', 'Filings in which I am to receive a website'), rows: data.received.map(({ finishedAt, reference, status }) => ({ label: moment(finishedAt), value: `${reference ?? ''} ${both(statusFaces[status].word)}` })) },
+      { title: words('请管局协调的备案冲突', 'Conflicts that I asked to settle'), rows: data.mediations.flatMap(mediationRows) },
       { title: words('谁查看过我的信息', 'Who read my data'), rows: data.reads.map(readRow) },
       { title: words('发送给我的短信和邮件', 'Messages to me'), rows: data.messages.map(({ at, channel, deliveredAt }) => ({ label: moment(at), value: `${channel === 'sms' ? words('短信', 'SMS') : words('邮件', 'mail')} · ${deliveredAt ? moment(deliveredAt) : '—'}` })) },
       { title: words('账号操作日志', 'Acts on the account'), rows: data.acts.map(({ at, action }) => ({ label: moment(at), value: action })) },

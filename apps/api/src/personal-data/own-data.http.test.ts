@@ -7,6 +7,8 @@ import { startTestApp, type TestApp } from '../testing/app.js'
 import { ownerOf } from '../testing/database.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { li } from '../testing/filing-samples.js'
+import { ask, contested } from '../testing/mediations.js'
+import { MigrationJourneys } from '../testing/migration-journey.js'
 import { solvedVerification } from '../testing/verification.js'
 
 let api: TestApp
@@ -147,4 +149,44 @@ test('the export fits its description: no session’s cookie, no code, no passwo
   const { data } = (await exported(owner)).body
   const text = JSON.stringify(data satisfies OwnData)
   for (const secret of [owner.password, owner.cookie.split('=')[1]!]) expect(text).not.toContain(secret)
+})
+
+test('the copy holds what an owner asked an administration to settle, the new phones in place of lost ones, and the filings in which it is to receive a website', async () => {
+  const wanted = await contested(api, journeys, provider, 'record')
+  expect((await ask(api, wanted)).status).toBe(201)
+  const mobile = '13712341234'
+  const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: wanted.owner.password } }, { as: wanted.owner })).body
+  await api.inject('confirmPhoneRecovery', { body: { mobile, mailCode: mail.onScreen?.code ?? '', phoneCode: phone.onScreen?.code ?? '' } }, { as: wanted.owner })
+  const { data, pdf } = (await exported(wanted.owner)).body
+  expect(data.mediations).toMatchObject([{ filingId: wanted.id, domain: wanted.domain, state: 'open', reason: '域名已于去年转让给我单位' }])
+  expect(data.lostPhones).toMatchObject([{ mobile, state: 'waiting', endedAt: null, vouchedWay: null }])
+  const text = (await PDF.load(Buffer.from(pdf, 'base64'))).getPages().map((page) => page.extractText().text).join('').replace(/\s/g, '')
+  for (const value of ['域名已于去年转让给我单位', mobile]) expect(text).toContain(value)
+  const move = await new MigrationJourneys(api, journeys, provider).asked()
+  expect((await exported(move.receiver)).body.data.received).toMatchObject([{ id: move.id, kind: 'migrate-service', status: 'awaiting-agreement' }])
+})
+
+/** Tables that name an account, and where the owner's copy has them. */
+const inTheCopy: Readonly<Record<string, keyof OwnData>> = {
+  acceptances: 'acceptances', certificates: 'records', correction_requests: 'filings', corrections: 'filings', filing_papers: 'filings', filing_revisions: 'filings', filings: 'filings',
+  known_devices: 'devices', log_on_records: 'logOns', mediations: 'mediations', message_reads: 'reads', notices: 'notices', personal_reads: 'reads', phone_recoveries: 'lostPhones',
+  register_subjects: 'records', review_decisions: 'filings', sessions: 'sessions',
+}
+const secret = 'holds what proves who somebody is, and nothing of whose it is'
+const passing = 'a step under way, gone within a day; holds nothing that the account does not'
+const office = 'what staff did, under their own name; an owner is named in none'
+/** … and those that it leaves out, with the reason. */
+const notInTheCopy: Readonly<Record<string, string>> = {
+  account_acts: 'that an administrator changed the account; the copy tells it from the audit (`acts`)', account_requests: office, invitations: office, audit_verifications: office, blacklist_entries: office,
+  cut_orders: office, filing_passes: 'of a provider; that it passed stands in the history of the filing', forced_cancellations: office, rule_changes: office, switches: office, verification_sheets: office,
+  authenticators: secret, recovery_codes: secret, contact_changes: passing, log_on_attempts: passing, recovery_requests: passing, idempotency_records: 'answers for repeated requests, gone after a week; what they answered stands in the copy itself',
+}
+
+test('every table that names an account stands in the copy, or says why it does not', async () => {
+  const rows: { name: string }[] = await api.db.query(`
+    SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND NOT a.attisdropped AND a.attnum > 0 AND (a.attname ~ 'account' OR a.attname ~ '_by$' OR a.attname = 'actor')`)
+  const { data } = (await exported(await api.accounts.owner())).body
+  for (const part of Object.values(inTheCopy)) expect([part, Array.isArray(data[part])]).toEqual([part, true])
+  expect(rows.map(({ name }) => name).filter((name) => name !== 'audit_entries').toSorted()).toEqual([...Object.keys(inTheCopy), ...Object.keys(notInTheCopy)].toSorted())
 })

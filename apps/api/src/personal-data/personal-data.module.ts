@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { CertificatesModule } from '../certificates/certificates.module.js'
+import { MediationsModule } from '../mediations/mediations.module.js'
 import { ProvidersModule } from '../providers/providers.module.js'
 import { ClosureService } from './closure.service.js'
 import { ExportService } from './export.service.js'
@@ -11,7 +12,7 @@ import { RetentionService } from './retention/retention.service.js'
 import { RevealService } from './reveal.service.js'
 
 @Module({
-  imports: [ProvidersModule, CertificatesModule], controllers: [PersonalDataController, OwnDataController],
+  imports: [ProvidersModule, CertificatesModule, MediationsModule], controllers: [PersonalDataController, OwnDataController],
   providers: [RevealService, ReadsRepository, ReadsReader, ExportService, ClosureService, RetentionService],
 })
 export class PersonalDataModule {}

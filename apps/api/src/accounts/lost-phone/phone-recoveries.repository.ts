@@ -13,6 +13,14 @@ export interface PhoneRecovery {
   readonly dueAt: string
 }
 
+/** A new phone in place of a lost one, waiting or ended, as its owner's copy tells it. */
+export type PhoneRecoveryRecord = Pick<PhoneRecovery, 'mobile' | 'startedAt' | 'dueAt'> & {
+  readonly state: 'waiting' | 'done' | 'stopped'
+  readonly endedAt: string | null
+  /** Null when nobody has vouched. */
+  readonly vouchedWay: VouchWay | null
+}
+
 /** Who has vouched, and how they made sure. */
 export interface Vouching {
   readonly accountId: string
@@ -37,6 +45,17 @@ export class PhoneRecoveriesRepository {
 
   findOf(tx: EntityManager, accountId: string): Promise<PhoneRecovery | undefined> {
     return this.waiting(tx, 'account_id = $1', [accountId])
+  }
+
+  /** Every one of the account, oldest first. */
+  async listOf(tx: EntityManager, accountId: string): Promise<PhoneRecoveryRecord[]> {
+    const { rows } = await statement<PhoneRecoveryRecord & { readonly id: string }>(
+      tx,
+      `SELECT id, mobile, started_at AS "startedAt", due_at AS "dueAt", state, ended_at AS "endedAt", vouched_way AS "vouchedWay" FROM phone_recoveries
+       WHERE account_id = $1 ORDER BY started_at, id`,
+      [accountId],
+    )
+    return rows.map(({ id, ...row }) => ({ ...row, mobile: this.sealing.open(placeOf(id), row.mobile) }))
   }
 
   findByToken(tx: EntityManager, token: string): Promise<PhoneRecovery | undefined> {
