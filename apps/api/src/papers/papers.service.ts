@@ -59,8 +59,8 @@ export class PapersService {
       if (replaced) await this.papers.remove(tx, replaced.id)
       await this.papers.insert(tx, paper)
       const { purpose, about, digest, format, size } = paper
-      const { version, reopened } = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
-      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}), ...reopened }
+      const { version, followed } = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
+      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}), ...followed }
       await this.audit.append(tx, { actor, action: 'paper.put', filingId, objectType: 'paper', objectId: paper.id, digest, detail })
       return { paper: paperView(paper), version }
     })
@@ -80,8 +80,8 @@ export class PapersService {
       await this.papers.remove(tx, id)
       const { purpose, about, digest } = paper
       const title = paperTitle(purpose, await this.rules.of(tx, filing))
-      const { version, reopened } = await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null })
-      const detail = { purpose, about, ...(asksReason ? { reason } : {}), ...reopened }
+      const { version, followed } = await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null })
+      const detail = { purpose, about, ...(asksReason ? { reason } : {}), ...followed }
       await this.audit.append(tx, { actor, action: 'paper.take-away', filingId, objectType: 'paper', objectId: id, digest, detail })
       return { version }
     })
@@ -101,11 +101,11 @@ export class PapersService {
     }
   }
 
-  /** What follows for the filing and for whom it is told; answers the filing's version, and for the audit whose passes are open again. */
+  /** What follows for the filing and for whom it is told; answers the filing's version, and what the audit says of it. */
   private async changed(tx: EntityManager, record: FilingRecord, actor: Party, place: PaperPlace, { title, how, reason }: Change): Promise<Followed> {
     const { row, filing } = record
     const after = afterPaper(filing, place)
-    if (!after) return { version: filing.version, reopened: {} }
+    if (!after) return { version: filing.version, followed: {} }
     await this.filings.moveForPaper(tx, record, after.filing, { actor, action: how === 'taken-away' ? 'take-paper-away' : 'put-paper' })
     const reference = row.reference ?? ''
     if (actor.role === 'provider' && reason) {
@@ -115,7 +115,7 @@ export class PapersService {
     for (const providerId of after.reopened) {
       await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), filingId: filing.id, ...paperReopened(reference, title) })
     }
-    return { version: after.filing.version, reopened: after.reopened.length > 0 ? { reopened: after.reopened } : {} }
+    return { version: after.filing.version, followed: { version: after.filing.version, ...(after.reopened.length > 0 ? { reopened: after.reopened } : {}) } }
   }
 }
 
@@ -127,7 +127,8 @@ interface Change {
 
 interface Followed {
   readonly version: number
-  readonly reopened: { readonly reopened?: readonly string[] }
+  /** For the audit, and only where a locked filing moved on. */
+  readonly followed: { readonly version?: number; readonly reopened?: readonly string[] }
 }
 
 /** The name of the provider that acts, as the filing knows it; '' for the owner. */

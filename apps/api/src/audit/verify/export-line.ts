@@ -15,6 +15,7 @@ export type ExportLine =
   | FilingLine
   | RevisionLine
   | CorrectionLine
+  | PaperLine
   | SubjectLine
   | ServiceLine
   | { readonly line: 'counter'; readonly province: string; readonly year: number; readonly last: number }
@@ -57,6 +58,17 @@ export interface CorrectionLine {
   readonly revision: number
   readonly requestId: string
   readonly requestState: string
+}
+
+export interface PaperLine {
+  readonly line: 'paper'
+  readonly id: string
+  readonly filingId: string
+  readonly purpose: string
+  readonly about: string
+  readonly digest: string
+  /** As stored, sealed; only where the keys are. */
+  readonly content?: unknown
 }
 
 export interface SubjectLine {

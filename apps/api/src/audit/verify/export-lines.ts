@@ -5,10 +5,14 @@ import { checkpointColumns } from '../checkpoints/checkpoints.repository.js'
 import type { ExportLine } from './export-line.js'
 
 const atOnce = 2000
+/** A picture is some hundred kilobytes. */
+const papersAtOnce = 20
 
 interface Part {
   readonly line: ExportLine['line']
   readonly sql: string
+  /** Rows that are fetched together; left out: `atOnce`. */
+  readonly step?: number
 }
 
 const day = (column: string) => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`
@@ -39,6 +43,10 @@ const parts = (content: string): readonly Part[] => [
     sql: `SELECT correction.filing_id AS "filingId", correction.revision, correction.request_id AS "requestId", coalesce(request.state, 'missing') AS "requestState"
           FROM corrections correction LEFT JOIN correction_requests request ON request.id = correction.request_id AND request.filing_id = correction.filing_id
           ORDER BY correction.filing_id, correction.revision`,
+  },
+  {
+    line: 'paper', step: papersAtOnce,
+    sql: `SELECT id, filing_id AS "filingId", purpose, about, digest${content && ', bytes AS content'} FROM filing_papers ORDER BY filing_id, id`,
   },
   {
     line: 'subject',
@@ -87,12 +95,12 @@ export async function* exportLines(url: string, { at, contents, role }: { at?: s
   }
 }
 
-async function* rowsOf(client: pg.Client, { line, sql }: Part): AsyncGenerator<ExportLine> {
+async function* rowsOf(client: pg.Client, { line, sql, step = atOnce }: Part): AsyncGenerator<ExportLine> {
   await client.query(`DECLARE part NO SCROLL CURSOR FOR ${sql}`)
   for (;;) {
-    const { rows } = await client.query<Record<string, unknown>>(`FETCH ${atOnce} FROM part`)
+    const { rows } = await client.query<Record<string, unknown>>(`FETCH ${step} FROM part`)
     for (const row of rows) yield lineOf(line, row)
-    if (rows.length < atOnce) break
+    if (rows.length < step) break
   }
   await client.query('CLOSE part')
 }

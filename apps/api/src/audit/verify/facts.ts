@@ -17,6 +17,12 @@ export interface RegisterEntry {
   readonly serviceNumbers: unknown
 }
 
+export interface FilingPaper {
+  readonly digest: string | null
+  readonly purpose: unknown
+  readonly about: unknown
+}
+
 /** What the audit entries say that the rest of the database must agree with. */
 export class Facts {
   readonly filings = new Map<string, FilingFacts>()
@@ -24,6 +30,8 @@ export class Facts {
   readonly register = new Map<string, RegisterEntry>()
   readonly payloads = new Map<string, string | null>()
   readonly papers = new Map<string, string | null>()
+  /** By filing and by their own id: what was handed in with a filing and is still to be there. */
+  readonly filingPapers = new Map<string, Map<string, FilingPaper>>()
 
   entry({ action, filingId, objectId, digest, detail }: EntryLine): void {
     switch (action) {
@@ -40,9 +48,27 @@ export class Facts {
         if (filingId) this.filing(filingId).certificateId = objectId
         return
       }
+      case 'paper.put':
+      case 'paper.take-away': return void (filingId && this.paper(filingId, { action, objectId, digest, detail }))
+      // With a draft its papers go, whoever threw it away.
+      case 'filing.discard': {
+        if (filingId) this.filingPapers.delete(filingId)
+        break
+      }
       case 'certificate.draw': return void this.papers.set(objectId, digest)
-      default: if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
+      default:
     }
+    if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
+  }
+
+  private paper(filingId: string, { action, objectId, digest, detail }: Pick<EntryLine, 'action' | 'objectId' | 'digest' | 'detail'>): void {
+    const papers = this.filingPapers.get(filingId) ?? new Map<string, FilingPaper>()
+    this.filingPapers.set(filingId, papers)
+    if (action === 'paper.put') papers.set(objectId, { digest, purpose: detail['purpose'], about: detail['about'] })
+    else papers.delete(objectId)
+    if (typeof detail['replaces'] === 'string') papers.delete(detail['replaces'])
+    // A paper of the owner's moves the version of a locked filing on.
+    if (typeof detail['version'] === 'number') this.filing(filingId).version = detail['version']
   }
 
   private step(filing: FilingFacts, command: string, digest: string | null, detail: EntryLine['detail']): void {

@@ -1,12 +1,15 @@
+import type { QueryOf } from '@icp/contract'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createPublicKey } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { Config } from '../../platform/config.js'
+import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { correctName } from '../../testing/correct-filing.js'
-import { FilingJourneys, type Journey } from '../../testing/filing-journey.js'
+import { FilingJourneys, type Journey, type ProviderWithStaff } from '../../testing/filing-journey.js'
+import { sampleJpeg } from '../../testing/pictures.js'
 import { checkpointHolds } from '../checkpoints/checkpoint.js'
 import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
 import { checkpointsQueue } from '../checkpoints/checkpoints.api.js'
@@ -36,11 +39,26 @@ beforeAll(async () => {
   approved = corrected
   const back = await journeys.finished([provider])
   await api.inject('withdrawFiling', { params: { id: back.id }, body: { version: await journeys.version(back) } }, { as: back.owner })
-  await journeys.finished([provider])
+  await withPapers(journeys, provider)
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
 })
 afterAll(() => api.close())
+
+/** One paper stays, one is replaced by the provider in the locked filing, one is taken away, and one goes with its draft. */
+async function withPapers(journeys: FilingJourneys, provider: ProviderWithStaff): Promise<void> {
+  const put = async (as: TestAccount, id: string, query: QueryOf<'putPaper'>) => (await api.inject('putPaper', { params: { id }, query, body: sampleJpeg() }, { as })).body.paper.id
+  const owner = await api.accounts.owner()
+  const gone = await journeys.draft(owner, journeys.content([provider]))
+  await put(owner, gone.id, { purpose: '2', about: 'subject' })
+  await api.inject('discardDraft', { params: { id: gone.id }, body: { version: gone.version } }, { as: owner })
+  const { id, version } = await journeys.draft(owner, journeys.content([provider]))
+  const replaces = await put(owner, id, { purpose: '2', about: 'subject' })
+  const paperId = await put(owner, id, { purpose: '3', about: 'subject' })
+  await api.inject('takePaperAway', { params: { id, paperId }, query: {} }, { as: owner })
+  await api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner })
+  await put(provider.staff, id, { purpose: '2', about: 'subject', replaces, reason: 'unclear' })
+}
 
 const wrongIn = ({ parts }: Verdict) => parts.filter((part) => part.wrong > 0).map(({ kind, first }) => `${kind} ${first?.where}: ${first?.what}`)
 
@@ -83,6 +101,11 @@ test.each([
   ['the open part of a stored content', 'filing_revisions', `UPDATE filing_revisions SET content = jsonb_set(content, '{subject,name}', '"别的公司"') WHERE number = 2`, /^contents filing:.+\/2: changed/],
   ['the sealed part of a stored content', 'filing_revisions', `UPDATE filing_revisions SET content = jsonb_set(content, '{subject,certificateNumber}', '"1.00000000.AAAA"') WHERE number = 2`, /^contents filing:.+\/2: changed/],
   ['when a revision was made', 'filing_revisions', `UPDATE filing_revisions SET at = at + interval '1 ms' WHERE number = 2`, /^receipts filing:.+\/2: link-differs/],
+  ['a paper that is gone', 'filing_papers', `DELETE FROM filing_papers`, /^papers paper:.+: missing/],
+  ['the digest of a paper', 'filing_papers', `UPDATE filing_papers SET digest = repeat('b', 64)`, /^papers paper:.+: digest/],
+  ['what a paper is for', 'filing_papers', `UPDATE filing_papers SET purpose = '4'`, /^papers paper:.+: row/],
+  ['the picture of a paper', 'filing_papers', `UPDATE filing_papers SET bytes = '1.00000000.AAAA'`, /^papers paper:.+: changed/],
+  ['whose a paper is', 'filing_papers', `UPDATE filing_papers SET id = gen_random_uuid()`, /^papers paper:.+: not-in-audit/],
   ['the status of a filing', 'filings', `UPDATE filings SET status = 'refused' WHERE status = 'approved'`, /^approvals filing:.+: status/],
   ['the result of a filing', 'filings', `UPDATE filings SET result = jsonb_set(result, '{subjectNumber}', '"京ICP备2026000099号"') WHERE status = 'approved'`, /^approvals filing:.+: result/],
   ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],

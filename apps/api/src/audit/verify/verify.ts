@@ -9,6 +9,7 @@ import type { ExportLine } from './export-line.js'
 import { Facts } from './facts.js'
 import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
 import { type DigestOfRecord, RegisterCheck } from './register-check.js'
+import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
 
 export interface Evidence {
@@ -18,7 +19,7 @@ export interface Evidence {
   /** PEM of the certificate authority's root. */
   readonly root?: string | undefined
   /** Where the keys are: opens stored contents. */
-  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord } | undefined
+  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper } | undefined
 }
 
 export interface Verdict {
@@ -29,7 +30,7 @@ export interface Verdict {
 }
 
 const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
-  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections',
+  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers',
   subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
 }
 
@@ -45,6 +46,7 @@ export async function verify(
   const entries = new EntriesCheck(report, evidence.checkpoints.at(-1)?.at)
   const checkpoints = new CheckpointsCheck(report, evidence.checkpoints, evidence.publicKeys)
   const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
+  const papers = new PapersCheck(report, facts, evidence.digests?.ofPaper)
   const register = new RegisterCheck(report, facts, evidence.digests?.ofRecord)
   const certificates = new CertificatesCheck(report, facts, register.held, evidence.root)
   let [seen, count, ended] = [0, 0, false]
@@ -65,6 +67,7 @@ export async function verify(
       case 'filing': filings.filing(line); break
       case 'revision': filings.revision(line); break
       case 'correction': filings.correction(line); break
+      case 'paper': papers.paper(line); break
       case 'subject': register.subject(line); break
       case 'service': register.service(line); break
       case 'counter': register.counter(line); break
@@ -79,6 +82,7 @@ export async function verify(
   if (!ended) report.wrong('entries', 'export', 'incomplete')
   checkpoints.end()
   filings.end()
+  papers.end()
   register.end()
   certificates.end()
   return { whole: report.isWhole, parts: report.all, entries: count, checkpoint: checkpoints.last }

@@ -38,6 +38,7 @@ export const audit: typeof original = {
     contents: { name: 'Contents', means: 'Digests recomputed from what is stored are those of their day' },
     corrections: { name: 'Locks', means: 'Each change of a locked filing was asked for' },
     receipts: { name: 'Receipts', means: 'Recomputed receipts are those that owners were given' },
+    papers: { name: 'Papers of filings', means: 'Each picture is there that was handed in and not taken away, and is the one that was handed in' },
     approvals: { name: 'Decisions', means: 'Status and result of each filing have their decision' },
     register: { name: 'Register', means: 'Each row of the register is what its approval entered' },
     numbers: { name: 'Filing numbers', means: 'Numbers of each province and year have no gap' },

@@ -36,6 +36,7 @@ export const audit = {
     contents: { name: '备案内容', means: '由所存内容重新计算的摘要与当时一致' },
     corrections: { name: '锁定', means: '锁定后的每次修改都有对应的修改请求' },
     receipts: { name: '回执', means: '重新计算的回执与当时给主办者的一致' },
+    papers: { name: '备案材料', means: '已上传且未撤下的图片都在，且与上传时一致' },
     approvals: { name: '审核', means: '每件备案的状态与结果都有对应的审核记录' },
     register: { name: '备案库', means: '备案库的每一行与审核通过时一致' },
     numbers: { name: '备案号', means: '各省各年编号连续，无缺号' },
