@@ -9,7 +9,10 @@ export const approvalChecks: readonly Check[] = [
   none('approved without a number', `SELECT id FROM filings WHERE status = 'approved' AND result->>'subjectNumber' IS NULL`),
   none('approved under a number that is not in the register', `SELECT id FROM filings f WHERE status = 'approved'
     AND NOT EXISTS (SELECT FROM register_subjects s WHERE s.number = f.result->>'subjectNumber')`),
-  none('approved without a certificate', `SELECT id FROM filings f WHERE status = 'approved' AND kind <> 'cancel-subject'
+  // Accesses do not stand on a certificate, and with the last service it ends.
+  none('approved without a certificate', `SELECT id FROM filings f WHERE status = 'approved' AND kind NOT IN ('cancel-subject', 'new-access', 'cancel-access')
+    AND EXISTS (SELECT FROM register_subjects s JOIN register_services r ON r.subject_id = s.id WHERE s.number = f.result->>'subjectNumber'
+                AND r.approved_at <= f.status_since AND (r.cancelled_at IS NULL OR r.cancelled_at > f.status_since))
     AND NOT EXISTS (SELECT FROM certificates c WHERE c.id::text = f.result->>'certificateId')`),
   none('approved without an audit entry', `SELECT id FROM filings f WHERE status = 'approved'
     AND NOT EXISTS (SELECT FROM audit_entries a WHERE a.filing_id = f.id AND a.action = 'filing.approve')`),
