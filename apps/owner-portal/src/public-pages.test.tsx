@@ -94,6 +94,12 @@ test.each([
   if (parts.state === 'replaced') expect(screen.getByRole('link', { name: 'EFGH-5678' })).toHaveAttribute('href', '/verify/EFGH-5678')
 })
 
+test('a code whose certificate a revoked key has signed is told so, with nothing that it claims', async () => {
+  await openPortal('/verify/ABCD-1234', answering('verifyByCode', checkOf({ verdict: 'revoked-signer', certificate: null }), { code: 'ABCD-1234' }), { visitor: true })
+  expect(await screen.findByRole('alert')).toHaveTextContent('Signed with a key that was revoked')
+  expect(screen.queryByRole('region', { name: 'What it says' })).not.toBeInTheDocument()
+})
+
 test('a code that was never issued is no certificate', async () => {
   await openPortal('/verify', {}, { visitor: true })
   await screen.findByRole('heading', { level: 1, name: 'Verify an e-certificate' })
@@ -104,7 +110,7 @@ test('a code that was never issued is no certificate', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('There is no such certificate')
 })
 
-const verdicts = ['tampered', 'appended', 'foreign-signer', 'not-signed', 'unreadable'] as const
+const verdicts = ['tampered', 'appended', 'foreign-signer', 'revoked-signer', 'not-signed', 'unreadable'] as const
 
 test('each way in which a file can fail has a sentence of its own, and nothing that the file claims is shown', async () => {
   const { answer } = await openPortal('/verify', answering('verifyPdf', checkOf({ verdict: 'genuine' })), { visitor: true })
@@ -123,6 +129,7 @@ test('each way in which a file can fail has a sentence of its own, and nothing t
   }
   expect([...said]).toEqual([
     expect.stringContaining('This file was changed'), expect.stringContaining('Something was added after signing'), expect.stringContaining('Not issued by this system'),
+    expect.stringContaining('Signed with a key that was revoked'),
     expect.stringContaining('The file is not signed'), expect.stringContaining('The file cannot be read'),
   ])
 })

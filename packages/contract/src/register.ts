@@ -71,9 +71,9 @@ export const LookUpAnswer = z.object({
   next: z.string().nullable(),
 }).meta({ id: 'LookUpAnswer' })
 
-/** What anyone may learn of a certificate. `verdict` is of the dropped PDF; null when only a code was asked. */
+/** What anyone may learn of a certificate. `verdict` is of the dropped PDF; of a code it is null, or `revoked-signer` where nothing shows that it was issued in time. */
 export const CertificateCheck = z.object({
-  verdict: z.enum(['genuine', 'tampered', 'appended', 'foreign-signer', 'not-signed', 'unreadable']).nullable(),
+  verdict: z.enum(['genuine', 'tampered', 'appended', 'foreign-signer', 'revoked-signer', 'not-signed', 'unreadable']).nullable(),
   signedAt: Instant.nullable(),
   signer: z.string().nullable(),
   certificate: z.object({
@@ -85,6 +85,25 @@ export const CertificateCheck = z.object({
 }).meta({ id: 'CertificateCheck' })
 export type CertificateCheck = z.infer<typeof CertificateCheck>
 
+export const revocationReasons = ['key-compromise', 'superseded', 'unspecified'] as const
+
+/** A signer that counts no more, by the word of the root. */
+export const Revocation = z.object({
+  /** SHA-256 (hex) of the signer's public key. */
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Its folder in `signers/`, such as `0001`. */
+  name: z.string().max(100),
+  /** What the audit shows as issued before counts. */
+  since: Instant,
+  reason: z.enum(revocationReasons),
+  /** Of the root over the rest: ECDSA P-256 with SHA-256, r and s, base64url. */
+  signature: z.string().max(100),
+}).meta({ id: 'Revocation' })
+export type Revocation = z.infer<typeof Revocation>
+
+export const RevokedSignersList = z.object({ format: z.literal('icp-revoked-signers/1'), revoked: z.array(Revocation) }).meta({ id: 'RevokedSignersList' })
+export type RevokedSignersList = z.infer<typeof RevokedSignersList>
+
 export const registerOperations = {
   listOwnRecords: operation({ method: 'GET', path: '/register/mine', summary: 'My subjects, services and certificates in the register', answer: z.object({ rows: z.array(RegisterSubjectView) }) }),
   listCertificates: operation({ method: 'GET', path: '/certificates', summary: 'Certificates issued by my administration', query: z.object({ q: z.string().max(100).optional(), cursor: Cursor }), answer: pageOf(CertificateRow) }),
@@ -93,7 +112,10 @@ export const registerOperations = {
   verifyByCode: operation({ method: 'GET', path: '/verify/:code', summary: 'A certificate by its code', params: z.object({ code: z.string().max(40) }), answer: CertificateCheck }),
   getCertificateStatement: operation({
     method: 'GET', path: '/verify/:code/statement', summary: 'A certificate for programs: what was issued and its signature, to be verified offline',
-    params: z.object({ code: z.string().max(40) }), bytes: 'application/json',
+    params: z.object({ code: z.string().max(40) }), bytes: 'application/json', refusals: [409],
+  }),
+  getRevokedSigners: operation({
+    method: 'GET', path: '/certificates/revoked-signers', summary: 'Signers of certificates that count no more, each by the word of the root', answer: RevokedSignersList,
   }),
   verifyPdf: operation({ method: 'POST', path: '/verify', summary: 'Check a certificate PDF', bodyBytes: 'application/pdf', answer: CertificateCheck }),
 }

@@ -89,6 +89,15 @@ export class AuditApi {
     return rows
   }
 
+  /** Every entry of a rare action, or of an action on one object, oldest first. Works on a manager outside of a transaction too. */
+  async entriesOf(tx: EntityManager, action: string, objectId?: string): Promise<Pick<Entry, 'at' | 'digest' | 'detail'>[]> {
+    const { rows } = await statement<Pick<Entry, 'at' | 'digest' | 'detail'>>(
+      tx, `SELECT at, digest, detail FROM audit_entries WHERE action = $1${objectId === undefined ? '' : ' AND object_id = $2'} ORDER BY at, chain, position`,
+      objectId === undefined ? [action] : [action, objectId],
+    )
+    return rows
+  }
+
   /**
    * A list of others' records that is about to be shown: answer it after this. One entry for each answer, and none for the same rows again within `quietMinutes`:
    * screens ask again by themselves. The entry says so, and `breach-scope` takes the rows as shown for that long.

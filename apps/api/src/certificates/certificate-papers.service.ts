@@ -12,7 +12,7 @@ import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesRepository } from './certificates.repository.js'
 import { loadCertificateFonts } from './paper/certificate-fonts.js'
 import { drawAndSign } from './paper/certificate-signing.js'
-import { payloadHolds } from './payload-signature.api.js'
+import { SignerStanding } from './signer-standing.js'
 
 const queue = 'certificates-draw-paper'
 
@@ -29,6 +29,7 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
     private readonly certificates: CertificatesRepository,
     private readonly reader: CertificatesReader,
     private readonly authority: AuthorityHolder,
+    private readonly standing: SignerStanding,
     private readonly audit: AuditApi,
     private readonly jobs: JobsApi,
     private readonly clock: Clock,
@@ -50,7 +51,7 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
     await this.jobs.send(tx, queue, { id })
   }
 
-  /** The signed PDF. Throws when there is no such certificate, or its row is not what was signed at issue. */
+  /** The signed PDF. Throws when there is no such certificate, or its row is not what was signed at issue by a signer that counts. */
   async paperOf(id: string): Promise<Buffer> {
     return (await this.reader.findPaper(id)) ?? this.turns.take(() => this.draw(id))
   }
@@ -59,16 +60,20 @@ export class CertificatePapers implements OnModuleInit, OnApplicationBootstrap {
     const stored = await this.reader.findPaper(id)
     if (stored) return stored
     const certificate = await this.reader.getIssued(id)
+    const word = await this.standing.ofIssued(certificate)
+    if (word !== 'genuine') throw new Error(`certificate ${certificate.code} is not what was signed when it was issued (${word}); no paper is drawn of it`)
     const authority = await this.authority.current()
-    if (!payloadHolds(certificate.payload, certificate, { root: authority.rootPem })) {
-      throw new Error(`certificate ${certificate.code} is not what was signed when it was issued; no paper is drawn of it`)
-    }
     const pdf = await drawAndSign(certificate.payload, authority, new Date(this.clock.now()))
     const sha256 = createHash('sha256').update(pdf).digest('hex')
-    await this.transactions.write(null, async (tx) => {
-      if (!(await this.certificates.storePaper(tx, id, pdf, sha256))) return
+    const stands = await this.transactions.write(null, async (tx) => {
+      await this.certificates.shareSigning(tx)
+      if ((await this.authority.trust(tx)).revoked.has(authority.signerPrint)) return false
+      if (!(await this.certificates.storePaper(tx, id, pdf, sha256))) return true
       await this.audit.append(tx, { actor: { role: 'clock' }, action: 'certificate.draw', objectType: 'certificate', objectId: id, digest: sha256 })
+      return true
     })
+    // Its signer was revoked while it was drawn.
+    if (!stands) return this.draw(id)
     // Another instance may have been first; what is stored is what everyone gets.
     return (await this.reader.findPaper(id)) as Buffer
   }

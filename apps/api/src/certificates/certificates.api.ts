@@ -38,6 +38,7 @@ export class CertificatesApi {
    */
   async issue(tx: EntityManager, order: IssueOrder): Promise<RegisterCertificate & { readonly payloadDigest: string }> {
     const latest = await this.certificates.lockLatest(tx, order.subject.id)
+    await this.certificates.shareSigning(tx)
     const issuedAt = this.clock.now()
     const id = randomUUID()
     const code = makeCertificateCode(randomBytes(codeRandomBytes))
@@ -53,7 +54,7 @@ export class CertificatesApi {
     if (latest) await this.certificates.end(tx, latest.id, 'replaced', issuedAt, id)
     await this.certificates.insert(tx, {
       id, subjectId: subject.id, version, code, ownerAccountId: order.ownerAccountId, province: subject.province, subjectNumber: subject.number,
-      subjectName: subject.content.name, services: payload.services.length, payload, ...(await signPayload(payload, await this.authority.current())), issuedAt,
+      subjectName: subject.content.name, services: payload.services.length, payload, ...(await signPayload(payload, await this.authority.current(tx))), issuedAt,
     })
     await this.papers.drawAfterCommit(tx, id)
     return { id, code, version, state: 'current', payloadDigest: digestOfPayload(payload) }

@@ -3,8 +3,10 @@ import { Controller, Ip, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { type Answer, Input, type Parsed, Serve, Who } from '../http/serve.js'
 import { holderOf, type Limit, Limits } from '../platform/limits.js'
+import { AuthorityHolder } from './authority-holder.js'
 import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesService } from './certificates.service.js'
+import { revokedList } from './revoked-signers.api.js'
 import { VerificationService } from './verification.service.js'
 
 /** A file takes some milliseconds to judge, and codes are not for trying through. */
@@ -16,6 +18,7 @@ export class CertificatesController {
     private readonly service: CertificatesService,
     private readonly verification: VerificationService,
     private readonly reader: CertificatesReader,
+    private readonly authority: AuthorityHolder,
     private readonly limits: Limits,
   ) {}
 
@@ -43,6 +46,12 @@ export class CertificatesController {
   async getCertificateStatement(@Ip() address: string, @Input() { params }: Parsed<'getCertificateStatement'>): Promise<Answer<'getCertificateStatement'>> {
     await this.limits.take(perAddress, holderOf(address))
     return Buffer.from(await this.verification.statement(params.code))
+  }
+
+  @Serve('getRevokedSigners')
+  async getRevokedSigners(@Ip() address: string): Promise<Answer<'getRevokedSigners'>> {
+    await this.limits.take(perAddress, holderOf(address))
+    return revokedList((await this.authority.trust()).revoked)
   }
 
   @Serve('verifyPdf')

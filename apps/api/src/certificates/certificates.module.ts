@@ -8,6 +8,8 @@ import { CertificatesController } from './certificates.controller.js'
 import { CertificatesReader } from './certificates.reader.js'
 import { CertificatesRepository } from './certificates.repository.js'
 import { CertificatesService } from './certificates.service.js'
+import { SignerRevocation } from './signer-revocation.service.js'
+import { SignerStanding } from './signer-standing.js'
 import { VerificationService } from './verification.service.js'
 import { VerifyLinks } from './verify-links.js'
 
@@ -15,7 +17,8 @@ import { VerifyLinks } from './verify-links.js'
   imports: [TypeOrmModule.forFeature([CertificateEntity])],
   controllers: [CertificatesController],
   providers: [
-    AuthorityHolder, CertificatePapers, CertificatesApi, CertificatesReader, CertificatesRepository, CertificatesService, VerificationService, VerifyLinks,
+    AuthorityHolder, CertificatePapers, CertificatesApi, CertificatesReader, CertificatesRepository, CertificatesService, SignerRevocation, SignerStanding, VerificationService,
+    VerifyLinks,
   ],
   exports: [CertificatesApi],
 })

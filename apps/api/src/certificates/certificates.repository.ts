@@ -7,6 +7,16 @@ export type NewCertificate = Omit<CertificateEntity, 'state' | 'endedAt' | 'repl
 
 @Injectable()
 export class CertificatesRepository {
+  /** Nobody's signer is revoked until the transaction ends. */
+  async shareSigning(tx: EntityManager): Promise<void> {
+    await statement(tx, `SELECT pg_advisory_xact_lock_shared(hashtextextended('signing', 17))`)
+  }
+
+  /** Waits for everybody who signs; nobody signs until the transaction ends. */
+  async holdSigning(tx: EntityManager): Promise<void> {
+    await statement(tx, `SELECT pg_advisory_xact_lock(hashtextextended('signing', 17))`)
+  }
+
   /** The newest certificate of a subject, locked; undefined before the first. */
   async lockLatest(tx: EntityManager, subjectId: string): Promise<CertificateEntity | undefined> {
     const latest = await tx.findOne(CertificateEntity, { where: { subjectId }, order: { version: 'DESC' }, lock: { mode: 'pessimistic_write' } })

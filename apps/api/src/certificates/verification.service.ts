@@ -6,6 +6,7 @@ import { AuthorityHolder } from './authority-holder.js'
 import { CertificatesReader, type CertificateStanding } from './certificates.reader.js'
 import { parseCertificateCode } from './paper/certificate-code.js'
 import { verifyPdf } from './paper/certificate-verification.js'
+import { SignerStanding } from './signer-standing.js'
 import { statementOf } from './statement.js'
 
 type Described = NonNullable<CertificateCheck['certificate']>
@@ -16,19 +17,30 @@ export class VerificationService {
   constructor(
     private readonly reader: CertificatesReader,
     private readonly authority: AuthorityHolder,
+    private readonly standing: SignerStanding,
   ) {}
 
-  /** Refuses (not found) a code that no certificate carries. */
+  /** Refuses (not found) a code that no certificate carries. What a revoked signer has put into the register is told so and not described. */
   async byCode(typed: string): Promise<CertificateCheck> {
     const found = await this.get(typed)
-    return { verdict: null, signedAt: null, signer: null, certificate: await this.describe(found) }
+    const { word } = await this.issued(found)
+    const revoked = word === 'revoked-signer'
+    return { verdict: revoked ? word : null, signedAt: null, signer: null, certificate: revoked ? null : await this.describe(found) }
   }
 
-  /** What was issued, with its signature, as one line for programs. Whether it still holds today, only `byCode` says. Refuses as `byCode` does. */
+  /**
+   * What was issued, with its signature, as one line for programs. Whether it still holds today, only `byCode` says. Refuses as `byCode` does, and (conflict)
+   * what a revoked signer has put into the register.
+   */
   async statement(typed: string): Promise<string> {
-    const { id, code } = await this.get(typed)
-    const issued = await actAs({ role: 'verifier', code }, () => this.reader.getIssued(id))
+    const { issued, word } = await this.issued(await this.get(typed))
+    if (word === 'revoked-signer') throw byRevokedSigner()
     return statementOf(issued.payload, issued)
+  }
+
+  private async issued({ id, code }: CertificateStanding) {
+    const issued = await actAs({ role: 'verifier', code }, () => this.reader.getIssued(id))
+    return { issued, word: await this.standing.ofIssued(issued) }
   }
 
   private async get(typed: string): Promise<CertificateStanding> {
@@ -40,11 +52,12 @@ export class VerificationService {
 
   /** Judges a file. The certificate is described only when the signature covers its code. */
   async byPdf(pdf: Buffer): Promise<CertificateCheck> {
-    const { verdict, signedAt, signerName, code } = await verifyPdf(pdf, [await this.authority.root()])
+    const { root } = await this.authority.trust()
+    const { verdict, signedAt, signerName, signerPrint, code } = await verifyPdf(pdf, [root])
     const found = code === undefined ? undefined : await this.find(code)
-    return {
-      verdict, signedAt: signedAt?.toISOString() ?? null, signer: signerName ?? null, certificate: found ? await this.describe(found) : null,
-    }
+    const claimed = { signedAt: signedAt?.toISOString() ?? null, signer: signerName ?? null }
+    if (signerPrint !== undefined && !(await this.standing.paperCounts(pdf, signerPrint, found?.id))) return { verdict: 'revoked-signer', ...claimed, certificate: null }
+    return { verdict, ...claimed, certificate: found ? await this.describe(found) : null }
   }
 
   /** Anybody may ask about the certificate whose code they have, and sees no other. */
@@ -74,6 +87,12 @@ export class VerificationService {
     }
   }
 }
+
+const byRevokedSigner = () =>
+  new Refusal('conflict', 'revoked-signer', {
+    zh: '该证书由已吊销的密钥签署，且没有吊销之前签发的记录，不予认可。',
+    en: 'This certificate was signed with a key that was revoked, and nothing shows that it was issued before. It does not count.',
+  })
 
 const malformed = () =>
   new Refusal('not-found', 'code-malformed', {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { AuthorityHolder } from '../certificates/authority-holder.js'
 import { CertificatesApi } from '../certificates/certificates.api.js'
@@ -6,52 +5,63 @@ import { forgeries, type Genuine } from '../certificates/forgeries.fixture.js'
 import { openOrCreateAuthority } from '../certificates/paper/certificate-authority.js'
 import type { CertificateContent } from '../certificates/paper/certificate-content.js'
 import { signPayload, type Trust } from '../certificates/payload-signature.api.js'
-import { readStatement, statementOf } from '../certificates/statement.js'
+import { judgeStatement, statementOf } from '../certificates/statement.js'
 import { Transactions } from '../platform/transaction.service.js'
 import type { TestApp } from '../testing/app.js'
 import { FilingJourneys } from '../testing/filing-journey.js'
 import type { Drill, Given } from './drill.js'
+import { plantInTrust, publishedTrust, tryStolenKey } from './stolen-key.js'
 
 /** What the API has issued, as programs and people hold it, changed in every way; and genuine ones of three generations of signers. */
 export const drill: Drill = {
   id: 'F13',
-  promise: 'P9: a certificate verifies offline; with one bit or field changed, or by any other key, it is refused; a cancelled one shows as cancelled at once',
-  fault: 'nobody asks whether a signer was revoked',
+  promise: 'P9: a certificate verifies offline; with one bit or field changed, by any other key, or by a stolen one after its revocation, it is refused; a cancelled one shows as cancelled at once',
+  fault: 'the authority knows of no revoked signer',
+  moreFaults: ['what a revoked signer has signed counts without an entry of the audit'],
   run: async ({ random, full, planted, startApi }) => {
     const api = await startApi()
     const violations: string[] = []
     const journeys = new FilingJourneys(api)
     const ours = await authorityOf(api)
+    plantInTrust(api, planted)
     const { owner, id, code } = await issue(api, journeys)
-    const trust: Trust = { root: ours.rootPem }
+    const trust = await publishedTrust(api, ours.rootPem)
     const text = await statement(api, code)
-    const content = readStatement(text, trust)
+    const content = saidBy(text, trust)
     if (!content) return { figure: 'the genuine certificate is refused', violations: ['the genuine certificate is refused'] }
     const genuine: Genuine = {
       text, ours, theirs: await openOrCreateAuthority(path.join(api.dataDir, 'another-authority'), new Date(api.clock.now())),
       issued: async (authority, more: Partial<CertificateContent> = {}) => statementOf({ ...content, ...more }, await signPayload({ ...content, ...more }, authority)),
     }
-    const refused = (given: string, what: string, by: Trust = trust) => void (readStatement(given, by) && violations.push(`accepted: ${what}`))
+    const refused = (given: string, what: string) => void (saidBy(given, trust) && violations.push(`accepted: ${what}`))
 
     const bits = bitsOf(Buffer.from(text), random, full ? undefined : 500)
     for (const bit of bits) refused(flipped(Buffer.from(text), bit).toString('utf8'), `bit ${bit} flipped`)
     const forged = (await Promise.all(forgeries.map(async ([what, forge]) => [what, await forge(genuine)] as const))).filter(([, made]) => made !== text)
     for (const [what, made] of forged) refused(made, what)
-    // One day before the certificate was issued, its signer's key was stolen and the signer revoked.
-    const revoked = new Map([[createHash('sha256').update(ours.signerCertificate).digest('hex'), '2026-01-01T00:00:00.000Z']])
-    refused(text, 'what a signer signed after it was revoked', planted ? trust : { ...trust, revoked })
 
-    const pdf = (await api.inject('downloadCertificate', { params: { id } }, { as: owner })).bytes
+    const download = async (of: { id: string; owner: typeof owner }) => (await api.inject('downloadCertificate', { params: { id: of.id } }, { as: of.owner })).bytes
+    const pdf = await download({ id, owner })
     const papers = bitsOf(pdf, random, full ? 1000 : 25)
     for (const [n, bit] of papers.entries()) {
       const verdict = await judge(api, flipped(pdf, bit), n)
       if (verdict === 'genuine') violations.push(`accepted: the PDF with bit ${bit} flipped`)
     }
     if ((await judge(api, pdf, papers.length)) !== 'genuine') violations.push('the genuine PDF is refused')
+    const undrawn = await issue(api, journeys)
+    let judged = papers.length
+    violations.push(...(await tryStolenKey(api, genuine, { code, pdf, undrawn: undrawn.id }, {
+      judge: (file) => judge(api, file, ++judged), download: () => download(undrawn),
+    })))
     const generations = await threeGenerations(api, journeys, violations)
     await cancelled(api, id, code, violations)
-    return { figure: `0 of ${bits.length} flipped bits, ${forged.length + 1} forgeries and ${papers.length} damaged PDFs may pass; genuine of ${generations} generations hold`, violations }
+    return { figure: `0 of ${bits.length} flipped bits, ${forged.length} forgeries, 6 with a stolen key and ${papers.length} damaged PDFs may pass; genuine of ${generations} generations hold`, violations }
   },
+}
+
+const saidBy = (text: string, trust: Trust): CertificateContent | undefined => {
+  const judged = judgeStatement(text, trust)
+  return judged.word === 'genuine' ? judged.said : undefined
 }
 
 const authorityOf = (api: TestApp) => api.app.get(AuthorityHolder, { strict: false }).current()
@@ -85,9 +95,9 @@ async function threeGenerations(api: TestApp, journeys: FilingJourneys, violatio
     api.clock.set(at)
     texts.push(await statement(api, (await issue(api, journeys)).code))
   }
-  const { rootPem } = await authorityOf(api)
+  const trust = await publishedTrust(api, (await authorityOf(api)).rootPem)
   api.clock.set(today)
-  for (const text of texts) if (!readStatement(text, { root: rootPem })) violations.push(`the genuine certificate of ${JSON.parse(text).payload.issuedAt} is refused`)
+  for (const text of texts) if (!saidBy(text, trust)) violations.push(`the genuine certificate of ${JSON.parse(text).payload.issuedAt} is refused`)
   const signers = new Set(texts.map((text) => JSON.parse(text).signer as string)).size
   if (signers !== texts.length) violations.push(`${texts.length} generations were signed by ${signers} signers`)
   return signers

@@ -10,5 +10,6 @@ export const registerPermissions = {
   lookUp: open(),
   verifyByCode: open(),
   getCertificateStatement: open(),
+  getRevokedSigners: open(),
   verifyPdf: open(),
 } as const satisfies Record<string, Permission>

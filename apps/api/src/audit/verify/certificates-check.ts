@@ -1,9 +1,10 @@
 import { CertificateContent } from '../../certificates/certificate-content.api.js'
-import { digestOfPayload, payloadHolds } from '../../certificates/payload-signature.api.js'
+import { digestOfPayload } from '../../certificates/payload-signature.api.js'
 import type { CertificateLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { HeldSubject } from './register-check.js'
 import type { Report, Wrong } from './report.js'
+import type { SignersCheck } from './signers-check.js'
 
 /** What was issued against its signature and the audit, and where each certificate stands against the register. */
 export class CertificatesCheck {
@@ -11,8 +12,7 @@ export class CertificatesCheck {
     private readonly report: Report,
     private readonly facts: Facts,
     private readonly held: ReadonlyMap<string, HeldSubject>,
-    /** PEM of the authority's root; undefined when it was not given. */
-    private readonly root: string | undefined,
+    private readonly signers: SignersCheck,
   ) {}
 
   certificate(line: CertificateLine): void {
@@ -28,7 +28,7 @@ export class CertificatesCheck {
     const payload = read.data
     if (digestOfPayload(payload) !== this.facts.payloads.get(line.id)) return this.facts.payloads.has(line.id) ? 'payload' : 'not-in-audit'
     const signed = { signature: Buffer.from(line.signature, 'base64'), signer: Buffer.from(line.signer, 'base64') }
-    if (this.root !== undefined && !holds(payload, signed, { root: this.root })) return 'signature'
+    if (!this.signers.hold(line, payload, signed)) return 'signature'
     const row = [line.id, line.code, line.version, line.subjectNumber, line.subjectName, line.issuedAt]
     const said = [payload.certificateId, payload.code, payload.version, payload.subjectNumber, payload.subjectName, payload.issuedAt]
     if (row.join('\n') !== said.join('\n')) return 'row'
@@ -57,14 +57,6 @@ export class CertificatesCheck {
   private standsRight(line: CertificateLine, next: CertificateLine | undefined, subject: string): boolean {
     if (next) return line.state === 'replaced' && line.replacedBy === next.id && line.endedAt === next.issuedAt
     return subject === 'cancelled' ? line.state === 'cancelled' && line.endedAt !== null : line.state === 'current' && line.endedAt === null && line.replacedBy === null
-  }
-}
-
-const holds = (...given: Parameters<typeof payloadHolds>): boolean => {
-  try {
-    return payloadHolds(...given)
-  } catch {
-    return false
   }
 }
 

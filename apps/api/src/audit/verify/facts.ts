@@ -10,6 +10,12 @@ export interface FilingFacts {
   certificateId: string | null
 }
 
+/** An act as the audit has it: when, and where in the log of all entries; null until a checkpoint covers it. */
+export interface Noted {
+  readonly at: string
+  readonly sequence: number | null
+}
+
 export interface RegisterEntry {
   readonly digest: string | null
   readonly facts: unknown
@@ -29,11 +35,14 @@ export class Facts {
   /** By subject id: what the last approval or clearing left in the register. */
   readonly register = new Map<string, RegisterEntry>()
   readonly payloads = new Map<string, string | null>()
+  /** By certificate id. */
+  readonly issues = new Map<string, Noted>()
+  readonly revocations: (Noted & { readonly key: string; readonly revocation: unknown })[] = []
   readonly papers = new Map<string, string | null>()
   /** By filing and by their own id: what was handed in with a filing and is still to be there. */
   readonly filingPapers = new Map<string, Map<string, FilingPaper>>()
 
-  entry({ action, filingId, objectId, digest, detail }: EntryLine): void {
+  entry({ action, filingId, objectId, digest, detail, at, sequence }: EntryLine): void {
     switch (action) {
       case 'register.enter':
       case 'register.clear':
@@ -45,9 +54,11 @@ export class Facts {
       }
       case 'certificate.issue': {
         this.payloads.set(objectId, digest)
+        this.issues.set(objectId, { at, sequence })
         if (filingId) this.filing(filingId).certificateId = objectId
         return
       }
+      case 'signer.revoke': return void this.revocations.push({ key: objectId, revocation: detail['revocation'], at, sequence })
       case 'paper.put':
       case 'paper.take-away': return void (filingId && this.paper(filingId, { action, objectId, digest, detail }))
       // With a draft its papers go, whoever threw it away.

@@ -14,12 +14,15 @@ import { type Verdict, verify } from './verify.js'
 /** Verifies the database of this installation against its keys, its authority and the checkpoints that lie outside of it. */
 export async function verifyDatabase(config: Config, progress?: (kind: VerifiedKind, lines: number) => void): Promise<Verdict> {
   const role = (await mayActAs(config.databaseUrl, appRole)) ? appRole : undefined
-  const root = path.join(config.dataDir, 'authority/root/certificate.pem')
+  const [root, revoked] = ['root/certificate.pem', 'revoked.json'].map((name) => path.join(config.dataDir, 'authority', name)).map(readIfThere)
   const evidence = {
     checkpoints: [...new CheckpointFiles(path.join(config.dataDir, 'checkpoints')).read()],
     publicKeys: openCheckpointKeys(config.dataDir, config.cryptoSuite, false).publicKeys,
-    root: fs.existsSync(root) ? fs.readFileSync(root, 'utf8') : undefined,
+    root,
+    revoked,
     digests: storedDigests(new Sealing(new KeyFolder(config.dataDir), config.cryptoSuite)),
   }
   return verify(exportLines(config.databaseUrl, { contents: true, role }), evidence, progress)
 }
+
+const readIfThere = (file: string): string | undefined => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined)

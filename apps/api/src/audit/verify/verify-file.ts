@@ -14,6 +14,8 @@ export interface Offline {
   readonly publicKey: string
   /** PEM of the certificate authority's root; without it signatures of certificates are not judged. */
   readonly root?: string | undefined
+  /** The published list of revoked signers, to be held against the audit. */
+  readonly revoked?: string | undefined
 }
 
 /** Verifies an export with nothing but files: no database, no secret key. */
@@ -22,6 +24,7 @@ export function verifyFile(files: Offline): Promise<Verdict> {
     checkpoints: [...new CheckpointFiles(files.checkpoints).read()],
     publicKeys: (fs.readFileSync(files.publicKey, 'utf8').match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? []).map((pem) => createPublicKey(pem)),
     root: files.root === undefined ? undefined : fs.readFileSync(files.root, 'utf8'),
+    revoked: files.revoked === undefined ? undefined : fs.readFileSync(files.revoked, 'utf8'),
   })
 }
 

@@ -11,6 +11,7 @@ import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
 import { type DigestOfRecord, RegisterCheck } from './register-check.js'
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
+import { SignersCheck } from './signers-check.js'
 
 export interface Evidence {
   /** Kept outside of the database, oldest first. */
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly publicKeys: readonly KeyObject[]
   /** PEM of the certificate authority's root. */
   readonly root?: string | undefined
+  /** The list of revoked signers that is published; the audit knows them without it. */
+  readonly revoked?: string | undefined
   /** Where the keys are: opens stored contents. */
   readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper } | undefined
 }
@@ -48,7 +51,8 @@ export async function verify(
   const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
   const papers = new PapersCheck(report, facts, evidence.digests?.ofPaper)
   const register = new RegisterCheck(report, facts, evidence.digests?.ofRecord)
-  const certificates = new CertificatesCheck(report, facts, register.held, evidence.root)
+  const signers = new SignersCheck(report, facts, evidence.root, evidence.revoked)
+  const certificates = new CertificatesCheck(report, facts, register.held, signers)
   let [seen, count, ended] = [0, 0, false]
   for await (const line of lines) {
     switch (line.line) {
@@ -85,5 +89,6 @@ export async function verify(
   papers.end()
   register.end()
   certificates.end()
+  signers.end()
   return { whole: report.isWhole, parts: report.all, entries: count, checkpoint: checkpoints.last }
 }

@@ -68,6 +68,31 @@ export async function pairNames(parent: string): Promise<string[]> {
   }
 }
 
+const revokedFile = 'revoked.json'
+
+/** The list of revoked signers as it lies beside the root; undefined when there is none. */
+export async function readRevokedFile(parent: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(parent, revokedFile), 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new AuthorityUnusable(`the list of revoked signers ${join(parent, revokedFile)} cannot be read (${codeOf(error)})`, { cause: error })
+  }
+}
+
+/** Puts the list in the place of the one before by one rename, so that nobody ever reads half of it. */
+export async function placeRevokedFile(parent: string, text: string): Promise<void> {
+  const making = join(parent, `.making-${randomUUID()}`)
+  try {
+    await writeSynced(making, text, 0o644)
+    await rename(making, join(parent, revokedFile))
+    await syncFolder(parent)
+  } catch (error) {
+    await rm(making, { force: true }).catch(() => undefined)
+    throw new AuthorityUnusable(`the list of revoked signers cannot be written into ${parent} (${codeOf(error)})`, { cause: error })
+  }
+}
+
 async function readPart(folder: string, file: string): Promise<string> {
   const path = join(folder, file)
   try {

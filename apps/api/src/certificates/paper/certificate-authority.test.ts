@@ -3,7 +3,9 @@ import { chmod, cp, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
-import { AuthorityUnusable, openOrCreateAuthority } from './certificate-authority.js'
+import { readRevoked, revokedBy, revokedText } from '../revoked-signers.api.js'
+import { placeRevokedFile } from './authority-files.js'
+import { AuthorityUnusable, findSigner, listedAsRevoked, openOrCreateAuthority, signRevocation } from './certificate-authority.js'
 
 const home = await mkdtemp(join(tmpdir(), 'authority-'))
 afterAll(() => rm(home, { recursive: true }))
@@ -106,4 +108,41 @@ test('a folder that cannot be made is named', async () => {
   const file = join(home, 'a-file')
   await writeFile(file, '')
   await expect(openOrCreateAuthority(join(file, 'authority'), now)).rejects.toThrow(AuthorityUnusable)
+})
+
+test('a revoked signer signs nothing more: the next one is made at once, and everybody opens it', async () => {
+  const dir = freshDir()
+  const stolen = await openOrCreateAuthority(dir, now)
+  const revocation = await signRevocation(dir, { key: stolen.signerPrint, name: '0001', since: now.toISOString(), reason: 'key-compromise' })
+  const revoked = revokedBy([revocation])
+  const next = await Promise.all(Array.from({ length: 6 }, () => openOrCreateAuthority(dir, now, revoked)))
+  expect(new Set(next.map(({ signerPrint }) => signerPrint)).size).toBe(1)
+  expect(next[0]!.signerPrint).not.toBe(stolen.signerPrint)
+  expect((await readdir(join(dir, 'signers'))).sort()).toEqual(['0001', '0002'])
+})
+
+test('a signer is found by its folder, its key and its certificate, as other programs print them', async () => {
+  const dir = freshDir()
+  const { signerPrint, signerCertificate } = await openOrCreateAuthority(dir, now)
+  const found = { name: '0001', print: signerPrint }
+  for (const called of ['0001', signerPrint, new X509Certificate(signerCertificate).fingerprint256]) expect(await findSigner(dir, called)).toEqual(found)
+  expect(await findSigner(dir, '0002')).toBeUndefined()
+})
+
+test('a list of revoked signers counts by the word of the root alone', async () => {
+  const [dir, other] = [freshDir(), freshDir()]
+  const [{ rootPem, signerPrint }] = await Promise.all([openOrCreateAuthority(dir, now), openOrCreateAuthority(other, now)])
+  const said = { key: signerPrint, name: '0001', since: now.toISOString(), reason: 'key-compromise' } as const
+  expect(await listedAsRevoked(dir, rootPem)).toEqual(new Map())
+  const text = revokedText(revokedBy([await signRevocation(dir, said)]))
+  await placeRevokedFile(dir, text)
+  expect([...(await listedAsRevoked(dir, rootPem)).values()]).toMatchObject([said])
+  expect((await readdir(dir)).sort()).toEqual(['revoked.json', 'root', 'signers'])
+  const foreign = revokedText(revokedBy([await signRevocation(other, said)]))
+  const changes = [foreign, text.replace('key-compromise', 'superseded'), text.replace('2026-11-23', '2027-11-23'), text.replace(signerPrint, 'a'.repeat(64)), '{}', '', text.slice(0, -2)]
+  for (const changed of changes) {
+    expect(readRevoked(changed, rootPem)).toBeUndefined()
+    await writeFile(join(dir, 'revoked.json'), changed)
+    await expect(listedAsRevoked(dir, rootPem)).rejects.toThrow('revoked.json is not what the root has signed')
+  }
 })

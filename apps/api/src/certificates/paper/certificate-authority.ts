@@ -1,8 +1,10 @@
 import 'reflect-metadata'
 import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { join } from 'node:path'
+import type { Revocation } from '@icp/contract'
 import * as x509 from '@peculiar/x509'
-import { AuthorityUnusable, type Pair, pairNames, placePair, readPair } from './authority-files.js'
+import { bytesOfRevocation, keyPrintOf, readRevoked, type RevokedSigners } from '../revoked-signers.api.js'
+import { AuthorityUnusable, type Pair, pairNames, placePair, readPair, readRevokedFile } from './authority-files.js'
 
 export { AuthorityUnusable }
 
@@ -10,7 +12,7 @@ x509.cryptoProvider.set(webcrypto)
 
 /**
  * The authority behind the certificates: a root that only signs signers, and the signer in use, EC P-256 both. Folder layout:
- * `root/{certificate,key}.pem` and `signers/0001/{certificate,key}.pem`, one numbered folder for each renewal.
+ * `root/{certificate,key}.pem`, `signers/0001/{certificate,key}.pem`, one numbered folder for each renewal, and `revoked.json` once a signer was revoked.
  */
 export interface CertificateAuthority {
   /** The root certificate in PEM: what a verifier must trust. */
@@ -19,6 +21,8 @@ export interface CertificateAuthority {
   readonly rootFingerprint: string
   /** The signer's common name. */
   readonly signerName: string
+  /** By which revocations name the signer. */
+  readonly signerPrint: string
   readonly signerFrom: Date
   readonly signerUntil: Date
   /** When `openOrCreateAuthority` makes the next signer; open the authority again after that. */
@@ -126,12 +130,17 @@ async function openSigner(dir: string, name: string, root: Opened): Promise<Open
 
 const renewalOf = (signer: Opened): Date => new Date(signer.certificate.notAfter.getTime() - renewalDays * 86_400_000)
 
-/** The newest signer; makes the first, or the next one when the newest is within 90 days of its end and the root still outlives it. */
-async function currentSigner(dir: string, root: Opened, now: Date): Promise<Opened> {
+const printOf = ({ certificate }: Opened): string => keyPrintOf(new Uint8Array(certificate.rawData))
+
+/**
+ * The newest signer; makes the first, or the next one when the newest was revoked, or is within 90 days of its end and the root still outlives it.
+ */
+async function currentSigner(dir: string, root: Opened, now: Date, revoked: RevokedSigners): Promise<Opened> {
   const parent = join(dir, 'signers')
   const newest = (await pairNames(parent)).at(-1)
   const signer = newest === undefined ? undefined : await openSigner(dir, newest, root)
-  if (signer && (now < renewalOf(signer) || signer.certificate.notAfter >= root.certificate.notAfter)) return signer
+  const mayStay = signer && !revoked.has(printOf(signer))
+  if (mayStay && (now < renewalOf(signer) || signer.certificate.notAfter >= root.certificate.notAfter)) return signer
   const next = String(Number(newest ?? 0) + 1).padStart(4, '0')
   await placePair(parent, next, await makeSigner(root, now))
   return openSigner(dir, next, root)
@@ -140,9 +149,10 @@ async function currentSigner(dir: string, root: Opened, now: Date): Promise<Open
 /**
  * Opens the authority in `dir`, or makes it at first start; renews the signer in time. Safe when several processes do this at once: the
  * first to place a pair wins and the others use it. Throws `AuthorityUnusable` for a missing, damaged or exposed half, and when the root or
- * the signer is not valid at `now`: a new root is never made silently, since certificates of the old one would stop verifying.
+ * the signer is not valid at `now`: a new root is never made silently, since certificates of the old one would stop verifying. A signer among `revoked`
+ * is never the one in use.
  */
-export async function openOrCreateAuthority(dir: string, now: Date): Promise<CertificateAuthority> {
+export async function openOrCreateAuthority(dir: string, now: Date, revoked: RevokedSigners = new Map()): Promise<CertificateAuthority> {
   // Signers are looked up first: a root is always placed before its signers, so another process in between cannot look like a loss.
   const signersExist = (await pairNames(join(dir, 'signers'))).length > 0
   if (!(await pairNames(dir)).includes('root')) {
@@ -153,7 +163,7 @@ export async function openOrCreateAuthority(dir: string, now: Date): Promise<Cer
   if (now < root.certificate.notBefore || now >= root.certificate.notAfter) {
     throw new AuthorityUnusable(`the signing authority's root in ${dir} is not valid on ${now.toISOString().slice(0, 10)}`)
   }
-  const signer = await currentSigner(dir, root, now)
+  const signer = await currentSigner(dir, root, now, revoked)
   if (now < signer.certificate.notBefore || now >= signer.certificate.notAfter) {
     throw new AuthorityUnusable(`the signing authority's signer in ${dir} is not valid on ${now.toISOString().slice(0, 10)}`)
   }
@@ -161,6 +171,7 @@ export async function openOrCreateAuthority(dir: string, now: Date): Promise<Cer
     rootPem: `${root.certificate.toString('pem')}\n`,
     rootFingerprint: createHash('sha256').update(new Uint8Array(root.certificate.rawData)).digest('hex'),
     signerName: signer.certificate.subjectName.getField('CN')[0] ?? signer.certificate.subject,
+    signerPrint: printOf(signer),
     signerFrom: signer.certificate.notBefore,
     signerUntil: signer.certificate.notAfter,
     renewFrom: renewalOf(signer),
@@ -168,4 +179,29 @@ export async function openOrCreateAuthority(dir: string, now: Date): Promise<Cer
     rootCertificate: new Uint8Array(root.certificate.rawData),
     signerKey: signer.key,
   }
+}
+
+/** Which signers of the authority in `dir` its list says are revoked. Throws `AuthorityUnusable` when a line of the list is not the root's. */
+export async function listedAsRevoked(dir: string, rootPem: string): Promise<RevokedSigners> {
+  const text = await readRevokedFile(dir)
+  const revoked = text === undefined ? new Map() : readRevoked(text, rootPem)
+  if (revoked) return revoked
+  throw new AuthorityUnusable(`the list of revoked signers ${join(dir, 'revoked.json')} is not what the root has signed; restore it, or remove it: the audit keeps every revocation`)
+}
+
+/** The signer that is called so: by its folder, or by the SHA-256 of its key or of its certificate, with or without colons. */
+export async function findSigner(dir: string, called: string): Promise<{ readonly name: string; readonly print: string } | undefined> {
+  const wanted = called.replaceAll(':', '').toLowerCase()
+  for (const name of await pairNames(join(dir, 'signers'))) {
+    const der = new Uint8Array(new x509.X509Certificate((await readPair(join(dir, 'signers'), name)).certificatePem).rawData)
+    const print = keyPrintOf(der)
+    if (name === called || print === wanted || createHash('sha256').update(der).digest('hex') === wanted) return { name, print }
+  }
+  return undefined
+}
+
+/** A revocation by the root in `dir`. */
+export async function signRevocation(dir: string, said: Omit<Revocation, 'signature'>): Promise<Revocation> {
+  const { key } = await openPair(dir, 'root')
+  return { ...said, signature: Buffer.from(await webcrypto.subtle.sign(algorithm, key, bytesOfRevocation(said))).toString('base64url') }
 }

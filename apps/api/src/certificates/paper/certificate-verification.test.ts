@@ -41,7 +41,7 @@ const flipped = (bytes: Uint8Array, at: number, bit: number): Uint8Array => chan
 
 test('a signed certificate is genuine, and tells its code, its signer and when it was signed', async () => {
   expect(await verifyPdf(signed, [ours.rootPem])).toEqual({
-    verdict: 'genuine', code: sampleCode, signerName: ours.signerName, signedAt: new Date('2026-11-23T18:05:07.000Z'),
+    verdict: 'genuine', code: sampleCode, signerName: ours.signerName, signerPrint: ours.signerPrint, signedAt: new Date('2026-11-23T18:05:07.000Z'),
   })
   expect(await verifyPdf(await drawAndSign(sampleContent(), ours, at), [theirs.rootPem, ours.rootPem])).toMatchObject({ verdict: 'genuine' })
 })

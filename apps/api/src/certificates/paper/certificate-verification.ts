@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { keyPrintOf } from '../revoked-signers.api.js'
 import { canonicalHex, issuerOf, readEnvelope, signatureHolds, type Envelope } from './signature-envelope.js'
 import { codeIn, findSignedRange, looksLikePdf, mentionsSignature, type SignedRange } from './signed-range.js'
 
@@ -10,7 +11,7 @@ import { codeIn, findSignedRange, looksLikePdf, mentionsSignature, type SignedRa
  * - `not-signed`: a PDF without a signature.
  * - `unreadable`: not a PDF, or larger than 2 MB.
  *
- * None of them says whether the filing is still on record: look `code` up for that.
+ * None of them says whether the filing is still on record: look `code` up for that; nor whether the signer was revoked: look `signerPrint` up.
  */
 export type Verdict = 'genuine' | 'tampered' | 'appended' | 'foreign-signer' | 'not-signed' | 'unreadable'
 
@@ -20,6 +21,8 @@ export interface Verification {
   readonly signedAt?: Date
   /** The common name in the signer's certificate. For `foreign-signer` anybody may have chosen it: show it as such. */
   readonly signerName?: string
+  /** By which revocations name the signer; for `genuine` and `appended` only. Whether it was revoked is not judged here. */
+  readonly signerPrint?: string
   /** The code of the certificate, read from the signed bytes; for `genuine` and `appended` only. */
   readonly code?: string
 }
@@ -37,7 +40,7 @@ async function judge(range: SignedRange, roots: readonly ArrayBuffer[]): Promise
   if (!root) return { verdict: 'foreign-signer', ...signedBy(envelope) }
   if (holds !== 'yes' || canonicalHex(envelope, root, range.hex.length) !== range.hex) return { verdict: 'tampered' }
   const code = codeIn(range.signed)
-  return { verdict: range.behind === 0 ? 'genuine' : 'appended', ...signedBy(envelope), ...(code ? { code } : {}) }
+  return { verdict: range.behind === 0 ? 'genuine' : 'appended', ...signedBy(envelope), signerPrint: keyPrintOf(envelope.signerDer), ...(code ? { code } : {}) }
 }
 
 /**

@@ -22,6 +22,7 @@ export interface Envelope {
   readonly signerInfo: pkijs.SignerInfo
   /** The certificate that the signature names; never one that merely lies beside it. */
   readonly signer: pkijs.Certificate
+  readonly signerDer: Uint8Array
   readonly signerName: string | undefined
   readonly signedAt: Date | undefined
 }
@@ -48,7 +49,7 @@ export function readEnvelope(hex: string): Envelope {
   const name: unknown = signer.subject.typesAndValues.find(({ type }) => type === oids.commonName)?.value.valueBlock.value
   const time: unknown = signerInfo.signedAttrs?.attributes.find(({ type }) => type === oids.signingTime)?.values[0]
   return {
-    signedData, signerInfo, signer,
+    signedData, signerInfo, signer, signerDer: new Uint8Array(signer.toSchema().toBER()),
     signerName: typeof name === 'string' ? name.slice(0, 200) : undefined,
     signedAt: time instanceof asn1js.UTCTime || time instanceof asn1js.GeneralizedTime ? time.toDate() : undefined,
   }

@@ -43,6 +43,7 @@ export const audit: typeof original = {
     register: { name: 'Register', means: 'Each row of the register is what its approval entered' },
     numbers: { name: 'Filing numbers', means: 'Numbers of each province and year have no gap' },
     certificates: { name: 'Certificates', means: 'Signatures hold; content and state agree with the register' },
+    signers: { name: 'Signing keys', means: 'What a revoked key has signed was issued before; the list of revoked keys is that of the audit' },
   },
   what: {
     changed: 'its content was changed',
@@ -72,6 +73,7 @@ export const audit: typeof original = {
     row: 'it is not what was entered',
     state: 'its state does not agree with the register',
     paper: 'its file is not the one that was drawn',
+    revoked: 'it was signed with a revoked key, and nothing shows that it was issued before',
     incomplete: 'the export is not complete',
   },
   checkpoints: {
@@ -144,7 +146,7 @@ export const audit: typeof original = {
     filing_open_correction_request: 'Correction asked for', filing_decline_correction_request: 'Correction declined', filing_correct: 'Corrected', filing_pass: 'Passed',
     filing_refuse: 'Refused', filing_confirm: 'Confirmed by the person', filing_resend_code: 'Code sent again', filing_expire: 'Confirmation ran out', filing_approve: 'Approved',
     filing_return: 'Returned', filing_open: 'Filing opened', filing_open_revision: 'Revision opened', filing_open_sheet: 'Verification sheet opened', filing_wrong_code: 'Wrong code for a cancellation',
-    register_enter: 'Entered in the register', certificate_issue: 'Certificate issued', certificate_draw: 'Certificate drawn', account_create: 'Account made',
+    register_enter: 'Entered in the register', certificate_issue: 'Certificate issued', certificate_draw: 'Certificate drawn', signer_revoke: 'Signing key revoked', account_create: 'Account made',
     account_register: 'Registered', account_log_on: 'Logged on', account_log_off: 'Logged off', account_log_on_code: 'Log-on code sent', account_log_on_code_wrong: 'Wrong log-on code',
     account_accept: 'Document accepted', account_step_up_code: 'Code sent', log_on_failed: 'Log-on failed', switch_set: 'Switch changed', audit_verify: 'Verification asked for',
     audit_export: 'Audit exported', audit_breach_scope: 'Breach scope asked for',

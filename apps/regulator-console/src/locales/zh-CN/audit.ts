@@ -41,6 +41,7 @@ export const audit = {
     register: { name: '备案库', means: '备案库的每一行与审核通过时一致' },
     numbers: { name: '备案号', means: '各省各年编号连续，无缺号' },
     certificates: { name: '电子证书', means: '签名有效，内容、状态与备案库一致' },
+    signers: { name: '签名密钥', means: '已吊销密钥所签证书均在吊销之前签发，吊销名单与审计记录一致' },
   },
   what: {
     changed: '内容被改动',
@@ -70,6 +71,7 @@ export const audit = {
     row: '与当时记入的不符',
     state: '状态与备案库不符',
     paper: '证书文件与签发时不符',
+    revoked: '由已吊销的密钥签署，且没有吊销之前签发的记录',
     incomplete: '导出文件不完整',
   },
   checkpoints: {
@@ -141,7 +143,7 @@ export const audit = {
     filing_create: '新建草稿', filing_resume: '继续草稿', filing_finish: '完成提交', filing_discard: '丢弃草稿', filing_withdraw: '撤回', filing_open_correction_request: '提出修改请求',
     filing_decline_correction_request: '答复不予修改', filing_correct: '修改', filing_pass: '核实通过', filing_refuse: '不予通过', filing_confirm: '负责人确认', filing_resend_code: '重发验证码',
     filing_expire: '确认超时', filing_approve: '审核通过', filing_return: '退回', filing_open: '查看备案', filing_open_revision: '查看内容版本', filing_open_sheet: '查看核验单', filing_wrong_code: '注销验证码错误',
-    register_enter: '记入备案库', certificate_issue: '签发证书', certificate_draw: '生成证书文件', account_create: '建立账号', account_register: '注册', account_log_on: '登录',
+    register_enter: '记入备案库', certificate_issue: '签发证书', certificate_draw: '生成证书文件', signer_revoke: '吊销签名密钥', account_create: '建立账号', account_register: '注册', account_log_on: '登录',
     account_log_off: '退出登录', account_log_on_code: '发送登录码', account_log_on_code_wrong: '登录码错误', account_accept: '同意条款', account_step_up_code: '发送验证码',
     log_on_failed: '登录失败', switch_set: '更改开关', audit_verify: '发起验证', audit_export: '下载审计导出', audit_breach_scope: '查询泄露范围',
     filing_reveal: '查看未遮盖的字段', message_list: '查看短信与邮件列表', message_reveal: '查看短信或邮件全文', account_list: '查看账号列表', account_open: '查看账号', account_could_read: '作为主办者可以读取', invitation_list: '查看邀请列表', phone_recovery_list: '查看手机丢失列表',
