@@ -44,11 +44,12 @@ export interface ServiceStanding {
 const pageSize = 20
 
 /**
- * A version that was replaced before its subject was cancelled is shown as cancelled too: nothing of it is in force any more. `ending` is the
- * certificate in which the subject's line of versions ended, if it did.
+ * A version that was replaced before its subject was cancelled, or lost its last service, is shown as cancelled too: nothing of it is in force any more.
+ * `ending` is the certificate in which its line of versions ended, if it did; a hollow subject that adds a service begins another line.
  */
 const standing = `
-  certificates AS certificate LEFT JOIN certificates AS ending ON ending.subject_id = certificate.subject_id AND ending.state = 'cancelled'`
+  certificates AS certificate LEFT JOIN LATERAL (SELECT id, ended_at FROM certificates
+    WHERE subject_id = certificate.subject_id AND state = 'cancelled' AND version >= certificate.version ORDER BY version LIMIT 1) AS ending ON true`
 const state = `CASE WHEN ending.id IS NULL THEN certificate.state ELSE 'cancelled' END`
 const listed = `
   certificate.id, certificate.version, certificate.code, ${state} AS state, certificate.subject_number AS "subjectNumber",

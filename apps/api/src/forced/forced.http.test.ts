@@ -1,6 +1,8 @@
 import { shanghaiDay } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
+import { verifyDatabase } from '../audit/verify/verify-database.js'
+import { Config } from '../platform/config.js'
 import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
@@ -118,6 +120,26 @@ test('an administration may take the last website, which leaves a hollow subject
   expect((await force(api, record, only)).status).toBe(201)
   expect((await own(record)).state).toBe('in-force')
   expect((await api.inject('listHollow', {}, { as: record.owner })).body.rows).toMatchObject([{ kind: 'subject', subjectNumber: record.subjectNumber }])
+})
+
+test('a hollow subject that adds a website has a certificate in force again; those of before stay cancelled, and the register is whole', async () => {
+  const record = await onRecord(api, journeys, [provider])
+  const { owner, subjectNumber, reviewer } = record
+  await force(api, record, record.serviceNumbers[0]!)
+  const draft = (await api.inject('createFiling', { body: { kind: 'new-service', subjectNumber } }, { as: owner })).body
+  const content = { ...draft.content, services: [sampleService('n1', `xinzeng-${randomUUID().slice(0, 8)}.com`, [provider])] } as typeof draft.content
+  const { version } = (await api.inject('saveDraft', { params: { id: draft.id }, body: { version: draft.version, content } }, { as: owner })).body
+  await api.inject('finishFiling', { params: { id: draft.id }, body: { version } }, { as: owner })
+  const running = { id: draft.id, owner, staff: [provider.staff], reviewer }
+  await journeys.pass(running)
+  await journeys.confirm(running)
+  expect((await api.inject('approveFiling', { params: { id: draft.id }, body: { version: await journeys.version(running) } }, { as: reviewer })).status).toBe(200)
+  const { certificates } = await own(record)
+  expect(certificates.map((one) => [one.version, one.state])).toEqual([[2, 'current'], [1, 'cancelled']])
+  expect(await Promise.all(certificates.map(({ code }) => certificateState(code)))).toEqual(['current', 'cancelled'])
+  expect((await api.inject('downloadCertificate', { params: { id: certificates[0]!.id } }, { as: owner })).status).toBe(200)
+  const { parts } = await verifyDatabase(api.app.get(Config))
+  expect(parts.filter(({ kind }) => kind === 'certificates' || kind === 'register').map(({ kind, first }) => [kind, first])).toEqual([['register', null], ['certificates', null]])
 })
 
 test.each(['with-providers', 'awaiting-confirmation', 'in-review'] as const)('a filing about it that is “%s” ends with it, both owner and providers are told, and no code works any more', async (status) => {

@@ -300,7 +300,7 @@ test('rules are found by their id, or by words of either language in any order',
 })
 
 test('every rule names its source', () => {
-  for (const rule of ruleCatalogue) expect(rule.source).toMatch(/^(icp-filing|owner-journey|PIPL) /)
+  for (const rule of ruleCatalogue) expect(rule.source).toMatch(/^(icp-filing|owner-journey) /)
 })
 
 test('the sample filings of a unit and of an individual are without any finding', () => {

@@ -20,7 +20,7 @@ export const childFault = (path: string, certificateType: string, certificateNum
     { zh: '未满十四周岁的人不能注册、备案或担任负责人，请由成年人办理。', en: 'Nobody under fourteen registers, files or is in charge; an adult does it instead.' })
 }
 
-const source = 'PIPL art. 28, 31'
+const source = 'icp-filing §12 (PIPL)'
 
 export const childRules = {
   owner: { id: 'R-22', severity: 'block', source, title: { zh: '注册人已满十四周岁', en: 'Whoever registers is fourteen or older' } },

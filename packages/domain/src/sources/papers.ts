@@ -14,6 +14,10 @@ export interface Paper {
 
 /** By the key that stands in a source, such as `icp-filing §6 no 9 (NE, TC, HW)`. */
 export const papers = {
+  PIPL: {
+    kind: 'law', address: null, name: { zh: '《个人信息保护法》', en: 'the Personal Information Protection Law' },
+    about: { zh: '全国人大常委会，自 2021-11-01 起：未满十四周岁的人的信息须由父母同意（第二十八、三十一条）', en: 'In force from 2021-11-01: data of somebody under fourteen needs the consent of a parent (articles 28 and 31)' },
+  },
   N633: {
     kind: 'law', address: null, name: { zh: '工信管函〔2019〕633号', en: 'MIIT Letter 〔2019〕633' },
     about: { zh: '工业和信息化部，自 2019-04-22 起：一个域名对应一个备案号', en: 'MIIT, from 2019-04-22: one domain has one filing number' },

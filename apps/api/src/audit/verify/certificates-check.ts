@@ -40,27 +40,32 @@ export class CertificatesCheck {
   end(): void {
     const counted = new Set<string>()
     for (const { subject, services, certificates } of this.held.values()) {
+      const inForce = services.filter((service) => service.state === 'in-force').map((service) => service.number).sort()
       for (const [at, line] of certificates.entries()) {
         counted.add(line.id)
         const next = certificates[at + 1]
-        if (line.version !== at + 1 || !this.standsRight(line, next, subject.state)) this.report.wrong('certificates', line.code, 'state')
+        if (line.version !== at + 1 || !standsRight(line, next, subject.state === 'in-force' ? inForce : [])) this.report.wrong('certificates', line.code, 'state')
       }
       const current = certificates.at(-1)
-      const inForce = services.filter((service) => service.state === 'in-force').map((service) => service.number).sort().join()
-      if (subject.state === 'in-force' && (current === undefined || current.state !== 'current' || numbersIn(current.payload) !== inForce)) {
+      // A hollow subject has no certificate.
+      if (subject.state === 'in-force' && inForce.length > 0 && (current === undefined || current.state !== 'current' || numbersIn(current.payload).join() !== inForce.join())) {
         this.report.wrong('certificates', current?.code ?? subject.number, 'state')
       }
     }
     for (const id of this.facts.payloads.keys()) if (!counted.has(id)) this.report.expect(false, 'certificates', id, 'missing')
   }
-
-  private standsRight(line: CertificateLine, next: CertificateLine | undefined, subject: string): boolean {
-    if (next) return line.state === 'replaced' && line.replacedBy === next.id && line.endedAt === next.issuedAt
-    return subject === 'cancelled' ? line.state === 'cancelled' && line.endedAt !== null : line.state === 'current' && line.endedAt === null && line.replacedBy === null
-  }
 }
 
-const numbersIn = (payload: unknown): string => {
+/** `inForce`: numbers of the subject's services in force; none for a cancelled or hollow one, whose last certificate is cancelled. */
+function standsRight(line: CertificateLine, next: CertificateLine | undefined, inForce: readonly string[]): boolean {
+  if (next && line.state === 'replaced') return line.replacedBy === next.id && line.endedAt === next.issuedAt
+  if (!next && inForce.length > 0) return line.state === 'current' && line.endedAt === null && line.replacedBy === null
+  // Nothing that it names is left: the subject was cancelled, or hollow until another service came.
+  return line.state === 'cancelled' && line.replacedBy === null && line.endedAt !== null && (!next || line.endedAt <= next.issuedAt)
+    && !numbersIn(line.payload).some((number) => inForce.includes(number))
+}
+
+const numbersIn = (payload: unknown): string[] => {
   const read = CertificateContent.safeParse(payload)
-  return read.success ? read.data.services.map((service) => service.number).sort().join() : ''
+  return read.success ? read.data.services.map((service) => service.number).sort() : []
 }

@@ -3,7 +3,7 @@ import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
 
 /**
  * A line of an export: all that `verify` needs, without personal data. Lines come in the order in which they stand here; entries in the order of the log,
- * those that no checkpoint covers yet at their end.
+ * those that no checkpoint covers yet at their end, as they arrived.
  */
 export type ExportLine =
   | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string }

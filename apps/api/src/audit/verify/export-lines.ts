@@ -31,7 +31,8 @@ const parts = (content: string): readonly Part[] => [
   {
     line: 'entry',
     sql: `SELECT NULL AS sequence, NULL AS logged, ${entryColumns} FROM audit_entries entry
-          WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY entry.chain, entry.position`,
+            LEFT JOIN audit_waiting waiting ON waiting.chain = entry.chain AND waiting.position = entry.position
+          WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY waiting.arrived, entry.chain, entry.position`,
   },
   { line: 'filing', sql: 'SELECT id, reference, status, version, result FROM filings ORDER BY id' },
   {
