@@ -18,6 +18,7 @@ import { newSecret } from './authenticator/time-codes.js'
 import type { CodeOutcome } from './codes/one-time-codes.js'
 import { ExpiryService } from './expiry.service.js'
 import { type AccountData, ClosedAccounts } from './closed-accounts.js'
+import { PhoneRecoveriesRepository } from './lost-phone/phone-recoveries.repository.js'
 import { Passwords } from './passwords.js'
 import { StepUpService } from './step-up.service.js'
 
@@ -53,6 +54,7 @@ export class AccountsApi {
     private readonly notices: AccountNotices,
     private readonly closed: ClosedAccounts,
     private readonly expiry: ExpiryService,
+    private readonly phones: PhoneRecoveriesRepository,
   ) {}
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
@@ -114,6 +116,11 @@ export class AccountsApi {
   /** Registrations, codes, sessions, devices, limits and stored answers that have served their time. */
   removeExpired(tx: EntityManager): Promise<void> {
     return this.expiry.removeFrom(tx)
+  }
+
+  /** Numbers of new phones in place of lost ones, of what ended before the instant. */
+  eraseLostPhones(tx: EntityManager, before: string): Promise<void> {
+    return this.phones.eraseEnded(tx, before)
   }
 
   /** Nobody else changes the account until the transaction ends. False when it is closed already. */

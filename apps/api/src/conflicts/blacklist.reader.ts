@@ -64,7 +64,8 @@ export class BlacklistReader {
     const today = shanghaiDay(this.clock.now())
     return rows.map((row) => ({
       ...row, standing: blacklistStanding(row, today), addedBy: names.get(row.addedBy) ?? '', liftedBy: row.liftedBy === null ? null : (names.get(row.liftedBy) ?? ''),
-      certificateNumber: row.certificateNumber === null ? null : maskField('certificate-number', this.sealing.open(blacklistPlace(row.id), row.certificateNumber)),
+      // '' once it was erased.
+      certificateNumber: row.certificateNumber && maskField('certificate-number', this.sealing.open(blacklistPlace(row.id), row.certificateNumber)),
     }))
   }
 }

@@ -44,6 +44,12 @@ test('what lets somebody in and what is sensitive is never in clear', () => {
   expect(clear).toEqual([])
 })
 
+test('what is about somebody is kept by no rule that says there is nothing of the kind', () => {
+  const about = Object.entries(tables).flatMap(([table, { kept, columns }]) => (kept === 'system' ? columns : [])
+    .filter(({ dataClass }) => dataClass !== 'none' && dataClass !== 'internal').map(({ column }) => `${table}.${column}`))
+  expect(about).toEqual([])
+})
+
 test('what is said to be sealed is ciphertext that opens at the place named, in every row', async () => {
   const sealing = api.app.get(Sealing)
   const seen = new Set<string>()

@@ -82,7 +82,7 @@ const useWhat = () => {
   return ({ kind, domain, certificateType, certificateNumber }: BlacklistEntry): { name: string; kind: string } => {
     if (kind === 'domain') return { name: domainBothWays(domain ?? ''), kind: t('blacklist.kinds.domain') }
     const type = certificateTypes.find(({ id }) => id === certificateType)
-    return { name: certificateNumber ?? '', kind: [t('blacklist.kinds.subject'), ...(type ? [typeText(type)] : [])].join(' · ') }
+    return { name: certificateNumber === '' ? t('blacklist.erased') : certificateNumber ?? '', kind: [t('blacklist.kinds.subject'), ...(type ? [typeText(type)] : [])].join(' · ') }
   }
 }
 

@@ -4,7 +4,7 @@ import { draftKeeping } from '../filing/draft-keeping.js'
 const day = 24 * 3600
 
 export type RetentionId =
-  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'log-on' | 'invitation' | 'message' | 'notice'
+  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'log-on' | 'invitation' | 'message' | 'notice' | 'blacklist' | 'lost-phone'
 
 interface RetentionRule {
   readonly text: Bilingual
@@ -55,6 +55,16 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
       en: 'Invitations: name, phone and mail are erased after 90 days, unless the link still works; who invited which role and when stays with the audit',
     },
     seconds: 90 * day, source: 'PIPL 19, 47',
+  },
+  blacklist: {
+    text: {
+      zh: '黑名单：解除或到期 90 天后抹去其中的证件号码；何人、因何、依据何文件列入仍保留', en: 'Blacklist: the certificate number is erased 90 days after the entry was lifted or ran out; who entered it, why and on which document stays',
+    },
+    seconds: 90 * day, source: 'PIPL 19, 47',
+  },
+  'lost-phone': {
+    text: { zh: '手机丢失后更换：办结 30 天后抹去其中的号码；何时由何人办理按审计保存', en: 'A new phone in place of a lost one: the number is erased 30 days after it ended; when and by whom stays with the audit' },
+    seconds: 30 * day, source: 'PIPL 19, 47',
   },
   message: { text: { zh: '短信、邮件：发送后 30 天连同收件人删除', en: 'Messages by SMS and mail: removed with their recipients after 30 days' }, seconds: 30 * day, source: 'PIPL 19' },
   notice: { text: { zh: '站内消息：账号注销时删除', en: 'Notices: removed when the account is closed' }, seconds: null, source: 'PIPL 19' },

@@ -13,7 +13,7 @@ export interface PhoneRecovery {
   readonly dueAt: string
 }
 
-/** A new phone in place of a lost one, waiting or ended, as its owner's copy tells it. */
+/** A new phone in place of a lost one, waiting or ended, as its owner's copy tells it; the number is '' once it was erased. */
 export type PhoneRecoveryRecord = Pick<PhoneRecovery, 'mobile' | 'startedAt' | 'dueAt'> & {
   readonly state: 'waiting' | 'done' | 'stopped'
   readonly endedAt: string | null
@@ -55,7 +55,7 @@ export class PhoneRecoveriesRepository {
        WHERE account_id = $1 ORDER BY started_at, id`,
       [accountId],
     )
-    return rows.map(({ id, ...row }) => ({ ...row, mobile: this.sealing.open(placeOf(id), row.mobile) }))
+    return rows.map(({ id, ...row }) => ({ ...row, mobile: row.mobile && this.sealing.open(placeOf(id), row.mobile) }))
   }
 
   findByToken(tx: EntityManager, token: string): Promise<PhoneRecovery | undefined> {
@@ -92,6 +92,11 @@ export class PhoneRecoveriesRepository {
       tx, 'UPDATE phone_recoveries SET state = $2, ended_at = $3, vouched_by = $4, vouched_provider = $5, vouched_way = $6 WHERE id = $1',
       [id, state, at, vouching?.accountId ?? null, vouching?.providerId ?? null, vouching?.way ?? null],
     )
+  }
+
+  /** Of what ended before the instant, the number goes. */
+  async eraseEnded(tx: EntityManager, before: string): Promise<void> {
+    await statement(tx, `UPDATE phone_recoveries SET mobile = '' WHERE mobile <> '' AND ended_at < $1`, [before])
   }
 
   private async waiting(tx: EntityManager, where: string, values: readonly unknown[]): Promise<PhoneRecovery | undefined> {

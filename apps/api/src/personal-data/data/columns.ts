@@ -48,7 +48,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id subject_id version code province subject_number services payload signature signer issued_at state ended_at replaced_by pdf sha256
     internal: owner_account_id
     personal: subject_name`),
-  blacklist_entries: describeTable('备案黑名单：主体和域名', 'the blacklist of subjects and domains', 'system', `
+  blacklist_entries: describeTable('备案黑名单：主体和域名', 'the blacklist of subjects and domains', 'blacklist', `
     none: id kind domain certificate_type reason source valid_from valid_until version added_at lifted_at
     internal: added_by lifted_by
     sensitive searched: key
@@ -172,7 +172,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id at reader_role provider_id province filing_id revision path reason
     internal: reader_account_id owner_account_id
     personal sealed {id}: note`),
-  phone_recoveries: describeTable('手机丢失后更换手机号码', 'a new phone in place of a lost one', 'audit', `
+  phone_recoveries: describeTable('手机丢失后更换手机号码', 'a new phone in place of a lost one', 'lost-phone', `
     none: id state started_at due_at ended_at vouched_provider vouched_way
     internal: account_id vouched_by
     personal sealed {id}: mobile

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { draftKeeping, keptSeconds, type RegistrationContent, stoppedNameSeconds } from '@icp/domain'
 import { attemptSeconds } from '../../accounts/log-on/log-on.repository.js'
+import { PhoneRecoveriesRepository } from '../../accounts/lost-phone/phone-recoveries.repository.js'
 import { deliveryQueue } from '../../notifications/delivery.service.js'
 import { actAs, house } from '../../platform/acting.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
@@ -8,7 +9,7 @@ import { ownerOf } from '../../testing/database.js'
 import { FilingJourneys } from '../../testing/filing-journey.js'
 import { invite } from '../../testing/staff.js'
 import { solvedVerification } from '../../testing/verification.js'
-import { passingTables, type Removed, retentionReach, RetentionService } from './retention.service.js'
+import { holding, passingTables, type Removed, retentionReach, RetentionService } from './retention.service.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -36,6 +37,14 @@ async function everyKind() {
   await api.inject('drawVerificationPicture', { body: { purpose: 'log-on' } })
   await api.inject('sendStepUpCode', { body: { purpose: 'cancel' } }, { as: owner })
   await api.inject('startContactChange', { body: { channel: 'mobile', value: '13911112222', password: owner.password } }, { as: owner })
+  const operator = await api.accounts.operator()
+  const form = { kind: 'subject' as const, domain: '', certificateType: '2', certificateNumber: '110101189001010016', reason: '提供虚假信息', source: '京通管〔2026〕1号', validFrom: '2026-01-01', validUntil: '' }
+  const { id, version } = (await api.inject('addToBlacklist', { body: form }, { as: operator })).body
+  await api.inject('liftFromBlacklist', { params: { id }, body: { version } }, { as: operator })
+  const mobile = '13911113333'
+  const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: owner.password } }, { as: owner })).body
+  await api.inject('confirmPhoneRecovery', { body: { mobile, mailCode: mail.onScreen!.code, phoneCode: phone.onScreen!.code } }, { as: owner })
+  await api.inject('stopPhoneRecovery', {}, { as: owner })
   for (const password of [owner.password, 'not the password']) {
     await api.inject('logOn', { body: { category: 'owner', userName: owner.userName, password, verification: await solvedVerification(api) } })
   }
@@ -76,7 +85,7 @@ test('each kind of row goes in its own time and not before; a dry run says what 
   expect(await passed(400 * day)).toMatchObject({ known_devices: 1 })
   const left = await counts()
   // Of invitations stays that somebody was invited.
-  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual([['invitations', start.invitations]])
+  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual(['blacklist_entries', 'invitations', 'phone_recoveries'].map((table) => [table, start[table]]))
 })
 
 test('what the audit says of log-ons, and a filing that was handed in, are there after two years', async () => {
@@ -132,6 +141,8 @@ const keptFrom: Readonly<Record<string, { readonly set: string; readonly works?:
   log_on_records: { set: 'at = $1::timestamptz' },
   known_devices: { set: 'last_seen_at = $1::timestamptz' },
   outbox_messages: { set: 'at = $1::timestamptz' },
+  blacklist_entries: { set: 'lifted_at = $1::timestamptz' },
+  phone_recoveries: { set: 'ended_at = $1::timestamptz' },
   invitations: { set: 'invited_at = $1::timestamptz, expires_at = CASE WHEN expires_at IS NOT NULL THEN $1::timestamptz END' },
 }
 
@@ -142,8 +153,8 @@ test('each table keeps its rows until a minute before the end of its period, and
   const shift = (table: string, secondsAgo: number) =>
     ownerOf(api, (client) => client.query(`UPDATE ${table} SET ${keptFrom[table]!.set}`, [new Date(Date.parse(api.clock.now()) - secondsAgo * 1000).toISOString()]))
   for (const { table, rule } of passingTables.filter(({ table: one }) => one !== 'filings')) {
-    // An invitation that was emptied before has nothing more to lose.
-    const rows = Number((await api.db.query(`SELECT count(*) AS n FROM ${table} WHERE ${table === 'invitations' ? `mobile_index <> ''` : 'true'}`))[0].n)
+    // What was emptied before has nothing more to lose.
+    const rows = Number((await api.db.query(`SELECT count(*) AS n FROM ${table} WHERE ${holding[table] ?? 'true'}`))[0].n)
     expect([table, rows > 0]).toEqual([table, true])
     await shift(table, (keptFrom[table]!.works ?? keptSeconds(rule)) - 60)
     expect([table, removed(await run(true))[table]]).toEqual([table, undefined])
@@ -171,4 +182,17 @@ test('of an old invitation stays that somebody was invited to a role, and not wh
   expect(row).toMatchObject({ name: '', mobile_index: '', email_index: '', token: null, state: 'revoked', invited_by: security.id })
   const { rows } = (await api.inject('listInvitations', { query: {} }, { as: security })).body
   expect(rows.find((one) => one.id === id)).toMatchObject({ name: '', mobile: '', email: '', state: 'revoked' })
+})
+
+test('of a lifted entry of the blacklist stays why, and of a lost phone when, and neither whose number', async () => {
+  // The phone that everybody gives here gets a code a minute.
+  api.clock.advance(60)
+  const owner = await everyKind()
+  const operator = await api.accounts.operator()
+  const newest = async () => (await api.inject('listBlacklist', { query: {} }, { as: operator })).body.rows[0]!
+  expect((await newest()).certificateNumber).toMatch(/\*/)
+  await ownerOf(api, (client) => client.query(`UPDATE blacklist_entries SET lifted_at = lifted_at - interval '91 days'; UPDATE phone_recoveries SET ended_at = ended_at - interval '31 days'`))
+  await run()
+  expect(await newest()).toMatchObject({ kind: 'subject', certificateNumber: '', reason: '提供虚假信息', standing: 'lifted' })
+  expect(await actAs({ role: 'owner', accountId: owner.id }, async () => api.app.get(PhoneRecoveriesRepository, { strict: false }).listOf(api.db.manager, owner.id))).toMatchObject([{ mobile: '', state: 'stopped' }])
 })

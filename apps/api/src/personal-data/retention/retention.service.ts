@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../../accounts/accounts.api.js'
 import { AuditApi } from '../../audit/audit.api.js'
+import { BlacklistApi } from '../../conflicts/blacklist.api.js'
 import { FilingsApi } from '../../filings/filings.api.js'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock, later } from '../../platform/clock.js'
@@ -34,6 +35,7 @@ export class RetentionService {
     private readonly accounts: AccountsApi,
     private readonly filings: FilingsApi,
     private readonly notifications: NotificationsApi,
+    private readonly blacklist: BlacklistApi,
     private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {
@@ -53,6 +55,8 @@ export class RetentionService {
         const before = await countRows(tx)
         await this.accounts.removeExpired(tx)
         await this.filings.removeStaleDrafts(tx)
+        await this.accounts.eraseLostPhones(tx, later(this.clock.now(), -keptSeconds('lost-phone')))
+        await this.blacklist.eraseEnded(tx, later(this.clock.now(), -keptSeconds('blacklist')))
         await this.notifications.removeOld(tx, later(this.clock.now(), -keptSeconds('message')))
         const after = await countRows(tx)
         found.push(...passingTables.map(({ table, rule }) => ({ table, rule, rows: (before.get(table) ?? 0) - (after.get(table) ?? 0) })))
@@ -68,7 +72,7 @@ export class RetentionService {
 }
 
 /** Of these the row stays as a witness, and what says who it was goes. */
-const holding: Readonly<Record<string, string>> = { invitations: `mobile_index <> ''` }
+export const holding: Readonly<Record<string, string>> = { invitations: `mobile_index <> ''`, blacklist_entries: `certificate_number <> ''`, phone_recoveries: `mobile <> ''` }
 
 async function countRows(tx: EntityManager): Promise<Map<string, number>> {
   const counts = new Map<string, number>()

@@ -2,9 +2,10 @@ import type { blacklist as original } from '../zh-CN/blacklist.js'
 
 export const blacklist: typeof original = {
   title: 'Blacklist',
-  lead: 'Subjects and domains that may not be filed. A domain is told of while it is typed; a subject at finish only, and without the reason. An entry is never removed, only lifted.',
+  lead: 'Subjects and domains that may not be filed. A domain is told of while it is typed; a subject at finish only, and without the reason. An entry is never removed, only lifted; its certificate number is erased 90 days after that, or after its last day.',
   add: 'Add to the blacklist', enter: 'Add', caption: 'Entries of the blacklist', count: 'Entries: {{total}}', empty: 'The blacklist is empty.', noneMatch: 'No entry matches.',
   filters: 'Filter the blacklist', search: 'Find', searchHint: 'A part of a domain',
+  erased: 'Certificate number erased, as its time was over',
   kinds: { subject: 'Subject', domain: 'Domain' },
   standings: { planned: 'Not yet in force', 'in-force': 'In force', over: 'Over', lifted: 'Lifted' },
   fields: {

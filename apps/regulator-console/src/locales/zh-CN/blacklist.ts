@@ -1,8 +1,9 @@
 export const blacklist = {
   title: '备案黑名单',
-  lead: '名单内的主体和域名不能备案。域名在填写时即提示；主体只在提交时提示，且不说明原因。记录不能删除，只能解除。',
+  lead: '名单内的主体和域名不能备案。域名在填写时即提示；主体只在提交时提示，且不说明原因。记录不能删除，只能解除；解除或到期 90 天后抹去证件号码。',
   add: '列入黑名单', enter: '列入', caption: '黑名单记录', count: '共 {{total}} 条', empty: '黑名单中还没有记录。', noneMatch: '没有符合条件的记录。',
   filters: '筛选黑名单', search: '查找', searchHint: '域名的一部分',
+  erased: '证件号码已按保存期限抹去',
   kinds: { subject: '主体', domain: '域名' },
   standings: { planned: '尚未生效', 'in-force': '生效中', over: '已到期', lifted: '已解除' },
   fields: {
