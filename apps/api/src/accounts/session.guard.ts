@@ -21,14 +21,17 @@ const unattendedHeader = 'x-icp-unattended'
 /** What a session may do that began with a password too old: see who it is, and choose a new one. Logging off is open to everybody. */
 const withOldPassword: ReadonlySet<OperationId> = new Set(['getMe', 'getOwnAccount', 'sendStepUpCode', 'changePassword'])
 
-/** Data leaves the system in one file: staff have proven their authenticator a short while ago, or do it now. Whoever finds a desk unwatched takes nothing along once that while is over. */
-const takesDataAlong: ReadonlySet<OperationId> = new Set(['exportFilings', 'downloadAuditExport'])
+/**
+ * Data leaves the system in one file, or something ends or begins for many and is not taken back: staff have proven their authenticator a short while ago, or do it
+ * now (ASVS 7.5.3). Whoever finds a desk unwatched does none of it once that while is over.
+ */
+const needsProof: ReadonlySet<OperationId> = new Set(['exportFilings', 'downloadAuditExport', 'cancelByForce', 'clearHollow', 'publishRuleChange'])
 
 export const provenUntil = ({ provenAt }: Pick<SessionInfo, 'provenAt'>): string => later(provenAt, 60 * safetyPeriods.proofMinutes)
 
 const proofNeeded = () => new Refusal('forbidden', 'proof-needed', {
-  zh: `导出文件前须重新输入身份验证器的动态口令：本次登录上一次验证已超过 ${safetyPeriods.proofMinutes} 分钟。`,
-  en: `A file needs a fresh code of your authenticator: this session proved it more than ${safetyPeriods.proofMinutes} minutes ago.`,
+  zh: `此操作须重新输入身份验证器的动态口令：本次登录上一次验证已超过 ${safetyPeriods.proofMinutes} 分钟。`,
+  en: `This needs a fresh code of your authenticator: this session proved it more than ${safetyPeriods.proofMinutes} minutes ago.`,
 })
 
 const passwordExpired = () => new Refusal('forbidden', 'password-expired', {
@@ -55,7 +58,7 @@ export class SessionGuard implements CanActivate {
     if (!request.icpSession) throw unauthenticated()
     if (request.icpSession.passwordExpired && !withOldPassword.has(id)) throw passwordExpired()
     if (roles.includes(request.icpSession.role)) {
-      if (takesDataAlong.has(id) && provenUntil(request.icpSession) <= this.clock.now()) throw proofNeeded()
+      if (needsProof.has(id) && provenUntil(request.icpSession) <= this.clock.now()) throw proofNeeded()
       return true
     }
     throw new Refusal('forbidden', 'role', { zh: '当前账号无权进行此操作。', en: 'Your account may not do this.' })

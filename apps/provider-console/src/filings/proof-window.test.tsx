@@ -59,7 +59,7 @@ test('without the code nothing leaves, and the page says why', async () => {
   const { calls } = openList()
   await userEvent.click(await screen.findByRole('button', { name: 'Export the list (CSV)' }))
   const window = await screen.findByRole('dialog', { name: 'Confirm that it is you' })
-  await userEvent.click(within(window).getByRole('button', { name: 'Take no file' }))
+  await userEvent.click(within(window).getByRole('button', { name: 'Leave it' }))
   expect(await screen.findByText('A file needs a fresh code of your authenticator.')).toBeInTheDocument()
   expect(calls.filter(({ to }) => to === 'GET /exports/filings')).toHaveLength(1)
   expect(saved).toEqual([])

@@ -11,7 +11,7 @@ import { useProofGate } from '../start/proof-context.js'
 import { DemoAuthenticatorCode } from './DemoAuthenticatorCode.js'
 import { useProblems } from './use-problems.js'
 
-/** Opens over whatever page wants to take a file along after the last proof has become old; what was asked for then goes on. */
+/** Opens over whatever page asks for what needs a fresh proof, once the last one has become old; what was asked for then goes on. */
 export function ProofWindow() {
   const gate = useProofGate()
   return useSyncExternalStore(gate.subscribe, gate.isAsking) ? <Asking /> : null

@@ -8,8 +8,8 @@ export const en: Texts<typeof zhCN> = {
   contacts,
   proof: {
     title: 'Confirm that it is you',
-    lead: 'A file is about to leave the system. Enter a code of your authenticator; for {{minutes}} minutes you are not asked again.',
-    submit: 'Go on', submitting: 'Checking…', cancel: 'Take no file',
+    lead: 'What you are about to do reaches far. Enter a code of your authenticator; for {{minutes}} minutes you are not asked again.',
+    submit: 'Go on', submitting: 'Checking…', cancel: 'Leave it',
     demoTitle: 'Demo account: the code of its authenticator is shown here',
   },
   own,

@@ -6,8 +6,8 @@ export const zhCN = {
   contacts,
   proof: {
     title: '确认是您本人',
-    lead: '文件即将离开系统，请输入身份验证器的动态口令。此后 {{minutes}} 分钟内不再询问。',
-    submit: '继续', submitting: '正在验证…', cancel: '不导出',
+    lead: '此操作影响较大，请输入身份验证器的动态口令。此后 {{minutes}} 分钟内不再询问。',
+    submit: '继续', submitting: '正在验证…', cancel: '不继续',
     demoTitle: '演示账号：身份验证器的动态口令显示在这里',
   },
   own,

@@ -8,7 +8,7 @@ export const safetyPeriods = {
   resetLinkMinutes: 15,
   /** How long a recovery may take from its first page to the link. */
   recoveryMinutes: 30,
-  /** Staff who take data out of the system as a file have proven their authenticator in this session no longer ago. */
+  /** Staff who take data out of the system as a file, cancel by force, clear or publish have proven their authenticator in this session no longer ago. */
   proofMinutes: 15,
 } as const
 

@@ -46,6 +46,28 @@ test.each(Object.keys(exports))('%s leaves as a file for a quarter of an hour af
   expect((await api.inject('getAuthenticatorProof', {}, { as })).body.until).toBe(until)
 })
 
+const nobody = '00000000-0000-4000-8000-00000000dead'
+const acts: Readonly<Record<string, { readonly who: () => Promise<TestAccount>; readonly act: (as: TestAccount) => ReturnType<TestApp['inject']> }>> = {
+  'a cancellation by force': {
+    who: () => api.accounts.reviewer('330000'),
+    act: (as) => api.inject('cancelByForce', { params: { id: nobody }, body: { number: '浙ICP备2026000001号', typedNumber: '浙ICP备2026000001号', seen: '', reason: 'false-data', ground: '1', listSubject: false, listDomains: false } }, { as }),
+  },
+  'a clearing of many': { who: () => api.accounts.reviewer('330000'), act: (as) => api.inject('clearHollow', { body: { ids: [nobody] } }, { as }) },
+  'a publication of rule data': { who: () => api.accounts.operator(), act: (as) => api.inject('publishRuleChange', { params: { id: nobody }, body: { version: 0 } }, { as }) },
+}
+
+test.each(Object.keys(acts))('whoever asks for %s is asked for a code again after a quarter of an hour', async (what) => {
+  const { who, act } = acts[what]!
+  const as = await who()
+  const secret = await addAuthenticator(api, as)
+  api.clock.advance(period - 1)
+  expect((await act(as)).status).not.toBe(403)
+  api.clock.advance(1)
+  expect((await act(as)).problem).toMatchObject(refused)
+  await prove(as, code(secret))
+  expect((await act(as)).status).not.toBe(403)
+})
+
 test('a wrong code opens nothing and counts; a used one neither; another session of the account is not proven with it', async () => {
   const as = await api.accounts.provider(provider)
   const secret = await addAuthenticator(api, as)
