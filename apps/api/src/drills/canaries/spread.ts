@@ -1,7 +1,8 @@
 import { openApiDocument } from '@icp/contract'
 import { type AccountRole, emptyPerson, type RegistrationContent } from '@icp/domain'
 import type { TestApp } from '../../testing/app.js'
-import { FilingJourneys } from '../../testing/filing-journey.js'
+import type { TestAccount } from '../../testing/accounts.js'
+import { FilingJourneys, type ProviderWithStaff } from '../../testing/filing-journey.js'
 import { li, sampleContent, sampleService } from '../../testing/filing-samples.js'
 import { sampleJpeg } from '../../testing/pictures.js'
 import { type Described, Requests } from '../fuzz/requests.js'
@@ -58,7 +59,7 @@ function canaryFor(name: string, { id, phone, mail, password, token }: CanaryPer
     case 'certificateNumber': return id
     case 'password': case 'current': return password
     case 'token': case 'payload': return token
-    case 'opinion': case 'answer': case 'suggestion': return `${id} ${phone}`
+    case 'opinion': case 'answer': case 'suggestion': case 'remark': case 'note': return `${id} ${phone}`
     default: return undefined
   }
 }
@@ -78,6 +79,7 @@ async function liveThrough(api: TestApp, persons: readonly CanaryPerson[]): Prom
     await api.inject('finishFiling', { params: { id: filing }, body: { version } }, { as: owner })
     await api.inject('getPaper', { params: { id: filing, paperId: paper.id } }, { as: provider.staff })
     await api.inject('revealField', { params: { id: filing }, body: { path: 'subject.person.mobile', reason: 'contact', note: `致电 ${phone}` } }, { as: provider.staff })
+    await talkOf({ api, journeys, filing, owner, provider }, `致电 ${phone}，证件 ${id}，邮箱 ${mail}`)
     for (const purpose of ['export', 'password'] as const) {
       const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose } }, { as: owner })).body
       if (onScreen) codes.push(onScreen.code)
@@ -88,4 +90,24 @@ async function liveThrough(api: TestApp, persons: readonly CanaryPerson[]): Prom
     await api.inject('exportOwnData', { body: { code: codes[0] ?? '' } }, { as: owner })
   }
   return codes
+}
+
+interface Talk {
+  readonly api: TestApp
+  readonly journeys: FilingJourneys
+  readonly filing: string
+  readonly owner: TestAccount
+  readonly provider: ProviderWithStaff
+}
+
+/** What people write into the free texts about a filing, all the way to where it waits for the persons in charge. */
+async function talkOf({ api, journeys, filing: id, owner, provider: { staff } }: Talk, said: string): Promise<void> {
+  const version = () => journeys.version({ id, owner, staff: [staff], reviewer: owner })
+  const request = await api.inject('openCorrectionRequest', { params: { id }, body: { version: await version(), fields: ['subject.name'], reason: said } }, { as: staff })
+  const params = { id, requestId: request.body.id }
+  const answers = [
+    await api.inject('declineCorrectionRequest', { params, body: { version: await version(), answer: said } }, { as: staff }),
+    await api.inject('passFiling', { params: { id }, body: { version: await version(), sheet: await journeys.sheet(id, staff), remark: said } }, { as: staff }),
+  ]
+  for (const { status, text } of answers) if (status !== 200) throw new Error(text)
 }
