@@ -1,5 +1,6 @@
 import { filingOf } from './cast/contents.js'
 import { arrive, everyScreen, press, type Words } from './cast/every-screen.js'
+import { sayWhy } from './cast/purpose.js'
 import { exactly } from './cast/forms.js'
 import { confirm, draftOf, finish, finishedOf, pass } from './cast/over-http.js'
 import { picture, putAt } from './cast/paper-files.js'
@@ -30,6 +31,8 @@ everyScreen('no screen of the provider console breaks a rule of accessibility', 
   await arrive(page, `/filings/${id}`)
   const look = page.getByRole('button', { name: words('查看：主办者证件', 'Look: Certificate of the owner') })
   await look.click()
+  await judge.look(page, 'provider paper purpose')
+  await sayWhy(page, words)
   await page.getByRole('dialog').getByRole('img').waitFor()
   await press(page, words('对照备案信息', 'Compare with what was filed'))
   await judge.look(page, 'provider paper viewer')

@@ -7,6 +7,7 @@ import { Owner } from '../cast/owner.js'
 import { providerCalled, registerOwnerOverHttp } from '../cast/people.js'
 import { scene } from '../cast/play.js'
 import { shows } from '../cast/shown.js'
+import { sayWhy } from '../cast/purpose.js'
 import { ProviderStaff, Reviewer } from '../cast/staff.js'
 
 const listed = (slots: readonly PaperSlotView[], purpose: string) => slots.find((slot) => slot.purpose === purpose)!
@@ -62,8 +63,9 @@ scene('an owner hands in papers, a provider replaces one with a reason and adds 
   const desk = await ProviderStaff.at(stage, '云杉')
   await desk.open(reference)
   const part = desk.page.getByRole('region', { name: '材料' })
-  await shows(part, /您打开的每张图片都会记入审计日志/)
+  await shows(part, /打开图片须说明用途/)
   await part.getByRole('button', { name: '查看：主办者证件' }).click()
+  await sayWhy(desk.page)
   const viewer = desk.dialog('主办者证件')
   const shown = viewer.getByRole('img', { name: '主办者证件' })
   await shown.waitFor()
@@ -93,6 +95,7 @@ scene('an owner hands in papers, a provider replaces one with a reason and adds 
   await reviewer.open(reference)
   const looked = reviewer.page.getByRole('region', { name: '材料' })
   await looked.getByRole('button', { name: '查看：现场核验照片' }).click()
+  await sayWhy(reviewer.page)
   await reviewer.dialog('现场核验照片').getByRole('img', { name: '现场核验照片' }).waitFor()
   expect(await looked.getByRole('button', { name: /^更换/ }).count()).toBe(0)
 

@@ -75,7 +75,7 @@ test('the same file keeps its key over a repeat without being written out as tex
 
 test('bytes are fetched once, whoever looks at them', async () => {
   const { sent, wrapper } = stand(() => ({ status: 200, body: null }))
-  const input = { params: { id, paperId: id } }
+  const input = { params: { id, paperId: id }, body: { reason: 'own-data', note: '' } } as const
   const { result } = renderHook(() => [useBytes('getPaper', input), useBytes('getPaper', input)], { wrapper })
   await waitFor(() => expect(result.current.map((one) => one.data?.size)).toEqual([4, 4]))
   expect(sent).toHaveLength(1)

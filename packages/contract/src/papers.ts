@@ -1,6 +1,7 @@
 import { Bilingual, DecidedBy, Finding, PaperReason } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
+import { ReadPurpose } from './personal-data.js'
 import { Id, IdParams, Instant } from './shapes.js'
 
 /** `subject`, or `services.{id}`. */
@@ -62,7 +63,8 @@ export const paperOperations = {
     }),
   }),
   getPaper: operation({
-    method: 'GET', path: '/filings/:id/papers/:paperId', params: PaperParams, summary: 'The picture itself; each look by staff is kept', bytes: 'image/*',
+    method: 'POST', path: '/filings/:id/papers/:paperId/look', params: PaperParams, body: ReadPurpose, bytes: 'image/*',
+    summary: 'The picture itself; staff say what they need it for, and each of their looks is written down for its owner to see',
   }),
   putPaper: operation({
     method: 'POST', path: '/filings/:id/papers', params: IdParams, summary: 'Hand in a picture at a place, or in the place of one that is there. What it says of where, when and by what it was taken is left out',

@@ -22,17 +22,17 @@ export const PersonalRead = z.object({
 }).meta({ id: 'PersonalRead' })
 export type PersonalRead = z.infer<typeof PersonalRead>
 
+/** What somebody needs the data of others for; staff also say it in words. */
+export const ReadPurpose = z.object({ reason: ReadReason, note: z.string().trim().max(300) })
+
 export const personalDataOperations = {
   revealField: operation({
     method: 'POST', path: '/filings/:id/reveal', summary: 'One masked value of a filing in clear, with the reason; written down for its owner to see',
     params: IdParams,
-    body: z.object({
+    body: ReadPurpose.extend({
       path: z.string().min(1).max(200),
       /** Of an earlier version; left out, the present one. */
       revision: z.number().int().min(1).optional(),
-      reason: ReadReason,
-      /** What it is needed for, in words; asked of staff. */
-      note: z.string().trim().max(300),
     }),
     answer: z.object({ value: z.string() }),
   }),

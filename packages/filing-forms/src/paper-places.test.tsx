@@ -17,9 +17,11 @@ const twoThere = () => samplePapers({
 
 const draw = (papers: AnswerOf<'listPapers'>, { staff = false, language = 'en' as 'en' | 'zh-CN', more = {} as Partial<PaperPlacesProps> } = {}) => {
   const asked: string[] = []
+  const looks: { url: string; body: unknown }[] = []
   const server = { papers }
-  const fetch = (async (url: string) => {
+  const fetch = (async (url: string, init?: { body?: string }) => {
     asked.push(url.replace('/api', ''))
+    if (url.endsWith('/look')) looks.push({ url: url.replace('/api', ''), body: JSON.parse(init?.body ?? '') })
     const body = url.endsWith('/papers') ? findOperation('listPapers').answer.parse(server.papers) : url.endsWith('/me') ? { id: ids.other, role: 'provider' } : null
     return { ok: true, status: 200, headers: new Headers(), json: async () => body, blob: async () => new Blob(['x']) }
   }) as unknown as typeof globalThis.fetch
@@ -33,7 +35,13 @@ const draw = (papers: AnswerOf<'listPapers'>, { staff = false, language = 'en' a
     </InLanguage>
   )
   const shown = render(page(3))
-  return { ...shown, server, asked, showVersion: (version: number) => shown.rerender(page(version)), pictures: () => asked.filter((url) => /\/papers\/./.test(url)) }
+  return { ...shown, server, asked, looks: () => looks, showVersion: (version: number) => shown.rerender(page(version)), pictures: () => asked.filter((url) => /\/papers\/./.test(url)) }
+}
+const sayWhy = async () => {
+  const window = await screen.findByRole('dialog', { name: 'Show the full value' })
+  fireEvent.change(within(window).getByLabelText(/^Purpose/), { target: { value: 'verify' } })
+  fireEvent.change(within(window).getByLabelText(/^In words/), { target: { value: 'To compare it' } })
+  fireEvent.click(within(window).getByRole('button', { name: 'Show' }))
 }
 const place = (name: string) => screen.findByRole('listitem', { name })
 
@@ -81,12 +89,30 @@ test('an owner sees its pictures at once; their addresses are given up with the 
 })
 
 test('for staff no picture is fetched before it is opened, since each look is kept, which the screen says', async () => {
-  const { pictures } = draw(twoThere(), { staff: true })
-  expect(await screen.findByText(/Each picture that you open is kept in the audit log/)).toBeInTheDocument()
+  const { pictures, looks } = draw(twoThere(), { staff: true })
+  expect(await screen.findByText(/Say what you need a picture for/)).toBeInTheDocument()
   expect(pictures()).toEqual([])
   fireEvent.click(screen.getByRole('button', { name: 'Look: Certificate of the owner' }))
+  const asking = await screen.findByRole('dialog', { name: 'Show the full value' })
+  expect(asking).toHaveTextContent('“Certificate of the owner”, which shows a whole certificate or a face')
+  fireEvent.click(within(asking).getByRole('button', { name: 'Show' }))
+  expect(within(asking).getByText('Choose the purpose.')).toBeInTheDocument()
+  expect(pictures()).toEqual([])
+  await sayWhy()
   await screen.findByRole('img', { name: 'Certificate of the owner' })
-  expect(pictures()).toEqual([`/filings/${ids.filing}/papers/${paperIds.certificate}`])
+  const look = { url: `/filings/${ids.filing}/papers/${paperIds.certificate}/look`, body: { reason: 'verify', note: 'To compare it' } }
+  expect(looks()).toEqual([look])
+  fireEvent.click(screen.getByRole('button', { name: 'Next picture' }))
+  await screen.findByRole('img', { name: 'Photo taken on the spot' })
+  expect(looks()).toEqual([look, { ...look, url: `/filings/${ids.filing}/papers/${paperIds.sheet}/look` }])
+})
+
+test('whoever says no purpose sees no picture', async () => {
+  const { pictures } = draw(twoThere(), { staff: true, more: { filingId: ids.other } })
+  fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
+  fireEvent.click(within(await screen.findByRole('dialog', { name: 'Show the full value' })).getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(pictures()).toEqual([])
 })
 
 test('the viewer zooms, rotates and goes on by keys and by buttons, and closes with Esc', async () => {
@@ -126,7 +152,8 @@ test('the keys of the viewer work wherever the focus is in it, also on a button 
 })
 
 test('while a purpose is asked for above the viewer, its keys rest', async () => {
-  draw(twoThere(), { staff: true, more: { reveal: { filingId: ids.filing } } })
+  // A purpose holds for one filing: it was said for this one, and not for the one that values are asked of.
+  draw(twoThere(), { staff: true, more: { reveal: { filingId: ids.other } } })
   fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
   fireEvent.click(await screen.findByRole('button', { name: 'Compare with what was filed' }))
   fireEvent.click((await screen.findAllByRole('button', { name: /^Show: / }))[0]!)

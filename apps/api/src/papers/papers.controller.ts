@@ -22,8 +22,8 @@ export class PapersController {
   }
 
   @Serve('getPaper')
-  async getPaper(@Who() actor: Reader, @Input() { params }: Parsed<'getPaper'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'getPaper'>> {
-    const { paper, bytes } = await this.reader.read(actor, params.id, params.paperId)
+  async getPaper(@Who() actor: Reader, @Input() { params, body: purpose }: Parsed<'getPaper'>, @Res({ passthrough: true }) reply: FastifyReply): Promise<Answer<'getPaper'>> {
+    const { paper, bytes } = await this.reader.read(actor, params.id, params.paperId, purpose)
     const { type, ending } = mediaTypes[paper.format]
     void reply.headers({ 'content-type': type, 'content-disposition': `inline; filename="paper-${paper.id.slice(0, 8)}.${ending}"` })
     return bytes

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { AnswerOf, ParamsOf, QueryOf } from '@icp/contract'
+import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '@icp/contract'
 import type { FilingContent } from '@icp/domain'
 import { randomUUID } from 'node:crypto'
 import { resealColumn, sealedColumns } from '../personal-data/reseal.js'
@@ -33,7 +33,8 @@ const certificate: Query = { purpose: '2', about: 'subject' }
 const photo: Query = { purpose: '5', about: 'services.s1' }
 const put = (as: TestAccount, id: string, query: Query, body: Buffer = sampleJpeg(), idempotencyKey?: string) => api.inject('putPaper', { params: { id }, query, body }, { as, ...(idempotencyKey ? { idempotencyKey } : {}) })
 const list = async (as: TestAccount, id: string) => (await api.inject('listPapers', { params: { id } }, { as })).body
-const read = (as: TestAccount, params: ParamsOf<'getPaper'>) => api.inject('getPaper', { params }, { as })
+const purposes = { owner: { reason: 'own-data', note: '' }, provider: { reason: 'verify', note: '核对材料' }, reviewer: { reason: 'review', note: '审核材料' } } as const
+const read = (as: TestAccount, params: ParamsOf<'getPaper'>, body: BodyOf<'getPaper'> = purposes[as.role as keyof typeof purposes]) => api.inject('getPaper', { params, body }, { as })
 const takeAway = (as: TestAccount, params: ParamsOf<'takePaperAway'>, reason?: Query['reason']) => api.inject('takePaperAway', { params, query: reason ? { reason } : {} }, { as })
 const slot = ({ slots }: AnswerOf<'listPapers'>, { purpose, about }: Query) => slots.find((one) => one.purpose === purpose && one.about === about)!
 const entries = (id: string) => api.db.query(`SELECT action, digest, detail FROM audit_entries WHERE filing_id = $1 AND object_type = 'paper' ORDER BY position`, [id])
@@ -233,8 +234,25 @@ test('each look of staff is kept with the digest, is told to the owner, and make
   await read(journey.reviewer, { id: journey.id, paperId: paper.id })
   await read(journey.owner, { id: journey.id, paperId: paper.id })
   const looks = await api.db.query(`SELECT actor ->> 'role' AS role, detail FROM audit_entries WHERE action = 'paper.open' AND detail -> 'objects' ? $1`, [`filing:${journey.id}`])
-  expect(looks).toEqual([{ role: 'reviewer', detail: { paper: paper.id, purpose: '5', about: 'services.s1', digest: paper.digest, objects: [`filing:${journey.id}`] } }])
-  expect((await api.inject('listOwnReads', { query: {} }, { as: journey.owner })).body.rows.map(({ way }) => way)).toContain('paper')
+  expect(looks).toEqual([{ role: 'reviewer', detail: { paper: paper.id, purpose: '5', about: 'services.s1', digest: paper.digest, reason: 'review', read: expect.any(String), objects: [`filing:${journey.id}`] } }])
+  const { rows } = (await api.inject('listOwnReads', { query: {} }, { as: journey.owner })).body
+  expect(rows.filter(({ way }) => way === 'paper')).toMatchObject([{ reason: 'review', field: { en: 'Photo taken on the spot' }, filing: { id: journey.id } }])
+  const [kept] = await api.db.query('SELECT note FROM personal_reads WHERE filing_id = $1', [journey.id])
+  expect(kept.note).toMatch(/^[12]\./)
+})
+
+test('staff say what they need a picture for, each for its own role, and in words', async () => {
+  const journey = await journeys.finished([provider])
+  const { paper } = (await put(provider.staff, journey.id, photo)).body
+  const look = async (as: TestAccount, body: BodyOf<'getPaper'>) => {
+    const answer = await read(as, { id: journey.id, paperId: paper.id }, body)
+    return answer.status === 200 ? answer.status : [answer.status, ...answer.problem.findings.map(({ rule }) => rule)]
+  }
+  expect(await look(provider.staff, { reason: 'verify', note: ' ' })).toEqual([422, 'read-note'])
+  expect(await look(provider.staff, { reason: 'review', note: '核对' })).toEqual([422, 'read-reason'])
+  expect(await look(journey.reviewer, { reason: 'own-data', note: '' })).toEqual([422, 'read-reason', 'read-note'])
+  expect(await api.db.query('SELECT 1 FROM personal_reads WHERE filing_id = $1', [journey.id])).toEqual([])
+  expect([await look(provider.staff, { reason: 'verify', note: '核对' }), await look(journey.reviewer, { reason: 'review', note: '审核' })]).toEqual([200, 200])
 })
 
 test('a service that is gone leaves its papers as strays, which their owner takes away; a discarded draft takes all along', async () => {

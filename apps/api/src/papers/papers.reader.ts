@@ -1,20 +1,17 @@
 import type { AnswerOf } from '@icp/contract'
-import { type Actor, isRelated, maySeePaper, notFound, paperSlots } from '@icp/domain'
+import { type Actor, isRelated, maySeePaper, notFound, paperPath, paperSlots } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
-import { type Limit, Limits } from '../platform/limits.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { placesShown } from './paper-places.js'
+import { type ReadPurpose, ReadsApi } from '../personal-data/reads.api.js'
 import { PaperRules } from './paper-rules.js'
 import { noSuchPaper } from './paper-refusals.js'
 import { type HeldPaper, PapersRepository } from './papers.repository.js'
 
 type Reader = Extract<Actor, { readonly accountId: string }>
-
-/** Above what looking at filings by hand needs, below what copying them would. */
-const readLimits: readonly Limit[] = [{ name: 'paper-read-hour', points: 500, seconds: 3600 }, { name: 'paper-read-day', points: 2500, seconds: 86_400 }]
 
 export interface ShownPaper {
   readonly paper: HeldPaper
@@ -30,7 +27,7 @@ export class PapersReader {
     private readonly papers: PapersRepository,
     private readonly rules: PaperRules,
     private readonly audit: AuditApi,
-    private readonly limits: Limits,
+    private readonly reads: ReadsApi,
   ) {}
 
   async list(actor: Reader, filingId: string): Promise<AnswerOf<'listPapers'>> {
@@ -43,14 +40,19 @@ export class PapersReader {
     return shown
   }
 
-  async read(actor: Reader, filingId: string, id: string): Promise<ShownPaper> {
-    if (actor.role !== 'owner') for (const limit of readLimits) await this.limits.take(limit, actor.accountId)
+  /** Pictures show whole certificates and faces: staff look at one as at a masked value, for a purpose and under the same limits. */
+  async read(actor: Reader, filingId: string, id: string, purpose: ReadPurpose): Promise<ShownPaper> {
+    if (actor.role !== 'owner') await this.reads.count(actor)
     return this.transactions.write(null, async (tx) => {
-      const { filing } = await this.related(tx, actor, filingId)
+      const { row, filing } = await this.related(tx, actor, filingId)
       const paper = await this.papers.find(tx, filingId, id)
       if (!paper || !maySeePaper(filing, actor, paper)) throw noSuchPaper()
-      const { purpose, about, digest } = paper
-      if (actor.role !== 'owner') await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose, about, digest } })
+      if (actor.role !== 'owner') {
+        const { purpose: shows, about, digest } = paper
+        const looked = { filingId, ownerAccountId: filing.ownerAccountId, revision: row.revision, path: paperPath(paper) }
+        const read = await this.reads.keep(tx, actor, looked, purpose)
+        await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, read } })
+      }
       return { paper, bytes: await this.papers.bytesOf(tx, id) }
     })
   }

@@ -18,9 +18,9 @@ export interface OwnRead {
   readonly reason: ReadReason | null
 }
 
-/** Which entries of the audit owners are told of, and as what. Looks at one value have rows of their own, which say why. */
-const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed' | 'message'>>> = {
-  'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported', 'paper.open': 'paper',
+/** Which entries of the audit owners are told of, and as what. Looks at one value and at pictures have rows of their own, which say why. */
+const waysOfActions: Readonly<Record<string, Exclude<ReadWay, 'revealed' | 'paper' | 'message'>>> = {
+  'filing.open': 'opened', 'filing.open-revision': 'opened', 'filing.open-sheet': 'sheet', 'filing.open-conflicts': 'conflict', 'filing.open-other-side': 'conflict', 'filing.export': 'exported'
 }
 const way = `CASE e.action ${Object.entries(waysOfActions).map(([action, as]) => `WHEN '${action}' THEN '${as}'`).join(' ')} END`
 
@@ -48,7 +48,7 @@ export const ownReadsSql = `
   ), own_reads AS (
     SELECT ${nameOf(`concat_ws(' ', "filingId", "providerId", province, way, day)`)} AS id, at, first, times, way, "providerId", province, "filingId", reference, NULL AS path, NULL AS reason FROM days
     UNION ALL
-    SELECT r.id, r.at, r.at, 1, 'revealed', r.provider_id::text, r.province, r.filing_id, f.reference, r.path, r.reason
+    SELECT r.id, r.at, r.at, 1, CASE WHEN r.path LIKE 'papers.%' THEN 'paper' ELSE 'revealed' END, r.provider_id::text, r.province, r.filing_id, f.reference, r.path, r.reason
       FROM personal_reads r JOIN filings f ON f.id = r.filing_id WHERE r.owner_account_id = $1 AND r.reader_account_id <> $1
     UNION ALL
     SELECT m.id, m.at, m.at, 1, 'message', NULL, NULL, NULL, NULL, NULL, m.reason FROM message_reads m WHERE m.recipient_account_id = $1

@@ -7,12 +7,14 @@ import { ExportService } from './export.service.js'
 import { OwnDataController } from './own-data.controller.js'
 import { PersonalDataController } from './personal-data.controller.js'
 import { ReadsReader } from './reads.reader.js'
+import { ReadsApi } from './reads.api.js'
 import { ReadsRepository } from './reads.repository.js'
 import { RetentionService } from './retention/retention.service.js'
 import { RevealService } from './reveal.service.js'
 
 @Module({
   imports: [ProvidersModule, CertificatesModule, MediationsModule], controllers: [PersonalDataController, OwnDataController],
-  providers: [RevealService, ReadsRepository, ReadsReader, ExportService, ClosureService, RetentionService],
+  providers: [RevealService, ReadsApi, ReadsRepository, ReadsReader, ExportService, ClosureService, RetentionService],
+  exports: [ReadsApi],
 })
 export class PersonalDataModule {}

@@ -1,5 +1,5 @@
 import type { PersonalRead } from '@icp/contract'
-import { type Bilingual, fieldLabel, findProvince, roleWords } from '@icp/domain'
+import { type Bilingual, fieldLabel, findCode, findProvince, paperPurposes, roleWords } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -61,6 +61,11 @@ export class ReadsReader {
   }
 
   private async labelOf(filingId: string, path: string): Promise<Bilingual> {
+    const paper = /^papers\.([a-z0-9-]+)\./.exec(path)?.[1]
+    if (paper !== undefined) {
+      const { zh, en } = findCode(paperPurposes, paper) ?? { zh: path, en: path }
+      return { zh, en }
+    }
     const record = await this.filings.find(this.database.manager, filingId)
     return record ? fieldLabel(path, record.filing.content) : { zh: path, en: path }
   }

@@ -6,7 +6,7 @@ import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { li, sampleService, wang } from '../testing/filing-samples.js'
-import { revealLimits } from './reveal.service.js'
+import { revealLimits } from './reads.api.js'
 
 let api: TestApp
 let journeys: FilingJourneys

@@ -5,7 +5,9 @@ import { EmptyState, ErrorState, LoadingRows, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { ownPurpose, type Purpose } from '../reveal/purposes.js'
 import type { Revealable } from '../reveal/use-reveal.js'
+import { LookWindow } from './LookWindow.js'
 import { PaperLine } from './PaperLine.js'
 import { PaperPlace, type PaperPlaceProps } from './PaperPlace.js'
 import { PaperViewer } from './PaperViewer.js'
@@ -20,7 +22,7 @@ export interface PaperPlacesProps {
   readonly content: FilingContent
   /** Of the filing as it is shown: with another one the papers are asked for anew. Left out for a draft, whose saves do that. */
   readonly version?: number
-  /** For staff: pictures are fetched one by one as they are opened, and the screen says that each look is kept. */
+  /** For staff: pictures are fetched one by one as they are opened, for a purpose that is asked first, and the screen says that each look is kept. */
   readonly looksAreKept?: boolean
   /** Where masked values may be asked for, beside a picture. */
   readonly reveal?: Revealable
@@ -48,6 +50,10 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
   if (data.slots.length === 0 && data.strays.length === 0) return <EmptyState text={say(paperWords.none)} />
   const parts = [...new Set(data.slots.map(({ about }) => about))]
   const shown = shownPapers(data)
+  const opened = shown.find(({ paper }) => paper.id === open)
+  const viewer = (purpose: Purpose) => opened && (
+    <PaperViewer filingId={filingId} content={content} shown={shown} current={opened.paper.id} onChange={setOpen} onClose={() => setOpen(undefined)} purpose={purpose} {...(reveal ? { reveal } : {})} />
+  )
   return (
     <>
       {looksAreKept && <Typography sx={{ color: 'text.secondary', mb: 2 }}>{say(paperWords.looksAreKept)}</Typography>}
@@ -74,9 +80,7 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
           ))}
         </Part>
       )}
-      {open !== undefined && shown.some(({ paper }) => paper.id === open) && (
-        <PaperViewer filingId={filingId} content={content} shown={shown} current={open} onChange={setOpen} onClose={() => setOpen(undefined)} {...(reveal ? { reveal } : {})} />
-      )}
+      {opened && (looksAreKept ? <LookWindow filingId={filingId} name={say(opened.title)} onClose={() => setOpen(undefined)}>{viewer}</LookWindow> : viewer(ownPurpose))}
     </>
   )
 }

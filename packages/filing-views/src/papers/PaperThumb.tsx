@@ -3,6 +3,7 @@ import type { Paper } from '@icp/contract'
 import { useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
+import { ownPurpose } from '../reveal/purposes.js'
 import { filled } from '../words.js'
 import { useObjectUrl } from './use-object-url.js'
 import { paperWords } from './words.js'
@@ -11,7 +12,7 @@ interface PaperThumbProps {
   readonly filingId: string
   readonly paper: Paper
   readonly name: string
-  /** Otherwise the picture is fetched when it is opened, and not before: to fetch it is to look at it. */
+  /** For its owner. Otherwise the picture is fetched when it is opened, and not before: to fetch it is to look at it. */
   readonly atOnce: boolean
   readonly onOpen: () => void
 }
@@ -19,7 +20,7 @@ interface PaperThumbProps {
 /** A picture in small, which opens it. */
 export function PaperThumb({ filingId, paper, name, atOnce, onOpen }: PaperThumbProps) {
   const say = useSay()
-  const { data } = useBytes('getPaper', { params: { id: filingId, paperId: paper.id } }, { enabled: atOnce })
+  const { data } = useBytes('getPaper', { params: { id: filingId, paperId: paper.id }, body: ownPurpose }, { enabled: atOnce })
   const address = useObjectUrl(data)
   return (
     <ButtonBase

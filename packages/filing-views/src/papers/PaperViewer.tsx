@@ -5,6 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type KeyboardEvent, useState } from 'react'
+import type { Purpose } from '../reveal/purposes.js'
 import type { Revealable } from '../reveal/use-reveal.js'
 import { filled } from '../words.js'
 import { FiledBeside } from './FiledBeside.js'
@@ -24,6 +25,7 @@ interface PaperViewerProps {
   readonly current: string
   readonly onChange: (paperId: string) => void
   readonly onClose: () => void
+  readonly purpose: Purpose
   readonly reveal?: Revealable
 }
 
@@ -31,7 +33,7 @@ interface PaperViewerProps {
  * One picture after the other: larger, turned, and beside what was filed. Everything is a button; the keys work wherever in the window the focus is, while nothing
  * is typed. ← → are left to scrolling once the picture is larger than its area.
  */
-export function PaperViewer({ filingId, content, shown, current, onChange, onClose, reveal }: PaperViewerProps) {
+export function PaperViewer({ filingId, content, shown, current, onChange, onClose, purpose, reveal }: PaperViewerProps) {
   const say = useSay()
   const format = useFormat()
   const { facts, origin } = usePaperText()
@@ -40,7 +42,7 @@ export function PaperViewer({ filingId, content, shown, current, onChange, onClo
   const [compares, setCompares] = useState(false)
   const at = shown.findIndex(({ paper }) => paper.id === current)
   const one = shown[at]
-  const { data, error, refetch } = useBytes('getPaper', { params: { id: filingId, paperId: current } }, { enabled: one !== undefined })
+  const { data, error, refetch } = useBytes('getPaper', { params: { id: filingId, paperId: current }, body: purpose }, { enabled: one !== undefined })
   const address = useObjectUrl(data)
   if (!one) return null
   const { paper, about, nth } = one

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import type { Purpose } from './use-reveal.js'
+import type { Purpose } from './purposes.js'
 import { revealWords as words } from './words.js'
 
 interface RevealWindowProps {

@@ -1,8 +1,9 @@
 import { useAct, useAnswer } from '@icp/client'
-import { asksReadNote, type ReadReason } from '@icp/domain'
+import { asksReadNote } from '@icp/domain'
 import { useSay } from '@icp/ui'
 import { type ReactNode, useState } from 'react'
 import { filled } from '../words.js'
+import { ownPurpose, type Purpose, purposeOf, rememberPurpose } from './purposes.js'
 import { RevealWindow } from './RevealWindow.js'
 import { revealWords as words } from './words.js'
 
@@ -10,11 +11,6 @@ import { revealWords as words } from './words.js'
 export interface Revealable {
   readonly filingId: string
   readonly revision?: number
-}
-
-export interface Purpose {
-  readonly reason: ReadReason
-  readonly note: string
 }
 
 interface Shown {
@@ -32,9 +28,6 @@ export interface Reveal {
   readonly window: ReactNode
 }
 
-/** One purpose for each account and filing, kept until the page is loaded anew: the second field costs one press. */
-const remembered = new Map<string, Purpose>()
-
 interface Asked {
   readonly path: string
   readonly label: string
@@ -51,14 +44,14 @@ export function useReveal(of: Revealable): Reveal | undefined {
   const act = useAct('revealField')
   if (!me) return undefined
   const { filingId, revision } = of
-  const holder = `${me.id} ${filingId}`
+  const before = purposeOf(me.id, filingId)
   const keyOf = (path: string) => `${filingId} ${revision ?? ''} ${path}`
 
   const show = (which: Asked, purpose: Purpose) => {
     setAsked(which)
     act.mutate({ params: { id: filingId }, body: { path: which.path, ...purpose, ...(revision === undefined ? {} : { revision }) } }, {
       onSuccess: ({ value }) => {
-        remembered.set(holder, purpose)
+        rememberPurpose(me.id, filingId, purpose)
         setShown((now) => new Map([...now, [keyOf(which.path), { masked: which.masked, value }]]))
         setOpen(false)
       },
@@ -80,7 +73,7 @@ export function useReveal(of: Revealable): Reveal | undefined {
     isBusy: (path) => act.isPending && asked?.path === path,
     toggle: (path, label, masked) => {
       const which = { path, label, masked }
-      const purpose: Purpose | undefined = asksReadNote(me.role) ? remembered.get(holder) : { reason: 'own-data', note: '' }
+      const purpose: Purpose | undefined = asksReadNote(me.role) ? before : ownPurpose
       if (valueAt(path, masked) !== undefined) setShown((now) => new Map([...now].filter(([key]) => key !== keyOf(path))))
       else if (purpose) show(which, purpose)
       else {
@@ -90,7 +83,7 @@ export function useReveal(of: Revealable): Reveal | undefined {
     },
     window: asked && isOpen ? (
       <RevealWindow
-        key={asked.path} role={me.role} lead={filled(say(words.lead), { field: asked.label })} noteHint={say(words.noteHint)} problem={act.error} busy={act.isPending} before={remembered.get(holder)}
+        key={asked.path} role={me.role} lead={filled(say(words.lead), { field: asked.label })} noteHint={say(words.noteHint)} problem={act.error} busy={act.isPending} before={before}
         onShow={(purpose) => show(asked, purpose)} onClose={close}
       />
     ) : null,

@@ -77,7 +77,7 @@ async function liveThrough(api: TestApp, persons: readonly CanaryPerson[]): Prom
     const { id: filing, version } = await journeys.draft(owner, content)
     const { paper } = (await api.inject('putPaper', { params: { id: filing }, query: { purpose: '2', about: 'subject' }, body: sampleJpeg({ says: `${id} ${phone}`, taken: mail }) }, { as: owner })).body
     await api.inject('finishFiling', { params: { id: filing }, body: { version } }, { as: owner })
-    await api.inject('getPaper', { params: { id: filing, paperId: paper.id } }, { as: provider.staff })
+    await api.inject('getPaper', { params: { id: filing, paperId: paper.id }, body: { reason: 'verify', note: `核对 ${id}` } }, { as: provider.staff })
     await api.inject('revealField', { params: { id: filing }, body: { path: 'subject.person.mobile', reason: 'contact', note: `致电 ${phone}` } }, { as: provider.staff })
     await talkOf({ api, journeys, filing, owner, provider }, `致电 ${phone}，证件 ${id}，邮箱 ${mail}`)
     for (const purpose of ['export', 'password'] as const) {

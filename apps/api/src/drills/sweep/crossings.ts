@@ -50,8 +50,8 @@ async function crossingsOf(world: World): Promise<Crossing[]> {
       absent: { params, body: { version, fields: ['subject.name'], reason: '更名', providerId: randomUUID() } },
     },
     { id: 'getRevision', what: 'a revision that is not there', as: b.runningOwner, foreign: { params: { id: targets[1]!.filingId, number: 1 } }, absent: { params: { id: b.running, number: 999 } } },
-    ...(['getPaper', 'takePaperAway'] as const).map((id): Crossing => ({
-      id, what: 'A’s paper below one’s own filing', as: b.runningOwner, foreign: { params: { ...params, paperId: targets[0]!.paperId } }, absent: { params: { ...params, paperId: randomUUID() } },
+    ...([['getPaper', { body: { reason: 'own-data', note: '' } }], ['takePaperAway', {}]] as const).map(([id, more]): Crossing => ({
+      id, what: 'A’s paper below one’s own filing', as: b.runningOwner, foreign: { params: { ...params, paperId: targets[0]!.paperId }, ...more }, absent: { params: { ...params, paperId: randomUUID() }, ...more },
     })),
     ...searches.map(([who, as]): Crossing => ({
       id: 'listFilings', what: `A’s number searched by ${who} B`, as, foreign: { query: { q: world.secrets.find((secret) => secret.startsWith('BA')) } }, absent: { query: { q: 'BA19990101-000001' } },

@@ -56,7 +56,7 @@ export const readings: Readonly<Partial<Record<OperationId, Looks>>> = {
   getPaper: async ({ api, journeys, provider }) => {
     const journey = await journeys.finished([provider])
     const { paper } = (await api.inject('putPaper', { params: { id: journey.id }, query: { purpose: '5', about: 'services.s1' }, body: sampleJpeg() }, { as: provider.staff })).body
-    return parties(journey).map((as) => ({ as, object: `filing:${journey.id}`, action: 'paper.open', send: () => api.inject('getPaper', { params: { id: journey.id, paperId: paper.id } }, { as }) }))
+    return parties(journey).map((as) => ({ as, object: `filing:${journey.id}`, action: 'paper.open', send: () => api.inject('getPaper', { params: { id: journey.id, paperId: paper.id }, body: { reason: as.role === 'reviewer' ? 'review' : 'verify', note: '核对材料' } }, { as }) }))
   },
   revealField: async ({ api, journeys, provider }) => {
     const journey = await journeys.inReview([provider])
