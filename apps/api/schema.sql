@@ -1614,7 +1614,8 @@ AS $function$
     SELECT status INTO held FROM filings WHERE id = paper.filing_id;
     IF TG_OP = 'DELETE' AND NOT FOUND THEN RETURN OLD; END IF;
     IF (acting_role() = 'owner' AND paper.provider_id IS NULL AND held IN ('draft', 'returned'))
-       OR (acting_role() = 'provider' AND (paper.provider_id IS NULL OR paper.provider_id = acting_provider()) AND held IN ('with-providers', 'returned')) THEN
+       OR (acting_role() = 'provider' AND (paper.provider_id IS NULL OR paper.provider_id = acting_provider()) AND held IN ('with-providers', 'returned')
+           AND EXISTS (SELECT FROM filing_passes WHERE filing_id = paper.filing_id AND provider_id = acting_provider() AND state = 'waiting')) THEN
       RETURN paper;
     END IF;
     RAISE EXCEPTION 'filing %: its papers are locked', paper.filing_id USING ERRCODE = 'IC001';

@@ -220,12 +220,16 @@ test('whoever is no party is told what is told of a filing and a paper that do n
 
 test('with the API’s own lock gone the database still keeps the papers of a locked filing', async () => {
   const { id, owner, reviewer } = await journeys.inReview([provider])
-  const write = async (account: TestAccount, more: object) =>
+  const write = async (account: TestAccount, more: object, filing = id) =>
     actAs({ role: account.role, accountId: account.id, ...more } as never, () => api.db.query(
       `INSERT INTO filing_papers (id, filing_id, purpose, about, position, format, width, height, size, digest, at, by_account_id, by_role, by_name, bytes)
-       VALUES (gen_random_uuid(), $1, '2', 'subject', 1, '1', 1, 1, 1, '', now(), $2, 'owner', '', 'x')`, [id, account.id],
+       VALUES (gen_random_uuid(), $1, '2', 'subject', 1, '1', 1, 1, 1, '', now(), $2, 'owner', '', '')`, [filing, account.id],
     )).then(() => 'done', (error: { driverError: { code: string } }) => error.driverError.code)
   expect([await write(owner, {}), await write(provider.staff, { providerId: provider.id }), await write(reviewer, { province: '110000' })]).toEqual(['IC001', 'IC001', 'IC001'])
+  const verifying = await journeys.finished([provider, other])
+  await journeys.pass({ ...verifying, staff: [provider.staff] })
+  const asStaff = ({ id: providerId, staff }: ProviderWithStaff) => write(staff, { providerId }, verifying.id)
+  expect([await asStaff(provider), await asStaff(await journeys.provider()), await asStaff(other)]).toEqual(['IC001', 'IC001', 'done'])
 })
 
 test('each look of staff is kept with the digest, is told to the owner, and makes the breach scope', async () => {
