@@ -37,6 +37,7 @@ test('for another owner, provider or province the filing does not exist, whateve
     correctFiling: { requestId: randomUUID(), reason: 'x', content }, refuseFiling: { reason: 'x' }, declineMigration: { reason: 'x' },
     askMediation: { path: 'services.s1.domain', reason: 'x' },
     revealField: { path: 'subject.person.mobile', reason: 'own-data', note: '核对号码' },
+    getPaper: { reason: 'own-data', note: '核对材料' },
     returnFiling: { opinion: 'x', findings: [{ path: 'subject.name', reason: 'x', suggestion: '' }] },
   }
   const foreign = await strangers()

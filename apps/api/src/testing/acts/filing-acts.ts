@@ -127,6 +127,12 @@ export const filingActs: Acts = {
     const { token } = secretOf((await journeys.see(id, owner)).confirmations[0]!)
     return { send: () => api.inject('resendConfirmationCode', { params: { token } }) }
   },
+  getPaper: async ({ api, journeys, provider }) => {
+    const { staff } = provider
+    const { id } = await journeys.finished([provider])
+    const { paper } = (await api.inject('putPaper', { params: { id }, query: { purpose: '5', about: 'services.s1' }, body: sampleJpeg() }, { as: staff })).body
+    return { as: staff, send: () => api.inject('getPaper', { params: { id, paperId: paper.id }, body: { reason: 'verify', note: '核对材料' } }, { as: staff }) }
+  },
   revealField: async ({ api, journeys, provider }) => {
     const { id } = await journeys.finished([provider])
     const as = provider.staff
