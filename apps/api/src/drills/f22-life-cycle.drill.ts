@@ -21,7 +21,7 @@ export const drill: Drill = {
       api, journeys, providers: [await journeys.provider(), await journeys.provider()],
       reviewers: [await api.accounts.reviewer('110000'), await api.accounts.reviewer('330000')],
     }
-    const [runs, commands] = given.full ? [300, 40] : [5, 40]
+    const [runs, commands] = given.full ? [300, 40] : [3, 40]
     const tally: Tally = { tried: 0, done: 0, together: 0, approved: 0, forced: 0 }
     const violations: string[] = []
     const everybody: string[] = []

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { countByKey, resealAll, sealedColumns, turnSealed } from '../personal-data/reseal.js'
+import { countByKey, resealAll } from '../personal-data/reseal.js'
 import { olderKeys, renewKey, retireKey } from '../personal-data/rotate-keys.js'
 import { KeyFolder } from '../platform/keys.js'
 import { type Place, Sealing } from '../platform/sealing.js'
@@ -8,6 +8,7 @@ import { ownerOf } from '../testing/database.js'
 import { FilingJourneys, type Journey } from '../testing/filing-journey.js'
 import type { Drill, Given, Outcome } from './drill.js'
 import { rotateIndexUnderLoad } from './index-key-rotation.js'
+import { everySealed, type SealedValue } from './sealed-values.js'
 
 /** Ciphertexts that were moved or changed, and keys that are rotated while the system is read. */
 export const drill: Drill = {
@@ -49,25 +50,6 @@ function bindNothing(api: TestApp): void {
   sealing.open = (_, sealed) => open(nowhere, sealed)
 }
 
-interface Sealed {
-  readonly place: Place
-  readonly sealed: string
-}
-
-async function everySealed(client: Client): Promise<Sealed[]> {
-  const all: Sealed[] = []
-  for (const column of sealedColumns) {
-    const { rows } = await client.query(`SELECT * FROM "${column.table}"`)
-    for (const row of rows) {
-      turnSealed(column, row, (place, sealed) => {
-        all.push({ place, sealed })
-        return sealed
-      })
-    }
-  }
-  return all
-}
-
 const flipped = (sealed: string, random: Given['random']): string => {
   const [form, id, encoded = ''] = sealed.split('.')
   const bytes = Buffer.from(encoded, 'base64url')
@@ -84,8 +66,8 @@ async function tryMoves(api: TestApp, client: Client, { random }: Given): Promis
   const all = await everySealed(client)
   const violations: string[] = []
   for (let n = 0; n < tries; n++) {
-    const from = all[random.int(all.length)] as Sealed
-    const to = all[random.int(all.length)] as Sealed
+    const from = all[random.int(all.length)] as SealedValue
+    const to = all[random.int(all.length)] as SealedValue
     const [place, sealed] = n % 4 === 3 || from === to ? [from.place, flipped(from.sealed, random)] as const : [to.place, from.sealed] as const
     try {
       sealing.open(place, sealed)
