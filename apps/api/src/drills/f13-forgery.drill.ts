@@ -1,12 +1,10 @@
 import path from 'node:path'
 import { AuthorityHolder } from '../certificates/authority-holder.js'
-import { CertificatesApi } from '../certificates/certificates.api.js'
 import { forgeries, type Genuine } from '../certificates/forgeries.fixture.js'
 import { openOrCreateAuthority } from '../certificates/paper/certificate-authority.js'
 import type { CertificateContent } from '../certificates/paper/certificate-content.js'
 import { signPayload, type Trust } from '../certificates/payload-signature.api.js'
 import { judgeStatement, statementOf } from '../certificates/statement.js'
-import { Transactions } from '../platform/transaction.service.js'
 import type { TestApp } from '../testing/app.js'
 import { FilingJourneys } from '../testing/filing-journey.js'
 import type { Drill, Given } from './drill.js'
@@ -24,7 +22,8 @@ export const drill: Drill = {
     const journeys = new FilingJourneys(api)
     const ours = await authorityOf(api)
     plantInTrust(api, planted)
-    const { owner, id, code } = await issue(api, journeys)
+    const first = await issue(api, journeys)
+    const { owner, id, code } = first
     const trust = await publishedTrust(api, ours.rootPem)
     const text = await statement(api, code)
     const content = saidBy(text, trust)
@@ -54,7 +53,7 @@ export const drill: Drill = {
       judge: (file) => judge(api, file, ++judged), download: () => download(undrawn),
     })))
     const generations = await threeGenerations(api, journeys, violations)
-    await cancelled(api, id, code, violations)
+    await cancelled(api, journeys, first, violations)
     return { figure: `0 of ${bits.length} flipped bits, ${forged.length} forgeries, 6 with a stolen key and ${papers.length} damaged PDFs may pass; genuine of ${generations} generations hold`, violations }
   },
 }
@@ -67,10 +66,13 @@ const saidBy = (text: string, trust: Trust): CertificateContent | undefined => {
 const authorityOf = (api: TestApp) => api.app.get(AuthorityHolder, { strict: false }).current()
 /** By an approval. */
 async function issue(api: TestApp, journeys: FilingJourneys) {
-  const { owner } = await journeys.approved([await journeys.provider()])
-  const [certificate] = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows[0]!.certificates
-  return { owner, id: certificate!.id, code: certificate!.code }
+  const journey = await journeys.approved([await journeys.provider()])
+  const { owner } = journey
+  const { number, certificates: [certificate] } = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows[0]!
+  return { owner, journey, subjectNumber: number, id: certificate!.id, code: certificate!.code }
 }
+type Issued = Awaited<ReturnType<typeof issue>>
+
 const statement = async (api: TestApp, code: string) => (await api.inject('getCertificateStatement', { params: { code } })).text
 /** From an address of its own, as many people would send them. */
 const judge = async (api: TestApp, body: Buffer, n: number) =>
@@ -103,9 +105,8 @@ async function threeGenerations(api: TestApp, journeys: FilingJourneys, violatio
   return signers
 }
 
-async function cancelled(api: TestApp, id: string, code: string, violations: string[]): Promise<void> {
-  const [{ subject }] = await api.db.query('SELECT subject_id AS subject FROM certificates WHERE id = $1', [id])
-  await api.app.get(Transactions).write(null, (tx) => api.app.get(CertificatesApi, { strict: false }).endAll(tx, subject))
+async function cancelled(api: TestApp, journeys: FilingJourneys, { journey, subjectNumber, code }: Issued, violations: string[]): Promise<void> {
+  await journeys.cancelled(journey, 'cancel-subject', { subjectNumber })
   const { certificate } = (await api.inject('verifyByCode', { params: { code } })).body
   if (certificate?.state !== 'cancelled') violations.push(`a cancelled certificate shows as ${certificate?.state}`)
 }
