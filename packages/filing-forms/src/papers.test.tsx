@@ -24,6 +24,8 @@ const stand = (slots: readonly PaperSlotView[], more: Partial<AnswerOf<'listPape
   const fetch = (async (address: string, init: RequestInit) => {
     const url = new URL(address, 'http://portal.test')
     const answer = (status: number, body: unknown) => ({ ok: status < 400, status, headers: new Headers(), json: async () => body, blob: async () => new Blob(['x']) })
+    // To look at a picture changes nothing.
+    if (url.pathname.endsWith('/look')) return answer(200, null)
     if (init.method === 'GET') return answer(200, findOperation('listPapers').answer.parse(server.papers))
     server.sent.push({ method: init.method ?? '', query: url.searchParams, key: new Headers(init.headers).get('idempotency-key'), body: init.body })
     if (server.refusal === 'lost') throw new TypeError('Failed to fetch')
