@@ -1,4 +1,4 @@
-import { ReadReason } from '@icp/domain'
+import { ReadPurpose } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
@@ -37,7 +37,7 @@ export const deliveryOperations = {
   }),
   revealMessage: operation({
     method: 'POST', path: '/administration/messages/:id/reveal', summary: 'Recipient and text of one message in clear, with the reason; written down. Codes and links stay covered',
-    params: IdParams, body: z.object({ reason: ReadReason, note: z.string().trim().max(300) }),
+    params: IdParams, body: ReadPurpose,
     answer: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
   }),
   resendMessage: operation({

@@ -1,7 +1,6 @@
-import { Bilingual, DecidedBy, Finding, PaperReason } from '@icp/domain'
+import { Bilingual, DecidedBy, Finding, PaperReason, ReadPurpose } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
-import { ReadPurpose } from './personal-data.js'
 import { Id, IdParams, Instant } from './shapes.js'
 
 /** `subject`, or `services.{id}`. */

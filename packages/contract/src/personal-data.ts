@@ -1,4 +1,4 @@
-import { Bilingual, ReadReason, ReadWay } from '@icp/domain'
+import { Bilingual, ReadPurpose, ReadReason, ReadWay } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
@@ -21,9 +21,6 @@ export const PersonalRead = z.object({
   reason: ReadReason.nullable(),
 }).meta({ id: 'PersonalRead' })
 export type PersonalRead = z.infer<typeof PersonalRead>
-
-/** What somebody needs the data of others for; staff also say it in words. */
-export const ReadPurpose = z.object({ reason: ReadReason, note: z.string().trim().max(300) })
 
 export const personalDataOperations = {
   revealField: operation({

@@ -38,7 +38,7 @@ const draw = (papers: AnswerOf<'listPapers'>, { staff = false, language = 'en' a
   return { ...shown, server, asked, looks: () => looks, showVersion: (version: number) => shown.rerender(page(version)), pictures: () => asked.filter((url) => /\/papers\/./.test(url)) }
 }
 const sayWhy = async () => {
-  const window = await screen.findByRole('dialog', { name: 'Show the full value' })
+  const window = await screen.findByRole('dialog', { name: 'Look at a paper' })
   fireEvent.change(within(window).getByLabelText(/^Purpose/), { target: { value: 'verify' } })
   fireEvent.change(within(window).getByLabelText(/^In words/), { target: { value: 'To compare it' } })
   fireEvent.click(within(window).getByRole('button', { name: 'Show' }))
@@ -93,7 +93,7 @@ test('for staff no picture is fetched before it is opened, since each look is ke
   expect(await screen.findByText(/Say what you need a picture for/)).toBeInTheDocument()
   expect(pictures()).toEqual([])
   fireEvent.click(screen.getByRole('button', { name: 'Look: Certificate of the owner' }))
-  const asking = await screen.findByRole('dialog', { name: 'Show the full value' })
+  const asking = await screen.findByRole('dialog', { name: 'Look at a paper' })
   expect(asking).toHaveTextContent('“Certificate of the owner”, which shows a whole certificate or a face')
   fireEvent.click(within(asking).getByRole('button', { name: 'Show' }))
   expect(within(asking).getByText('Choose the purpose.')).toBeInTheDocument()
@@ -110,7 +110,7 @@ test('for staff no picture is fetched before it is opened, since each look is ke
 test('whoever says no purpose sees no picture', async () => {
   const { pictures } = draw(twoThere(), { staff: true, more: { filingId: ids.other } })
   fireEvent.click(await screen.findByRole('button', { name: 'Look: Certificate of the owner' }))
-  fireEvent.click(within(await screen.findByRole('dialog', { name: 'Show the full value' })).getByRole('button', { name: 'Cancel' }))
+  fireEvent.click(within(await screen.findByRole('dialog', { name: 'Look at a paper' })).getByRole('button', { name: 'Cancel' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   expect(pictures()).toEqual([])
 })

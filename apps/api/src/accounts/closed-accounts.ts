@@ -27,7 +27,7 @@ export interface AccountData {
 }
 
 /** What was kept for the account alone. */
-const ofTheOwner = ['recovery_codes', 'authenticators', 'known_devices', 'recovery_requests', 'phone_recoveries', 'notices'] as const
+const ofTheOwner = ['recovery_codes', 'authenticators', 'recovery_requests', 'phone_recoveries', 'notices'] as const
 
 /** The two ends of an owner's rights over the account itself: all that it holds, and nothing of it left. */
 @Injectable()

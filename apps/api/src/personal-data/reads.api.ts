@@ -1,4 +1,4 @@
-import { type Actor, type ReadReason, requireReadPurpose } from '@icp/domain'
+import { type Actor, type ReadPurpose, requireReadPurpose } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -7,12 +7,6 @@ import { type Limit, Limits } from '../platform/limits.js'
 import { ReadsRepository } from './reads.repository.js'
 
 export type Reader = Extract<Actor, { readonly accountId: string }>
-
-/** What somebody needs the data of others for. */
-export interface ReadPurpose {
-  readonly reason: ReadReason
-  readonly note: string
-}
 
 /** `path`: of a field, or `papers.{purpose}.{about}` of a picture. */
 export interface Looked {

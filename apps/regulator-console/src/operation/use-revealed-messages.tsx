@@ -1,6 +1,7 @@
 import { useAct, useAnswer } from '@icp/client'
 import type { AnswerOf } from '@icp/contract'
-import { type RevealPurpose, RevealWindow } from '@icp/filing-views'
+import type { ReadPurpose } from '@icp/domain'
+import { RevealWindow } from '@icp/filing-views'
 import { type ReactNode, useState } from 'react'
 import { useConsoleText } from '../text.js'
 
@@ -21,13 +22,13 @@ export function useRevealedMessages(): RevealedMessages {
   const role = useAnswer('getMe', {}, { staleTime: 60_000 }).data?.role
   const [shown, setShown] = useState<ReadonlyMap<string, Clear>>(new Map())
   const [asked, setAsked] = useState<Row>()
-  const [before, setBefore] = useState<RevealPurpose>()
+  const [before, setBefore] = useState<ReadPurpose>()
   const act = useAct('revealMessage')
   const close = () => {
     setAsked(undefined)
     act.reset()
   }
-  const show = ({ id }: Row, purpose: RevealPurpose) =>
+  const show = ({ id }: Row, purpose: ReadPurpose) =>
     act.mutate({ params: { id }, body: purpose }, {
       onSuccess: (clear) => {
         setBefore(purpose)

@@ -55,7 +55,7 @@ test('beside a picture, and of it, codes are called what the operator calls them
   })
   expect(await screen.findByText('JPEG, 800 × 600 pixels, 40 KB')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Look: Photo taken on the spot' }))
-  const asking = await screen.findByRole('dialog', { name: 'Show the full value' })
+  const asking = await screen.findByRole('dialog', { name: 'Look at a paper' })
   await userEvent.selectOptions(within(asking).getByLabelText(/^Purpose/), 'Reviewing the filing')
   await userEvent.type(within(asking).getByLabelText(/^In words/), 'To compare it')
   await userEvent.click(within(asking).getByRole('button', { name: 'Show' }))

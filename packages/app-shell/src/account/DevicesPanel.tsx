@@ -1,14 +1,14 @@
 import { useAct, useAnswer } from '@icp/client'
 import type { OwnDevice } from '@icp/contract'
 import { deviceWords } from '@icp/domain'
-import { Banner, ConfirmDialog, DataRows, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
-import Box from '@mui/material/Box'
+import { Banner, ConfirmDialog, DataRows, Panel, useFormat, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { Answered } from '../problems/Answered.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { DeviceName } from './DeviceName.js'
 
 /** Devices from which the account was logged on to, signed in or not. A forgotten one is logged off, and its next log-on is told as from a new one. */
 export function DevicesPanel() {
@@ -32,19 +32,12 @@ export function DevicesPanel() {
           <DataRows
             caption={t('own.devices.title')} rows={rows} rowKey={(one) => one.id} cardsBelow={900}
             columns={[
-              {
-                id: 'device', heading: t('own.sessions.device'), main: true,
-                cell: (one) => (
-                  <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-                    {say(deviceWords(one))}{one.current && <StatusMark tone="good" text={t('own.sessions.current')} />}
-                  </Box>
-                ),
-              },
+              { id: 'device', heading: t('own.sessions.device'), main: true, cell: (one) => <DeviceName of={one} /> },
               { id: 'first', heading: t('own.devices.first'), cell: (one) => format.dateTime(one.firstSeenAt) },
               { id: 'last', heading: t('own.devices.last'), cell: (one) => format.dateTime(one.lastSeenAt) },
-              {
+              ...(rows.some(({ current }) => !current) ? [{
                 id: 'act', heading: t('own.sessions.act'),
-                cell: (one) => (one.current ? '' : (
+                cell: (one: OwnDevice) => (one.current ? '' : (
                   <Button
                     variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
                     aria-label={t('own.devices.forgetNamed', { device: say(deviceWords(one)), time: format.dateTime(one.lastSeenAt) })}
@@ -52,7 +45,7 @@ export function DevicesPanel() {
                     {t('own.devices.forget')}
                   </Button>
                 )),
-              },
+              }] : []),
             ]}
           />
         ))}

@@ -1,14 +1,14 @@
 import { useAct, useAnswer } from '@icp/client'
 import type { OwnSession } from '@icp/contract'
 import { deviceWords } from '@icp/domain'
-import { Banner, BusyButton, ConfirmDialog, DataRows, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
-import Box from '@mui/material/Box'
+import { Banner, BusyButton, ConfirmDialog, DataRows, Panel, useFormat, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { Answered } from '../problems/Answered.js'
 import { ProblemNotice } from '../problems/ProblemNotice.js'
+import { DeviceName } from './DeviceName.js'
 
 /** Where the account is signed in. Each session can be ended from here, and all others at once. */
 export function SessionsPanel() {
@@ -38,20 +38,13 @@ export function SessionsPanel() {
             <DataRows
               caption={t('own.sessions.title')} rows={rows} rowKey={(one) => one.id} cardsBelow={900}
               columns={[
-                {
-                  id: 'device', heading: t('own.sessions.device'), main: true,
-                  cell: (one) => (
-                    <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-                      {nameOf(one)}{one.current && <StatusMark tone="good" text={t('own.sessions.current')} />}
-                    </Box>
-                  ),
-                },
+                { id: 'device', heading: t('own.sessions.device'), main: true, cell: (one) => <DeviceName of={one} /> },
                 { id: 'address', heading: t('own.sessions.address'), cell: (one) => one.address || t('own.sessions.addressUnknown') },
                 { id: 'started', heading: t('own.sessions.started'), cell: (one) => format.dateTime(one.startedAt) },
                 { id: 'seen', heading: t('own.sessions.seen'), cell: (one) => format.dateTime(one.seenAt) },
-                {
+                ...(rows.length > 1 ? [{
                   id: 'act', heading: t('own.sessions.act'),
-                  cell: (one) => (one.current ? '' : (
+                  cell: (one: OwnSession) => (one.current ? '' : (
                     <Button
                       variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
                       aria-label={t('own.sessions.endNamed', { device: nameOf(one), time: format.dateTime(one.startedAt) })}
@@ -59,7 +52,7 @@ export function SessionsPanel() {
                       {t('own.sessions.end')}
                     </Button>
                   )),
-                },
+                }] : []),
               ]}
             />
             {rows.length > 1

@@ -33,13 +33,12 @@ export const readReasonLabel = (id: ReadReason): Bilingual => readReasons.find((
 /** Staff say in words what they need it for; an owner reads his own data and owes nobody a word. */
 export const asksReadNote = (role: AccountRole): boolean => role !== 'owner'
 
-interface GivenPurpose {
-  readonly reason: ReadReason
-  readonly note: string
-}
+/** What somebody needs the data of others for; `note`: in words, asked of staff. */
+export const ReadPurpose = z.object({ reason: ReadReason, note: z.string().trim().max(300) })
+export type ReadPurpose = Readonly<z.infer<typeof ReadPurpose>>
 
 /** Refuses (invalid) a purpose that is not one of the role's, and staff without a word. */
-export function requireReadPurpose(role: AccountRole, { reason, note }: GivenPurpose): void {
+export function requireReadPurpose(role: AccountRole, { reason, note }: ReadPurpose): void {
   const findings: Finding[] = []
   if (!readReasonsFor(role).some((one) => one.id === reason)) findings.push(wrongReason)
   if (asksReadNote(role) && note.length < 2) findings.push(missingNote)

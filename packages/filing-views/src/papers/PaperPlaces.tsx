@@ -1,11 +1,11 @@
 import { useAnswer } from '@icp/client'
 import type { AnswerOf } from '@icp/contract'
-import { type FilingContent, paperPath } from '@icp/domain'
+import { type FilingContent, paperPath, type ReadPurpose } from '@icp/domain'
 import { EmptyState, ErrorState, LoadingRows, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
-import { ownPurpose, type Purpose } from '../reveal/purposes.js'
+import { ownPurpose } from '../reveal/purposes.js'
 import type { Revealable } from '../reveal/use-reveal.js'
 import { LookWindow } from './LookWindow.js'
 import { PaperLine } from './PaperLine.js'
@@ -51,7 +51,7 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
   const parts = [...new Set(data.slots.map(({ about }) => about))]
   const shown = shownPapers(data)
   const opened = shown.find(({ paper }) => paper.id === open)
-  const viewer = (purpose: Purpose) => opened && (
+  const viewer = (purpose: ReadPurpose) => opened && (
     <PaperViewer filingId={filingId} content={content} shown={shown} current={opened.paper.id} onChange={setOpen} onClose={() => setOpen(undefined)} purpose={purpose} {...(reveal ? { reveal } : {})} />
   )
   return (

@@ -1,11 +1,10 @@
 import { useBytes } from '@icp/client'
-import type { FilingContent } from '@icp/domain'
+import type { FilingContent, ReadPurpose } from '@icp/domain'
 import { ErrorState, ModalWindow, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { type KeyboardEvent, useState } from 'react'
-import type { Purpose } from '../reveal/purposes.js'
 import type { Revealable } from '../reveal/use-reveal.js'
 import { filled } from '../words.js'
 import { FiledBeside } from './FiledBeside.js'
@@ -25,7 +24,7 @@ interface PaperViewerProps {
   readonly current: string
   readonly onChange: (paperId: string) => void
   readonly onClose: () => void
-  readonly purpose: Purpose
+  readonly purpose: ReadPurpose
   readonly reveal?: Revealable
 }
 

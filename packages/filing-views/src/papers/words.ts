@@ -23,6 +23,7 @@ const words = {
   retry: { zh: '重试', en: 'Try again' },
   requestId: { zh: '请求编号', en: 'Request' },
   looksAreKept: { zh: '打开图片须说明用途；每张都会记入审计日志，并告知主办者。', en: 'Say what you need a picture for; each that you open is kept in the audit log, and the owner is told.' },
+  lookTitle: { zh: '查看材料图片', en: 'Look at a paper' },
   lookLead: {
     zh: '您将查看“{paper}”的图片，其中有完整的证件或人像。查看人、时间、图片和用途会记入审计，主办者可以看到是哪个单位在何时、为何查看。',
     en: 'You are about to see “{paper}”, which shows a whole certificate or a face. Who looked, when, at which picture and why goes into the audit, and the owner can see which organisation looked, when and why.',

@@ -1,15 +1,16 @@
 import type { ApiProblem } from '@icp/client'
-import { type AccountRole, asksReadNote, type ReadReason, readReasonsFor } from '@icp/domain'
+import { type AccountRole, asksReadNote, type ReadPurpose, type ReadReason, readReasonsFor } from '@icp/domain'
 import { Banner, BusyButton, LabelledSelect, LabelledText, ModalWindow, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import type { Purpose } from './purposes.js'
 import { revealWords as words } from './words.js'
 
 interface RevealWindowProps {
   readonly role: AccountRole
+  /** Of the window; left out, that of a masked value. */
+  readonly title?: string
   /** What is about to be seen, and who will know. */
   readonly lead: string
   /** Under the words of the purpose. */
@@ -17,13 +18,13 @@ interface RevealWindowProps {
   readonly problem: ApiProblem | null
   readonly busy: boolean
   /** What was given before. */
-  readonly before: Purpose | undefined
-  readonly onShow: (purpose: Purpose) => void
+  readonly before: ReadPurpose | undefined
+  readonly onShow: (purpose: ReadPurpose) => void
   readonly onClose: () => void
 }
 
 /** Asks what a masked value is needed for, and says who will know that it was looked at. */
-export function RevealWindow({ role, lead, noteHint, problem, busy, before, onShow, onClose }: RevealWindowProps) {
+export function RevealWindow({ role, title, lead, noteHint, problem, busy, before, onShow, onClose }: RevealWindowProps) {
   const say = useSay()
   const format = useFormat()
   const reasons = readReasonsFor(role)
@@ -37,7 +38,7 @@ export function RevealWindow({ role, lead, noteHint, problem, busy, before, onSh
   }
   return (
     <ModalWindow
-      open title={say(words.title)} closeLabel={say(words.close)} onClose={onClose} onSubmit={submit} width="sm"
+      open title={title ?? say(words.title)} closeLabel={say(words.close)} onClose={onClose} onSubmit={submit} width="sm"
       actions={(leave) => (
         <>
           <Button variant="outlined" onClick={leave}>{say(words.cancel)}</Button>

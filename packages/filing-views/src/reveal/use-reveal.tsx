@@ -1,9 +1,9 @@
 import { useAct, useAnswer } from '@icp/client'
-import { asksReadNote } from '@icp/domain'
+import { asksReadNote, type ReadPurpose } from '@icp/domain'
 import { useSay } from '@icp/ui'
 import { type ReactNode, useState } from 'react'
 import { filled } from '../words.js'
-import { ownPurpose, type Purpose, purposeOf, rememberPurpose } from './purposes.js'
+import { ownPurpose, purposeOf, rememberPurpose } from './purposes.js'
 import { RevealWindow } from './RevealWindow.js'
 import { revealWords as words } from './words.js'
 
@@ -47,7 +47,7 @@ export function useReveal(of: Revealable): Reveal | undefined {
   const before = purposeOf(me.id, filingId)
   const keyOf = (path: string) => `${filingId} ${revision ?? ''} ${path}`
 
-  const show = (which: Asked, purpose: Purpose) => {
+  const show = (which: Asked, purpose: ReadPurpose) => {
     setAsked(which)
     act.mutate({ params: { id: filingId }, body: { path: which.path, ...purpose, ...(revision === undefined ? {} : { revision }) } }, {
       onSuccess: ({ value }) => {
@@ -73,7 +73,7 @@ export function useReveal(of: Revealable): Reveal | undefined {
     isBusy: (path) => act.isPending && asked?.path === path,
     toggle: (path, label, masked) => {
       const which = { path, label, masked }
-      const purpose: Purpose | undefined = asksReadNote(me.role) ? before : ownPurpose
+      const purpose: ReadPurpose | undefined = asksReadNote(me.role) ? before : ownPurpose
       if (valueAt(path, masked) !== undefined) setShown((now) => new Map([...now].filter(([key]) => key !== keyOf(path))))
       else if (purpose) show(which, purpose)
       else {

@@ -10,7 +10,7 @@ export const revealWords = {
   choose: { zh: '请选择', en: 'Choose one' },
   reasonMissing: { zh: '请选择用途。', en: 'Choose the purpose.' },
   note: { zh: '说明', en: 'In words' },
-  noteHint: { zh: '一句话即可，请勿填写证件号码、电话等个人信息。重新打开网页之前，查看同一备案的其他字段沿用此用途，不再询问。', en: 'One sentence is enough; leave out certificate numbers, phone numbers and other personal data. Until you reload the page, further fields of this filing are shown for the same purpose.' },
+  noteHint: { zh: '一句话即可，请勿填写证件号码、电话等个人信息。重新打开网页之前，查看同一备案的其他字段和图片沿用此用途，不再询问。', en: 'One sentence is enough; leave out certificate numbers, phone numbers and other personal data. Until you reload the page, further fields and pictures of this filing are shown for the same purpose.' },
   noteMissing: { zh: '请用文字说明用途（至少两个字）。', en: 'Say in words what it is needed for (two characters at least).' },
   confirm: { zh: '查看', en: 'Show' },
   busy: { zh: '正在读取…', en: 'Reading…' },

@@ -11,6 +11,7 @@ import { AuthenticatorsRepository } from '../authenticator/authenticators.reposi
 import { invitationTries } from '../invitations/invitation.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { InvitationsRepository } from '../invitations/invitations.repository.js'
+import { SessionsRepository } from '../sessions.repository.js'
 import { contactTakenMeanwhile } from './keeping-refusals.js'
 import { type Act, StaffRepository } from './staff.repository.js'
 
@@ -21,6 +22,7 @@ export type Witness = Pick<Act, 'by' | 'reason'>
 export class AccountChanges {
   constructor(
     private readonly staff: StaffRepository,
+    private readonly sessions: SessionsRepository,
     private readonly accounts: AccountsRepository,
     private readonly authenticators: AuthenticatorsRepository,
     private readonly invitations: InvitationsRepository,
@@ -32,7 +34,7 @@ export class AccountChanges {
 
   async disable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
     await this.staff.setDisabled(tx, account.id, this.clock.now())
-    await this.staff.endSessions(tx, account.id)
+    await this.sessions.closeAll(tx, account.id)
     await this.invitations.revokeOpen(tx, { accountId: account.id })
     await this.note(tx, account, 'disable', witness)
     await this.tell(tx, account, { type: 'disabled' })
@@ -54,7 +56,7 @@ export class AccountChanges {
   /** The session of whoever changes roles ends: what they may do next is another thing. */
   async changePost(tx: EntityManager, account: Account, post: Post, witness: Witness): Promise<void> {
     await this.staff.setPost(tx, account.id, post)
-    await this.staff.endSessions(tx, account.id)
+    await this.sessions.closeAll(tx, account.id)
     await this.note(tx, account, 'change-role', witness)
     await this.tell(tx, account, { type: 'role-changed', role: post.role })
   }
@@ -63,7 +65,7 @@ export class AccountChanges {
   async resetAuthenticator(tx: EntityManager, account: Account, witness: Witness): Promise<OnScreenLink> {
     const { id, role, providerId, province, name, mobile, email } = account
     await this.authenticators.remove(tx, id)
-    await this.staff.endSessions(tx, id)
+    await this.sessions.closeAll(tx, id)
     if (role === 'owner') {
       await this.note(tx, account, 'reset-authenticator', witness)
       await this.notices.tell(tx, { inbox: id, mobile, email }, 'authenticator-removed', { at: this.clock.now() })
@@ -80,7 +82,7 @@ export class AccountChanges {
   }
 
   async endSessions(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
-    await this.staff.endSessions(tx, account.id)
+    await this.sessions.closeAll(tx, account.id)
     await this.note(tx, account, 'end-sessions', witness)
   }
 

@@ -38,13 +38,6 @@ export class StaffRepository {
     await statement(tx, 'UPDATE accounts SET role = $2, provider_id = $3, province = $4 WHERE id = $1', [accountId, role, providerId, province])
   }
 
-  /** Sessions, log-ons that are half done, and the devices that would log on again without a word to the account. */
-  async endSessions(tx: EntityManager, accountId: string): Promise<number> {
-    await statement(tx, 'DELETE FROM log_on_attempts WHERE account_id = $1', [accountId])
-    await statement(tx, 'DELETE FROM known_devices WHERE account_id = $1', [accountId])
-    return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1', [accountId])).affected
-  }
-
   async countSessions(tx: EntityManager, accountId: string): Promise<number> {
     const { rows } = await statement<{ n: number }>(tx, 'SELECT count(*)::int AS n FROM sessions WHERE account_id = $1', [accountId])
     return rows[0]?.n ?? 0

@@ -4,7 +4,7 @@ export const forced: typeof original = {
   title: 'Cancelled by force', lead: 'Subjects and services that the province has cancelled by force, and which providers have said that they cut them.', begin: 'Cancel by force', back: 'Back to what was cancelled by force',
   begun: 'Cancels a subject or a service of the province without its owner’s word. Find it and look at everything that falls, then give reason and ground. It takes effect at once and cannot be undone.',
   caption: 'What was cancelled by force', count: 'Cancelled: {{total}}', empty: 'The province has cancelled nothing by force.', noneMatch: 'Nothing matches.', filters: 'Filter what was cancelled by force', cuts: 'Cutting',
-  cutsOf: { open: 'Some provider has not acknowledged', done: 'All have acknowledged' },
+  cutsOf: { open: 'Not acknowledged by all', done: 'Acknowledged by all' },
   what: 'What', why: 'Reason and ground', when: 'When and by whom', providers: 'Providers', withAll: 'With its services: {{count}}', subjectListed: 'Subject on the blacklist', domainsListed: 'Domains on the blacklist',
   nobodyServes: 'No access', acknowledged: '{{number}}, acknowledged {{at}}', due: '{{number}}, to be cut by {{on}}',
   search: 'Number or domain', searchHint: 'The number of a subject or service, or a domain; only the province is searched.', searchMissing: 'Enter two characters at least.', find: 'Find', notFound: 'There is no such record in this province. Check number or domain.',
