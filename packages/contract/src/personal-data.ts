@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
 
-/** What an organisation read of a filing of mine: all its looks of one day in one way, or one masked value; or a message to me. */
+/** What an organisation read of a filing of mine: all its looks of one day in one way, or one masked value or picture; or a message to me. */
 export const PersonalRead = z.object({
   id: Id,
   /** The last look of the day, and the first. */
@@ -13,11 +13,11 @@ export const PersonalRead = z.object({
   way: ReadWay,
   /** The access provider or administration for which it was read; of a message, who runs the system. */
   reader: Bilingual,
-  /** Of a masked value. */
+  /** Of a masked value, and what a picture shows. */
   field: Bilingual.nullable(),
   /** Null of a message. */
   filing: z.object({ id: Id, reference: z.string().nullable() }).nullable(),
-  /** What it was needed for; asked of whoever looks at a masked value. */
+  /** What it was needed for; asked of whoever looks at a masked value or a picture. */
   reason: ReadReason.nullable(),
 }).meta({ id: 'PersonalRead' })
 export type PersonalRead = z.infer<typeof PersonalRead>

@@ -8,7 +8,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 
-/** Which organisations read my filings and messages, newest first; each look at a masked value with its purpose. */
+/** Which organisations read my filings and messages, newest first; each look at a masked value or a picture with its purpose. */
 export function ReadsPanel() {
   const t = useText()
   const say = useSay()
