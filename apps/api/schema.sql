@@ -84,7 +84,7 @@ CREATE TABLE accounts (
   closed_at timestamp with time zone,
   CONSTRAINT accounts_check CHECK (((role = 'provider'::text) = (provider_id IS NOT NULL))),
   CONSTRAINT accounts_check1 CHECK (((role = 'reviewer'::text) = (province IS NOT NULL))),
-  CONSTRAINT accounts_closed_stays_so CHECK (((closed_at IS NULL) OR ((disabled_at IS NOT NULL) AND (role = 'owner'::text)))),
+  CONSTRAINT accounts_closed_stays_so CHECK (((closed_at IS NULL) OR ((disabled_at IS NOT NULL) AND (name = ''::text)))),
   CONSTRAINT accounts_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'provider'::text, 'reviewer'::text, 'operator'::text, 'security-administrator'::text, 'audit-administrator'::text]))),
   CONSTRAINT accounts_pkey PRIMARY KEY (id),
   CONSTRAINT accounts_user_name UNIQUE (user_name_key)

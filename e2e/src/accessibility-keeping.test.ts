@@ -5,6 +5,7 @@ import { arrive, everyScreen, press } from './cast/every-screen.js'
 import { exactly } from './cast/forms.js'
 import { invited, join, joined } from './cast/joined.js'
 import { registerOwnerOverHttp, staff } from './cast/people.js'
+import { removeWhatHasServed } from './cast/time.js'
 
 /** The newest row about somebody of this name. */
 const about = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name }).first()
@@ -88,6 +89,17 @@ everyScreen('no account that is closed, absent or of staff, and no organisation,
   const team = await stage.open({ ...opening, as: clerk })
   await arrive(team, '/team')
   await judge.look(team, 'team with a disabled account')
+  await arrive(page, '/accounts?state=disabled')
+  await judge.look(page, 'accounts disabled')
+  await inDatabase(stage.stand, `UPDATE accounts SET disabled_at = now() - interval '185 days' WHERE id = $1`, [id], 1)
+  await removeWhatHasServed(stage.stand)
+  await arrive(page, `/accounts/${id}`)
+  await page.getByRole('heading', { level: 1, name: words('已清除的账号', 'Emptied account') }).waitFor()
+  await judge.look(page, 'account emptied')
+  await arrive(page, '/accounts?state=emptied')
+  await judge.look(page, 'accounts emptied')
+  await arrive(team, '/team')
+  await judge.look(team, 'team with an emptied account')
   const operator = await stage.open({ ...opening, as: await staff(stage.stand, { role: 'operator' }) })
   await arrive(operator, `/providers/${provider?.id}`)
   await judge.look(operator, 'provider as the operator sees it')

@@ -18,10 +18,10 @@ export const figures = (parts: Partial<Figures['attention']> = {}): Figures => (
 export const row = (parts: Partial<FilingRow> = {}): FilingRow => ({ ...sampleFiling(), ...parts })
 
 /** The whole console at an address, on an API that answers by the contract. */
-export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}) => {
+export const openConsole = (path: string, answers: Readonly<Record<string, Answerer>> = {}, language: 'en' | 'zh-CN' = 'en') => {
   const stand = apiStand({ ...answering('getSite', sampleSite()), ...answering('getMe', me), ...answering('getFigures', figures()), ...answering('listNotices', { rows: [], unread: 0 }), ...answering('getVerificationSheet', { asked: [], given: [] }, { id: ids.filing }),
     ...answering('listPapers', samplePapers(), { id: ids.filing }), ...answers })
-  const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language: 'en' })
+  const app = createApp(settings, { fetch: stand.fetch, history: createMemoryHistory({ initialEntries: [path] }), language })
   render(app.element)
   return { ...stand, router: app.router }
 }

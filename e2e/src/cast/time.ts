@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { inDatabase } from './database.js'
 import type { Stand } from './stand.js'
 
@@ -22,4 +25,11 @@ export async function letDocumentChange(stand: Stand, userName: string, document
 export async function letSendingsPass(stand: Stand): Promise<void> {
   // What others count at this moment is theirs: taking their rows while they hold some of them could make both wait for each other.
   await inDatabase(stand, 'DELETE FROM sliding_counts WHERE key IN (SELECT key FROM sliding_counts FOR UPDATE SKIP LOCKED)')
+}
+
+const retention = fileURLToPath(new URL('../../../apps/api/dist/personal-data/retention/retention-command.js', import.meta.url))
+
+/** What the job of the night does, by the command that operators have for it. */
+export async function removeWhatHasServed({ database, folder }: Stand): Promise<void> {
+  await promisify(execFile)(process.execPath, [retention], { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database, DATA_DIR: folder, LOG_LEVEL: 'warn' } })
 }

@@ -51,11 +51,14 @@ export type InvitationRow = z.infer<typeof InvitationRow>
 
 export const Invited = z.object({ invitation: InvitationRow, onScreen: OnScreenLink }).meta({ id: 'Invited' })
 
-/** `closed`: by its owner; nothing says any more whose it was, and `userName` is only a placeholder. */
-export const KeptAccountState = z.enum(['active', 'disabled', 'closed'])
+/** `closed`: by its owner; `emptied`: of staff, long after it was disabled. Of both nothing says any more whose it was, and `userName` is only a placeholder. */
+export const KeptAccountState = z.enum(['active', 'disabled', 'closed', 'emptied'])
+
+/** Of a disabled staff account: when it will be emptied, unless it is enabled before; else null. */
+const EmptiedFrom = Instant.nullable()
 export const AccountRow = z.object({
   id: Id, userName: z.string(), name: z.string(), role: AccountRole, organisation: z.string().nullable(), state: KeptAccountState,
-  registeredAt: Instant, lastLogOnAt: Instant.nullable(),
+  registeredAt: Instant, lastLogOnAt: Instant.nullable(), emptiedFrom: EmptiedFrom,
 }).meta({ id: 'AccountRow' })
 
 /** Mobile and mail are masked; certificate numbers are not shown at all. */
@@ -157,6 +160,6 @@ export const staffOperations = {
   }),
   listTeam: operation({
     method: 'GET', path: '/team', summary: 'The staff of my access provider',
-    answer: z.object({ rows: z.array(z.object({ id: Id, userName: z.string(), name: z.string(), state: KeptAccountState.exclude(['closed']), registeredAt: Instant, lastLogOnAt: Instant.nullable() })) }),
+    answer: z.object({ rows: z.array(z.object({ id: Id, userName: z.string(), name: z.string(), state: KeptAccountState.exclude(['closed']), registeredAt: Instant, lastLogOnAt: Instant.nullable(), emptiedFrom: EmptiedFrom })) }),
   }),
 }

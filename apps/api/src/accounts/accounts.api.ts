@@ -133,6 +133,14 @@ export class AccountsApi {
     return this.closed.erase(tx, accountId)
   }
 
+  /** Erases, as a closure does, whose the staff accounts were that were disabled before the instant and stayed so; each is an entry of the audit. */
+  async eraseFormerStaff(tx: EntityManager, before: string): Promise<void> {
+    for (const id of await this.closed.lockFormerStaff(tx, before)) {
+      await this.closed.erase(tx, id)
+      await this.audit.append(tx, { actor: { role: 'clock' }, action: 'account.empty', objectType: 'account', objectId: id, detail: { rule: 'former-staff' } })
+    }
+  }
+
   /** Makes an account without registration: staff, and the owners of the demo data. Answers its id. A taken user name fails with 23505. */
   async createStaffAccount(tx: EntityManager, account: NewAccount): Promise<string> {
     const id = randomUUID()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { OwnLogOn } from '@icp/contract'
+import { erasedUserName } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
@@ -27,9 +28,9 @@ export interface AccountData {
 }
 
 /** What was kept for the account alone. */
-const ofTheOwner = ['recovery_codes', 'authenticators', 'recovery_requests', 'phone_recoveries', 'notices'] as const
+const ofTheAccount = ['recovery_codes', 'authenticators', 'recovery_requests', 'phone_recoveries', 'notices'] as const
 
-/** The two ends of an owner's rights over the account itself: all that it holds, and nothing of it left. */
+/** The two ends of people's rights over the account itself: all that it holds, and nothing of it left, of an owner who closes it and of staff who have left. */
 @Injectable()
 export class ClosedAccounts {
   constructor(
@@ -59,6 +60,17 @@ export class ClosedAccounts {
   }
 
   /**
+   * Locks and answers the staff accounts that were disabled before the instant and stayed so. One that somebody works on at this moment, such as to enable it,
+   * is left to the next night: whoever holds the row decides, and the other finds it decided.
+   */
+  async lockFormerStaff(tx: EntityManager, before: string): Promise<string[]> {
+    const { rows } = await statement<{ id: string }>(
+      tx, `SELECT id FROM accounts WHERE role <> 'owner' AND disabled_at < $1 AND closed_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED`, [before],
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /**
    * Every value that says whose account it was goes; user name, phone, mail and certificate are free again. What proves consent stays (acceptances), and the
    * row itself, to which filings and audit point.
    */
@@ -70,14 +82,14 @@ export class ClosedAccounts {
     await this.logOns.forgetTries(tx, userName)
     await this.sessions.closeAll(tx, id)
     await this.contacts.remove(tx, id)
-    for (const table of ofTheOwner) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
+    for (const table of ofTheAccount) await statement(tx, `DELETE FROM ${table} WHERE account_id = $1`, [id])
     await statement(tx, 'DELETE FROM idempotency_records WHERE actor = $1', [id])
     await statement(
       tx,
       `UPDATE accounts SET user_name = $2, user_name_key = $6, name = '', password = $3, certificate_type = '', certificate_number = $4, certificate_index = NULL,
-              mobile = $5, mobile_index = $6, email = $7, email_index = $6, disabled_at = $8, closed_at = $8, last_log_on_at = NULL, mobile_changed_at = NULL
+              mobile = $5, mobile_index = $6, email = $7, email_index = $6, disabled_at = coalesce(disabled_at, $8), closed_at = $8, last_log_on_at = NULL, mobile_changed_at = NULL
        WHERE id = $1`,
-      [id, `closed ${id}`, sha256(randomBytes(32).toString('hex')), nothing('certificate_number'), nothing('mobile'), nobody, nothing('email'), now],
+      [id, erasedUserName(id), sha256(randomBytes(32).toString('hex')), nothing('certificate_number'), nothing('mobile'), nobody, nothing('email'), now],
     )
   }
 }

@@ -1,8 +1,9 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { ReadRecord } from '@icp/contract'
+import { accountNameShown } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { Banner, DataRows, EmptyState, LoadingRows, PageHeading, saveFile } from '@icp/ui'
+import { Banner, DataRows, EmptyState, LoadingRows, PageHeading, saveFile, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ const noInstant = '2026-01-01T00:00:00.000Z'
 /** After an account was broken into: every record that it has read or acted on in a period, so that those concerned can be told. */
 export function BreachScopePage() {
   const t = useConsoleText()
+  const say = useSay()
   const navigate = useNavigate()
   const nameOf = useActionName()
   const roleOf = useRoleName()
@@ -53,7 +55,7 @@ export function BreachScopePage() {
         <>
           <Banner
             tone={scope.data.rows.length === 0 ? 'good' : 'warn'} live="status"
-            title={t('audit.scope.found', { name: scope.data.account.userName, role: roleOf(scope.data.account.role), records: scope.data.rows.length })}
+            title={t('audit.scope.found', { name: say(accountNameShown(scope.data.account.userName)), role: roleOf(scope.data.account.role), records: scope.data.rows.length })}
             {...(scope.data.rows.length === 0 ? {} : {
               actions: <Button variant="outlined" onClick={() => saveFile(new Blob([csvOf(scope.data.rows)], { type: 'text/csv' }), `breach-scope-${scope.data.account.userName}.csv`)}>{t('audit.scope.save')}</Button>,
             })}

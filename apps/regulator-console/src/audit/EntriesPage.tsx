@@ -1,8 +1,9 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { AuditEntry } from '@icp/contract'
+import { accountNameShown } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { DataRows, EmptyState, PageHeading, Pager } from '@icp/ui'
+import { DataRows, EmptyState, PageHeading, Pager, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -14,6 +15,7 @@ import { useActionName, useRoleName } from './use-names.js'
 /** Who did what, when: entries hold ids, statuses and field paths, never personal data. */
 export function EntriesPage() {
   const t = useConsoleText()
+  const say = useSay()
   const navigate = useNavigate()
   const nameOf = useActionName()
   const roleOf = useRoleName()
@@ -43,7 +45,7 @@ export function EntriesPage() {
                 caption={t('audit.entries.title')} rows={rows} rowKey={(row) => `${row.chain}#${row.position}`} busy={list.isPlaceholderData} cardsBelow={900}
                 columns={[
                   { id: 'at', heading: t('audit.entries.at'), main: true, cell: (row) => <Moment at={row.at} /> },
-                  { id: 'who', heading: t('audit.entries.who'), minWidth: 110, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{row.userName}</Box>}</> },
+                  { id: 'who', heading: t('audit.entries.who'), minWidth: 110, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{say(accountNameShown(row.userName))}</Box>}</> },
                   { id: 'what', heading: t('audit.entries.what'), minWidth: 120, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem', overflowWrap: 'anywhere' }}>{row.action}</Box></> },
                   { id: 'object', heading: t('audit.entries.about'), minWidth: 150, cell: (row) => <Code>{`${row.objectType}:${row.objectId}`}</Code> },
                   { id: 'detail', heading: t('audit.entries.detail'), minWidth: 150, cell: (row) => <Code>{detailOf(row)}</Code> },

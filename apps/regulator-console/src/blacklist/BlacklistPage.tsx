@@ -1,9 +1,9 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { BlacklistEntry } from '@icp/contract'
-import { BlacklistKind, BlacklistStanding, certificateTypes } from '@icp/domain'
+import { accountNameShown, BlacklistKind, BlacklistStanding, certificateTypes } from '@icp/domain'
 import { domainBothWays } from '@icp/filing-views'
-import { Banner, ConfirmDialog, PageHeading, Small, StatusMark, type Tone, useFormat } from '@icp/ui'
+import { Banner, ConfirmDialog, PageHeading, Small, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -20,6 +20,7 @@ const tones: Readonly<Record<BlacklistStanding, Tone>> = { planned: 'warn', 'in-
 /** Whom and what no filing may be about, and the ways onto that list and off it. */
 export function BlacklistPage() {
   const t = useConsoleText()
+  const say = useSay()
   const navigate = useNavigate()
   const search = blacklistSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listBlacklist', { query: blacklistQuery(search) }, { placeholderData: (previous) => previous })
@@ -46,7 +47,7 @@ export function BlacklistPage() {
             cell: ({ validFrom, validUntil }) => (validUntil ? t('blacklist.fromTo', { from: format.day(validFrom), until: format.day(validUntil) }) : t('blacklist.from', { from: format.day(validFrom) })),
           },
           { id: 'standing', heading: t('blacklist.standing'), cell: ({ standing }) => <StatusMark tone={tones[standing]} text={t(`blacklist.standings.${standing}`)} /> },
-          { id: 'by', heading: t('blacklist.by'), cell: ({ addedBy, liftedBy }) => <>{t('blacklist.addedBy', { name: addedBy })}{liftedBy !== null && <Small>{t('blacklist.liftedBy', { name: liftedBy })}</Small>}</> },
+          { id: 'by', heading: t('blacklist.by'), cell: ({ addedBy, liftedBy }) => <>{t('blacklist.addedBy', { name: say(accountNameShown(addedBy)) })}{liftedBy !== null && <Small>{t('blacklist.liftedBy', { name: say(accountNameShown(liftedBy)) })}</Small>}</> },
           {
             id: 'act', heading: t('blacklist.act'),
             cell: (row) => (row.standing === 'lifted' ? null : <Button size="small" variant="outlined" aria-label={t('blacklist.liftOf', { what: what(row).name })} onClick={() => setLifting(row)}>{t('blacklist.lift')}</Button>),

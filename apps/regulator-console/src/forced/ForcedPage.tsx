@@ -1,7 +1,8 @@
 import { useAnswer } from '@icp/client'
 import type { ForcedCancellation } from '@icp/contract'
+import { accountNameShown } from '@icp/domain'
 import { CutBall, CutMark, FilingNumber, Moment, useForcedReason } from '@icp/filing-views'
-import { LabelledSelect, PageHeading, Small, useFormat } from '@icp/ui'
+import { LabelledSelect, PageHeading, Small, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -15,6 +16,7 @@ const filters = ['open', 'done'] as const
 /** What the province has cancelled by force, and which providers have not said yet that they cut it. */
 export function ForcedPage() {
   const t = useConsoleText()
+  const say = useSay()
   const navigate = useNavigate()
   const search = forcedSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listForcedCancellations', { query: forcedQuery(search) }, { placeholderData: (previous) => previous })
@@ -35,7 +37,7 @@ export function ForcedPage() {
         columns={[
           { id: 'what', heading: t('forced.what'), main: true, minWidth: 190, cell: (row) => <What row={row} /> },
           { id: 'why', heading: t('forced.why'), minWidth: 170, cell: (row) => <Why row={row} /> },
-          { id: 'when', heading: t('forced.when'), minWidth: 140, cell: ({ at, by }) => <><Moment at={at} /><Small>{by}</Small></> },
+          { id: 'when', heading: t('forced.when'), minWidth: 140, cell: ({ at, by }) => <><Moment at={at} /><Small>{say(accountNameShown(by))}</Small></> },
           { id: 'cut', heading: t('forced.providers'), minWidth: 210, cell: (row) => <Orders row={row} /> },
         ]}
       />

@@ -1,7 +1,7 @@
 import { Answered, useMe } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
 import type { KeptAccount } from '@icp/contract'
-import { roleWords } from '@icp/domain'
+import { accountNameShown, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, DataRows, DefinitionRows, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -46,16 +46,17 @@ function Shown({ account }: { readonly account: KeptAccount }) {
     },
   }
   const isOwn = account.id === me.id
-  const isClosed = account.state === 'closed'
+  const ended = account.state === 'closed' || account.state === 'emptied' ? account.state : null
   return (
     <>
       <PageHeading actions={<StatusMark tone={stateTones[account.state]} text={t(`keeping.states.${account.state}`)} />}>
-        {isClosed ? t('keeping.account.closedTitle') : t('keeping.account.title', { userName: account.userName })}
+        {ended ? t(`keeping.accounts.${ended}`) : t('keeping.account.title', { userName: account.userName })}
       </PageHeading>
       {done && <Banner tone="good" live="status">{t(done.kept.waitsForSecondPerson ? 'keeping.account.asked' : `keeping.account.done.${done.act}`)}</Banner>}
       {done?.kept.onScreen && <OnScreenLink link={done.kept.onScreen.link} />}
       {account.stopped && <Banner tone="warn">{t('keeping.account.stopped')}</Banner>}
       {account.waitUntil && !account.stopped && <Banner tone="warn">{t('keeping.account.wait', { until: format.dateTime(account.waitUntil) })}</Banner>}
+      {account.emptiedFrom && <Banner tone="warn">{t('keeping.account.emptiedFrom', { day: format.day(account.emptiedFrom) })}</Banner>}
       {account.waiting.length > 0 && <Banner tone="warn" title={t('keeping.account.waiting')}>{account.waiting.map((kind) => t(`keeping.account.waitingKinds.${kind}`)).join(' · ')}</Banner>}
       <Panel title={t('keeping.account.facts')}>
         <DefinitionRows
@@ -64,19 +65,19 @@ function Shown({ account }: { readonly account: KeptAccount }) {
             { label: t('keeping.accounts.organisation'), value: account.organisation ?? t('keeping.none') },
             { label: t('keeping.account.mobile'), value: account.mobile || t('keeping.none') }, { label: t('keeping.account.email'), value: account.email || t('keeping.none') },
             { label: t('keeping.accounts.registered'), value: <Moment at={account.registeredAt} /> },
-            { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : isClosed ? t('keeping.none') : t('keeping.accounts.never') },
+            { label: t('keeping.accounts.lastLogOn'), value: account.lastLogOnAt ? <Moment at={account.lastLogOnAt} /> : ended ? t('keeping.none') : t('keeping.accounts.never') },
             { label: t('keeping.account.sessions'), value: String(account.sessions) },
             {
               label: t('keeping.account.authenticator'),
               value: account.authenticatorSince
                 ? t('keeping.account.authenticatorSince', { at: format.dateTime(account.authenticatorSince), left: account.recoveryCodesLeft })
-                : isClosed ? t('keeping.none') : t(account.role === 'owner' ? 'keeping.account.ownerWay' : 'keeping.account.noAuthenticator'),
+                : ended ? t('keeping.none') : t(account.role === 'owner' ? 'keeping.account.ownerWay' : 'keeping.account.noAuthenticator'),
             },
           ]}
         />
       </Panel>
       <Panel title={t('keeping.account.acts')}>
-        {isOwn || isClosed ? <Typography>{t(isOwn ? 'keeping.account.own' : 'keeping.account.closed')}</Typography> : (
+        {isOwn || ended ? <Typography>{t(isOwn ? 'keeping.account.own' : `keeping.account.${ended ?? 'closed'}`)}</Typography> : (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             {actsOn(account).map((one) => (
               <Button key={one} variant="outlined" color={one === 'disable' ? 'error' : 'primary'} onClick={() => setAct(one)}>{t(`keeping.account.actWords.${one}`)}</Button>
@@ -91,7 +92,7 @@ function Shown({ account }: { readonly account: KeptAccount }) {
             columns={[
               { id: 'what', heading: t('keeping.account.what'), main: true, cell: (row) => t(`keeping.account.actWords.${row.act}`) },
               { id: 'when', heading: t('keeping.account.when'), cell: (row) => <Moment at={row.at} /> },
-              { id: 'by', heading: t('keeping.account.by'), cell: (row) => row.by },
+              { id: 'by', heading: t('keeping.account.by'), cell: (row) => say(accountNameShown(row.by)) },
               { id: 'reason', heading: t('keeping.account.reason'), minWidth: 160, cell: (row) => row.reason || t('keeping.none') },
             ]}
           />

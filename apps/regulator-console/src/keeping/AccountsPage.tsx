@@ -2,7 +2,7 @@ import { useAnswer } from '@icp/client'
 import { KeptAccountState } from '@icp/contract'
 import { AccountRole, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
-import { LabelledSelect, LabelledText, PageHeading, StatusMark, useSay } from '@icp/ui'
+import { LabelledSelect, LabelledText, PageHeading, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -17,6 +17,7 @@ import { stateTones } from './state-tones.js'
 export function AccountsPage() {
   const t = useConsoleText()
   const say = useSay()
+  const format = useFormat()
   const navigate = useNavigate()
   const search = accountSearch.parse(useSearch({ strict: false }))
   const list = useAnswer('listAccounts', { query: accountQuery(search) }, { placeholderData: (previous) => previous })
@@ -30,13 +31,18 @@ export function AccountsPage() {
         answer={list} caption={t('keeping.accounts.caption')} count={(total) => t('keeping.accounts.count', { total })} empty={t('keeping.accounts.empty')}
         noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.state === 'closed' ? t('keeping.accounts.closed') : row.userName}</Link> },
+          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.state === 'closed' || row.state === 'emptied' ? t(`keeping.accounts.${row.state}`) : row.userName}</Link> },
           { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name || t('keeping.none') },
           { id: 'role', whole: true, heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
           {
             id: 'state', whole: true, heading: t('keeping.accounts.state'),
-            cell: (row) => <StatusMark tone={stateTones[row.state]} text={t(`keeping.states.${row.state}`)} />,
+            cell: (row) => (
+              <>
+                <StatusMark tone={stateTones[row.state]} text={t(`keeping.states.${row.state}`)} />
+                {row.emptiedFrom && <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>{t('keeping.accounts.emptiedFrom', { day: format.day(row.emptiedFrom) })}</Box>}
+              </>
+            ),
           },
           { id: 'registered', heading: t('keeping.accounts.registered'), cell: (row) => <Moment at={row.registeredAt} /> },
           { id: 'lastLogOn', heading: t('keeping.accounts.lastLogOn'), cell: (row) => (row.lastLogOnAt ? <Moment at={row.lastLogOnAt} /> : t('keeping.accounts.never')) },

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { type InvitationRow, InvitationState } from '@icp/contract'
-import { roleWords } from '@icp/domain'
+import { accountNameShown, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -75,7 +75,7 @@ export function InvitationsPage() {
           },
           {
             id: 'invitedAt', heading: t('keeping.invitations.invitedAt'), minWidth: 110,
-            cell: (row) => <><Moment at={row.invitedAt} />{row.invitedBy && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.invitations.by', { by: row.invitedBy })}</Box>}</>,
+            cell: (row) => <><Moment at={row.invitedAt} />{row.invitedBy && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.invitations.by', { by: say(accountNameShown(row.invitedBy)) })}</Box>}</>,
           },
           {
             id: 'act', heading: t('keeping.invitations.act'),

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import { type AccountRequestRow, AccountRequestState } from '@icp/contract'
-import { roleWords } from '@icp/domain'
+import { accountNameShown, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { Banner, ConfirmDialog, LabelledSelect, PageHeading, StatusMark, type Tone, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -52,17 +52,17 @@ export function RequestsPage() {
           { id: 'kind', heading: t('keeping.requests.kind'), main: true, cell: (row) => t(`keeping.requests.kinds.${row.kind}`) },
           {
             id: 'who', heading: t('keeping.requests.who'), minWidth: 140,
-            cell: (row) => <>{row.name}{row.userName && ` (${row.userName})`}{postOf(row) && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.requests.becomes', { post: postOf(row) ?? '' })}</Box>}</>,
+            cell: (row) => <>{row.name ? <>{row.name}{row.userName && ` (${row.userName})`}</> : say(accountNameShown(row.userName ?? ''))}{postOf(row) && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.requests.becomes', { post: postOf(row) ?? '' })}</Box>}</>,
           },
           { id: 'reason', heading: t('keeping.requests.reason'), minWidth: 160, cell: (row) => row.reason || t('keeping.none') },
-          { id: 'asked', heading: t('keeping.requests.asked'), cell: (row) => <>{row.askedBy}<br /><Moment at={row.askedAt} /></> },
+          { id: 'asked', heading: t('keeping.requests.asked'), cell: (row) => <>{say(accountNameShown(row.askedBy))}<br /><Moment at={row.askedAt} /></> },
           {
             id: 'state', heading: t('keeping.requests.state'), minWidth: 150,
             cell: (row) => (
               <>
                 <StatusMark tone={tones[row.state]} text={t(`keeping.requests.states.${row.state}`)} />
                 <Box sx={{ mt: 0.5, fontSize: '.9rem' }}>
-                  {row.decidedBy && row.decidedAt ? <>{row.decidedBy}<br /><Moment at={row.decidedAt} /></> : row.state !== 'withdrawn' && <>{t('keeping.requests.until')} <Moment at={row.expiresAt} /></>}
+                  {row.decidedBy && row.decidedAt ? <>{say(accountNameShown(row.decidedBy))}<br /><Moment at={row.decidedAt} /></> : row.state !== 'withdrawn' && <>{t('keeping.requests.until')} <Moment at={row.expiresAt} /></>}
                 </Box>
                 {row.mayDecide
                   ? (

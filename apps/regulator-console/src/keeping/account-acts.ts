@@ -12,7 +12,7 @@ export function actsOn({ role, state, sessions, waitUntil, stopped, waiting, aut
     'clear-stop': waitUntil !== null || stopped,
     'end-sessions': sessions > 0,
     'reset-authenticator': (isStaff || authenticatorSince !== null) && state === 'active' && !asked('reset-authenticator'),
-    'change-role': isStaff && !asked('change-role'),
+    'change-role': isStaff && state !== 'emptied' && !asked('change-role'),
     enable: state === 'disabled' && !asked('enable'),
     disable: state === 'active',
   }

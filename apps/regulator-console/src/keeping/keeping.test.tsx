@@ -11,7 +11,7 @@ const at = '2026-11-25T02:00:00.000Z'
 
 const account = (parts: Partial<KeptAccount> = {}): KeptAccount => ({
   id, userName: 'yunshan-gao', name: '高翔', role: 'provider', organisation: '云杉示例', state: 'active', registeredAt: at, lastLogOnAt: null, mobile: '138****8101',
-  email: 'y***@example.net', providerId: id, province: null, sessions: 1, authenticatorSince: at, recoveryCodesLeft: 10, waitUntil: null, stopped: false, waiting: [], acts: [], ...parts,
+  email: 'y***@example.net', providerId: id, province: null, sessions: 1, authenticatorSince: at, recoveryCodesLeft: 10, waitUntil: null, stopped: false, waiting: [], acts: [], emptiedFrom: null, ...parts,
 })
 
 const request = (parts: Partial<AccountRequestRow> = {}): AccountRequestRow => ({
@@ -62,6 +62,27 @@ test('an account that its owner has closed is told apart from a disabled one, an
   expect(screen.getByText(/nothing can be done to it/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Enable' })).not.toBeInTheDocument()
   expect(screen.getByRole('main')).not.toHaveTextContent(id)
+})
+
+test.each([
+  ['en', 'Emptied account', 'Emptied from 29 May 2027 on', /Invite the person anew/, 'Erased account 77777777', 'Enable'],
+  ['zh-CN', '已清除的账号', '2027年5月29日起清除', /请重新邀请/, '已清除的账号 77777777', '启用'],
+] as const)('a disabled staff account says from which day it is emptied; an emptied one shows no name, no placeholder and no way to enable it: %s', async (language, title, day, anew, by, enable) => {
+  const disabled = account({ state: 'disabled', emptiedFrom: '2027-05-28T18:00:00.000Z', sessions: 0 })
+  const other = id.replace('777', '888')
+  const emptied = account({ id: other, userName: `closed ${id}`, name: '', state: 'emptied', mobile: '', email: '', sessions: 0, authenticatorSince: null, acts: [{ act: 'disable', by: `closed ${id}`, at, reason: '' }] })
+  const { router } = openConsole('/accounts', {
+    ...asSecurity, ...answering('listAccounts', { rows: [disabled, emptied], total: 2, next: null }), ...answering('getAccount', emptied, { id: other }),
+  }, language)
+  const row = await screen.findByRole('row', { name: new RegExp(title) })
+  expect(row).not.toHaveTextContent(id)
+  expect(screen.getByRole('row', { name: /yunshan-gao/ })).toHaveTextContent(day)
+  await act(() => router.navigate({ to: `/accounts/${other}` }))
+  expect(await screen.findByRole('heading', { level: 1, name: title })).toBeInTheDocument()
+  expect(screen.getByText(anew)).toBeInTheDocument()
+  expect(screen.getByRole('main')).toHaveTextContent(by)
+  expect(screen.getByRole('main')).not.toHaveTextContent(id)
+  expect(screen.queryByRole('button', { name: enable })).not.toBeInTheDocument()
 })
 
 test('one’s own account offers nothing', async () => {

@@ -4,7 +4,7 @@ import { draftKeeping } from '../filing/draft-keeping.js'
 const day = 24 * 3600
 
 export type RetentionId =
-  | 'law' | 'audit' | 'system' | 'account' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'log-on' | 'invitation' | 'message' | 'notice' | 'blacklist' | 'lost-phone'
+  | 'law' | 'audit' | 'system' | 'account' | 'former-staff' | 'device' | 'draft' | 'registration' | 'code' | 'session' | 'idempotency' | 'limit' | 'failures' | 'log-on' | 'invitation' | 'message' | 'notice' | 'blacklist' | 'lost-phone'
 
 interface RetentionRule {
   readonly text: Bilingual
@@ -16,6 +16,9 @@ interface RetentionRule {
 /** A name that a hundred failures have stopped stays stopped while it is remembered: long enough that resting helps nobody to guess. */
 export const stoppedNameSeconds = 400 * day
 
+/** As long as the law asks for the records of what staff did: until then, whoever looks into it finds who it was. */
+const formerStaffDays = 184
+
 /** How long rows are kept, and by which rule: what removes them takes its period from here (`keptSeconds`), and a test tries each table just before and just after. */
 export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   law: {
@@ -25,6 +28,13 @@ export const retentionRules: Readonly<Record<RetentionId, RetentionRule>> = {
   audit: { text: { zh: '审计日志：至少六个月，永不改写', en: 'Audit: six months at least, never rewritten' }, seconds: null, source: 'Cybersecurity Law 21(3); MLPS 8.1.5' },
   system: { text: { zh: '系统运行期间', en: 'As long as the system runs' }, seconds: null, source: 'no personal data' },
   account: { text: { zh: '账号存续期间', en: 'As long as the account exists' }, seconds: null, source: 'PIPL 47' },
+  'former-staff': {
+    text: {
+      zh: `账号存续期间；工作人员账号停用满 ${formerStaffDays} 天仍未重新启用的，清除用户名、姓名、手机、邮箱、密码和动态口令`,
+      en: `As long as the account exists; of staff who stayed disabled for ${formerStaffDays} days, user name, name, phone, mail, password and authenticator are erased`,
+    },
+    seconds: formerStaffDays * day, source: 'PIPL 19, 47; Cybersecurity Law 21(3)',
+  },
   device: { text: { zh: '常用设备：最后一次登录后 400 天，或账号注销时', en: 'Known devices: 400 days after the last log-on, or when the account is closed' }, seconds: 400 * day, source: 'PIPL 19' },
   draft: {
     text: {

@@ -14,7 +14,7 @@ import { noSuchProvider } from '../invitations/invitation-refusals.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
 import { AccountChanges } from './account-changes.js'
 import { AccountRequestsService } from './account-requests.service.js'
-import { alreadySo, keepingInvalid, noSuchAccount, notOnOneself, reasonMissing, staffOnly } from './keeping-refusals.js'
+import { alreadySo, closedByOwner, emptied, keepingInvalid, noSuchAccount, notOnOneself, reasonMissing, staffOnly } from './keeping-refusals.js'
 import { KeptAccountsReader } from './kept-accounts.reader.js'
 import { type Act, StaffRepository } from './staff.repository.js'
 
@@ -48,7 +48,6 @@ export class AccountKeepingService {
 
   enable(session: SessionInfo, id: string, reason: string, once: Once | null): Promise<Kept> {
     return this.act(session, id, 'enable', reason, once, async (tx, account) => {
-      if (await this.staff.isClosed(tx, id)) throw alreadySo('该账号已由本人注销，不能再启用。', 'Its owner has closed this account; it cannot be enabled again.')
       if (!account.disabledAt) throw alreadySo('该账号没有停用。', 'This account is not disabled.')
       if (needsSecondPerson('enable', account.role)) return this.ask(tx, session, account, 'enable', null, reason)
       await this.changes.enable(tx, account, { by: session.accountId, reason })
@@ -100,7 +99,9 @@ export class AccountKeepingService {
       if (!(await this.staff.lock(tx, id))) throw noSuchAccount()
       if (id === session.accountId) throw notOnOneself()
       if (reason?.trim() === '') throw keepingInvalid([reasonMissing()])
-      const { waits, onScreen = null } = await work(tx, await this.changes.get(tx, id))
+      const account = await this.changes.get(tx, id)
+      if (await this.staff.isClosed(tx, id)) throw account.role === 'owner' ? closedByOwner() : emptied()
+      const { waits, onScreen = null } = await work(tx, account)
       await this.audit.append(tx, {
         actor: actorOf(session), action: `account.${waits ? `ask-${act}` : act}`, objectType: 'account', objectId: id,
       })

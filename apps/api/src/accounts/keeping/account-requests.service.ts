@@ -81,6 +81,7 @@ export class AccountRequestsService {
     const { kind, about, post, askedBy, reason } = request
     if (invitation) return this.links.send(tx, invitation)
     if (!about || !(await this.staff.lock(tx, about))) throw requestOvertaken()
+    if (await this.staff.isClosed(tx, about)) throw requestOvertaken()
     const account = await this.changes.get(tx, about)
     const witness = { by: askedBy, reason }
     if (kind === 'reset-authenticator') {

@@ -12,6 +12,16 @@ export const staffOnly = () => new Refusal('conflict', 'staff-only', {
 
 export const alreadySo = (zh: string, en: string) => new Refusal('conflict', 'already-so', { zh, en })
 
+export const closedByOwner = () => new Refusal('conflict', 'account-closed', {
+  zh: '该账号已由本人注销，不能再启用或变更。', en: 'Its owner has closed this account; it cannot be enabled or changed any more.',
+})
+
+/** Of staff: what it would be enabled with is gone. */
+export const emptied = () => new Refusal('conflict', 'account-emptied', {
+  zh: '该账号停用期满，其中的个人信息已清除，不能再启用或变更。如本人复岗，请重新邀请。',
+  en: 'This account was disabled for so long that its personal data was erased; it cannot be enabled or changed any more. Invite the person anew if they come back.',
+})
+
 export const alreadyAsked = () => new Refusal('conflict', 'already-asked', {
   zh: '同样的申请正在等待复核。', en: 'The same request waits for a second person already.',
 })

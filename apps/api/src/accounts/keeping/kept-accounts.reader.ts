@@ -1,10 +1,10 @@
 import type { AnswerOf, KeptAccount } from '@icp/contract'
-import { type Actor, maskField } from '@icp/domain'
+import { type Actor, keptSeconds, maskField } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { AuditApi } from '../../audit/audit.api.js'
-import { Clock } from '../../platform/clock.js'
+import { Clock, later } from '../../platform/clock.js'
 import { cursorOf, readCursor } from '../../platform/cursor.js'
 import { escapeLike } from '../../platform/like.js'
 import { statement } from '../../platform/statement.js'
@@ -18,14 +18,15 @@ import { noSuchAccount } from './keeping-refusals.js'
 import { Organisations } from './organisations.js'
 import { StaffRepository } from './staff.repository.js'
 
-type Listed = Pick<Account, 'id' | 'userName' | 'name' | 'role' | 'providerId' | 'province' | 'registeredAt' | 'lastLogOnAt' | 'disabledAt'> & { readonly closedAt: Date | null }
+type Listed = Pick<Account, 'id' | 'userName' | 'name' | 'role' | 'providerId' | 'province' | 'registeredAt' | 'lastLogOnAt' | 'disabledAt'> & { readonly closedAt: string | null }
 type Query = { readonly q?: string | undefined; readonly role?: string | undefined; readonly state?: string | undefined; readonly providerId?: string | undefined; readonly province?: string | undefined }
 
 const pageSize = 50
 const columns = `id, user_name AS "userName", name, role, provider_id AS "providerId", province, registered_at AS "registeredAt", last_log_on_at AS "lastLogOnAt",
   disabled_at AS "disabledAt", closed_at AS "closedAt"`
+const stateSql = `CASE WHEN closed_at IS NULL THEN CASE WHEN disabled_at IS NULL THEN 'active' ELSE 'disabled' END WHEN role = 'owner' THEN 'closed' ELSE 'emptied' END`
 const found = `($1::text IS NULL OR user_name_key LIKE $1 OR lower(name) LIKE $1) AND ($2::text IS NULL OR role = $2)
-  AND ($3::text IS NULL OR $3 = CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN disabled_at IS NOT NULL THEN 'disabled' ELSE 'active' END) AND ($4::uuid IS NULL OR provider_id = $4) AND ($5::text IS NULL OR province = $5)`
+  AND ($3::text IS NULL OR $3 = ${stateSql}) AND ($4::uuid IS NULL OR provider_id = $4) AND ($5::text IS NULL OR province = $5)`
 
 /** Accounts as whoever keeps them in order sees them: without certificate numbers, with mobile and mail masked. */
 @Injectable()
@@ -61,7 +62,7 @@ export class KeptAccountsReader {
     const nameOf = await this.organisations.naming(tx, page)
     await this.audit.noteShown({ actor, action: 'account.list', objects: page.map((row) => `account:${row.id}`) })
     return {
-      rows: page.map((row) => ({ ...row, organisation: nameOf(row), state: row.closedAt ? 'closed' : stateOf(row) })), total: count?.total ?? 0,
+      rows: page.map((row) => ({ ...row, organisation: nameOf(row), ...standing(row, row.closedAt !== null) })), total: count?.total ?? 0,
       next: rows.length > pageSize && last ? cursorOf([last.registeredAt, last.id]) : null,
     }
   }
@@ -85,7 +86,7 @@ export class KeptAccountsReader {
     const { waitUntil, stopped } = await this.logOns.waitOf(on, userName)
     return {
       id, userName, name, role, providerId, province, registeredAt, lastLogOnAt, organisation: (await this.organisations.naming(on, [account]))(account),
-      state: await this.staff.isClosed(on, id) ? 'closed' : stateOf(account), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
+      ...standing(account, await this.staff.isClosed(on, id)), mobile: maskField('phone', account.mobile), email: maskField('mail', account.email),
       sessions: await this.staff.countSessions(on, id), authenticatorSince: (await this.authenticators.find(on, id))?.addedAt ?? null,
       recoveryCodesLeft: await this.authenticators.countRecoveryCodes(on, id), waitUntil: waitUntil && waitUntil > now ? waitUntil : null, stopped,
       waiting: await this.requests.kindsWaiting(on, id, now), acts: await this.staff.listActs(on, id),
@@ -98,8 +99,20 @@ export class KeptAccountsReader {
       this.database.manager, `SELECT ${columns} FROM accounts WHERE provider_id = $1 ORDER BY disabled_at IS NOT NULL, user_name`, [providerId],
     )
     await this.audit.noteShown({ actor, action: 'account.list-team', objects: rows.map(({ id }) => `account:${id}`) })
-    return { rows: rows.map((row) => ({ ...row, state: stateOf(row) })) }
+    return { rows: rows.map((row) => ({ ...row, ...standingOfStaff(row, row.closedAt !== null) })) }
   }
 }
 
-const stateOf = ({ disabledAt }: Pick<Account, 'disabledAt'>) => (disabledAt ? 'disabled' as const : 'active' as const)
+type Disabled = Pick<Account, 'disabledAt'>
+
+/** An owner's account waits for its owner, however long it is disabled. */
+function standing({ role, disabledAt }: Disabled & Pick<Account, 'role'>, closed: boolean): Pick<KeptAccount, 'state' | 'emptiedFrom'> {
+  if (role !== 'owner') return standingOfStaff({ disabledAt }, closed)
+  return { state: closed ? 'closed' : disabledAt ? 'disabled' : 'active', emptiedFrom: null }
+}
+
+function standingOfStaff({ disabledAt }: Disabled, closed: boolean) {
+  if (closed) return { state: 'emptied' as const, emptiedFrom: null }
+  if (!disabledAt) return { state: 'active' as const, emptiedFrom: null }
+  return { state: 'disabled' as const, emptiedFrom: later(disabledAt, keptSeconds('former-staff')) }
+}

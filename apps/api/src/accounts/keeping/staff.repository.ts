@@ -25,7 +25,7 @@ export class StaffRepository {
     return (await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [accountId])).rows.length === 1
   }
 
-  /** By its owner, for good. */
+  /** For good: by its owner, or of staff when what it held has served its time. */
   async isClosed(tx: EntityManager, accountId: string): Promise<boolean> {
     return (await statement(tx, 'SELECT 1 FROM accounts WHERE id = $1 AND closed_at IS NOT NULL', [accountId])).rows.length === 1
   }

@@ -21,7 +21,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id kind invitation_id role provider_id province asked_at expires_at state decided_at
     internal: account_id asked_by decided_by
     personal sealed {id}: reason`),
-  accounts: describeTable('识别账号持有人并与其联系', 'knowing whose account it is, and reaching that person', 'account', `
+  accounts: describeTable('识别账号持有人并与其联系', 'knowing whose account it is, and reaching that person', 'former-staff', `
     none: id role provider_id province registered_at last_log_on_at disabled_at closed_at demo mobile_changed_at password_changed_at
     personal: user_name user_name_key name certificate_type
     personal sealed {id}: mobile email

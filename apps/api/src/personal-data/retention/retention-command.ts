@@ -27,5 +27,6 @@ async function run(): Promise<void> {
 
 run().catch((error: unknown) => {
   process.stderr.write(`${reasonOf(error)}\n`)
-  process.exitCode = 1
+  // What the start had opened before it failed would hold the process.
+  process.exit(1)
 })

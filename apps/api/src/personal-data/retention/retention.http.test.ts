@@ -53,7 +53,9 @@ async function everyKind() {
   await ownerOf(api, (client) => client.query(
     `INSERT INTO known_devices (account_id, token, first_seen_at, last_seen_at) VALUES ($1, repeat('0', 64), $2, $2);`.replace('$1', `'${owner.id}'`).replaceAll('$2', `'${api.clock.now()}'`),
   ))
-  await invite(api, await api.accounts.securityAdministrator())
+  const security = await api.accounts.securityAdministrator()
+  await invite(api, security)
+  await api.inject('disableAccount', { params: { id: (await api.accounts.operator()).id }, body: { reason: '离职' } }, { as: security })
   await api.runJobs(deliveryQueue)
   return owner
 }
@@ -82,10 +84,10 @@ test('each kind of row goes in its own time and not before; a dry run says what 
   expect(await passed(13.5 * day)).not.toHaveProperty('filings')
   expect(await passed(day)).toMatchObject({ filings: 1 })
   await api.runJobs(deliveryQueue)
-  expect(await passed(400 * day)).toMatchObject({ known_devices: 1 })
+  expect(await passed(400 * day)).toMatchObject({ known_devices: 1, accounts: 1 })
   const left = await counts()
-  // Of invitations stays that somebody was invited.
-  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual(['blacklist_entries', 'invitations', 'phone_recoveries'].map((table) => [table, start[table]]))
+  // Of accounts stays that there were some, of invitations that somebody was invited.
+  expect(Object.entries(left).filter(([, n]) => n > 0)).toEqual(['accounts', 'blacklist_entries', 'invitations', 'phone_recoveries'].map((table) => [table, start[table]]))
 })
 
 test('what the audit says of log-ons, and a filing that was handed in, are there after two years', async () => {
@@ -126,6 +128,7 @@ test('two runs at one moment remove each row once', async () => {
 
 /** The moment from which a table's rows are kept. `works`: seconds that a row still does after it; it may go at their end, and is gone when the rule says. */
 const keptFrom: Readonly<Record<string, { readonly set: string; readonly works?: number }>> = {
+  accounts: { set: `disabled_at = CASE WHEN role <> 'owner' THEN $1::timestamptz END` },
   registrations: { set: 'started_at = $1::timestamptz' },
   one_time_codes: { set: 'expires_at = $1::timestamptz' },
   contact_changes: { set: 'started_at = $1::timestamptz' },

@@ -56,6 +56,7 @@ export class RetentionService {
         await this.accounts.removeExpired(tx)
         await this.filings.removeStaleDrafts(tx)
         await this.accounts.eraseLostPhones(tx, later(this.clock.now(), -keptSeconds('lost-phone')))
+        await this.accounts.eraseFormerStaff(tx, later(this.clock.now(), -keptSeconds('former-staff')))
         await this.blacklist.eraseEnded(tx, later(this.clock.now(), -keptSeconds('blacklist')))
         await this.notifications.removeOld(tx, later(this.clock.now(), -keptSeconds('message')))
         const after = await countRows(tx)
@@ -72,7 +73,9 @@ export class RetentionService {
 }
 
 /** Of these the row stays as a witness, and what says who it was goes. */
-export const holding: Readonly<Record<string, string>> = { invitations: `mobile_index <> ''`, blacklist_entries: `certificate_number <> ''`, phone_recoveries: `mobile <> ''` }
+export const holding: Readonly<Record<string, string>> = {
+  accounts: `role <> 'owner' AND closed_at IS NULL`, invitations: `mobile_index <> ''`, blacklist_entries: `certificate_number <> ''`, phone_recoveries: `mobile <> ''`,
+}
 
 async function countRows(tx: EntityManager): Promise<Map<string, number>> {
   const counts = new Map<string, number>()

@@ -160,7 +160,7 @@ export const audit: typeof original = {
     account_end_sessions: 'Sessions ended by hand', account_clear_stop: 'Log-on stop lifted', account_ask_enable: 'Enabling asked for',
     account_ask_reset_authenticator: 'Authenticator reset asked for', account_ask_change_role: 'Role change asked for',
     account_contact_codes: 'Codes for new contact sent', account_contact_code_wrong: 'Wrong code for a new contact', account_contact_change: 'Contact changed',
-    account_close: 'Account closed', account_close_wrong_code: 'Wrong code for closing', account_export: 'Own data exported',
+    account_close: 'Account closed', account_empty: 'Former staff account emptied', account_close_wrong_code: 'Wrong code for closing', account_export: 'Own data exported',
     account_export_wrong_code: 'Wrong code for an export', account_lost_phone_codes: 'Codes for a lost phone sent',
     account_lost_phone_code_wrong: 'Wrong code for a lost phone', account_lost_phone: 'New phone waits', account_phone_recovered: 'New phone in use',
     account_phone_recovery_stopped: 'New phone stopped', account_phone_vouch_wrong: 'Wrong number vouched for', account_request_ask: 'Second person asked for',

@@ -2,7 +2,7 @@ import type { Texts } from '@icp/app-shell'
 import type { keeping as original } from '../zh-CN/keeping.js'
 
 export const keeping: Texts<typeof original> = {
-  states: { active: 'In use', disabled: 'Disabled', closed: 'Closed' },
+  states: { active: 'In use', disabled: 'Disabled', closed: 'Closed', emptied: 'Emptied' },
   all: 'All',
   go: 'Query',
   clear: 'Clear filters',
@@ -33,6 +33,8 @@ export const keeping: Texts<typeof original> = {
     lastLogOn: 'Last log-on',
     never: 'Never',
     closed: 'Closed account',
+    emptied: 'Emptied account',
+    emptiedFrom: 'Emptied from {{day}} on',
     count: 'Accounts: {{total}}',
     empty: 'There is no account yet.',
     noneMatch: 'No accounts match.',
@@ -54,7 +56,8 @@ export const keeping: Texts<typeof original> = {
     waiting: 'Waiting for a second person',
     waitingKinds: { invite: 'Invitation', 'change-role': 'Change of role', 'reset-authenticator': 'Reset of the authenticator', enable: 'Enabling' },
     closed: 'Its owner has closed this account, and the personal data is erased; nothing can be done to it.',
-    closedTitle: 'Closed account',
+    emptied: 'This account was disabled for so long that its personal data was erased; nothing can be done to it. Invite the person anew if they come back.',
+    emptiedFrom: 'If it stays disabled, its name, phone, mail, password and authenticator are erased from {{day}} on; after that it cannot be enabled any more.',
     own: 'This is your own account; another security administrator has to act on it.',
     acts: 'Acts',
     history: 'What was done',

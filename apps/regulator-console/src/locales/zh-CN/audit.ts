@@ -154,7 +154,7 @@ export const audit = {
     account_disable: '停用账号', account_enable: '启用账号', account_reset_authenticator: '重置身份验证器', account_change_role: '变更角色', account_end_sessions: '强制结束会话',
     account_clear_stop: '解除登录限制', account_ask_enable: '申请启用账号', account_ask_reset_authenticator: '申请重置身份验证器', account_ask_change_role: '申请变更角色',
     account_contact_codes: '发送联系方式变更验证码', account_contact_code_wrong: '联系方式变更验证码有误', account_contact_change: '变更联系方式', account_close: '注销账号',
-    account_close_wrong_code: '注销账号验证码有误', account_export: '导出个人数据', account_export_wrong_code: '导出个人数据验证码有误', account_lost_phone_codes: '发送手机丢失验证码',
+    account_empty: '清除停用期满的账号', account_close_wrong_code: '注销账号验证码有误', account_export: '导出个人数据', account_export_wrong_code: '导出个人数据验证码有误', account_lost_phone_codes: '发送手机丢失验证码',
     account_lost_phone_code_wrong: '手机丢失验证码有误', account_lost_phone: '登记新手机', account_phone_recovered: '启用新手机', account_phone_recovery_stopped: '中止更换手机',
     account_phone_vouch_wrong: '核实新手机号码有误', account_request_ask: '提出须复核的申请', account_request_agree: '复核同意', account_request_decline: '复核拒绝', invitation_create: '发出邀请',
     invitation_resend: '重发邀请', invitation_revoke: '撤回邀请', message_send_again: '重发信息', provider_add: '登记接入服务提供者', provider_change: '修改接入服务提供者',
