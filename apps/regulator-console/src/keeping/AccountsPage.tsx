@@ -1,5 +1,5 @@
 import { useAnswer } from '@icp/client'
-import { KeptAccountState } from '@icp/contract'
+import { type KeptAccount, KeptAccountState } from '@icp/contract'
 import { AccountRole, roleWords } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { LabelledSelect, LabelledText, PageHeading, StatusMark, useFormat, useSay } from '@icp/ui'
@@ -31,7 +31,7 @@ export function AccountsPage() {
         answer={list} caption={t('keeping.accounts.caption')} count={(total) => t('keeping.accounts.count', { total })} empty={t('keeping.accounts.empty')}
         noneMatch={t('keeping.accounts.noneMatch')} onClear={isFiltered ? () => go({}) : undefined} trail={search.page} onPage={(page) => go({ ...search, page })}
         columns={[
-          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{row.state === 'closed' || row.state === 'emptied' ? t(`keeping.accounts.${row.state}`) : row.userName}</Link> },
+          { id: 'userName', whole: true, heading: t('keeping.accounts.userName'), main: true, cell: (row) => <Link to={accountPath(row.id)} data-row-link>{isErased(row) ? t(`keeping.accounts.${row.state}`) : row.userName}</Link> },
           { id: 'name', whole: true, heading: t('keeping.accounts.name'), cell: (row) => row.name || t('keeping.none') },
           { id: 'role', whole: true, heading: t('keeping.accounts.role'), cell: (row) => say(roleWords[row.role]) },
           { id: 'organisation', heading: t('keeping.accounts.organisation'), minWidth: 140, cell: (row) => row.organisation ?? t('keeping.none') },
@@ -45,12 +45,17 @@ export function AccountsPage() {
             ),
           },
           { id: 'registered', heading: t('keeping.accounts.registered'), cell: (row) => <Moment at={row.registeredAt} /> },
-          { id: 'lastLogOn', heading: t('keeping.accounts.lastLogOn'), cell: (row) => (row.lastLogOnAt ? <Moment at={row.lastLogOnAt} /> : t('keeping.accounts.never')) },
+          { id: 'lastLogOn', heading: t('keeping.accounts.lastLogOn'), cell: (row) => (row.lastLogOnAt ? <Moment at={row.lastLogOnAt} /> : t(isErased(row) ? 'keeping.none' : 'keeping.accounts.never')) },
         ]}
       />
     </>
   )
 }
+
+type Erased = { readonly state: 'closed' | 'emptied' }
+
+/** With the person went when they last logged on: “never” would not be true. */
+const isErased = (row: Pick<KeptAccount, 'state'>): row is Erased => row.state === 'closed' || row.state === 'emptied'
 
 function Filters({ search, onChange, isFiltered }: { readonly search: AccountSearch; readonly onChange: (search: AccountSearch) => void; readonly isFiltered: boolean }) {
   const t = useConsoleText()

@@ -52,7 +52,7 @@ export function RequestsPage() {
           { id: 'kind', heading: t('keeping.requests.kind'), main: true, cell: (row) => t(`keeping.requests.kinds.${row.kind}`) },
           {
             id: 'who', heading: t('keeping.requests.who'), minWidth: 140,
-            cell: (row) => <>{row.name ? <>{row.name}{row.userName && ` (${row.userName})`}</> : say(accountNameShown(row.userName ?? ''))}{postOf(row) && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.requests.becomes', { post: postOf(row) ?? '' })}</Box>}</>,
+            cell: (row) => <>{row.name ? <>{row.name}{row.userName && ` (${row.userName})`}</> : row.userName ? say(accountNameShown(row.userName)) : t('keeping.none')}{postOf(row) && <Box sx={{ fontSize: '.9rem' }}>{t('keeping.requests.becomes', { post: postOf(row) ?? '' })}</Box>}</>,
           },
           { id: 'reason', heading: t('keeping.requests.reason'), minWidth: 160, cell: (row) => row.reason || t('keeping.none') },
           { id: 'asked', heading: t('keeping.requests.asked'), cell: (row) => <>{say(accountNameShown(row.askedBy))}<br /><Moment at={row.askedAt} /></> },

@@ -76,6 +76,7 @@ test.each([
   }, language)
   const row = await screen.findByRole('row', { name: new RegExp(title) })
   expect(row).not.toHaveTextContent(id)
+  expect(row).not.toHaveTextContent(/Never|从未登录/)
   expect(screen.getByRole('row', { name: /yunshan-gao/ })).toHaveTextContent(day)
   await act(() => router.navigate({ to: `/accounts/${other}` }))
   expect(await screen.findByRole('heading', { level: 1, name: title })).toBeInTheDocument()
