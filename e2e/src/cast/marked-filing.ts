@@ -1,48 +1,54 @@
 import type { OperationId } from '@icp/contract'
 import { fieldAt, type Finding, type RegistrationContent, withFieldAt } from '@icp/domain'
 import type { Answered, Caller } from './caller.js'
-import { filingOf } from './contents.js'
+import { accessAt, filingOf, personIn, programWith } from './contents.js'
+import type { MarkedTexts, Typed } from './marked-texts.js'
 import { see } from './over-http.js'
 import { type OwnerAccount, providerCalled, registerOwnerOverHttp } from './people.js'
 import type { Stage } from './play.js'
 
-type Input = Parameters<Caller['ask']>[1]
+type Input = NonNullable<Parameters<Caller['ask']>[1]>
 
-const harmless = '请核对'
-
-/** A filing with markup in each of its free texts, and in what is written to one another about it. What a rule refuses is written again without. */
+/** A filing of a website and an app with markup in each of its free texts, and in what is written to one another about it. What a rule refuses is written again without. */
 export class MarkedFiling {
   id = ''
-  /** Taken as typed (or as the system writes it): has to be read somewhere. */
-  readonly taken: string[] = []
-  refused = 0
-  private used = 0
 
   private constructor(
     readonly owner: OwnerAccount,
     public content: RegistrationContent,
-    /** Each text gets the next one, so that some rounds give every text every one. */
-    private readonly texts: readonly string[],
+    readonly words: MarkedTexts,
   ) {}
 
-  static async draft(stage: Stage, provider: string, texts: readonly string[]): Promise<MarkedFiling> {
+  static async draft(stage: Stage, provider: string, words: MarkedTexts): Promise<MarkedFiling> {
     const owner = await registerOwnerOverHttp(stage)
-    const filing = new MarkedFiling(owner, filingOf(stage.identities, [[await providerCalled(owner.caller, provider)]]), texts)
+    const at = await providerCalled(owner.caller, provider)
+    const content = filingOf(stage.identities, [[at]])
+    const app = programWith(stage.identities, 'app', ['android'], [accessAt(stage.identities, at)], {
+      domain: `api.${content.services[0]!.domain}`, personSource: 'own', person: personIn(stage.identities, content.subject.county),
+    })
+    const { name, certificateNumber } = stage.identities.person()
+    const subject = { ...content.subject, legalPersonSource: 'own' as const, legalPerson: { name, certificateType: '2', certificateNumber } }
+    const filing = new MarkedFiling(owner, { ...content, subject, services: [...content.services, app] }, words)
     filing.id = (await owner.caller.call('createFiling', { body: { kind: 'new-subject' } })).id
     return filing
   }
 
   /** Types markup into every text of the draft; answers what the rules say. */
   async mark(): Promise<readonly Finding[]> {
-    const [service] = this.content.services
-    const at = `services.${service!.id}`
+    const [website, app] = this.content.services.map(({ id }) => `services.${id}`)
+    const person = ['name', 'certificateNumber', 'mobile', 'emergencyPhone', 'officePhone', 'email']
     const paths = [
-      'subject.name', 'subject.certificateAddress', 'subject.investor', 'subject.address', 'subject.remark', 'subject.person.name', 'subject.person.email', 'subject.person.officePhone',
-      `${at}.name`, `${at}.domain`, `${at}.homePage`, `${at}.remark`,
+      ...['name', 'certificateNumber', 'certificateAddress', 'investor', 'address', 'remark', 'legalPerson.name', 'legalPerson.certificateNumber'].map((field) => `subject.${field}`),
+      ...person.map((field) => `subject.person.${field}`), ...person.map((field) => `${app}.person.${field}`),
+      ...['name', 'domain', 'homePage', 'remark'].map((field) => `${website}.${field}`), `${app}.name`, `${app}.remark`,
     ]
     this.clean = this.content
-    for (const path of paths) this.content = withFieldAt(this.content, path, this.next())
-    const services = this.content.services.map((one) => ({ ...one, preApprovalAnswer: 'some' as const, preApprovals: [{ item: '1', approvalNumber: this.next() }] }))
+    for (const path of paths) this.content = withFieldAt(this.content, path, this.words.textFor(path.replace(/\.[0-9a-f-]{36}\./, '.')))
+    const text = (field: string) => this.words.textFor(field)
+    const services = this.content.services.map((one) => ({
+      ...one, preApprovalAnswer: 'some' as const, preApprovals: [{ item: '1', approvalNumber: text(`${one.type} approvalNumber`) }],
+      ...(one.platforms ? { platforms: one.platforms.map((platform) => ({ ...platform, packageName: text('packageName'), publicKey: text('publicKey'), fingerprint: text('fingerprint') })) } : {}),
+    }))
     this.content = { ...this.content, services }
     return this.save()
   }
@@ -50,49 +56,41 @@ export class MarkedFiling {
   /** Takes back what a rule blocks, until the filing can be handed in; hands it in. */
   async finish(findings: readonly Finding[]): Promise<void> {
     let left = findings
-    for (let tries = 0; tries < 5 && left.some(({ severity }) => severity === 'block'); tries += 1) {
+    for (let tries = 0; tries < 8 && left.some(({ severity }) => severity === 'block'); tries += 1) {
       for (const path of new Set(left.filter(({ severity }) => severity === 'block').map(({ path }) => path))) this.takeBack(path)
       left = await this.save()
     }
     await this.owner.caller.call('finishFiling', { params: { id: this.id }, body: { version: (await this.see()).version } })
-    const { content } = await this.see()
-    this.taken.push(...textsOf(content).filter((text) => /hasRun|javascript/i.test(text)))
+    this.words.taken.push(...this.words.textsIn((await this.see()).content, 'saveDraft.body.content'))
   }
 
   see = () => see(this.owner.caller, this.id)
 
-  /** Sends a text with markup, or, where a rule refuses that, without. */
-  async say(by: Caller, id: OperationId, input: (version: number, text: string) => Input, shown = true): Promise<Answered> {
-    const text = this.next()
-    const first = await by.ask(id, input((await this.see()).version, text))
-    if (first.status < 300) {
-      if (shown) this.taken.push(text)
-      return first
-    }
-    if (first.status !== 422) throw new Error(`${id} answered ${first.status}: ${first.text}`)
-    this.refused += 1
-    const second = await by.ask(id, input((await this.see()).version, harmless))
-    if (second.status >= 300) throw new Error(`${id} answered ${second.status}: ${second.text}`)
-    return second
+  /** As `MarkedTexts.say`, with the version that the filing has now. */
+  say(by: Caller, id: OperationId, input: (version: number, typed: Typed) => Input, shown = true): Promise<Answered> {
+    return this.words.say(by, id, async (typed) => input((await this.see()).version, typed), { shown })
   }
-
-  next = (): string => this.texts[this.used++ % this.texts.length] ?? ''
 
   private clean!: RegistrationContent
 
   private async save(): Promise<readonly Finding[]> {
     const { version } = await this.see()
-    return (await this.owner.caller.call('saveDraft', { params: { id: this.id }, body: { version, content: this.content } })).findings
+    const input = { params: { id: this.id }, body: { version, content: this.content } }
+    this.words.note('saveDraft', input)
+    return (await this.owner.caller.call('saveDraft', input)).findings
   }
 
   private takeBack(path: string): void {
-    this.refused += 1
-    if (path.includes('reApproval')) this.content = { ...this.content, services: this.clean.services.map((one, index) => ({ ...this.content.services[index]!, preApprovalAnswer: one.preApprovalAnswer, preApprovals: one.preApprovals })) }
-    else this.content = withFieldAt(this.content, path, fieldAt(this.clean, path))
+    this.words.refused += 1
+    const [whole = ''] = /^services\.[^.]+\.(?:preApproval|platforms)/.exec(path) ?? []
+    if (whole === '') {
+      this.content = withFieldAt(this.content, path, fieldAt(this.clean, path))
+      return
+    }
+    const clean = (index: number) => this.clean.services[index]!
+    const services = this.content.services.map((one, index) =>
+      !path.startsWith(`services.${one.id}.`) ? one
+        : whole.endsWith('platforms') ? { ...one, platforms: clean(index).platforms } : { ...one, preApprovalAnswer: clean(index).preApprovalAnswer, preApprovals: clean(index).preApprovals })
+    this.content = { ...this.content, services }
   }
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : []
 }

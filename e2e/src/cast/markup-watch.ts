@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { MarkedText } from './marked-texts.js'
 import { settled } from './settled.js'
 
 interface Seen {
@@ -43,9 +44,9 @@ export class MarkupWatch {
   }
 
   /** Those of the texts that no page has shown as they are. Pages break lines where they need to. */
-  unseen(texts: readonly string[]): string[] {
+  unseen(texts: readonly MarkedText[]): MarkedText[] {
     const read = bare(this.read)
-    return texts.filter((text) => !read.includes(bare(text)))
+    return texts.filter(({ text }) => !read.includes(bare(text)))
   }
 }
 

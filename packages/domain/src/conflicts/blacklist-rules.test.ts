@@ -24,6 +24,8 @@ test.each<[Partial<BlacklistForm>, string[]]>([
   [{ domain: 'http://example.com' }, ['B-02 domain']],
   [{ kind: 'subject' }, ['B-01 certificateType', 'B-01 certificateNumber']],
   [{ kind: 'subject', certificateType: '999', certificateNumber: '1' }, ['B-01 certificateType']],
+  [{ kind: 'subject', certificateType: '1', certificateNumber: '911101010000000190' }, ['B-05 certificateNumber']],
+  [{ kind: 'subject', certificateType: '2', certificateNumber: '110101189001010011' }, ['B-05 certificateNumber']],
   [{ reason: ' ', source: '' }, ['B-01 reason', 'B-01 source']],
   [{ validFrom: '' }, ['B-01 validFrom']],
   [{ validFrom: '2026-02-30' }, ['B-03 validFrom']],

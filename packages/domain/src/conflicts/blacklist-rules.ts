@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../bilingual.js'
 import { certificateTypes } from '../code-tables/certificate-types.js'
 import type { Finding } from '../finding.js'
+import { isCertificateNumber } from '../rules/certificate-number.js'
 import { missing as missingAt } from '../rules/faults.js'
 import { normaliseCertificateNumber, normaliseHost, normaliseTyped } from '../rules/normalise-typed.js'
 import { anyEnding, registrableDomain } from '../rules/registrable-domain.js'
@@ -41,10 +42,13 @@ export function blacklistFindings(form: BlacklistForm, domainToAscii: (host: str
 }
 
 function ofSubject({ certificateType, certificateNumber }: BlacklistForm): Finding[] {
-  const found: Finding[] = []
-  if (!certificateTypes.some(({ id }) => id === certificateType)) found.push(missing('certificateType', '证件类型', 'type of certificate'))
-  if (normaliseCertificateNumber(certificateNumber) === '') found.push(missing('certificateNumber', '证件号码', 'certificate number'))
-  return found
+  const type = certificateTypes.find(({ id }) => id === certificateType)
+  const found = type ? [] : [missing('certificateType', '证件类型', 'type of certificate')]
+  if (normaliseCertificateNumber(certificateNumber) === '') return [...found, missing('certificateNumber', '证件号码', 'certificate number')]
+  if (!type || isCertificateNumber(type.form, certificateNumber)) return found
+  return [finding('B-05', 'certificateNumber',
+    { zh: '这个号码不符合所选证件的格式，列入后不会拦住任何人。', en: 'This is no number of such a certificate: the entry would keep nobody from filing.' },
+    { zh: '请与文件和证件逐位核对。', en: 'Compare it with the document and the certificate.' })]
 }
 
 function ofDomain({ domain }: BlacklistForm, domainToAscii: (host: string) => string): Finding[] {
