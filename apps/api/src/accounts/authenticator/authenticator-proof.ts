@@ -21,7 +21,7 @@ export class AuthenticatorProof {
   /** A wrong one is answered, not thrown: commit `tx`, which has counted the try, and then throw `wrongProof`. */
   async check(tx: EntityManager, accountId: string, typed: string): Promise<boolean> {
     const wait = await this.limits.take(tx, wrongCodes, accountId)
-    if (wait > 0) throw tooManyWrong(wait)
+    if (wait > 0) throw tooManyWrong(wrongCodes, wait)
     if (!(await this.authenticators.use(tx, accountId, typed))) return false
     await this.limits.giveBack(tx, wrongCodes, accountId)
     return true

@@ -44,10 +44,11 @@ export const tooManyByAccount = (limit: SlidingLimit, seconds: number): Refusal 
   }, { retryAfter: seconds })
 }
 
-export const tooManyWrong = (seconds: number): Refusal => {
+export const tooManyWrong = ({ windows }: SlidingLimit, seconds: number): Refusal => {
   const { zh, en } = durationInWords(seconds)
+  const most = windows[0]?.points
   return new Refusal('rate-limited', 'codes-locked', {
-    zh: `24 小时内验证码输错已达 20 次，请在${zh}后再试。`, en: `There were 20 wrong codes within 24 hours. Try again in ${en}.`,
+    zh: `24 小时内验证码输错已达 ${most} 次，请在${zh}后再试。`, en: `There were ${most} wrong codes within 24 hours. Try again in ${en}.`,
   }, { retryAfter: seconds })
 }
 

@@ -8,7 +8,7 @@ import { codeAsTyped, codeSeconds, codeTries, drawCode, resendSeconds } from '..
 import { Sealing } from '../../platform/sealing.js'
 import { SlidingLimits } from '../../platform/sliding-limits.js'
 import { emailKey, mobileKey } from '../account.js'
-import { byAccount, limitFor, wrongCodes } from './code-limits.js'
+import { byAccount, countedAt, limitFor } from './code-limits.js'
 import { mailWithCode, smsWithCode } from './code-messages.js'
 import { type CodePurpose, codePurposes } from './code-purposes.js'
 import { smsSpent, spentCode, tooManyByAccount, tooManyCodes, tooManyWrong, tooSoon } from './code-refusals.js'
@@ -24,6 +24,8 @@ export interface CodeBinding {
   readonly email?: string
   /** Whose wrong codes are counted together; left out: those of the address. */
   readonly accountId?: string
+  /** What a stranger named to be sent a code for, whether or not somebody has it: its wrong codes are counted too (`countedAt`). */
+  readonly named?: string
 }
 
 export interface SentCode {
@@ -87,7 +89,7 @@ export class OneTimeCodes {
 
   /**
    * Compares and uses up. A wrong code is answered, not thrown: commit `tx`, which has counted the try, and then throw `wrongCode`. Refuses when the code is
-   * old, used or tried too often (invalid, finding at `path`), or when there were twenty wrong ones within a day (rate-limited).
+   * old, used or tried too often (invalid, finding at `path`), or when there were too many wrong ones within a day (rate-limited).
    */
   async check(tx: EntityManager, bound: CodeBinding, typed: string, path = 'code'): Promise<CodeOutcome> {
     const outcome = await this.compare(tx, bound, typed, path)
@@ -100,11 +102,15 @@ export class OneTimeCodes {
     const target = this.targetOf(bound)
     const tried = await this.codes.takeTry(tx, bound.purpose, bound.holder, this.clock.now())
     if (!tried) throw spentCode(path)
-    const countedFor = bound.accountId ?? target
-    const wait = await this.limits.take(tx, wrongCodes, countedFor)
-    if (wait > 0) throw tooManyWrong(wait)
-    if (tried.code !== this.fingerprint(bound, target, typed)) return { right: false, triesLeft: tried.triesLeft }
-    await this.limits.giveBack(tx, wrongCodes, countedFor)
+    const counted = countedAt(bound, target)
+    let isOpen = true
+    for (const { limit, who, told } of counted) {
+      const wait = await this.limits.take(tx, limit, who)
+      if (wait > 0 && told) throw tooManyWrong(limit, wait)
+      isOpen &&= wait === 0
+    }
+    if (!isOpen || tried.code !== this.fingerprint(bound, target, typed)) return { right: false, triesLeft: tried.triesLeft }
+    for (const { limit, who } of counted) await this.limits.giveBack(tx, limit, who)
     return { right: true }
   }
 

@@ -83,7 +83,7 @@ export class LogOnCodeService {
   /** Wrong ones count with the wrong codes of every other purpose: twenty in a day stop the account. */
   private async byAuthenticator(tx: EntityManager, attempt: Attempt, typed: string): Promise<Proof> {
     const wait = await this.limits.take(tx, wrongCodes, attempt.accountId)
-    if (wait > 0) throw tooManyWrong(wait)
+    if (wait > 0) throw tooManyWrong(wrongCodes, wait)
     const by = await this.authenticators.use(tx, attempt.accountId, typed)
     if (by) await this.limits.giveBack(tx, wrongCodes, attempt.accountId)
     if (by) return { by }

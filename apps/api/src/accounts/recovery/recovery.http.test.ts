@@ -22,8 +22,8 @@ beforeEach(async () => {
 
 const messagesTo = async (to: string) => (await api.inject('listMessages', { body: { recipient: to } }, { as: operator })).body.rows
 const newest = async (to: string) => (await messagesTo(to))[0]?.text ?? ''
-const ask = async (userName: string, headers: Record<string, string> = {}) =>
-  api.inject('askPasswordReset', { body: { category: 'owner', userName, verification: await solvedVerification(api, 'recovery') } }, { headers })
+const ask = async (userName: string, headers: Record<string, string> = {}, category: 'owner' | 'provider' = 'owner') =>
+  api.inject('askPasswordReset', { body: { category, userName, verification: await solvedVerification(api, 'recovery') } }, { headers })
 const enter = (cookie: string, code: string, headers: Record<string, string> = {}) => api.inject('enterResetCode', { body: { code } }, { headers: { cookie, ...headers } })
 const unlike = (code: string) => (code === '111111' ? '222222' : '111111')
 
@@ -69,6 +69,33 @@ test('a name of nobody gets the same answers, step for step, and no message leav
     expect({ ...none, requestId: '' }).toEqual({ ...right, requestId: '' })
   }
   expect((await enter(known.cookies, code)).problem.code).toBe('recover-again')
+})
+
+/** Asks for new passwords of a name until as many wrong codes were entered; answers what came back. */
+async function wrongCodesFor(userName: string, most: number, category: 'owner' | 'provider' = 'owner'): Promise<string[]> {
+  const answers: string[] = []
+  for (let cookie = '', n = 0; n < most; n += 1) {
+    if (n % 5 === 0) {
+      api.clock.advance(13 * 60)
+      cookie = (await ask(userName, {}, category)).cookies
+      await api.runJobs(resetCodeQueue)
+    }
+    const { status, code } = (await enter(cookie, 'no code')).problem
+    answers.push(`${status} ${code}`)
+  }
+  return answers
+}
+
+test('a stranger who enters wrong codes for a name is stopped after ten a day, and its holder still logs on', async () => {
+  const answers = await wrongCodesFor(owner.userName, 15)
+  expect(answers.slice(10)).toEqual(Array.from({ length: 5 }, () => '429 codes-locked'))
+  const { cookies, body } = await logOn(owner.password)
+  expect((await api.inject('enterLogOnCode', { body: { code: body.onScreen?.code ?? '' } }, { headers: { cookie: cookies } })).status).toBe(200)
+})
+
+test('wrong codes are counted alike for a name that is taken, a name that is not, and a name in another category', async () => {
+  const taken = [await wrongCodesFor(owner.userName, 12), await wrongCodesFor(owner.userName, 12, 'provider')]
+  expect([await wrongCodesFor('nobody-at-all', 12), await wrongCodesFor('nobody-at-all', 12, 'provider')]).toEqual(taken)
 })
 
 test('no code of a recovery is on screen, although the SMS platform is off', async () => {

@@ -100,6 +100,6 @@ export class ResetCodeService {
   }
 }
 
-/** Wrong codes about a name that nobody has are counted too, for the name. */
-const boundTo = ({ id, givenIndex }: RecoveryRequest, account: Account | undefined): CodeBinding =>
-  account ? { purpose: 'reset', holder: id, accountId: account.id, mobile: account.mobile } : { purpose: 'reset', holder: id, accountId: givenIndex }
+/** Wrong codes count for what was typed, with its category, whether or not somebody has it. Where nobody does, the recovery stands for the account, so that the work is the same. */
+const boundTo = ({ id, category, givenIndex }: RecoveryRequest, account: Account | undefined): CodeBinding =>
+  ({ purpose: 'reset', holder: id, named: `${category}|${givenIndex}`, ...(account ? { accountId: account.id, mobile: account.mobile } : { accountId: id }) })
