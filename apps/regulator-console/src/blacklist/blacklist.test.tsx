@@ -51,7 +51,7 @@ test('what is wrong or refused is listed with links that lead to the fields; the
   await user.click(await screen.findByRole('button', { name: 'Add to the blacklist' }))
   const dialog = await screen.findByRole('dialog', { name: 'Add to the blacklist' })
   await user.click(within(dialog).getByRole('radio', { name: 'Subject' }))
-  fireEvent.change(within(dialog).getByLabelText('Certificate number'), { target: { value: '91110000100000019Y' } })
+  fireEvent.change(within(dialog).getByLabelText('Certificate number'), { target: { value: '91110101000000019Y' } })
   type('Reason', '提供虚假信息')
   type('First day', '2026-11-01')
   await user.click(within(dialog).getByRole('button', { name: 'Add' }))
@@ -69,7 +69,7 @@ test('what is wrong or refused is listed with links that lead to the fields; the
   expect(refused).toHaveFocus()
   expect(within(refused).getByText('It cannot be kept.')).toBeInTheDocument()
   expect(within(refused).getAllByRole('link')).toHaveLength(1)
-  for (const [label, value] of [['Type of certificate', '1'], ['Certificate number', '91110000100000019Y'], ['Reason', '提供虚假信息'], ['Document', '京通管〔2026〕1号'], ['First day', '2026-11-01']] as const) {
+  for (const [label, value] of [['Type of certificate', '1'], ['Certificate number', '91110101000000019Y'], ['Reason', '提供虚假信息'], ['Document', '京通管〔2026〕1号'], ['First day', '2026-11-01']] as const) {
     expect(within(dialog).getByLabelText(label)).toHaveValue(value)
   }
 }, 60_000)
