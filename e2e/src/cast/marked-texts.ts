@@ -52,7 +52,7 @@ export class MarkedTexts {
       if (answer.status !== 422 || refused.includes('*')) throw new Error(`${id} answered ${answer.status}: ${answer.text}`)
       this.refused += 1
       const paths = (answer.problem.findings ?? []).map(({ path }) => path)
-      refused.push(...(paths.length === 0 || paths.every((path) => refused.includes(path)) || tries === 4 ? ['*'] : paths))
+      refused.push(...(paths.every((path) => refused.includes(path)) || tries === 4 ? ['*'] : paths))
     }
     throw new Error(`${id} was refused with and without markup`)
   }
