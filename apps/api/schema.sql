@@ -915,12 +915,15 @@ CREATE TABLE outbox_messages (
   claimed_until timestamp with time zone,
   resends integer NOT NULL DEFAULT 0,
   personal_parts text,
+  about text,
+  by_stranger boolean NOT NULL DEFAULT false,
   CONSTRAINT outbox_messages_attempts_check CHECK ((attempts >= 0)),
   CONSTRAINT outbox_messages_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'mail'::text]))),
   CONSTRAINT outbox_messages_check CHECK (((state = 'delivered'::text) = (delivered_at IS NOT NULL))),
   CONSTRAINT outbox_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'kept'::text]))),
   CONSTRAINT outbox_messages_pkey PRIMARY KEY (id)
 );
+CREATE INDEX outbox_messages_about ON public.outbox_messages USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX outbox_messages_newest ON public.outbox_messages USING btree (at DESC, id DESC);
 CREATE INDEX outbox_messages_recipient ON public.outbox_messages USING btree (recipient_index, at DESC, id DESC);
 CREATE INDEX outbox_messages_unsettled ON public.outbox_messages USING btree (state, at DESC, id DESC) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));

@@ -202,6 +202,36 @@ test('a message that carries a code is not sent after the code has run out, neit
   expect(sms.received).toHaveLength(0)
 })
 
+test('a message that a newer one about the same has ended is not sent any more, neither by itself nor by hand', async () => {
+  const expiresAt = new Date(Date.parse(api.clock.now()) + 300_000).toISOString()
+  const supersede = (about: string) => api.app.get(Transactions).write(null, (tx) => api.app.get(NotificationsApi).supersede(tx, about))
+  sms.answerWith((answer) => void answer.writeHead(503).end())
+  await say({ expiresAt, about: 'one', text: 'the old code' })
+  await deliver()
+  sms.received.splice(0)
+  sms.answerWith(accepting)
+  api.clock.advance(2)
+  await supersede('one')
+  await say({ expiresAt, about: 'one', text: 'the new code' })
+  await say({ expiresAt, about: 'two', text: 'another code' })
+  api.clock.advance(60)
+  await deliver()
+  expect(sms.received.splice(0).map(({ body }) => body.text).toSorted()).toEqual(['another code', 'the new code'])
+  const ended = (await list({ state: 'failed' }))[0]!
+  expect(ended).toMatchObject({ error: 'expired', mayBeSentAgain: false })
+  expect((await resend(ended.id)).problem.code).toBe('message-ran-out')
+})
+
+test('strangers whose messages are queued all at once leave the holders their part of the day', async () => {
+  await api.inject('setSmsBudget', { body: { dailyBudget: 10 } }, { as: operator })
+  for (let n = 0; n < 15; n++) await say({ byStranger: true })
+  await deliver()
+  expect(sms.received.splice(0)).toHaveLength(9)
+  await say()
+  await deliver()
+  expect(sms.received.splice(0)).toHaveLength(1)
+})
+
 test('after five faults in a row a gateway is left alone for half a minute; what waits is sent once it is back', async () => {
   sms.answerWith((answer) => void answer.writeHead(500).end())
   for (let n = 0; n < 7; n++) await say()

@@ -62,7 +62,7 @@ export class DeliveryService {
     const way = await this.ways.of(channel)
     if (!way) return { state: 'kept' }
     if (expiresAt && expiresAt <= this.clock.now()) return { state: 'failed', error: 'expired' }
-    if (channel === 'sms' && !(await this.budget.spend())) return { state: 'failed', error: 'budget' }
+    if (channel === 'sms' && !(await this.budget.spend(message))) return { state: 'failed', error: 'budget' }
     try {
       await way.deliver({ ...message, id: `${message.id}.${message.resends}` })
       return { state: 'delivered' }

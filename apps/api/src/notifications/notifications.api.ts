@@ -28,6 +28,10 @@ export interface Message {
   readonly personal: readonly string[]
   /** When what it carries runs out; it is not sent after that. Left out: never. */
   readonly expiresAt?: string
+  /** What it carries, keyed, where a newer one ends it: see `supersede`. */
+  readonly about?: string
+  /** Somebody without password or session has it sent: it has the strangers' part of the day's SMS, and not the holders'. */
+  readonly byStranger?: boolean
   /** Left out: a bilingual text is sent in both languages. */
   readonly language?: Language
 }
@@ -55,12 +59,18 @@ export class NotificationsApi {
   }
 
   /** Queues a message. It is stored sealed; the operator's message page shows it masked. */
-  async message(tx: EntityManager, { channel, to, subject = '', text, personal, expiresAt, language }: Message): Promise<void> {
+  async message(tx: EntityManager, { channel, to, subject = '', text, personal, expiresAt, about, byStranger = false, language }: Message): Promise<void> {
     const id = timeOrderedId()
     await this.outbox.insert(tx, {
       id, channel, to, subject: worded(subject, language), text: worded(text, language), personal, at: this.clock.now(), expiresAt: expiresAt ?? null,
+      about: about ?? null, byStranger,
     })
     await this.jobs.send(tx, deliveryQueue, { id })
+  }
+
+  /** Ends what was said about this before and may not have arrived: an old code after the new one would be taken for it. */
+  supersede(tx: EntityManager, about: string): Promise<void> {
+    return this.outbox.supersede(tx, about, this.clock.now())
   }
 
   /** What an account was told: its inbox, and that messages went to its phone and mailbox; without their text, which may hold codes. */

@@ -75,7 +75,7 @@ export class OutboxReader {
   }
 
   private shown(row: OutboxRow, leaves: boolean): AnswerOf<'listMessages'>['rows'][number] {
-    const { expiresAt: _end, personal, ...message } = this.outbox.opened(row)
+    const { expiresAt: _end, about: _about, byStranger: _by, personal, ...message } = this.outbox.opened(row)
     return {
       ...message, ...masked({ ...withoutKeys(message, this.ways.has(row.channel)), personal }), to: maskField(row.channel === 'sms' ? 'phone' : 'mail', message.to),
       mayBeSentAgain: mayBeSentAgain(row, leaves, this.clock.now()),

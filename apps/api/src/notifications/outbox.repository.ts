@@ -16,6 +16,9 @@ export interface OutboxMessage {
   readonly at: string
   /** After it the message is worth nothing, as that of an old code; null = never. */
   readonly expiresAt: string | null
+  /** Keyed; null = nothing ends it before its time. */
+  readonly about: string | null
+  readonly byStranger: boolean
 }
 
 export type MessageState = 'waiting' | 'delivered' | 'failed' | 'kept'
@@ -42,9 +45,11 @@ export interface OutboxRow extends MessageStanding {
   readonly personal: string | null
   readonly at: string
   readonly expiresAt: string | null
+  readonly about: string | null
+  readonly byStranger: boolean
 }
 
-export const outboxColumns = `id, channel, recipient, subject, body, personal_parts AS personal, at, expires_at AS "expiresAt", state, attempts, last_error AS "error", delivered_at AS "deliveredAt",
+export const outboxColumns = `id, channel, recipient, subject, body, personal_parts AS personal, at, expires_at AS "expiresAt", about, by_stranger AS "byStranger", state, attempts, last_error AS "error", delivered_at AS "deliveredAt",
   next_try_at AS "nextTryAt", resends`
 
 @Injectable()
@@ -55,12 +60,18 @@ export class OutboxRepository {
     const seal = (column: string, text: string) => this.sealing.seal({ table: 'outbox_messages', column, row: message.id }, text)
     await statement(
       tx,
-      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, personal_parts, at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      'INSERT INTO outbox_messages (id, channel, recipient, recipient_index, subject, body, personal_parts, at, expires_at, about, by_stranger) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       [
         message.id, message.channel, seal('recipient', message.to), this.indexOf(message.to), seal('subject', message.subject),
         seal('body', message.text), message.personal && seal('personal_parts', JSON.stringify(message.personal)), message.at, message.expiresAt,
+        message.about, message.byStranger,
       ],
     )
+  }
+
+  /** What was written about the same before is worth nothing from now on: neither a worker nor the operator sends it. */
+  async supersede(tx: EntityManager, about: string, now: string): Promise<void> {
+    await statement(tx, 'UPDATE outbox_messages SET expires_at = $2 WHERE about = $1 AND expires_at > $2', [about, now])
   }
 
   /** The message if it still waits, for who now has it in hand until `lease`; undefined for everybody else meanwhile. */

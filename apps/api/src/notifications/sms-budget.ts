@@ -20,10 +20,10 @@ export class SmsBudget {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts one; false when the day's messages are spent. In a transaction of its own, so that nobody waits for a gateway. */
-  spend(): Promise<boolean> {
+  /** Counts one; false when the day's messages are spent, or the strangers' part of them. In a transaction of its own, so that nobody waits for a gateway. */
+  spend({ byStranger }: { readonly byStranger: boolean }): Promise<boolean> {
     return this.transactions.write(null, async (tx) => {
-      const budget = await this.switches.smsDailyBudget(tx)
+      const budget = Math.floor((await this.switches.smsDailyBudget(tx)) * (byStranger ? forStrangers : 1))
       const { affected } = await statement(
         tx,
         `INSERT INTO sms_spending AS held (day, sent) SELECT $1, 1 WHERE $2 > 0

@@ -56,6 +56,19 @@ test('a code works for its holder and at its address, and nowhere else, also whe
   expect((await check({ ...one, mobile: `+86 ${one.mobile}`, email: String(one.email).toUpperCase() }, code)).right).toBe(true)
 })
 
+test('a new code ends the messages of the one before, of its own purpose and holder alone; what no holder asked for is marked so', async () => {
+  await api.db.query('DELETE FROM outbox_messages')
+  const bound = bindingOf()
+  const other = bindingOf({ purpose: 'contact-new', holder: bound.holder })
+  await send(bound)
+  await send(other)
+  api.clock.advance(61)
+  await send(bound)
+  const rows: { live: boolean; stranger: boolean }[] = await api.db.query('SELECT expires_at > $1 AS live, by_stranger AS stranger FROM outbox_messages', [api.clock.now()])
+  const of = (stranger: boolean) => rows.filter((row) => row.stranger === stranger).map(({ live }) => live).toSorted()
+  expect([of(false), of(true)]).toEqual([[false, false, true, true], [true, true]])
+})
+
 test('of thirty-two who use one code at the same moment one gets in', async () => {
   const bound = bindingOf()
   const code = await send(bound)

@@ -70,7 +70,10 @@ export class OneTimeCodes {
       expiresAt: later(now, codeSeconds), resendAt: later(now, resendSeconds), triesLeft: before && before.triesLeft > 0 ? before.triesLeft : codeTries,
     }
     await this.codes.save(tx, sent)
-    const carried = { occasion: codePurposes[purpose].occasion, code, expiresAt: sent.expiresAt }
+    const about = this.sealing.mark('message-about', `${purpose}|${holder}`)
+    await this.notifications.supersede(tx, about)
+    const { occasion, askedBy } = codePurposes[purpose]
+    const carried = { occasion, code, expiresAt: sent.expiresAt, about, byStranger: askedBy !== 'holder' }
     if (mobile) await this.notifications.message(tx, smsWithCode(mobile, carried))
     if (email) await this.notifications.message(tx, mailWithCode(email, carried))
     return shownOf(sent, bound, shown)

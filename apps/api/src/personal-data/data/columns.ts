@@ -160,8 +160,9 @@ export const tables: Readonly<Record<string, TableRow>> = {
     personal keyed: target
     secret sealed {purpose}|{holder}: on_screen`),
   outbox_messages: describeTable('短信和邮件的发送', 'messages by SMS and mail', 'message', `
-    none: id channel at delivered_at expires_at state attempts last_error next_try_at claimed_until resends
+    none: id channel at delivered_at expires_at state attempts last_error next_try_at claimed_until resends by_stranger
     personal searched: recipient_index
+    personal keyed: about
     personal sealed {id}: recipient subject personal_parts
     secret sealed {id}: body`),
   message_reads: describeTable('谁在何时、为何查看了哪一条短信或邮件的全文', 'who looked at which message in full, when and why', 'audit', `
