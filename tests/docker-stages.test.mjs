@@ -14,11 +14,12 @@ const compose = parse(read('docker/compose.yml'), { merge: true })
 const services = Object.entries(compose.services)
 
 for (const dockerfile of dockerfiles) {
-  test(`${dockerfile} builds in one stage, and runs in another as a plain user with a health check`, () => {
+  test(`${dockerfile} builds in one stage, and runs in another as a plain user, in production, with a health check`, () => {
     const stages = readStages(dockerfile)
     const last = stages.at(-1)
     assert.equal(stages.length, 2)
     assert.equal(rests(last, 'USER').at(-1), 'node')
+    assert.match(rests(last, 'ENV').join(' '), /\bNODE_ENV=production\b/)
     assert.equal(rests(last, 'HEALTHCHECK').length, 1)
     assert.equal(rests(last, 'CMD').length, 1)
   })

@@ -32,7 +32,7 @@ const plain: Readonly<Record<number, readonly [code: string, title: string, text
   414: ['address-too-long', 'URI too long', {
     zh: `请求地址过长：地址中每个参数最多 ${paramLimit} 个字符，缩短后可立即重试。`, en: `The address is too long: ${paramLimit} characters at most for each of its parts. A shorter one can be sent at once.`,
   }],
-  415: ['media-type', 'Unsupported media type', { zh: '不支持的内容类型：请使用 JSON 或 PDF。', en: 'This media type is not supported; send JSON or PDF.' }],
+  415: ['media-type', 'Unsupported media type', { zh: '不支持的内容类型：请使用 JSON、PDF，材料图片使用 application/octet-stream。', en: 'This media type is not supported: send JSON or PDF, and pictures of papers as application/octet-stream.' }],
   422: ['invalid', 'Unprocessable content', { zh: '填写的内容有误。', en: 'Some of what was entered is not valid.' }],
   423: ['locked', 'Locked', { zh: '内容已锁定，不能修改。请刷新页面查看当前状态。', en: 'This is locked and cannot be changed. Reload the page to see how it stands.' }],
   431: ['headers-too-large', 'Request header fields too large', {

@@ -56,9 +56,11 @@ test('a mail reaches its mailbox whole, under a name of its own', async () => {
   expect([got?.to].flat().map((one) => one?.text)).toEqual(['wang@example.com'])
 })
 
-test('a recipient that could be read as several, or as a header, is one recipient or none', async () => {
+test('a recipient or subject that could be read as several, or as a header, is one or none', async () => {
   for (const to of ['a@example.com, b@example.com', 'a@example.com\r\nBcc: b@example.com']) await say({ channel: 'mail', to, subject: 'x', text: 'x' })
+  await say({ channel: 'mail', to: 'c@example.com', subject: 'x\r\nBcc: b@example.com', text: 'x\r\nBcc: b@example.com' })
   await deliver()
+  expect(mail.received.map(({ subject }) => subject)).toContain('x Bcc: b@example.com')
   const addressed = mail.received.splice(0).flatMap(({ to, bcc }) => [to, bcc].flat().flatMap((one) => one?.value ?? [])).map(({ address }) => address)
   expect(addressed.filter((address) => address === 'b@example.com')).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { pino } from 'pino'
 import { QueryFailedError } from 'typeorm'
-import { describeError, pathOnly } from './logger.js'
+import { describeError, pathOnly, serializers } from './logger.js'
 
 test('of an address the log keeps the path: no query, and of links no secret; ids of objects stay', () => {
   expect(pathOnly('/api/look-up?q=%E5%BC%A0%E4%B8%89')).toBe('/api/look-up')
@@ -16,6 +17,11 @@ test('of a fault of the database the log keeps its code and place, not the state
 })
 
 test('a line break in what is logged makes no second line', () => {
-  const line = JSON.stringify({ err: describeError(new Error('first\n{"level":50,"msg":"forged"}')) })
-  expect(line.split('\n')).toHaveLength(1)
+  const lines: string[] = []
+  const logger = pino({ serializers }, { write: (line: string) => void lines.push(line) })
+  const forged = '\r\n{"level":50,"msg":"forged"}\u2028'
+  logger.error({ err: new Error(`first${forged}`), req: { id: forged, method: `GET${forged}`, url: `/api/look-up${forged}` } }, `told${forged}`)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]!.trimEnd().split(/[\r\n]/)).toHaveLength(1)
+  expect(JSON.parse(lines[0]!)).toMatchObject({ level: 50, msg: `told${forged}`, err: { message: `first${forged}` } })
 })

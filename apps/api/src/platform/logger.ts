@@ -4,6 +4,12 @@ import { LoggerModule } from 'nestjs-pino'
 import { QueryFailedError } from 'typeorm'
 import type { Config } from './config.js'
 
+export const serializers = {
+  req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: pathOnly(request.url) }),
+  res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+  err: (error: Error & { code?: unknown }) => describeError(error),
+}
+
 /**
  * JSON lines. Of a request: id, method and path, without its query (names are searched there), and of the path only ids and the words of the contract: the
  * rest may be the secret of a link, or whatever somebody typed. No headers, no bodies. Of a database error: its code, not its text or values.
@@ -14,11 +20,7 @@ export function loggerFor(config: Config): DynamicModule {
       level: config.logLevel,
       genReqId: (request) => request.id,
       autoLogging: { ignore: (request) => (request.url ?? '').endsWith('/health/ready') },
-      serializers: {
-        req: (request: { id: unknown; method: string; url: string }) => ({ id: request.id, method: request.method, path: pathOnly(request.url) }),
-        res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-        err: describeError,
-      },
+      serializers,
     },
   })
 }

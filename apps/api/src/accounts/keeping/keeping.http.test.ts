@@ -53,6 +53,13 @@ test('who lost phone or mail to another working account while disabled is not en
   expect((await enable()).status).toBe(200)
 })
 
+test('whose sessions a security administrator ends is out with the next request, and a new session of theirs is good', async () => {
+  const clerk = await clerkOf()
+  const again = await api.accounts.logOnAgain(clerk)
+  expect((await api.inject('endAccountSessions', { params: { id: clerk.id } }, { as: security })).body).toMatchObject({ account: { state: 'active', sessions: 0, acts: [{ act: 'end-sessions', by: security.userName }] } })
+  expect([await isIn(clerk), await isIn(again), await isIn(await api.accounts.logOnAgain(clerk))]).toEqual([false, false, true])
+})
+
 test('a session of a disabled account is none, even if there were a row of it', async () => {
   const clerk = await clerkOf()
   await disable(clerk.id)
