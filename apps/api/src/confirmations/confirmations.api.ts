@@ -51,7 +51,7 @@ export class ConfirmationsApi {
       const secret = { token: randomToken(), code: drawCode() }
       const mail = round.mails.get(planned.id) ?? ''
       await this.confirmations.insert(tx, { ...secret, planned, filingId, round: round.round, position, mail, now, expiresAt })
-      await this.send(tx, { mobile: planned.mobile, mail }, secret, round, now, expiresAt)
+      await this.send(tx, { id: planned.id, mobile: planned.mobile, mail }, secret, round, now, expiresAt)
     }
     await this.jobs.send(tx, expiryQueue, { filingId }, { startAfter: expiresAt })
   }
@@ -69,7 +69,8 @@ export class ConfirmationsApi {
     if (!secret) throw new Error(`confirmation ${id} has ended and cannot be sent again`)
     const renewed = { token: secret.token, code: drawCode() }
     await this.confirmations.renewCode(tx, id, renewed)
-    await this.send(tx, { mobile, mail }, renewed, occasion, now, row.expiresAt)
+    await this.notifications.supersede(tx, aboutOf(id))
+    await this.send(tx, { id, mobile, mail }, renewed, occasion, now, row.expiresAt)
   }
 
   /** No link or code of the filing works any longer, and nothing of them can be read. */
@@ -91,14 +92,17 @@ export class ConfirmationsApi {
     })
   }
 
-  private async send(tx: EntityManager, to: { mobile: string; mail: string }, secret: Secret, occasion: Occasion, now: string, expiresAt: string): Promise<void> {
+  private async send(tx: EntityManager, to: { id: string; mobile: string; mail: string }, secret: Secret, occasion: Occasion, now: string, expiresAt: string): Promise<void> {
     const minutes = Math.round((Date.parse(expiresAt) - Date.parse(now)) / 60_000)
     const { sms, mail, personal } = codeMessage('confirmation', { ...occasion, code: secret.code, link: this.linkOf(secret.token), minutes })
-    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms, personal, expiresAt })
-    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body, personal, expiresAt })
+    const about = aboutOf(to.id)
+    await this.notifications.message(tx, { channel: 'sms', to: to.mobile, text: sms, personal, expiresAt, about })
+    if (to.mail) await this.notifications.message(tx, { channel: 'mail', to: to.mail, subject: mail.title, text: mail.body, personal, expiresAt, about })
   }
 
   private linkOf(token: string): string {
     return `${this.config.portals.owner}/confirm/${token}`
   }
 }
+
+const aboutOf = (id: string): string => `confirmation|${id}`

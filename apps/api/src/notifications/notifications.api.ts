@@ -28,7 +28,7 @@ export interface Message {
   readonly personal: readonly string[]
   /** When what it carries runs out; it is not sent after that. Left out: never. */
   readonly expiresAt?: string
-  /** What it carries, keyed, where a newer one ends it: see `supersede`. */
+  /** What it carries and for whom, where a newer one ends it: see `supersede`. */
   readonly about?: string
   /** Somebody without password or session has it sent: it has the strangers' part of the day's SMS, and not the holders'. */
   readonly byStranger?: boolean

@@ -16,7 +16,7 @@ export interface OutboxMessage {
   readonly at: string
   /** After it the message is worth nothing, as that of an old code; null = never. */
   readonly expiresAt: string | null
-  /** Keyed; null = nothing ends it before its time. */
+  /** What it carries; kept as a keyed mark. Null = nothing ends it before its time. */
   readonly about: string | null
   readonly byStranger: boolean
 }
@@ -64,14 +64,14 @@ export class OutboxRepository {
       [
         message.id, message.channel, seal('recipient', message.to), this.indexOf(message.to), seal('subject', message.subject),
         seal('body', message.text), message.personal && seal('personal_parts', JSON.stringify(message.personal)), message.at, message.expiresAt,
-        message.about, message.byStranger,
+        message.about && this.markOf(message.about), message.byStranger,
       ],
     )
   }
 
   /** What was written about the same before is worth nothing from now on: neither a worker nor the operator sends it. */
   async supersede(tx: EntityManager, about: string, now: string): Promise<void> {
-    await statement(tx, 'UPDATE outbox_messages SET expires_at = $2 WHERE about = $1 AND expires_at > $2', [about, now])
+    await statement(tx, 'UPDATE outbox_messages SET expires_at = $2 WHERE about = $1 AND expires_at > $2', [this.markOf(about), now])
   }
 
   /** The message if it still waits, for who now has it in hand until `lease`; undefined for everybody else meanwhile. */
@@ -155,6 +155,8 @@ export class OutboxRepository {
       personal: personal === null ? null : JSON.parse(open('personal_parts', personal)) as string[],
     }
   }
+
+  private readonly markOf = (about: string): string => this.sealing.mark('message-about', about)
 
   /** Exact search by recipient: blanks and case do not count. */
   indexOf(recipient: string): string {

@@ -70,7 +70,7 @@ export class OneTimeCodes {
       expiresAt: later(now, codeSeconds), resendAt: later(now, resendSeconds), triesLeft: before && before.triesLeft > 0 ? before.triesLeft : codeTries,
     }
     await this.codes.save(tx, sent)
-    const about = this.sealing.mark('message-about', `${purpose}|${holder}`)
+    const about = `${purpose}|${holder}`
     await this.notifications.supersede(tx, about)
     const { occasion, askedBy } = codePurposes[purpose]
     const carried = { occasion, code, expiresAt: sent.expiresAt, about, byStranger: askedBy !== 'holder' }

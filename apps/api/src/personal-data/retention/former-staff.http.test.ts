@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { keptSeconds } from '@icp/domain'
+import { setTimeout as pause } from 'node:timers/promises'
 import { actAs, house } from '../../platform/acting.js'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
@@ -98,11 +99,11 @@ test('who is enabled within the period and disabled again has the whole period a
 })
 
 test('of enabling and emptying at the same moment one happens, whole', async () => {
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 12; round++) {
     const clerk = await api.accounts.provider(await newProvider(api))
     await disable(clerk.id)
     await disabledFor(clerk.id, period + 60)
-    const [found, enabled] = await Promise.all([emptied(), enable(clerk.id)])
+    const [found, enabled] = await Promise.all([emptied(), pause(8 * round).then(() => enable(clerk.id))])
     const { state, name } = await shown(clerk.id)
     expect([found, enabled.status, state, name === '']).toEqual(enabled.status === 200 ? [0, 200, 'active', false] : [1, 409, 'emptied', true])
   }
