@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import { appendFileSync } from 'node:fs'
 import type { Caller } from './caller.js'
+import { inDatabase } from './database.js'
 import { arrive } from './every-screen.js'
 import { markedIn } from './marked-places.js'
 import { MarkedTexts } from './marked-texts.js'
@@ -41,12 +42,20 @@ export async function lookAt({ stage, watch }: Pick<Round, 'stage' | 'watch'>, v
   }
 }
 
+/** Between two rounds, as far as limits and fresh proofs go: the long run reads and decides more in an hour than a person may. */
+async function anHourLater({ stand }: Stage): Promise<void> {
+  await inDatabase(stand, 'DELETE FROM limiter_points')
+  await inDatabase(stand, 'DELETE FROM sliding_counts')
+  await inDatabase(stand, 'UPDATE sessions SET proven_at = now() WHERE proven_at IS NOT NULL')
+}
+
 /** One part of drill F24: texts with markup are sent, everything that shows them is opened, and nothing of it runs; every place of `part` is tried, and what was taken is read as typed. */
 export function markupScene(title: string, part: keyof typeof markedIn, round: (given: Round) => Promise<void>): void {
   scene(title, async (stage) => {
     const watch = new MarkupWatch()
     let [taken, refused] = [0, 0]
     for (let n = 0; n < rounds; n += 1) {
+      if (n > 0) await anHourLater(stage)
       const words = new MarkedTexts(markup, n)
       await round({ stage, watch, words })
       expect(watch.unseen(words.taken)).toEqual([])
