@@ -13,11 +13,12 @@ const titles = { run: 'is text (?:on every page|wherever it is read)', twin: 'te
 /** Runs F24 and prints its line, as `lineFor` does for the drills of the API; answers the exit code. `started` is told the child. */
 export async function runInBrowser(asked, started) {
   const twin = asked.includes('--twin')
+  const minutes = asked.includes('--minutes') ? asked[asked.indexOf('--minutes') + 1] : undefined
   const figureFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'icp-drill-')), 'figure')
   const startedAt = Date.now()
   const child = startChild('jest', ['src/stored-markup', '-t', twin ? titles.twin : titles.run], {
     cwd: path.join(top, 'e2e'), stdio: ['ignore', 'ignore', 'pipe'],
-    env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ICP_DRILL: asked.includes('--full') ? 'full' : 'fast', ICP_DRILL_FIGURE: figureFile, PATH: ['e2e/node_modules/.bin', 'node_modules/.bin'].map((folder) => path.join(top, folder)).concat(process.env.PATH ?? '').join(path.delimiter) },
+    env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ICP_DRILL: asked.includes('--full') ? 'full' : 'fast', ICP_DRILL_FIGURE: figureFile, ...(minutes ? { ICP_DRILL_MINUTES: minutes } : {}), PATH: ['e2e/node_modules/.bin', 'node_modules/.bin'].map((folder) => path.join(top, folder)).concat(process.env.PATH ?? '').join(path.delimiter) },
   })
   started(child)
   const said = []

@@ -11,6 +11,8 @@ import { scene, type Stage } from './play.js'
 
 /** As many as there are kinds: every text gets every kind. One: every text gets one, not all the same. */
 const rounds = process.env['ICP_DRILL'] === 'full' ? markup.length : 1
+/** When the long run begins no further round. */
+const minutes = Number(process.env['ICP_DRILL_MINUTES'] ?? Infinity)
 
 /** Tells the command that asked for the drill what was counted. */
 export function report(figure: string): void {
@@ -53,17 +55,18 @@ async function anHourLater({ stand }: Stage): Promise<void> {
 export function markupScene(title: string, part: keyof typeof markedIn, round: (given: Round) => Promise<void>): void {
   scene(title, async (stage) => {
     const watch = new MarkupWatch()
-    let [taken, refused] = [0, 0]
-    for (let n = 0; n < rounds; n += 1) {
-      if (n > 0) await anHourLater(stage)
-      const words = new MarkedTexts(markup, n)
+    const until = Date.now() + minutes * 60_000
+    let [taken, refused, done] = [0, 0, 0]
+    for (; done < rounds && (done === 0 || Date.now() < until); done += 1) {
+      if (done > 0) await anHourLater(stage)
+      const words = new MarkedTexts(markup, done)
       await round({ stage, watch, words })
       expect(watch.unseen(words.taken)).toEqual([])
       expect(markedIn[part].filter((place) => !words.sent.has(place))).toEqual([])
       taken += words.taken.length
       refused += words.refused
     }
-    report(`${part}: ${rounds} of ${markup.length} kinds of markup at each of ${markedIn[part].length} places, ${taken} texts taken and read as typed, ${refused} refused by a rule; ${watch.pages} pages, ${watch.faults.length} executions or stops`)
+    report(`${part}: ${done} of ${markup.length} kinds of markup at each of ${markedIn[part].length} places, ${taken} texts taken and read as typed, ${refused} refused by a rule; ${watch.pages} pages, ${watch.faults.length} executions or stops`)
     expect(watch.faults).toEqual([])
   }, { within: rounds * 300_000 })
 }
