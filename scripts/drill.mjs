@@ -14,14 +14,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 const asked = process.argv.slice(2)
 const all = asked.includes('--all')
+const named = asked.filter((word, at) => !word.startsWith('--') && !['--seed', '--role', '--minutes'].includes(asked[at - 1])).map((word) => word.toUpperCase())
 const ofApi = asked.filter((word) => !inBrowser.includes(word.toUpperCase()))
-const wantsBrowser = all || ofApi.length < asked.length
+const wantsBrowser = all || named.some((word) => inBrowser.includes(word))
 
 try {
   const build = startBuild(wantsBrowser ? ['./apps/*', '@icp/portal-server', '@icp/postgres', '@icp/browser'] : ['@icp/api'])
   running = build.child
   await build.done
-  if (all || ofApi.some((word) => !word.startsWith('--')) || !wantsBrowser) {
+  if (all || named.some((word) => !inBrowser.includes(word)) || !wantsBrowser) {
     running = startChild(nodeOfThisWorkspace(), [path.join(top, 'apps/api/dist/drills/run.js'), ...ofApi], { stdio: ['ignore', 'inherit', 'inherit'] })
     process.exitCode = await running.ended
   }
