@@ -15,6 +15,8 @@ let portal: ServedPortal
 beforeAll(async () => {
   root = fs.mkdtempSync(path.join(os.tmpdir(), 'icp-portal-'))
   fs.mkdirSync(path.join(root, 'assets'))
+  fs.mkdirSync(path.join(root, '.git'))
+  for (const hidden of ['.git/config', '.env']) fs.writeFileSync(path.join(root, hidden), '[core]')
   fs.writeFileSync(path.join(root, 'index.html'), '<!doctype html><html><head><title>备案</title></head><body></body></html>')
   fs.writeFileSync(path.join(root, 'assets/index-a1b2c3.js'), script)
   fs.writeFileSync(path.join(root, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
@@ -106,6 +108,13 @@ test('a hashed file is kept for a year and sent compressed, brotli first', async
     expect(await answer.text()).toBe(script)
   }
   expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+})
+
+test('a folder, and a file that begins with a dot, are an address like any other: the page answers, and says nothing of files', async () => {
+  for (const address of ['/.git/config', '/.git/', '/.env', '/assets/', '/assets']) {
+    const text = await (await get(address)).text()
+    expect([address, text.includes('[core]'), text.includes('index-a1b2c3')]).toEqual([address, false, false])
+  }
 })
 
 test('a missing file, and anything but reading, is a 404 and never the page', async () => {

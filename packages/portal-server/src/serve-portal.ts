@@ -52,8 +52,8 @@ async function serveFiles(app: FastifyInstance, root: string) {
     index: false,
     preCompressed: true,
     cacheControl: false,
-    // The page itself is never sent as a file: it needs its nonce.
-    allowedPath: (file) => file !== '/index.html' && !/\/$|\.(?:br|gz)$/.test(file),
+    // The page itself is never sent as a file: it needs its nonce. What begins with a dot is no part of a portal, whoever left it there.
+    allowedPath: (file) => file !== '/index.html' && !/\/$|\/\.|\.(?:br|gz)$/.test(file),
     setHeaders: (reply, file) => {
       const lasting = path.relative(root, file).startsWith(`assets${path.sep}`)
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
