@@ -1,7 +1,7 @@
 import { LogOnOutcome } from '@icp/domain'
 import { z } from 'zod'
 import { operation } from './operation.js'
-import { IdParams, Instant } from './shapes.js'
+import { IdParams, Instant, Password } from './shapes.js'
 
 /** A live session of mine: on what and roughly from where; which one is asking. */
 export const OwnSession = z.object({
@@ -44,17 +44,20 @@ export type OwnLogOn = z.infer<typeof OwnLogOn>
 /** So many are listed; the export of own data has all that are kept. */
 export const listedLogOns = 50
 
+/** Whoever holds a stolen session must not shut its owner out. */
+const Proven = z.object({ password: Password })
+
 export const sessionOperations = {
   listOwnSessions: operation({
     method: 'GET', path: '/account/sessions', summary: 'Where I am signed in', answer: z.object({ rows: z.array(OwnSession) }),
   }),
-  endOwnSession: operation({ method: 'DELETE', path: '/account/sessions/:id', summary: 'End one of my sessions', params: IdParams }),
-  endOtherSessions: operation({ method: 'POST', path: '/account/sessions/end-others', summary: 'End all of my sessions but this one, and forget all devices but this one' }),
+  endOwnSession: operation({ method: 'POST', path: '/account/sessions/:id/end', summary: 'End one of my sessions', params: IdParams, body: Proven }),
+  endOtherSessions: operation({ method: 'POST', path: '/account/sessions/end-others', summary: 'End all of my sessions but this one, and forget all devices but this one', body: Proven }),
   listOwnDevices: operation({ method: 'GET', path: '/account/devices', summary: 'Devices that I have logged on from', answer: z.object({ rows: z.array(OwnDevice) }) }),
   listOwnLogOns: operation({
     method: 'GET', path: '/account/log-ons', summary: 'Tries to log on to my account, the latest first, the last 50', answer: z.object({ rows: z.array(OwnLogOn).max(listedLogOns) }),
   }),
   forgetOwnDevice: operation({
-    method: 'DELETE', path: '/account/devices/:id', summary: 'Forget one of my devices: its sessions end, and its next log-on is told as from a new one', params: IdParams,
+    method: 'POST', path: '/account/devices/:id/forget', summary: 'Forget one of my devices: its sessions end, and its next log-on is told as from a new one', params: IdParams, body: Proven,
   }),
 }

@@ -129,9 +129,9 @@ const cases: Readonly<Record<string, (stand: Stand) => Promise<Claim[]>>> = {
     const [second, third] = [await api.accounts.logOnAgain(account), await api.accounts.logOnAgain(account)]
     const { rows } = (await api.inject('listOwnSessions', {}, { as: account })).body
     const [other] = rows.filter(({ current }) => !current)
-    await api.inject('endOwnSession', { params: { id: other?.id ?? '' } }, { as: account })
+    await api.inject('endOwnSession', { params: { id: other?.id ?? '' }, body: { password: account.password } }, { as: account })
     const stillOpen = [await stand.opens(second.cookie), await stand.opens(third.cookie)].filter(Boolean).length
-    await api.inject('endOtherSessions', {}, { as: account })
+    await api.inject('endOtherSessions', { body: { password: account.password } }, { as: account })
     const claims = [
       claim(`${rows.length} of 3 sessions are listed`, rows.length === 3), claim('not exactly one was ended', stillOpen === 1), await closed(stand, 'the second device', second.cookie),
       await closed(stand, 'the third device', third.cookie), await open(stand, 'the own cookie', account.cookie),
@@ -143,7 +143,7 @@ const cases: Readonly<Record<string, (stand: Stand) => Promise<Claim[]>>> = {
     const { api } = stand
     const [mine, theirs] = [await api.accounts.owner(), await api.accounts.owner()]
     const [{ id }] = await api.db.query('SELECT id FROM sessions WHERE account_id = $1', [theirs.id])
-    await api.inject('endOwnSession', { params: { id } }, { as: mine })
+    await api.inject('endOwnSession', { params: { id }, body: { password: mine.password } }, { as: mine })
     return [await open(stand, 'the other account’s cookie', theirs.cookie), await closed(stand, 'the public id of a session as a cookie', `icp-owner=${id}`)]
   },
   'thirty minutes without a request': async (stand) => {

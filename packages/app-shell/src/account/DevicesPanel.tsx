@@ -1,14 +1,14 @@
-import { useAct, useAnswer } from '@icp/client'
+import { type ApiProblem, useAct, useAnswer } from '@icp/client'
 import type { OwnDevice } from '@icp/contract'
 import { deviceWords } from '@icp/domain'
-import { Banner, ConfirmDialog, DataRows, Panel, useFormat, useSay } from '@icp/ui'
+import { Banner, DataRows, Panel, useFormat, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { Answered } from '../problems/Answered.js'
-import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { DeviceName } from './DeviceName.js'
+import { PasswordWindow } from './PasswordWindow.js'
 
 /** Devices from which the account was logged on to, signed in or not. A forgotten one is logged off, and its next log-on is told as from a new one. */
 export function DevicesPanel() {
@@ -18,14 +18,16 @@ export function DevicesPanel() {
   const devices = useAnswer('listOwnDevices', {})
   const forget = useAct('forgetOwnDevice', { refreshes: ['listOwnDevices', 'listOwnSessions'] })
   const [asking, setAsking] = useState<OwnDevice | null>(null)
-  const confirm = () => {
-    if (asking) forget.mutate({ params: { id: asking.id } })
-    setAsking(null)
+  const ask = (device: OwnDevice) => {
+    forget.reset()
+    setAsking(device)
+  }
+  const end = (password: string, onError: (problem: ApiProblem) => void) => {
+    if (asking) forget.mutate({ params: { id: asking.id }, body: { password } }, { onSuccess: () => setAsking(null), onError })
   }
   return (
     <Panel title={t('own.devices.title')} id="known-devices">
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('own.devices.lead')}</Typography>
-      {forget.error && <ProblemNotice problem={forget.error} />}
       {forget.isSuccess && <Banner tone="good" live="status" title={t('own.devices.forgotten')} />}
       <Answered answer={devices}>
         {({ rows }) => (rows.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('own.devices.none')}</Typography> : (
@@ -39,7 +41,7 @@ export function DevicesPanel() {
                 id: 'act', heading: t('own.sessions.act'),
                 cell: (one: OwnDevice) => (one.current ? '' : (
                   <Button
-                    variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
+                    variant="outlined" size="small" color="error" onClick={() => ask(one)}
                     aria-label={t('own.devices.forgetNamed', { device: say(deviceWords(one)), time: format.dateTime(one.lastSeenAt) })}
                   >
                     {t('own.devices.forget')}
@@ -50,12 +52,12 @@ export function DevicesPanel() {
           />
         ))}
       </Answered>
-      <ConfirmDialog
-        open={asking !== null} tone="bad" title={t('own.devices.forgetTitle')} confirmText={t('own.devices.forget')} cancelText={t('own.devices.keep')}
-        onConfirm={confirm} onCancel={() => setAsking(null)}
-      >
-        {asking ? t('own.devices.forgetText', { device: say(deviceWords(asking)) }) : ''}
-      </ConfirmDialog>
+      {asking && (
+        <PasswordWindow
+          title={t('own.devices.forgetTitle')} text={t('own.devices.forgetText', { device: say(deviceWords(asking)) })} doText={t('own.devices.forget')} doingText={t('own.devices.forgetting')}
+          keepText={t('own.devices.keep')} busy={forget.isPending} onClose={() => setAsking(null)} onPassword={end}
+        />
+      )}
     </Panel>
   )
 }

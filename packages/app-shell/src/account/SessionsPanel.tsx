@@ -1,16 +1,16 @@
-import { useAct, useAnswer } from '@icp/client'
+import { type ApiProblem, useAct, useAnswer } from '@icp/client'
 import type { OwnSession } from '@icp/contract'
 import { deviceWords } from '@icp/domain'
-import { Banner, BusyButton, ConfirmDialog, DataRows, Panel, useFormat, useSay } from '@icp/ui'
+import { Banner, DataRows, Panel, useFormat, useSay } from '@icp/ui'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useShellText } from '../language/use-text.js'
 import { Answered } from '../problems/Answered.js'
-import { ProblemNotice } from '../problems/ProblemNotice.js'
 import { DeviceName } from './DeviceName.js'
+import { PasswordWindow } from './PasswordWindow.js'
 
-/** Where the account is signed in. Each session can be ended from here, and all others at once. */
+/** Where the account is signed in. With the password each session can be ended from here, and all others at once. */
 export function SessionsPanel() {
   const t = useShellText()
   const say = useSay()
@@ -20,18 +20,21 @@ export function SessionsPanel() {
   const endOthers = useAct('endOtherSessions', { refreshes: ['listOwnSessions', 'listOwnDevices'] })
   const [asking, setAsking] = useState<OwnSession | 'others' | null>(null)
   const nameOf = (session: OwnSession) => say(deviceWords(session))
-  const confirm = () => {
-    if (asking === 'others') endOthers.mutate({})
-    else if (asking) endOne.mutate({ params: { id: asking.id } })
-    setAsking(null)
+  const ask = (what: OwnSession | 'others') => {
+    endOne.reset()
+    endOthers.reset()
+    setAsking(what)
   }
-  const problem = endOne.error ?? endOthers.error
+  const end = (password: string, onError: (problem: ApiProblem) => void) => {
+    const settled = { onSuccess: () => setAsking(null), onError }
+    if (asking === 'others') endOthers.mutate({ body: { password } }, settled)
+    else if (asking) endOne.mutate({ params: { id: asking.id }, body: { password } }, settled)
+  }
   const done = endOthers.isSuccess ? t('own.sessions.othersEnded') : endOne.isSuccess ? t('own.sessions.ended') : undefined
   return (
     <Panel title={t('own.sessions.title')} id="devices">
       <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('own.sessions.lead')}</Typography>
-      {problem && <ProblemNotice problem={problem} />}
-      {done && !problem && <Banner tone="good" live="status" title={done} />}
+      {done && <Banner tone="good" live="status" title={done} />}
       <Answered answer={sessions}>
         {({ rows }) => (
           <>
@@ -46,7 +49,7 @@ export function SessionsPanel() {
                   id: 'act', heading: t('own.sessions.act'),
                   cell: (one: OwnSession) => (one.current ? '' : (
                     <Button
-                      variant="outlined" size="small" color="error" onClick={() => setAsking(one)}
+                      variant="outlined" size="small" color="error" onClick={() => ask(one)}
                       aria-label={t('own.sessions.endNamed', { device: nameOf(one), time: format.dateTime(one.startedAt) })}
                     >
                       {t('own.sessions.end')}
@@ -56,18 +59,19 @@ export function SessionsPanel() {
               ]}
             />
             {rows.length > 1
-              ? <BusyButton variant="outlined" color="error" busy={endOthers.isPending} busyText={t('own.sessions.ending')} onClick={() => setAsking('others')}>{t('own.sessions.endOthers')}</BusyButton>
+              ? <Button variant="outlined" color="error" onClick={() => ask('others')}>{t('own.sessions.endOthers')}</Button>
               : <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('own.sessions.only')}</Typography>}
           </>
         )}
       </Answered>
-      <ConfirmDialog
-        open={asking !== null} tone="bad" title={t(asking === 'others' ? 'own.sessions.endOthersTitle' : 'own.sessions.endTitle')}
-        confirmText={t(asking === 'others' ? 'own.sessions.endOthers' : 'own.sessions.end')} cancelText={t('own.sessions.keep')}
-        onConfirm={confirm} onCancel={() => setAsking(null)}
-      >
-        {asking === 'others' ? t('own.sessions.endOthersText') : asking ? t('own.sessions.endText', { device: nameOf(asking) }) : ''}
-      </ConfirmDialog>
+      {asking && (
+        <PasswordWindow
+          title={t(asking === 'others' ? 'own.sessions.endOthersTitle' : 'own.sessions.endTitle')}
+          text={asking === 'others' ? t('own.sessions.endOthersText') : t('own.sessions.endText', { device: nameOf(asking) })}
+          doText={t(asking === 'others' ? 'own.sessions.endOthers' : 'own.sessions.end')} doingText={t('own.sessions.ending')} keepText={t('own.sessions.keep')}
+          busy={endOne.isPending || endOthers.isPending} onClose={() => setAsking(null)} onPassword={end}
+        />
+      )}
     </Panel>
   )
 }

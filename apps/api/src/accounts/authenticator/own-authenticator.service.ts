@@ -51,7 +51,7 @@ export class OwnAuthenticatorService {
   async start(session: SessionInfo, { password }: BodyOf<'startOwnAuthenticator'>): Promise<AnswerOf<'startOwnAuthenticator'>> {
     const right = await this.transactions.write(null, async (tx) => {
       if (await this.authenticators.has(tx, session.accountId)) throw thereAlready()
-      return this.passwords.check(tx, session.userName, password)
+      return this.passwords.prove(tx, session, password, 'authenticator')
     })
     if (!right) throw wrongPassword('password')
     const secret = newSecret()

@@ -57,7 +57,7 @@ export class ContactsService {
       const asksAuthenticator = account.role !== 'owner' || (await this.authenticator.isAsked(tx, account.id))
       const findings = [...contactFindings(account, change), ...(asksAuthenticator && authenticatorCode.trim() === '' ? [authenticatorMissing()] : [])]
       if (findings.length > 0) throw contactRefused(findings)
-      if (!(await this.proof.check(tx, account.userName, password))) return { wrong: 'password' }
+      if (!(await this.proof.prove(tx, session, password, 'contact'))) return { wrong: 'password' }
       if (asksAuthenticator && !(await this.authenticator.check(tx, account.id, authenticatorCode))) {
         await this.note(tx, session, 'account.contact-code-wrong', change)
         return { wrong: 'authenticator' }

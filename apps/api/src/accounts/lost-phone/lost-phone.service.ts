@@ -53,7 +53,7 @@ export class LostPhoneService {
       const account = await this.accounts.get(tx, session.accountId)
       const findings = contactFindings(account, { channel: 'mobile', value: given }).map((finding) => ({ ...finding, path: 'mobile' }))
       if (findings.length > 0) throw formRefused(findings)
-      if (!(await this.proof.check(tx, account.userName, password))) return undefined
+      if (!(await this.proof.prove(tx, session, password, 'lost-phone'))) return undefined
       if (await this.recoveries.findOf(tx, account.id)) throw oneWaits()
       const bound = bindings(session, account, given)
       const sent = { mail: await this.codes.send(tx, bound.mailCode), phone: await this.codes.send(tx, bound.phoneCode) }

@@ -1,6 +1,8 @@
 import { type Finding, Refusal } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { AuditApi } from '../../audit/audit.api.js'
+import { actorOf, type SessionInfo } from '../../http/request.js'
 import { Clock, secondsUntil } from '../../platform/clock.js'
 import { AccountsRepository } from '../accounts.repository.js'
 import { LogOnRepository } from '../log-on/log-on.repository.js'
@@ -14,6 +16,7 @@ export class PasswordProof {
     private readonly accounts: AccountsRepository,
     private readonly logOns: LogOnRepository,
     private readonly passwords: Passwords,
+    private readonly audit: AuditApi,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +31,17 @@ export class PasswordProof {
     await this.logOns.forgetTries(tx, userName)
     return true
   }
+
+  /** As `check`, and a wrong one stands in the audit with what it was asked for. */
+  async prove(tx: EntityManager, session: SessionInfo, typed: string, act: ProvenAct): Promise<boolean> {
+    const right = await this.check(tx, session.userName, typed)
+    if (!right) await this.audit.append(tx, { actor: actorOf(session), action: 'account.password-wrong', objectType: 'account', objectId: session.accountId, detail: { act } })
+    return right
+  }
 }
+
+/** What the password is asked for again. A change of it and the removal of an authenticator have entries of their own. */
+type ProvenAct = 'sessions' | 'contact' | 'authenticator' | 'lost-phone'
 
 export const wrongPassword = (path: string): Refusal => {
   const text = { zh: '当前密码不正确。', en: 'The current password is not right.' }

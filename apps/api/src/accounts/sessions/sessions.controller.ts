@@ -13,13 +13,13 @@ export class SessionsController {
   }
 
   @Serve('endOwnSession')
-  endOwnSession(@Session() session: SessionInfo, @Input() { params }: Parsed<'endOwnSession'>): Promise<void> {
-    return this.service.endOne(session, params.id)
+  endOwnSession(@Session() session: SessionInfo, @Input() { params, body }: Parsed<'endOwnSession'>): Promise<void> {
+    return this.service.endOne(session, params.id, body)
   }
 
   @Serve('endOtherSessions')
-  endOtherSessions(@Session() session: SessionInfo): Promise<void> {
-    return this.service.endOthers(session)
+  endOtherSessions(@Session() session: SessionInfo, @Input() { body }: Parsed<'endOtherSessions'>): Promise<void> {
+    return this.service.endOthers(session, body)
   }
 
   @Serve('listOwnDevices')
@@ -33,7 +33,7 @@ export class SessionsController {
   }
 
   @Serve('forgetOwnDevice')
-  forgetOwnDevice(@Session() session: SessionInfo, @Input() { params }: Parsed<'forgetOwnDevice'>): Promise<void> {
-    return this.service.forgetDevice(session, params.id)
+  forgetOwnDevice(@Session() session: SessionInfo, @Input() { params, body }: Parsed<'forgetOwnDevice'>): Promise<void> {
+    return this.service.forgetDevice(session, params.id, body)
   }
 }

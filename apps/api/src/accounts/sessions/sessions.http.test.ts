@@ -33,6 +33,7 @@ async function logOn(headers: Record<string, string> = {}) {
   expect(entered.status).toBe(200)
   return entered.cookies
 }
+const proven = () => ({ password: owner.password })
 const named = (cookies: string, name: string) => cookies.split('; ').find((one) => one.startsWith(`${name}=`) && one !== `${name}=`) ?? ''
 const asked = (cookie: string) => api.inject('getMe', {}, { headers: { cookie } })
 const devicesOf = async (cookie: string) => (await api.inject('listOwnDevices', {}, { headers: { cookie } })).body.rows
@@ -56,18 +57,36 @@ test('one session is ended by its id, and another account’s is not found', asy
   const cookies = await logOn()
   const rows = (await api.inject('listOwnSessions', {}, { headers: { cookie: cookies } })).body.rows
   const first = rows.find(({ current }) => !current)!
-  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { as: other })).status).toBe(404)
+  expect((await api.inject('endOwnSession', { params: { id: first.id }, body: { password: other.password } }, { as: other })).status).toBe(404)
   expect((await asked(owner.cookie)).status).toBe(200)
-  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await api.inject('endOwnSession', { params: { id: first.id }, body: proven() }, { headers: { cookie: cookies } })).status).toBe(204)
   expect((await asked(owner.cookie)).status).toBe(401)
-  expect((await api.inject('endOwnSession', { params: { id: first.id } }, { headers: { cookie: cookies } })).status).toBe(404)
+  expect((await api.inject('endOwnSession', { params: { id: first.id }, body: proven() }, { headers: { cookie: cookies } })).status).toBe(404)
+})
+
+test('without the right password no session ends and no device is forgotten; wrong ones count with those of the log-on and stand in the audit', async () => {
+  const cookies = await logOn()
+  const rows = (await api.inject('listOwnSessions', {}, { headers: { cookie: cookies } })).body.rows
+  const [device] = await devicesOf(cookies)
+  const as = { headers: { cookie: cookies } }
+  const body = { password: 'not the password' }
+  const refused = [
+    await api.inject('endOwnSession', { params: { id: rows.find(({ current }) => !current)!.id }, body }, as), await api.inject('endOtherSessions', { body }, as), await api.inject('forgetOwnDevice', { params: { id: device!.id }, body }, as),
+  ]
+  expect(refused.map(({ status, problem }) => [status, problem.findings.map(({ path }) => path)])).toEqual([[422, ['password']], [422, ['password']], [422, ['password']]])
+  expect([(await asked(owner.cookie)).status, (await devicesOf(cookies)).length]).toEqual([200, 1])
+  for (let n = 0; n < 2; n++) await api.inject('endOtherSessions', { body }, as)
+  expect((await api.inject('endOtherSessions', { body: proven() }, as)).problem).toMatchObject({ status: 429, retryAfter: expect.any(Number) })
+  expect((await asked(owner.cookie)).status).toBe(200)
+  const entries = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'account.password-wrong' AND object_id = $1`, [owner.id])
+  expect(entries).toEqual(Array.from({ length: 5 }, () => ({ detail: { act: 'sessions' } })))
 })
 
 test('all the others are ended at once, with the log-ons that wait for a code', async () => {
   const cookies = await logOn()
   const { userName, password } = owner
   const waiting = await api.inject('logOn', { body: { category: 'owner', userName, password, verification: await solvedVerification(api) } })
-  expect((await api.inject('endOtherSessions', {}, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await api.inject('endOtherSessions', { body: proven() }, { headers: { cookie: cookies } })).status).toBe(204)
   expect((await asked(owner.cookie)).status).toBe(401)
   expect((await asked(cookies)).status).toBe(200)
   expect((await api.inject('getLogOnStep', {}, { headers: { cookie: waiting.cookies } })).status).toBe(401)
@@ -91,7 +110,7 @@ test('the devices of an account are listed, the one that asks first; a forgotten
   expect(rows).toMatchObject([{ browser: 'Chrome', system: 'Windows', current: true }, { browser: 'WeChat', system: 'Android', current: false }])
   expect((await devicesOf(phone))[0]).toMatchObject({ browser: 'WeChat', current: true })
   const told = (await newDevices()).length
-  expect((await api.inject('forgetOwnDevice', { params: { id: rows[1]!.id } }, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await api.inject('forgetOwnDevice', { params: { id: rows[1]!.id }, body: proven() }, { headers: { cookie: cookies } })).status).toBe(204)
   expect((await asked(phone)).status).toBe(401)
   expect((await asked(cookies)).status).toBe(200)
   expect(await devicesOf(cookies)).toMatchObject([{ browser: 'Chrome' }])
@@ -106,7 +125,7 @@ test('a device of another account is answered like one that there is not', async
   const cookies = await logOn()
   const [mine] = await devicesOf(cookies)
   const answers = []
-  for (const id of [mine!.id, randomUUID()]) answers.push(await api.inject('forgetOwnDevice', { params: { id } }, { as: other }))
+  for (const id of [mine!.id, randomUUID()]) answers.push(await api.inject('forgetOwnDevice', { params: { id }, body: { password: other.password } }, { as: other }))
   expect(answers.map(({ status }) => status)).toEqual([404, 404])
   expect(answers.map(({ problem }) => problem.code)).toEqual(['no-device', 'no-device'])
   expect(await devicesOf(cookies)).toHaveLength(1)
@@ -127,7 +146,7 @@ test('after a reset of the password a log-on from the device before is told as f
 test('ending the others and changing the password forget every device but the one that acts', async () => {
   const elsewhere = await logOn({ 'user-agent': wechat })
   const cookies = await logOn({ 'user-agent': chrome })
-  expect((await api.inject('endOtherSessions', {}, { headers: { cookie: cookies } })).status).toBe(204)
+  expect((await api.inject('endOtherSessions', { body: proven() }, { headers: { cookie: cookies } })).status).toBe(204)
   expect(await devicesOf(cookies)).toMatchObject([{ browser: 'Chrome', current: true }])
   await logOn({ 'user-agent': wechat, cookie: named(elsewhere, 'icp-owner-device') })
   expect(await devicesOf(cookies)).toHaveLength(2)

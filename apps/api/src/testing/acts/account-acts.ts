@@ -53,17 +53,17 @@ export const accountActs: Acts = {
     const as = await api.accounts.owner()
     await api.accounts.logOnAgain(as)
     const { id } = (await api.inject('listOwnSessions', {}, { as })).body.rows.find(({ current }) => !current)!
-    return { as, send: () => api.inject('endOwnSession', { params: { id } }, { as }) }
+    return { as, send: () => api.inject('endOwnSession', { params: { id }, body: { password: as.password } }, { as }) }
   },
   endOtherSessions: async ({ api }) => {
     const as = await api.accounts.owner()
     await api.accounts.logOnAgain(as)
-    return { as, send: () => api.inject('endOtherSessions', {}, { as }) }
+    return { as, send: () => api.inject('endOtherSessions', { body: { password: as.password } }, { as }) }
   },
   forgetOwnDevice: async ({ api }) => {
     const as = await api.accounts.owner()
     const { id } = await api.app.get(Transactions).write(null, (tx) => api.app.get(DevicesRepository, { strict: false }).note(tx, as.id, 'a cookie', { browser: '', system: '' }, api.clock.now()))
-    return { as, send: () => api.inject('forgetOwnDevice', { params: { id } }, { as }) }
+    return { as, send: () => api.inject('forgetOwnDevice', { params: { id }, body: { password: as.password } }, { as }) }
   },
   completeContactChange: async ({ api }) => {
     const as = await api.accounts.owner()

@@ -128,7 +128,7 @@ export const own: Texts<typeof ownOriginal> = {
     title: 'Known devices',
     lead: 'From these devices your account was logged on to. You are told of a log-on from any other. Forget those that you do not know or use no more.',
     first: 'First log-on', last: 'Last log-on', none: 'No device is known.',
-    forget: 'Forget', forgetNamed: 'Forget {{device}} (last log-on {{time}})', forgetTitle: 'Forget this device?',
+    forget: 'Forget', forgetting: 'Forgetting…', forgetNamed: 'Forget {{device}} (last log-on {{time}})', forgetTitle: 'Forget this device?',
     forgetText: '{{device}} is logged off at once, and you are told of its next log-on as of a new device.',
     keep: 'Keep', forgotten: 'The device was forgotten.',
   },

@@ -125,7 +125,7 @@ export const own = {
     title: '常用设备',
     lead: '您的账号曾在以下设备上登录；在其他设备上登录时会提醒您。不认识或不再使用的设备请移除。',
     first: '首次登录', last: '最近登录', none: '没有常用设备。',
-    forget: '移除', forgetNamed: '移除 {{device}}（最近登录 {{time}}）', forgetTitle: '移除该设备？',
+    forget: '移除', forgetting: '正在移除…', forgetNamed: '移除 {{device}}（最近登录 {{time}}）', forgetTitle: '移除该设备？',
     forgetText: '{{device}} 上的登录将立即失效；该设备再次登录时，将按新设备提醒您。',
     keep: '不移除', forgotten: '该设备已移除。',
   },
