@@ -7,6 +7,7 @@ import path from 'node:path'
 const folder = path.join(import.meta.dirname, 'secrets')
 const secrets = {
   'database-password': () => randomBytes(24).toString('base64url'),
+  'api-database-password': () => randomBytes(24).toString('base64url'),
   'field.key': () => randomBytes(32).toString('base64'),
   'index.key': () => randomBytes(32).toString('base64'),
 }

@@ -61,6 +61,19 @@ test('the proxy has a host name for each portal, speaks TLS 1.2 and later with i
   for (const [host] of hosts) assert.ok(host in compose.services.proxy.environment)
 })
 
+test('the proxy leads pages from http to https, and refuses what speaks plainly to the API', () => {
+  const [, hosts, block] = /^(http:.*) \{\n([\s\S]*?)^\}/m.exec(read('docker/Caddyfile'))
+  assert.deepEqual(hosts.split(', '), ['OWNER_HOST', 'PROVIDER_HOST', 'REGULATOR_HOST'].map((host) => `http://{$${host}}`))
+  assert.match(block, /^\t@api path \/api \/api\/\*\n\thandle @api \{\n\t\trespond "[^"]+" 403\n\t\}\n\thandle \{\n\t\tredir https:\/\/\{host\}\{uri\} 308\n\t\}\n$/)
+})
+
+test('the API of the compose file logs on to the database as the user that the migration confines, and knows no password of the owner', () => {
+  const { migrate, api } = compose.services
+  assert.equal(api.environment.DATABASE_USER, migrate.environment.DATABASE_API_USER)
+  assert.equal(api.environment.DATABASE_PASSWORD_FILE, migrate.environment.DATABASE_API_PASSWORD_FILE)
+  assert.ok(!api.secrets.includes('database-password'))
+})
+
 test('the portals image builds, starts and is healthy', { timeout: 900_000 }, async (t) => {
   const image = buildImage('docker/portals.Dockerfile')
   t.after(image.remove)
@@ -81,15 +94,19 @@ test('the API image builds, migrates a database, starts and is healthy', { timeo
   const secrets = { password: decodeURIComponent(new URL(postgres.url).password), keys: path.join(image.home, 'data/keys') }
   fs.mkdirSync(secrets.keys, { recursive: true })
   fs.writeFileSync(path.join(image.home, 'password'), secrets.password)
+  fs.writeFileSync(path.join(image.home, 'api-password'), 'of the API alone'.replaceAll(' ', '-'))
   for (const name of ['field.key', 'index.key']) fs.writeFileSync(path.join(secrets.keys, name), Buffer.alloc(32, name).toString('base64'))
   const base = await findFreeBase()
   const given = {
-    DATABASE_PASSWORD_FILE: path.join(image.home, 'password'), DATABASE_HOST: '127.0.0.1', DATABASE_PORT: String(postgres.port),
+    DATABASE_HOST: '127.0.0.1', DATABASE_PORT: String(postgres.port),
     DATA_DIR: path.join(image.home, 'data'), PORT: String(base), HOST: '127.0.0.1',
   }
   const entry = ['sh', path.join(image.home, 'usr/local/bin/start-with-secrets')]
-  const migrated = await startInImage(image, [...entry, ...compose.services.migrate.command], given).ended
+  const { DATABASE_API_USER: user } = compose.services.migrate.environment
+  const owner = { DATABASE_PASSWORD_FILE: path.join(image.home, 'password'), DATABASE_API_USER: user, DATABASE_API_PASSWORD_FILE: path.join(image.home, 'api-password') }
+  const migrated = await startInImage(image, [...entry, ...compose.services.migrate.command], { ...given, ...owner }).ended
   assert.equal(migrated.code, 0, migrated.said)
+  Object.assign(given, { DATABASE_USER: user, DATABASE_PASSWORD_FILE: path.join(image.home, 'api-password') })
   const silent = await startInImage(image, [...entry, ...image.command], given).ended
   assert.notEqual(silent.code, 0)
   assert.match(silent.said, /SMTP_URL is missing: in production mails must leave/)

@@ -60,7 +60,7 @@ test.each([
 test.each([
   ['SMTP_URL', 'https://mail.example.cn'], ['SMTP_URL', 'smtp://mail.example.cn/?tls=no'], ['MAIL_FROM', 'nobody'], ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
   ['SMS_WEBHOOK_URL', 'ftp://x'], ['SMS_WEBHOOK_SECRET', 'short'], ['SMS_PLATFORM', 'off'],
-  ['DATABASE_PATIENCE', '0'], ['DATABASE_PATIENCE', 'long'],
+  ['DATABASE_API_USER', 'icp; DROP'], ['DATABASE_API_PASSWORD', 'short'], ['DATABASE_PATIENCE', '0'], ['DATABASE_PATIENCE', 'long'],
 ] as const)('%s is refused when it is wrong', (name, value) => {
   expect(() => Config.from({ ...least, [name]: value })).toThrow(new RegExp(`^${name} must `))
 })

@@ -18,6 +18,8 @@ const Environment = z.object({
   TLS_KEY_FILE: optional(z.string().optional()),
   DATABASE_URL: database,
   DATABASE_READER_URL: optional(database.optional()),
+  DATABASE_API_USER: optional(z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/).optional()),
+  DATABASE_API_PASSWORD: optional(z.string().min(16).optional()),
   DATA_DIR: optional(z.string().default('.data')),
   PORTAL_OWNER_URL: address,
   PORTAL_PROVIDER_URL: address,
@@ -45,6 +47,8 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   TLS_KEY_FILE: 'must be the PEM file of its private key',
   DATABASE_URL: 'must name a PostgreSQL, of the form postgres://user:password@host:port/database',
   DATABASE_READER_URL: 'must be of the form postgres://user:password@host:port/database, or be left out',
+  DATABASE_API_USER: 'must be the name of a database user: small letters, digits, _',
+  DATABASE_API_PASSWORD: 'must have at least 16 characters',
   DATA_DIR: 'must be a folder',
   PORTAL_OWNER_URL: 'must be an http(s) address',
   PORTAL_PROVIDER_URL: 'must be an http(s) address',
@@ -69,7 +73,7 @@ type Settings = z.output<typeof Environment>
 
 /** What goes only together. */
 const pairs = [['SMTP_URL', 'MAIL_FROM', 'mails'], ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS']] as const
-const together = [...pairs, ['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE']] as const
+const together = [...pairs, ['TLS_CERTIFICATE_FILE', 'TLS_KEY_FILE'], ['DATABASE_API_USER', 'DATABASE_API_PASSWORD']] as const
 
 const missingBeside = (env: Settings): string[] =>
   together.flatMap(([one, other]) => ([[one, other], [other, one]] as const)
@@ -101,6 +105,12 @@ export interface SmsSettings {
   readonly secret: string
 }
 
+/** See platform/confined-login.ts. */
+export interface ConfinedLogin {
+  readonly user: string
+  readonly password: string
+}
+
 /** What this process was started with; read once, never changed. Everyone asks this class, nobody the environment. */
 export class Config {
   readonly port: number
@@ -110,6 +120,8 @@ export class Config {
   readonly databaseUrl: string
   /** Where public look-ups read; the main database when no replica is named. */
   readonly readerUrl: string
+  /** The user that the API logs on to the database as, for the migration to make; undefined where the operator has made it. */
+  readonly apiLogin: ConfinedLogin | undefined
   /** Absolute. Keys lie in `keys/` below it, the certificate authority beside them. */
   readonly dataDir: string
   readonly portals: Readonly<Record<Portal, string>>
@@ -140,6 +152,7 @@ export class Config {
     this.tls = env.TLS_CERTIFICATE_FILE && env.TLS_KEY_FILE ? { certificate: env.TLS_CERTIFICATE_FILE, key: env.TLS_KEY_FILE } : undefined
     this.databaseUrl = env.DATABASE_URL
     this.readerUrl = env.DATABASE_READER_URL ?? env.DATABASE_URL
+    this.apiLogin = env.DATABASE_API_USER && env.DATABASE_API_PASSWORD ? { user: env.DATABASE_API_USER, password: env.DATABASE_API_PASSWORD } : undefined
     this.dataDir = path.resolve(env.DATA_DIR)
     this.portals = {
       owner: portal(env.PORTAL_OWNER_URL, 1),
