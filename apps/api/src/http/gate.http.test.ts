@@ -120,6 +120,11 @@ test.each([
   expect(JSON.parse(heard.split('\r\n\r\n')[1] ?? '')).toMatchObject({ type: 'about:blank', status, findings: [], text: { zh: expect.any(String), en: expect.any(String) } })
 })
 
+test('an address is decoded once: what is still encoded then is text', async () => {
+  const statusOf = async (url: string) => (await send({ method: 'GET', url })).status
+  expect([await statusOf('/api/site'), await statusOf('/api/%73ite'), await statusOf('/api/%2573ite'), await statusOf('/api/verify/..%2fsite'), await statusOf('/api/verify/..%252fsite')]).toEqual([200, 200, 404, 404, 404])
+})
+
 test('an address that cannot be decoded is refused in the same form', async () => {
   expect((await send({ method: 'GET', url: '/api/filings/%c0%af' })).problem).toMatchObject({ status: 400, code: 'malformed-path', text: { en: expect.any(String) } })
 })

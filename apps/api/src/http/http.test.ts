@@ -31,6 +31,17 @@ test('a refusal is a problem document with a request id and nothing of the insid
   expect(refused.problem).toMatchObject({ type: 'about:blank', status: 401, code: 'log-on-again', findings: [] })
 })
 
+test('every answer says what it is, in which signs, and one without a body says nothing', async () => {
+  const typeOf = async (method: 'GET' | 'POST', url: string, as?: TestAccount) => {
+    const { headers, statusCode, rawPayload } = await api.app.inject({ method, url, headers: { 'x-icp-client': '1', ...(as ? { cookie: as.cookie, 'x-icp-portal': as.portal } : {}) } })
+    return [statusCode, rawPayload.length > 0, headers['content-type']]
+  }
+  expect(await typeOf('GET', '/api/site')).toEqual([200, true, 'application/json; charset=utf-8'])
+  expect(await typeOf('GET', '/api/nothing-there')).toEqual([404, true, 'application/problem+json; charset=utf-8'])
+  expect(await typeOf('GET', '/api/certificates/revoked-signers')).toEqual([200, true, 'application/json; charset=utf-8'])
+  expect(await typeOf('POST', '/api/log-off', await api.accounts.owner())).toEqual([204, false, undefined])
+})
+
 test('a changing request without the header of the portals is refused, whatever its body', async () => {
   expect((await send({ payload: '{"code":"1"}', headers: { 'x-icp-client': '0' } })).status).toBe(403)
 })

@@ -52,6 +52,16 @@ test('all 256 characters of a password count, and one more is refused in words',
   expect(await passwords.matches(hashed, `${long.slice(0, -1)}${long.endsWith('一') ? '二' : '一'}`)).toBe(false)
 })
 
+test('case and blanks of a password count, at either end too', async () => {
+  const owner = await api.accounts.owner()
+  const chosen = ' Seven Herons at the Weir '
+  expect((await change(api, owner, chosen)).status).toBe(204)
+  const [{ password: hashed }] = await api.db.query('SELECT password FROM accounts WHERE id = $1', [owner.id])
+  const passwords = api.app.get(Passwords, { strict: false })
+  const outcomes = await Promise.all([chosen, chosen.toLowerCase(), chosen.trim(), chosen.replaceAll(' ', '')].map((typed) => passwords.matches(hashed, typed)))
+  expect(outcomes).toEqual([true, false, false, false])
+})
+
 test('under nist no kinds of characters are asked for, and a password never grows too old', async () => {
   expect(await judged('correct horse battery')).toEqual([])
   const owner = await api.accounts.owner()

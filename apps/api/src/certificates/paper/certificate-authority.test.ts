@@ -25,6 +25,7 @@ test('the first opening makes a root for ten years and a signer for three, and t
   const signer = new X509Certificate(made.signerCertificate)
   expect(new Date(root.validTo).getUTCFullYear()).toBe(2036)
   expect(made.signerUntil.getUTCFullYear()).toBe(2029)
+  for (const { publicKey } of [root, signer]) expect([publicKey.asymmetricKeyType, publicKey.asymmetricKeyDetails]).toEqual(['ec', { namedCurve: 'prime256v1' }])
   expect(root.ca).toBe(true)
   expect(signer.ca).toBe(false)
   expect(root.verify(root.publicKey)).toBe(true)
