@@ -48,6 +48,24 @@ test('the API calls the addresses of its configuration and nothing else, and fol
   assert.match('await fetch(body.url)', calling)
 })
 
+/** Takes more of a module that can open sockets than types, servers, and words about addresses and keys. */
+const dialling = /^(?!import (?:type \S.*|\{ (?:(?:type \w+|isIP|isIPv[46]|createServer|createSecureContext|maxHeaderSize)(?:, | \}))+) from ).*(?:from |import\(|require\()'(?:node:)?(?:net|tls|dgram|https?|http2)'|\bnew (?:WebSocket|EventSource)\(/
+/** Where it is done, and who says to which address: what the configuration names. */
+const dialler = { file: 'apps/api/src/papers/clamd-scanner.ts', maker: 'apps/api/src/papers/scanner-of.ts' }
+
+test('the API opens a socket to the scanner of its configuration and to nothing else', () => {
+  assert.deepEqual(findLines(servers, dialling).map((line) => line.split(':')[0]), [dialler.file])
+  const [text, maker] = [read(dialler.file), read(dialler.maker)]
+  assert.match(text, /^import \{ connect \} from 'node:net'$/m)
+  assert.deepEqual(text.match(/\bconnect\(.*?\)/g), ['connect({ host, port })'])
+  assert.deepEqual(text.match(/\{ host, port \} = (.*)/g), ['{ host, port } = this.settings'])
+  assert.match(maker, /^export function scannerOf\(\{ fileScanner, isProduction \}: Config\)/m)
+  assert.deepEqual(findLines(api, /\bnew ClamdScanner\(/), findLines([dialler.maker], /return new ClamdScanner\(fileScanner\)$/))
+  for (const line of [
+    `import net from 'node:net'`, `import * as tls from 'tls'`, `import { isIP, Socket } from 'node:net'`, `} from 'node:tls'`, `const { request } = await import('node:https')`, `import { connect } from 'node:http2'`, `new WebSocket(url)`,
+  ]) assert.match(line, dialling)
+})
+
 test('the uploads are a PDF and pictures, JPEG or PNG by their bytes, judged in memory, so no scriptable picture comes in', () => {
   const uploads = findLines(contract, /\bbodyBytes\??: '/)
   assert.equal(uploads.length, 2)

@@ -117,9 +117,9 @@ test('the API image builds, migrates a database, starts and is healthy', { timeo
   assert.ok(await becomesHealthy(image, { base, patienceMs: 240_000, running }))
 })
 
-/** How messages leave, as the compose file has it with the values of .env.example. */
+/** How messages leave and where pictures are scanned, as the compose file has it with the values of .env.example. */
 function leavingIn(environment) {
   const example = Object.fromEntries([...read('docker/.env.example').matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
-  return Object.fromEntries(['SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS_PLATFORM']
+  return Object.fromEntries(['SMTP_URL', 'MAIL_FROM', 'SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET', 'SMS_PLATFORM', 'FILE_SCANNER_URL']
     .map((name) => [name, String(environment[name]).replace(/\$\{(\w+):\?\}/, (_, variable) => example[variable])]))
 }

@@ -143,14 +143,14 @@ test('a port in use is said in one sentence', async () => {
 })
 
 const production = {
-  NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'ICP <no-reply@example.cn>', SMS_WEBHOOK_URL: 'http://127.0.0.1:9/', SMS_WEBHOOK_SECRET: 'x'.repeat(32),
+  NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'ICP <no-reply@example.cn>', SMS_WEBHOOK_URL: 'http://127.0.0.1:9/', SMS_WEBHOOK_SECRET: 'x'.repeat(32), FILE_SCANNER_URL: 'none',
 }
 
-test('production starts neither without ways out for codes nor with codes on the screen, and says how to switch that off', async () => {
+test('production starts neither without ways out for codes and pictures nor with codes on the screen, and says how to switch that off', async () => {
   const name = `main_${randomBytes(4).toString('hex')}`
   const url = await createDatabase(cluster, name)
   const mute = await (await run({ DATABASE_URL: url, NODE_ENV: 'production' })).ended
-  expect([mute.code, mute.errors]).toEqual([1, expect.stringMatching(/^(\w+ is missing: in production .*\.\n){4}$/)])
+  expect([mute.code, mute.errors]).toEqual([1, expect.stringMatching(/^(\w+ is missing: in production .*\.\n){5}$/)])
   const env = { ...production, DATABASE_URL: url, MIGRATE: '1' }
   const shown = await (await run(env)).ended
   expect([shown.code, shown.errors]).toEqual([1, expect.stringMatching(/^The SMS platform is switched off, so codes would be shown on screen.*SMS_PLATFORM=on.*\.\n$/)])

@@ -1,4 +1,4 @@
-import { paperRules } from '@icp/domain'
+import { paperInfected, paperRules } from '@icp/domain'
 import { afterEach, expect, test } from '@jest/globals'
 import { ClientProvider, createClient } from '@icp/client'
 import { type AnswerOf, findOperation, type PaperSlotView, Problem } from '@icp/contract'
@@ -145,6 +145,22 @@ test('a lost answer keeps the picture, and the next try carries the same key', a
   await userEvent.click(screen.getByRole('button', { name: 'Hand in' }))
   await screen.findByText('Handed in: Certificate of the owner')
   expect(server.sent[1]?.key).toBe(server.sent[0]?.key)
+})
+
+test('a picture that cannot be scanned now waits for another try; one with malicious code in it is not to be tried again, and leads to the rule', async () => {
+  const { server } = draw(stand([open()]))
+  server.refusal = refused(503, 'not-scanned', 'Try again in 60 seconds.', { retryAfter: 60 })
+  await choose(fileOf(sampleJpeg()))
+  await userEvent.click(await screen.findByRole('button', { name: 'Hand in' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 60 seconds.The picture that you chose is still here.')
+  server.refusal = refused(422, 'paper-findings', 'This paper cannot be handed in.', { findings: [paperInfected({ purpose: '2', about: 'subject', providerId: null })] })
+  await userEvent.click(screen.getByRole('button', { name: 'Hand in' }))
+  const told = await screen.findByText('This paper cannot be handed in.')
+  const alert = told.closest('[role=alert]') as HTMLElement
+  expect(alert).toHaveTextContent('Malicious code was found in the file; it was not kept.')
+  expect(alert).toHaveTextContent('take the picture anew')
+  expect(alert).not.toHaveTextContent('still here')
+  expect(within(alert).getByRole('link', { name: 'Rule F-07' })).toHaveAttribute('href', '/rules?q=F-07')
 })
 
 test('whoever was overtaken is told, sees what is there now, and replaces that one knowingly', async () => {

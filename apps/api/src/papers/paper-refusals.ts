@@ -6,6 +6,14 @@ export const noSuchPaper = () => new Refusal('not-found', 'paper-not-found', { z
 export const paperFindings = (findings: readonly Finding[]) =>
   new Refusal('invalid', 'paper-findings', { zh: '该材料不能上传，请按提示处理。', en: 'This paper cannot be handed in. See what is marked.' }, { findings })
 
+const scanAgainSeconds = 60
+
+/** The scanner is away, or says nothing that can be read: whoever runs the system finds the cause in the log. */
+export const notScanned = () => new Refusal('unavailable', 'not-scanned', {
+  zh: `暂时无法检查图片是否含有恶意代码，图片未保存，请在 ${scanAgainSeconds} 秒后重试。`,
+  en: `The picture cannot be checked for malicious code at the moment, so it was not kept. Try again in ${scanAgainSeconds} seconds.`,
+}, { retryAfter: scanAgainSeconds })
+
 export const placeTaken = () => new Refusal('conflict', 'paper-there', {
   zh: '这项材料刚刚已有图片或已被更换，请刷新后查看。', en: 'There is a picture by now, or it has just been replaced. Load the page again.',
 })

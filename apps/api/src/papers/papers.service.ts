@@ -17,9 +17,10 @@ import { type Limit, Limits } from '../platform/limits.js'
 import type { Once } from '../platform/once.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { paperTitle, slotsNow } from './paper-places.js'
-import { noSuchPaper, paperFindings, paperReasonMissing, placeTaken } from './paper-refusals.js'
+import { noSuchPaper, notScanned, paperFindings, paperReasonMissing, placeTaken } from './paper-refusals.js'
 import { PaperRules } from './paper-rules.js'
 import { type HeldPaper, type NewPaper, PapersRepository, paperView } from './papers.repository.js'
+import { PictureCheck } from './picture-check.service.js'
 
 type Party = Extract<Actor, { role: 'owner' | 'provider' }>
 type Asked = Parsed<'putPaper'>['query']
@@ -35,6 +36,7 @@ export class PapersService {
     private readonly filings: FilingsApi,
     private readonly papers: PapersRepository,
     private readonly rules: PaperRules,
+    private readonly check: PictureCheck,
     private readonly accounts: AccountsApi,
     private readonly notifications: NotificationsApi,
     private readonly audit: AuditApi,
@@ -42,20 +44,18 @@ export class PapersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Refuses: not-found to strangers; locked, forbidden or conflict by whose turn it is; invalid with findings for a file that does not do; conflict when the place changed meanwhile. */
+  /**
+   * Refuses: not-found to strangers; locked, forbidden or conflict by whose turn it is; invalid with findings for a file that does not do; conflict when the place changed meanwhile;
+   * unavailable while the file cannot be scanned.
+   */
   async put(actor: Party, filingId: string, asked: Asked, file: Uint8Array, once: Once | null): Promise<AnswerOf<'putPaper'>> {
     await this.limits.take(putLimit, actor.accountId)
+    const isScanned = await this.scanned(actor, filingId, asked, file, once)
     return this.transactions.write(once, async (tx) => {
-      const record = await this.related(tx, actor, filingId)
-      const { filing } = record
-      const data = await this.rules.of(tx, filing)
-      const slot = slotFor(filing, actor, asked, data)
-      const refusal = paperRefusal(filing, actor, slot)
-      if (refusal) throw refusal
-      if (asksPaperReason(actor, slot) && !asked.reason) throw paperReasonMissing()
-      const there = (await this.papers.listOf(tx, filingId)).filter((paper) => isSamePlace(paper, slot))
-      const replaced = replacedBy(asked, slot, there)
-      const paper = this.newPaper(record, actor, asked, slot, positionOf(slot, there, replaced), pictureOf(file, slot, data))
+      const record = related(await this.filings.lock(tx, filingId), actor)
+      const { slot, position, replaced, picture } = await this.decided(tx, record, actor, asked, file)
+      if (!isScanned) throw notScanned()
+      const paper = this.newPaper(record, actor, asked, slot, position, picture)
       if (replaced) await this.papers.remove(tx, replaced.id)
       await this.papers.insert(tx, paper)
       const { purpose, about, digest, format, size } = paper
@@ -69,7 +69,7 @@ export class PapersService {
   /** Refuses as `put` does. A paper that the filing has no place for any more goes like any other. */
   async takeAway(actor: Party, filingId: string, id: string, reason: PaperReason | undefined, once: Once | null): Promise<AnswerOf<'takePaperAway'>> {
     return this.transactions.write(once, async (tx) => {
-      const record = await this.related(tx, actor, filingId)
+      const record = related(await this.filings.lock(tx, filingId), actor)
       const { filing } = record
       const paper = await this.papers.find(tx, filingId, id)
       const refusal = paper && paperRefusal(filing, actor, paper)
@@ -87,10 +87,29 @@ export class PapersService {
     })
   }
 
-  private async related(tx: EntityManager, actor: Party, filingId: string): Promise<FilingRecord> {
-    const record = await this.filings.lock(tx, filingId)
-    if (!record || !isRelated(record.filing, actor)) throw notFound()
-    return record
+  /**
+   * Scanned before the filing is locked, so that nobody waits at a lock for a scanner, and only where the file would be kept as things stand: what a stranger sends does not get there.
+   * False for a repeat, which is answered as the first request was.
+   */
+  private async scanned(actor: Party, filingId: string, asked: Asked, file: Uint8Array, once: Once | null): Promise<boolean> {
+    const slot = await this.transactions.write(null, async (tx) => {
+      if (once && (await this.transactions.isRepeat(tx, once))) return null
+      return (await this.decided(tx, related(await this.filings.find(tx, filingId), actor), actor, asked, file)).slot
+    })
+    if (slot) await this.check.pass({ actor, filingId, slot, file })
+    return slot !== null
+  }
+
+  /** Where the file goes, and as what. Refuses all that `put` refuses of it but what a scanner finds. */
+  private async decided(tx: EntityManager, { filing }: FilingRecord, actor: Party, asked: Asked, file: Uint8Array): Promise<Decided> {
+    const data = await this.rules.of(tx, filing)
+    const slot = slotFor(filing, actor, asked, data)
+    const refusal = paperRefusal(filing, actor, slot)
+    if (refusal) throw refusal
+    if (asksPaperReason(actor, slot) && !asked.reason) throw paperReasonMissing()
+    const there = (await this.papers.listOf(tx, filing.id)).filter((paper) => isSamePlace(paper, slot))
+    const replaced = replacedBy(asked, slot, there)
+    return { slot, replaced, position: positionOf(slot, there, replaced), picture: pictureOf(file, slot, data) }
   }
 
   private newPaper({ row, filing }: FilingRecord, actor: Party, { reason }: Asked, slot: PaperSlot, position: number, { format, width, height, bytes }: Picture): NewPaper {
@@ -119,6 +138,14 @@ export class PapersService {
   }
 }
 
+interface Decided {
+  readonly slot: PaperSlot
+  /** From 1, among the pictures of the place. */
+  readonly position: number
+  readonly replaced: HeldPaper | undefined
+  readonly picture: Picture
+}
+
 interface Change {
   readonly title: Bilingual
   readonly how: PaperChange['how']
@@ -129,6 +156,11 @@ interface Followed {
   readonly version: number
   /** For the audit, and only where a locked filing moved on. */
   readonly followed: { readonly version?: number; readonly reopened?: readonly string[] }
+}
+
+function related(record: FilingRecord | undefined, actor: Party): FilingRecord {
+  if (!record || !isRelated(record.filing, actor)) throw notFound()
+  return record
 }
 
 /** The name of the provider that acts, as the filing knows it; '' for the owner. */

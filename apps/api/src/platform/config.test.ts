@@ -39,16 +39,29 @@ const leaving = {
   SMTP_URL: 'smtps://icp:secret@mail.example.cn:465', MAIL_FROM: 'ICP备案 <no-reply@example.cn>', SMS_WEBHOOK_URL: 'https://sms.example.cn/send',
   SMS_WEBHOOK_SECRET: 'a secret of more than thirty-two characters',
 }
+const scanned = { FILE_SCANNER_URL: 'clamd://scanner:3310' }
 
 test('production names each way out that is missing, development needs none', () => {
   const start = () => Config.from({ ...least, NODE_ENV: 'production' }).requireWaysOut()
   for (const name of Object.keys(leaving)) expect(start).toThrow(new RegExp(`^${name} is missing: in production (mails|SMS) must leave; it must .*\\.$`, 'm'))
   expect(Config.from(least).delivery).toEqual({ mail: undefined, sms: undefined })
   expect(() => Config.from(least).requireWaysOut()).not.toThrow()
-  expect(() => Config.from({ ...least, ...leaving, NODE_ENV: 'production' }).requireWaysOut()).not.toThrow()
+  expect(() => Config.from({ ...least, ...leaving, ...scanned, NODE_ENV: 'production' }).requireWaysOut()).not.toThrow()
   expect(Config.from({ ...least, ...leaving, NODE_ENV: 'production' }).delivery).toEqual({
     mail: { url: leaving.SMTP_URL, from: leaving.MAIL_FROM, encrypted: true }, sms: { url: leaving.SMS_WEBHOOK_URL, secret: leaving.SMS_WEBHOOK_SECRET },
   })
+})
+
+test('production names the scanner of pictures, or says that it wants none; development needs none', () => {
+  const production = { ...least, ...leaving, NODE_ENV: 'production' }
+  expect(() => Config.from(production).requireWaysOut()).toThrow(/^FILE_SCANNER_URL is missing: in production pictures must be scanned; it must .* or none .*\.$/)
+  for (const [url, at] of [['clamd://scanner:3310', { host: 'scanner', port: 3310 }], ['clamd://10.0.0.9', { host: '10.0.0.9', port: 3310 }], ['clamd://[::1]:9/', { host: '::1', port: 9 }], ['none', null]] as const) {
+    const config = Config.from({ ...production, FILE_SCANNER_URL: url })
+    expect(() => config.requireWaysOut()).not.toThrow()
+    expect(config.fileScanner).toEqual(at)
+  }
+  expect(Config.from({ ...least, FILE_SCANNER_URL: '' }).fileScanner).toBeUndefined()
+  expect(() => Config.from(least).requireWaysOut()).not.toThrow()
 })
 
 test.each([
@@ -60,13 +73,14 @@ test.each([
 test.each([
   ['SMTP_URL', 'https://mail.example.cn'], ['SMTP_URL', 'smtp://mail.example.cn/?tls=no'], ['MAIL_FROM', 'nobody'], ['MAIL_FROM', 'a@b.cn\r\nBcc: c@d.cn'],
   ['SMS_WEBHOOK_URL', 'ftp://x'], ['SMS_WEBHOOK_SECRET', 'short'], ['SMS_PLATFORM', 'off'],
+  ['FILE_SCANNER_URL', 'http://scanner:3310'], ['FILE_SCANNER_URL', 'clamd://scanner:99999'], ['FILE_SCANNER_URL', 'clamd://user@scanner'], ['FILE_SCANNER_URL', 'clamd://scanner/other'], ['FILE_SCANNER_URL', 'off'],
   ['DATABASE_API_USER', 'icp; DROP'], ['DATABASE_API_PASSWORD', 'short'], ['DATABASE_PATIENCE', '0'], ['DATABASE_PATIENCE', 'long'],
 ] as const)('%s is refused when it is wrong', (name, value) => {
   expect(() => Config.from({ ...least, [name]: value })).toThrow(new RegExp(`^${name} must `))
 })
 
 test('in production an SMS leaves only encrypted, but for a gateway on the same machine', () => {
-  const production = { ...least, ...leaving, NODE_ENV: 'production' }
+  const production = { ...least, ...leaving, ...scanned, NODE_ENV: 'production' }
   expect(() => Config.from({ ...production, SMS_WEBHOOK_URL: 'http://sms.example.cn/send' }).requireWaysOut()).toThrow('SMS_WEBHOOK_URL must be an https address in production.')
   const own = Config.from({ ...production, SMS_WEBHOOK_URL: 'http://127.0.0.1:9000/send', SMTP_URL: 'smtp://localhost:25' })
   expect(() => own.requireWaysOut()).not.toThrow()

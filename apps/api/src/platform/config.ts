@@ -8,6 +8,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((val
 const address = optional(z.url({ protocol: /^https?$/ }).optional())
 const database = z.string().regex(/^postgres(ql)?:\/\/.+/)
 const mailServer = z.string().regex(/^smtps?:\/\/[^\s/?#]+(:\d+)?\/?$/)
+const scanner = z.union([z.literal('none'), z.url({ protocol: /^clamd$/ }).regex(/^clamd:\/\/[^\s/?#@]+\/?$/)])
 const sender = z.string().max(200).regex(/^([^<>"\r\n]*<)?[^\s<>@"]+@[^\s<>@"]+\.[^\s<>@"]+>?$/)
 
 /** The environment of the API, each variable with the sentence that is shown when it is wrong. */
@@ -34,6 +35,7 @@ const Environment = z.object({
   SMS_WEBHOOK_URL: address,
   SMS_WEBHOOK_SECRET: optional(z.string().min(32).optional()),
   SMS_PLATFORM: optional(z.literal('on').optional()),
+  FILE_SCANNER_URL: optional(scanner.optional()),
   CRYPTO_SUITE: optional(z.enum(['aes', 'sm']).default('aes')),
   PASSWORD_PROFILE: optional(z.enum(['nist', 'mlps']).default('nist')),
   NODE_ENV: optional(z.enum(['development', 'production', 'test']).default('development')),
@@ -63,6 +65,7 @@ const expectations: Readonly<Record<keyof z.infer<typeof Environment>, string>> 
   SMS_WEBHOOK_URL: 'must be an http(s) address',
   SMS_WEBHOOK_SECRET: 'must have at least 32 characters',
   SMS_PLATFORM: 'must be on or be left out',
+  FILE_SCANNER_URL: 'must be of the form clamd://host:3310, or none where pictures are kept unscanned on purpose',
   CRYPTO_SUITE: 'must be aes or sm',
   PASSWORD_PROFILE: 'must be nist or mlps',
   NODE_ENV: 'must be development, production or test',
@@ -111,6 +114,18 @@ export interface ConfinedLogin {
   readonly password: string
 }
 
+/** See papers/clamd-scanner.ts. */
+export interface ScannerSettings {
+  readonly host: string
+  readonly port: number
+}
+
+function scannerAt(url: string): ScannerSettings | null {
+  if (url === 'none') return null
+  const { hostname, port } = new URL(url)
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) }
+}
+
 /** What this process was started with; read once, never changed. Everyone asks this class, nobody the environment. */
 export class Config {
   readonly port: number
@@ -138,6 +153,8 @@ export class Config {
   readonly logLevel: string
   /** How messages leave; a way that is not configured leaves them in the outbox. */
   readonly delivery: { readonly mail: MailSettings | undefined; readonly sms: SmsSettings | undefined }
+  /** Looks through the pictures of papers; null: none, on purpose; undefined: nothing was said. */
+  readonly fileScanner: ScannerSettings | null | undefined
   /** Switch the SMS platform on at this start. */
   readonly switchSmsOn: boolean
   /** What a password must be; `mlps` also ends it after 90 days. */
@@ -172,6 +189,7 @@ export class Config {
         ? { url: env.SMTP_URL, from: env.MAIL_FROM, encrypted: this.isProduction && !isOwnMachine(env.SMTP_URL.replace(/^smtps?/, 'http')) } : undefined,
       sms: env.SMS_WEBHOOK_URL && env.SMS_WEBHOOK_SECRET ? { url: env.SMS_WEBHOOK_URL, secret: env.SMS_WEBHOOK_SECRET } : undefined,
     }
+    this.fileScanner = env.FILE_SCANNER_URL === undefined ? undefined : scannerAt(env.FILE_SCANNER_URL)
     this.switchSmsOn = env.SMS_PLATFORM === 'on'
     this.passwordProfile = env.PASSWORD_PROFILE
     this.runsJobs = env.NODE_ENV !== 'test'
@@ -182,8 +200,8 @@ export class Config {
   }
 
   /**
-   * Throws one Error, with a sentence for each way out that production cannot do without: codes and notices must reach people, and SMS leave encrypted. Only for
-   * who serves requests; a command that migrates or checks sends nothing.
+   * Throws one Error, with a sentence for each way out that production cannot do without: codes and notices must reach people, SMS leave encrypted, and pictures go
+   * to a scanner unless none is wanted. Only for who serves requests; a command that migrates or checks sends nothing.
    */
   requireWaysOut(): void {
     if (!this.isProduction) return
@@ -191,6 +209,7 @@ export class Config {
     const faults = pairs.flatMap(([one, other, what]) => ((what === 'mails' ? mail : sms) ? [] : [one, other].map((name) =>
       `${name} is missing: in production ${what} must leave; it ${expectations[name]}.`)))
     if (sms?.url.startsWith('http:') && !isOwnMachine(sms.url)) faults.push('SMS_WEBHOOK_URL must be an https address in production.')
+    if (this.fileScanner === undefined) faults.push(`FILE_SCANNER_URL is missing: in production pictures must be scanned; it ${expectations.FILE_SCANNER_URL}.`)
     if (faults.length > 0) throw new Error(faults.join('\n'))
   }
 

@@ -52,6 +52,11 @@ export class Transactions {
     }
   }
 
+  /** Whether the key has been used: `write` then does nothing. For what is done before it, and not for a repeat. */
+  async isRepeat(tx: EntityManager, once: Once): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM idempotency_records WHERE actor = $1 AND operation = $2 AND key = $3', [once.actor, once.operation, once.key])).length > 0
+  }
+
   /** Two statements, since the row must be read after the lock was given. */
   private async begin(tx: EntityManager): Promise<void> {
     await tx.query(`${patience(this.config.databasePatience)}; SELECT pg_advisory_xact_lock_shared(${fingerprintLock})`)

@@ -48,7 +48,7 @@ export const demandedFields: readonly Demand[] = [
   field('2.8', '语言代码', 'Codes of languages', 'W-22'),
   field('2.9', '接入方式代码', 'Codes of access modes', 'A-02'),
   field('2.10', '服务器放置地代码', 'Codes of server places', 'A-03'),
-  field('2.11 format', '附件格式', 'Format', 'F-01'),
+  field('2.11 format', '附件格式', 'Format', 'F-01 F-07'),
   field('2.11 size', '附件大小', 'Size', 'F-02 F-03'),
   field('2.11 purpose', '附件用途', 'Purpose', 'F-04'),
   field('2.11 purpose 1', '真实性核验单', 'Signed verification sheet', 'F-02 F-06'),

@@ -4,7 +4,7 @@ import { content } from '../filing/filing.fixture.js'
 import { shippedRuleData } from '../rule-data/entry.js'
 import { rulesInForce } from '../rule-data/rules-in-force.js'
 import { ruleCatalogue } from '../rules/catalogue.js'
-import { judgePaper, paperNotWanted, paperRules, tooManyPapers } from './paper-rules.js'
+import { judgePaper, paperInfected, paperNotWanted, paperRules, tooManyPapers } from './paper-rules.js'
 import { crc32 } from './png.js'
 import { paperSlots, type PaperSlot } from './paper-slots.js'
 
@@ -49,7 +49,7 @@ test('a place that takes JPG only takes no PNG, and no file that is neither is t
 test('every finding says in both languages what is wrong and what to do, and which value decided', () => {
   const findings = [
     ...judgePaper(jpeg(99, 99, 200_000), certificate, data).findings, ...judgePaper(Uint8Array.from([1]), certificate, data).findings, ...judgePaper(jpeg(800, 600, 500), { ...certificate, formats: ['2'] }, data).findings,
-    paperNotWanted(certificate), tooManyPapers(certificate), tooManyPapers({ ...certificate, most: 10 }),
+    paperNotWanted(certificate), paperInfected(certificate), tooManyPapers(certificate), tooManyPapers({ ...certificate, most: 10 }),
   ]
   for (const { text, fix } of findings) {
     for (const words of [text, fix]) {

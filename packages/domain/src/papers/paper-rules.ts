@@ -15,6 +15,7 @@ export const paperRules = {
   wanted: { id: 'F-04', severity: 'block', source: 'icp-filing §2.11', title: { zh: '材料用途与备案相符', en: 'A paper is one that the filing asks for' } },
   most: { id: 'F-05', severity: 'block', source: 'icp-filing §2.2 (SPEC3)', title: { zh: '每项材料的图片数量', en: 'How many pictures a paper has' } },
   due: { id: 'F-06', severity: 'reviewer', source: 'icp-filing §2.11, §9 (N64)', title: { zh: '应提供的材料', en: 'Papers that are due' } },
+  clean: { id: 'F-07', severity: 'block', source: 'icp-filing §2.11 (GB/T 22239 8.1.4.5)', title: { zh: '材料图片不含恶意代码', en: 'A paper holds no malicious code' } },
 } as const satisfies Record<string, RuleDescription>
 
 /** What follows stands in the texts as people count it. */
@@ -64,6 +65,11 @@ export const paperNotWanted = (place: PaperPlace): Finding => findingOf(paperRul
 
 export const tooManyPapers = (slot: PaperSlot): Finding => findingOf(paperRules.most, fault(paperPath(slot),
   { zh: `这项材料最多 ${slot.most} 张图片。`, en: `This paper has ${slot.most} ${slot.most === 1 ? 'picture' : 'pictures'} at most.` }, { zh: '请替换或删除已有的图片。', en: 'Replace or take away one that is there.' }, slot.most > 1 ? slot.decidedBy : undefined))
+
+/** A scanner has found something in it. What the scanner calls it is for whoever runs the system. */
+export const paperInfected = (place: PaperPlace): Finding => findingOf(paperRules.clean, fault(paperPath(place),
+  { zh: '文件中检出恶意代码，未保存。', en: 'Malicious code was found in the file; it was not kept.' },
+  { zh: '请检查拍摄或存放该文件的设备，重新拍摄后上传。', en: 'Check the device that it comes from, take the picture anew, and hand that in.' }))
 
 /** What is due and not there, as strictly as the province weighs it. */
 export const missingPapers = (slots: readonly PaperSlot[], held: readonly PaperPlace[], data: RulesInForce): Finding[] => {

@@ -47,6 +47,10 @@ export const papers = {
     kind: 'standard', address: null, name: { zh: 'GB/T 2260', en: 'GB/T 2260' },
     about: { zh: '中华人民共和国行政区划代码；民政部每年公布县级以上行政区划的变更', en: 'Codes of administrative divisions; the Ministry of Civil Affairs announces each year what has changed' },
   },
+  'GB/T 22239': {
+    kind: 'standard', address: null, name: { zh: 'GB/T 22239', en: 'GB/T 22239' },
+    about: { zh: '信息安全技术 网络安全等级保护基本要求', en: 'Baseline of the classified protection of cybersecurity' },
+  },
   'GB 11643': { kind: 'standard', address: null, name: { zh: 'GB 11643', en: 'GB 11643' }, about: { zh: '公民身份号码', en: 'Citizen identification number' } },
   'GB 11714': { kind: 'standard', address: null, name: { zh: 'GB 11714', en: 'GB 11714' }, about: { zh: '全国组织机构代码编制规则', en: 'Rules of the organisation code' } },
   'RFC 1035': {

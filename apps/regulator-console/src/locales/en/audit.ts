@@ -171,7 +171,7 @@ export const audit: typeof original = {
     register_hollow_notice: 'Owner told of a hollow record', blacklist_add: 'Put on the blacklist', blacklist_lift: 'Blacklist entry lifted', rule_data_draft: 'Rule data drafted', rule_data_edit: 'Draft of rule data changed',
     rule_data_discard: 'Draft of rule data discarded', rule_data_publish: 'Rule data published', working_days_publish: 'Working days published', account_authenticator_added: 'Authenticator added', account_prove: 'Authenticator proven anew', account_prove_wrong: 'Authenticator not proven: wrong code',
     account_authenticator_removed: 'Authenticator removed', account_authenticator_remove_wrong: 'Authenticator not removed: wrong code',
-    paper_put: 'Paper handed in', paper_take_away: 'Paper taken away', paper_list: 'Papers of a filing looked at', paper_open: 'Paper opened',
+    paper_put: 'Paper handed in', paper_take_away: 'Paper taken away', paper_list: 'Papers of a filing looked at', paper_open: 'Paper opened', paper_refused: 'Paper refused by the scanner',
     mediation_ask: 'Settling of a conflict asked for', mediation_withdraw: 'Request about a conflict withdrawn', mediation_list: 'Conflicts to settle looked at', mediation_answer: 'Conflict answered',
     register_force: 'Cancelled by force', register_find_forcible: 'Record looked for, to cancel it by force', register_preview_force: 'What would fall by force looked at', forced_cancellation_list: 'What was cancelled by force looked at',
     cut_order_list: 'Orders to cut looked at', cut_order_acknowledge: 'Acknowledged as cut', cut_order_urge: 'Late cutting told of', filing_end_with_record: 'Ended with its record',

@@ -162,7 +162,7 @@ export const audit = {
     filing_urge: '催办', filing_contest: '因冲突未能提交', filing_open_conflicts: '查看冲突', filing_open_other_side: '查看冲突的对方', register_clear: '清理空壳', register_hollow_notice: '通知将清理空壳',
     blacklist_add: '列入黑名单', blacklist_lift: '解除黑名单', rule_data_draft: '起草规则数据', rule_data_edit: '修改规则数据草稿', rule_data_discard: '删除规则数据草稿', rule_data_publish: '发布规则数据', working_days_publish: '发布工作日安排',
     account_authenticator_added: '启用身份验证器', account_prove: '重新验证身份验证器', account_prove_wrong: '重新验证身份验证器未通过', account_authenticator_removed: '停用身份验证器', account_authenticator_remove_wrong: '停用身份验证器时验证未通过',
-    paper_put: '上传材料', paper_take_away: '删除材料', paper_list: '查看材料清单', paper_open: '查看材料图片',
+    paper_put: '上传材料', paper_take_away: '删除材料', paper_list: '查看材料清单', paper_open: '查看材料图片', paper_refused: '材料检出恶意代码',
     mediation_ask: '请管局协调冲突', mediation_withdraw: '撤回协调请求', mediation_list: '查看冲突协调', mediation_answer: '答复冲突协调',
     register_force: '强制注销', register_find_forcible: '查找备案（强制注销）', register_preview_force: '查看强制注销将失效的内容', forced_cancellation_list: '查看强制注销列表',
     cut_order_list: '查看待停止接入列表', cut_order_acknowledge: '确认停止接入', cut_order_urge: '提醒逾期未停止接入', filing_end_with_record: '随备案注销终止',

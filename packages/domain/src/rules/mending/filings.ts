@@ -72,4 +72,5 @@ export const mendingFilings: Readonly<Record<string, Bilingual>> = {
   'F-04': { zh: '请按材料清单选择用途。', en: 'Choose from the list of papers.' },
   'F-05': { zh: '请替换或删除已有的图片。', en: 'Replace or take away one that is there.' },
   'F-06': { zh: '请在“材料”中上传；所在省不要求提交前上传的，也可在核验时交给接入商。', en: 'Hand it in under “Papers”; where the province does not ask for it before the finish, it may be given to the access provider when it verifies.' },
+  'F-07': { zh: '请检查拍摄或存放该文件的设备，重新拍摄后上传。', en: 'Check the device that it comes from, take the picture anew, and hand that in.' },
 }
