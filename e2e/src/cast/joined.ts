@@ -15,13 +15,22 @@ export interface JoinedStaff {
   readonly recoveryCodes: string[]
 }
 
-/** Invites somebody new to this post, as the security administrator does. */
+/** Invites somebody new to this post, as the security administrator does; where a second person has to agree, the operator does. */
 export async function invited(stage: Stage, post: Pick<Invitation, 'role' | 'providerId' | 'province'>) {
   const security = await staff(stage.stand, { role: 'security-administrator' })
   const { name, mobile, email } = stage.identities.person()
-  const { invitation, onScreen } = await security.call('inviteStaff', { body: { ...post, name, mobile, email, reason: '' } })
-  if (!onScreen) throw new Error('The SMS platform is on, or a second person has to agree: there is no link')
+  const { invitation, ...sent } = await security.call('inviteStaff', { body: { ...post, name, mobile, email, reason: '增设岗位' } })
+  const onScreen = sent.onScreen ?? (await agreedTo(stage, name)).onScreen
+  if (!onScreen) throw new Error('The SMS platform is on: there is no link')
   return { ...invitation, link: onScreen.link }
+}
+
+/** The operator agrees to what was asked about somebody of this name. */
+export async function agreedTo(stage: Stage, name: string) {
+  const operator = await staff(stage.stand, { role: 'operator' })
+  const request = (await operator.call('listAccountRequests', { query: { state: 'waiting' } })).rows.find((row) => row.name === name)
+  if (!request) throw new Error(`Nothing about ${name} waits for a second person`)
+  return operator.call('decideAccountRequest', { params: { id: request.id }, body: { agree: true } })
 }
 
 /** Invited, joined and logged on without a screen. */

@@ -48,7 +48,7 @@ export async function lookAt({ stage, watch }: Pick<Round, 'stage' | 'watch'>, v
 async function anHourLater({ stand }: Stage): Promise<void> {
   await inDatabase(stand, 'DELETE FROM limiter_points')
   await inDatabase(stand, 'DELETE FROM sliding_counts')
-  await inDatabase(stand, 'UPDATE sessions SET proven_at = now() WHERE proven_at IS NOT NULL')
+  await inDatabase(stand, 'UPDATE sessions SET proven_at = now()')
 }
 
 /** One part of drill F24: texts with markup are sent, everything that shows them is opened, and nothing of it runs; every place of `part` is tried, and what was taken is read as typed. */

@@ -57,7 +57,7 @@ export function BreachScopePage() {
             tone={scope.data.rows.length === 0 ? 'good' : 'warn'} live="status"
             title={t('audit.scope.found', { name: say(accountNameShown(scope.data.account.userName)), role: roleOf(scope.data.account.role), records: scope.data.rows.length })}
             {...(scope.data.rows.length === 0 ? {} : {
-              actions: <Button variant="outlined" onClick={() => saveFile(new Blob([csvOf(scope.data.rows)], { type: 'text/csv' }), `breach-scope-${scope.data.account.userName}.csv`)}>{t('audit.scope.save')}</Button>,
+              actions: <Button variant="outlined" onClick={() => saveFile(new Blob([csvOf(scope.data.rows)], { type: 'text/csv' }), `breach-scope-${scope.data.account.userName.replaceAll(' ', '-')}.csv`)}>{t('audit.scope.save')}</Button>,
             })}
           >
             {t('audit.scope.entries', { entries: scope.data.entries })}

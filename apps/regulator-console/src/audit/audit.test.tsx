@@ -88,7 +88,7 @@ test('the breach scope asks for account and days, lists what was seen, and says 
   await user.type(screen.getByLabelText('From'), '2026-11-01')
   await user.type(screen.getByLabelText('To'), '2026-11-30')
   await user.click(screen.getByRole('button', { name: 'List' }))
-  expect(await screen.findByText('Provider mallory: records seen or acted on: 1')).toBeInTheDocument()
+  expect(await screen.findByText('Provider staff mallory: records seen or acted on: 1')).toBeInTheDocument()
   expect(screen.getByRole('row', { name: /BA20261123-000001/ })).toHaveTextContent('Filing opened, Passed')
   const asked = calls.find((call) => call.to === 'GET /audit/breach-scope')?.query
   expect([asked?.get('from'), asked?.get('to')]).toEqual(['2026-10-31T16:00:00.000Z', '2026-11-30T16:00:00.000Z'])

@@ -1,3 +1,5 @@
+import { roleWords } from '@icp/domain'
+import { useSay } from '@icp/ui'
 import { audit } from '../locales/zh-CN/audit.js'
 import { useConsoleText } from '../text.js'
 
@@ -14,5 +16,6 @@ export function useActionName(): (action: string) => string {
 
 export function useRoleName(): (role: string) => string {
   const t = useConsoleText()
-  return (role) => (isKeyOf(audit.roles, role) ? t(`audit.roles.${role}`) : role)
+  const say = useSay()
+  return (role) => (isKeyOf(roleWords, role) ? say(roleWords[role]) : isKeyOf(audit.roles, role) ? t(`audit.roles.${role}`) : role)
 }

@@ -138,8 +138,7 @@ export const audit: typeof original = {
     more: 'Show 100 more ({{left}} left)',
   },
   roles: {
-    owner: 'Owner', provider: 'Provider', reviewer: 'Reviewer', operator: 'System administrator', 'security-administrator': 'Security administrator',
-    'audit-administrator': 'Audit administrator', 'responsible-person': 'Responsible person', clock: 'System',
+    'responsible-person': 'Responsible person', clock: 'System',
   },
   verbs: {
     filing_create: 'Draft started', filing_resume: 'Draft resumed', filing_finish: 'Finished', filing_discard: 'Draft discarded', filing_withdraw: 'Withdrawn',

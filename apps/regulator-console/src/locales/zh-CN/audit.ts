@@ -136,7 +136,6 @@ export const audit = {
     more: '再显示 100 份（还有 {{left}} 份）',
   },
   roles: {
-    owner: '主办者', provider: '接入商', reviewer: '审核人员', operator: '系统管理员', 'security-administrator': '安全管理员', 'audit-administrator': '审计管理员',
     'responsible-person': '负责人', clock: '系统',
   },
   verbs: {
