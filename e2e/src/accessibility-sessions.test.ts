@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import type { Caller } from './cast/caller.js'
+import { Caller } from './cast/caller.js'
 import { filingOf } from './cast/contents.js'
 import { inDatabase } from './cast/database.js'
 import { arrive, everyScreen, press, type Words } from './cast/every-screen.js'
@@ -136,4 +136,23 @@ everyScreen('staff change a contact, and take a list along as a file after a new
   expect((await file).suggestedFilename()).toMatch(/^filings-.*\.csv$/)
   await window.waitFor({ state: 'detached' })
   await judge.look(page, 'list after its export')
+})
+
+everyScreen('ending a session elsewhere and forgetting a device ask for the password, without a barrier', async (stage, judge, words, opening) => {
+  const account = await registerOwnerOverHttp(stage)
+  const elsewhere = await new Caller(stage.stand, 'owner').logOn(account.userName, account.password)
+  const page = await stage.open({ ...opening, as: account.caller })
+  await arrive(page, '/account')
+  const dialog = page.getByRole('dialog')
+  await press(page, words('退出其他所有设备', 'Log off all other devices'))
+  await dialog.locator('input[type=password]').fill('not the password')
+  await dialog.locator('[type=submit]').click()
+  await dialog.getByRole('alert').first().waitFor()
+  await judge.look(page, 'sessions window error')
+  await elsewhere.call('getMe')
+  await dialog.locator('input[type=password]').fill(account.password)
+  await dialog.locator('[type=submit]').click()
+  await page.getByText(words('其他设备均已退出并移除。', 'All other devices were logged off and forgotten.')).waitFor()
+  await judge.look(page, 'account others logged off')
+  await expect(elsewhere.call('getMe')).rejects.toThrow('401')
 })
