@@ -157,6 +157,7 @@ test('production starts neither without ways out for codes and pictures nor with
   for (const more of [{ SMS_PLATFORM: 'on' }, {}] as Record<string, string>[]) {
     const api = await run({ ...env, ...more })
     await untilReady(api)
+    await untilItSays(api, /FILE_SCANNER_URL is none: pictures of papers are kept unscanned/)
     api.child.kill('SIGTERM')
     expect(await api.ended).toEqual({ code: 0, errors: '' })
   }
