@@ -1,9 +1,9 @@
-import { type Post, staffMessage, type StaffMessage } from '@icp/domain'
+import { keptSeconds, type Post, shanghaiDay, staffMessage, type StaffMessage } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
-import { Clock } from '../../platform/clock.js'
+import { Clock, later } from '../../platform/clock.js'
 import type { Account } from '../account.js'
 import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
@@ -33,11 +33,12 @@ export class AccountChanges {
   ) {}
 
   async disable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
-    await this.staff.setDisabled(tx, account.id, this.clock.now())
+    const now = this.clock.now()
+    await this.staff.setDisabled(tx, account.id, now)
     await this.sessions.closeAll(tx, account.id)
     await this.invitations.revokeOpen(tx, { accountId: account.id })
     await this.note(tx, account, 'disable', witness)
-    await this.tell(tx, account, { type: 'disabled' })
+    await this.tell(tx, account, { type: 'disabled', emptiedFrom: account.role === 'owner' ? null : shanghaiDay(later(now, keptSeconds('former-staff'))) })
   }
 
   /** Refuses (conflict) staff whose phone or mail another working account has taken meanwhile: one person has one role. */

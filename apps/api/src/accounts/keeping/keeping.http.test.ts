@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type AccountRole, AdministratorRole } from '@icp/domain'
+import { type AccountRole, AdministratorRole, shanghaiDay } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { codeOf } from '../../testing/authenticator.js'
+import { newestTo } from '../../testing/recovery.js'
 import { invite, join, newProvider, somebody, tokenOf } from '../../testing/staff.js'
 import { solvedVerification } from '../../testing/verification.js'
 
@@ -38,6 +39,7 @@ test('who is disabled during a session is out with the next request, cannot log 
   expect((await api.inject('logOn', { body })).problem.code).toBe('log-on-failed')
   const [mail] = (await api.inject('listMessages', { body: { recipient: clerk.email } }, { as: operator })).body.rows
   expect(mail?.subject).toContain('您的账号已停用')
+  expect(await newestTo(api, clerk.email, operator)).toContain(`自 ${shanghaiDay(account.emptiedFrom!)} 起清除`)
   const enabled = (await api.inject('enableAccount', { params: { id: clerk.id }, body: { reason: '误停' } }, { as: security })).body
   expect(enabled).toMatchObject({ waitsForSecondPerson: false, account: { state: 'active' } })
   expect(await isIn(clerk)).toBe(false)
