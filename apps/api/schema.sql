@@ -441,6 +441,44 @@ CASE ( SELECT acting_role() AS acting_role)
 END);
 GRANT INSERT, SELECT, UPDATE TO icp_app;
 
+CREATE TABLE earlier_papers (
+  id uuid NOT NULL,
+  filing_id uuid NOT NULL,
+  purpose text NOT NULL,
+  about text NOT NULL,
+  provider_id uuid,
+  "position" integer NOT NULL,
+  format text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  size integer NOT NULL,
+  digest text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  by_account_id uuid NOT NULL,
+  by_role text NOT NULL,
+  by_name text NOT NULL,
+  reason text,
+  bytes text NOT NULL,
+  gone_at timestamp with time zone NOT NULL,
+  gone_by_account_id uuid NOT NULL,
+  gone_by_role text NOT NULL,
+  gone_by_name text NOT NULL,
+  gone_reason text,
+  replaced_by uuid,
+  CONSTRAINT earlier_papers_gone_by_role_check CHECK ((gone_by_role = ANY (ARRAY['owner'::text, 'provider'::text]))),
+  CONSTRAINT earlier_papers_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES filings(id),
+  CONSTRAINT earlier_papers_pkey PRIMARY KEY (id)
+);
+CREATE INDEX earlier_papers_of_filing ON public.earlier_papers USING btree (filing_id, gone_at);
+CREATE TRIGGER guard_earlier_paper BEFORE INSERT ON public.earlier_papers FOR EACH ROW EXECUTE FUNCTION guard_earlier_paper();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR UPDATE OR TRUNCATE ON public.earlier_papers FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
+CREATE TRIGGER only_resealed BEFORE UPDATE ON public.earlier_papers FOR EACH ROW EXECUTE FUNCTION only_resealed('bytes');
+ALTER TABLE earlier_papers ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_whoever_acts ON earlier_papers FOR ALL TO icp_app USING (((EXISTS ( SELECT
+   FROM filings f
+  WHERE ((f.id = earlier_papers.filing_id) AND ((f.owner_account_id = ( SELECT acting_account() AS acting_account)) OR (( SELECT acting_role() AS acting_role) = ANY (ARRAY['provider'::text, 'reviewer'::text, 'house'::text])))))) AND ((provider_id IS NULL) OR (( SELECT acting_role() AS acting_role) <> 'provider'::text) OR (provider_id = ( SELECT acting_provider() AS acting_provider)))));
+GRANT INSERT, SELECT TO icp_app;
+
 CREATE TABLE filing_changes (
   filing_id uuid NOT NULL,
   changes text NOT NULL,
@@ -1596,6 +1634,19 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.guard_earlier_paper()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NOT EXISTS (SELECT FROM filing_papers p WHERE p.id = NEW.id AND p.filing_id = NEW.filing_id AND p.purpose = NEW.purpose AND p.about = NEW.about
+                     AND p.provider_id IS NOT DISTINCT FROM NEW.provider_id AND p.digest = NEW.digest AND p.at = NEW.at AND p.by_account_id = NEW.by_account_id) THEN
+      RAISE EXCEPTION 'earlier_papers: only a picture that is there becomes an earlier one' USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.guard_filing_changes()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1616,6 +1667,9 @@ AS $function$
   BEGIN
     SELECT status INTO held FROM filings WHERE id = paper.filing_id;
     IF TG_OP = 'DELETE' AND NOT FOUND THEN RETURN OLD; END IF;
+    IF TG_OP = 'DELETE' AND held <> 'draft' AND NOT EXISTS (SELECT FROM earlier_papers WHERE id = OLD.id) THEN
+      RAISE EXCEPTION 'filing %: a picture that was handed in is kept', OLD.filing_id USING ERRCODE = 'IC001';
+    END IF;
     IF (acting_role() = 'owner' AND paper.provider_id IS NULL AND held IN ('draft', 'returned'))
        OR (acting_role() = 'provider' AND (paper.provider_id IS NULL OR paper.provider_id = acting_provider()) AND held IN ('with-providers', 'returned')
            AND EXISTS (SELECT FROM filing_passes WHERE filing_id = paper.filing_id AND provider_id = acting_provider() AND state = 'waiting')) THEN

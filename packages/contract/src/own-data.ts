@@ -4,7 +4,7 @@ import { Acceptance, Notice } from './accounts.js'
 import { CorrectionView, FilingView, HistoryEvent, RequestView, ReviewDecisionView } from './filings.js'
 import { Mediation } from './mediations.js'
 import { operation } from './operation.js'
-import { Paper } from './papers.js'
+import { EarlierPaper, Paper } from './papers.js'
 import { PersonalRead } from './personal-data.js'
 import { CertificateRow } from './register.js'
 import { OwnDevice, OwnLogOn, OwnSession } from './sessions.js'
@@ -30,6 +30,8 @@ const OwnFiling = z.object({
   history: z.array(HistoryEvent),
   /** Which pictures were handed in; each is read where the filing is. */
   papers: z.array(Paper.extend({ purpose: z.string(), about: z.string() })),
+  /** Which were replaced or taken away after that, and are kept. */
+  earlierPapers: z.array(EarlierPaper.omit({ title: true })),
   ...FilingView.pick({ comparedWith: true, differences: true, standing: true }).shape,
 })
 

@@ -26,6 +26,14 @@ export const Paper = z.object({
 }).meta({ id: 'Paper' })
 export type Paper = z.infer<typeof Paper>
 
+/** A picture that was replaced or taken away after the filing had been handed in; it is looked at like one that is there. */
+export const EarlierPaper = z.object({
+  purpose: z.string(), about: z.string(), title: Bilingual, paper: Paper,
+  /** By whom, when, and why where a provider changed what the owner brings. */
+  gone: z.object({ at: Instant, by: Paper.shape.by, reason: PaperReason.nullable(), how: z.enum(['replaced', 'taken-away']) }),
+}).meta({ id: 'EarlierPaper' })
+export type EarlierPaper = z.infer<typeof EarlierPaper>
+
 /** Where a paper belongs, and the pictures that are there, in order. */
 export const PaperSlotView = z.object({
   purpose: z.string(), about: z.string(),
@@ -55,6 +63,8 @@ export const paperOperations = {
     method: 'GET', path: '/filings/:id/papers', params: IdParams, summary: 'Which papers the filing asks for, why, and what is there; a provider sees those of the subject, of what it serves, and its own',
     answer: z.object({
       slots: z.array(PaperSlotView), strays: z.array(StrayPaper),
+      /** Newest first. */
+      earlier: z.array(EarlierPaper),
       /** What is due and not there (F-06); it stands in the way of a finish and a pass only where its severity is `block`. */
       findings: z.array(Finding),
       /** Bytes of a file that a browser takes and compresses before it sends it. */
@@ -72,6 +82,6 @@ export const paperOperations = {
     bodyBytes: 'application/octet-stream', answer: Changed.extend({ paper: Paper }), success: 201, idempotent: true, refusals: [423],
   }),
   takePaperAway: operation({
-    method: 'DELETE', path: '/filings/:id/papers/:paperId', params: PaperParams, query: z.object({ reason: PaperReason.optional() }), summary: 'Remove a picture for good', answer: Changed, idempotent: true, refusals: [423],
+    method: 'DELETE', path: '/filings/:id/papers/:paperId', params: PaperParams, query: z.object({ reason: PaperReason.optional() }), summary: 'Take a picture away: of a draft for good, of a filing that was handed in it is kept as an earlier one', answer: Changed, idempotent: true, refusals: [423],
   }),
 }

@@ -32,7 +32,7 @@ const stand = (slots: readonly PaperSlotView[], more: Partial<AnswerOf<'listPape
     if (server.refusal) return answer(server.refusal.status, server.refusal)
     const [first] = server.papers.slots
     const paper = samplePaper({ id: paperIds.sheet })
-    if (first) server.papers = { ...server.papers, slots: [{ ...first, papers: init.method === 'POST' ? [paper] : [] }], strays: [] }
+    if (first) server.papers = { ...server.papers, slots: [{ ...first, papers: init.method === 'POST' ? [paper] : [] }], strays: [], earlier: [] }
     return answer(init.method === 'POST' ? 201 : 200, init.method === 'POST' ? { version: 4, paper } : { version: 4 })
   }) as unknown as typeof globalThis.fetch
   return { server, fetch }

@@ -3,7 +3,7 @@ import type { Actor } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { AuditApi } from '../audit/audit.api.js'
-import { PapersApi, paperView } from '../papers/papers.api.js'
+import { goneView, PapersApi, paperView } from '../papers/papers.api.js'
 import { ReviewApi } from '../review/review.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { inEnglish } from './actor-name.js'
@@ -64,6 +64,7 @@ export class OwnFilings {
       decisions: (await this.review.viewsOf(tx, id, content)).map((decision) => ({ ...decision, ...inEnglish('byEn', decision.by) })),
       history: await this.history.viewsOf(tx, id),
       papers: (await this.papers.listOf(tx, id)).map(({ purpose, about, ...paper }) => ({ purpose, about, ...paperView({ purpose, about, ...paper }) })),
+      earlierPapers: (await this.papers.earlierOf(tx, id)).map(({ gone, purpose, about, ...paper }) => ({ purpose, about, paper: paperView({ purpose, about, ...paper }), gone: goneView(gone) })),
       ...(await this.changedBy(tx, record)),
     }
   }

@@ -2,7 +2,7 @@ import type { AnswerOf } from '@icp/contract'
 import {
   type Actor, asksPaperReason, codeTableOf, type Filing, type FilingContent, isSamePlace, maySeePaper, missingPapers, type PaperPlace, paperRefusal, type PaperSlot, type RulesInForce,
 } from '@icp/domain'
-import { type HeldPaper, paperView } from './papers.repository.js'
+import { type GonePaper, goneView, type HeldPaper, paperView } from './papers.repository.js'
 
 /** Providers are called as the filing calls them. */
 const providerNames = (content: FilingContent): ReadonlyMap<string, string> =>
@@ -18,7 +18,7 @@ export const slotsNow = (filing: Filing, slots: readonly PaperSlot[]): PaperSlot
   slots.filter(({ providerId }) => providerId === null || filing.status === 'draft' || filing.passes.some((pass) => pass.providerId === providerId))
 
 /** All that the actor may see of the papers of a filing. */
-export function placesShown(filing: Filing, actor: Actor, all: readonly PaperSlot[], held: readonly HeldPaper[], data: RulesInForce): AnswerOf<'listPapers'> {
+export function placesShown(filing: Filing, actor: Actor, all: readonly PaperSlot[], held: readonly HeldPaper[], gone: readonly GonePaper[], data: RulesInForce): AnswerOf<'listPapers'> {
   const names = providerNames(filing.content)
   const slots = slotsNow(filing, all).filter((slot) => maySeePaper(filing, actor, slot))
   const seen = held.filter((paper) => maySeePaper(filing, actor, paper))
@@ -36,6 +36,9 @@ export function placesShown(filing: Filing, actor: Actor, all: readonly PaperSlo
       const { may, asksReason } = rights(paper)
       return { purpose: paper.purpose, about: paper.about, title: bilingual(paperTitle(paper.purpose, data)), mayTakeAway: may, asksReason, paper: paperView(paper) }
     }),
+    earlier: gone.filter((paper) => maySeePaper(filing, actor, paper)).map((paper) => ({
+      purpose: paper.purpose, about: paper.about, title: bilingual(paperTitle(paper.purpose, data)), paper: paperView(paper), gone: goneView(paper.gone),
+    })),
     findings: missingPapers(slots, held, data),
     mostBytesBefore: 1024 * 1024 * data.value('megabytes-before-compressing'),
   }

@@ -2,9 +2,9 @@ import { blocking, type FilingContent, type FilingKind, type Finding, missingPap
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
-import { type HeldPaper, PapersRepository, paperView } from './papers.repository.js'
+import { type GonePaper, goneView, type HeldPaper, PapersRepository, paperView } from './papers.repository.js'
 
-export { paperView }
+export { goneView, paperView }
 export type { HeldPaper }
 
 interface Asked {
@@ -26,6 +26,11 @@ export class PapersApi {
   /** Without their bytes. */
   listOf(tx: EntityManager, filingId: string): Promise<HeldPaper[]> {
     return this.papers.listOf(tx, filingId)
+  }
+
+  /** Kept although they were replaced or taken away; newest first, without their bytes. */
+  earlierOf(tx: EntityManager, filingId: string): Promise<GonePaper[]> {
+    return this.papers.earlierOf(tx, filingId)
   }
 
   /**

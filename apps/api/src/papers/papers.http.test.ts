@@ -191,6 +191,53 @@ test('a provider replaces the owner’s paper with a reason that the owner reads
   expect((await journeys.see(id, owner)).history.at(-1)).toMatchObject({ action: 'take-paper-away', by: { role: 'provider', name: provider.name } })
 })
 
+test('what is replaced or taken away after the filing was handed in is kept, and looked at by whoever could look at it before; of a draft it is gone', async () => {
+  const { id, owner, version: drafting } = await drafted(journeys.content([provider, other]))
+  const first = (await put(owner, id, certificate)).body.paper
+  const old = (await put(owner, id, { ...certificate, replaces: first.id }, sampleJpeg({ says: 'as handed in' }))).body.paper
+  const handedIn = (await read(owner, { id, paperId: old.id })).bytes
+  expect([(await list(owner, id)).earlier, (await read(owner, { id, paperId: first.id })).status]).toEqual([[], 404])
+  await api.inject('finishFiling', { params: { id }, body: { version: drafting } }, { as: owner })
+  const better = (await put(provider.staff, id, { ...certificate, replaces: old.id, reason: 'unclear' })).body.paper
+  const own = (await put(provider.staff, id, photo)).body.paper
+  await takeAway(provider.staff, { id, paperId: own.id })
+  expect((await entries(id)).filter(({ detail }: { detail: { kept?: true } }) => detail.kept).map(({ action }: { action: string }) => action)).toEqual(['paper.put', 'paper.take-away'])
+
+  const gone = { at: expect.any(String), by: { role: 'provider', name: provider.name } }
+  expect((await list(owner, id)).earlier.toSorted((one, next) => one.purpose.localeCompare(next.purpose))).toEqual([
+    { purpose: '2', about: 'subject', title: expect.objectContaining({ en: 'Certificate of the owner' }), paper: old, gone: { ...gone, reason: 'unclear', how: 'replaced' } },
+    { purpose: '5', about: 'services.s1', title: expect.objectContaining({ en: 'Photo taken on the spot' }), paper: own, gone: { ...gone, reason: null, how: 'taken-away' } },
+  ])
+  expect(slot(await list(owner, id), certificate).papers.map((paper) => paper.id)).toEqual([better.id])
+  const looks = async (as: TestAccount, paperId: string) => (await read(as, { id, paperId })).status
+  for (const as of [owner, provider.staff, other.staff]) expect((await read(as, { id, paperId: old.id })).bytes.equals(handedIn)).toBe(true)
+  // What a provider brings is no other provider's, also when it is gone.
+  expect([await looks(provider.staff, own.id), await looks(other.staff, own.id), await looks(await api.accounts.owner(), old.id)]).toEqual([200, 404, 404])
+  expect((await list(other.staff, id)).earlier.map(({ paper }) => paper.id)).toEqual([old.id])
+  const [look] = await api.db.query(`SELECT detail FROM audit_entries WHERE action = 'paper.open' AND detail ->> 'paper' = $1 LIMIT 1`, [old.id])
+  expect(look.detail).toMatchObject({ digest: old.digest, earlier: true })
+  // It is no picture of its place any more.
+  expect((await put(provider.staff, id, { ...certificate, replaces: old.id, reason: 'unclear' })).status).toBe(409)
+  expect((await takeAway(provider.staff, { id, paperId: old.id }, 'unclear')).status).toBe(404)
+})
+
+test('the database lets no picture go from a filing that was handed in without keeping it, and nothing of what is kept change', async () => {
+  const journey = await journeys.finished([provider])
+  const { paper } = (await put(provider.staff, journey.id, photo)).body
+  const asStaff = (text: string, values: unknown[] = []) => actAs({ role: 'provider', accountId: provider.staff.id, providerId: provider.id } as never, () => api.db.query(text, values))
+    .then(() => 'done', (error: { driverError: { code: string } }) => error.driverError.code)
+  const gone = `now(), '${provider.staff.id}', 'provider', '', NULL, NULL`
+  const kept = 'id, filing_id, purpose, about, provider_id, position, format, width, height, size, digest, at, by_account_id, by_role, by_name, reason, bytes'
+  const keep = (columns: string) => asStaff(`INSERT INTO earlier_papers SELECT ${columns}, ${gone} FROM filing_papers WHERE id = $1`, [paper.id])
+  expect([await asStaff('DELETE FROM filing_papers WHERE id = $1', [paper.id]), await keep(kept.replace('digest', `repeat('b', 64)`)), await keep(kept.replace('id,', 'gen_random_uuid(),'))]).toEqual(['IC001', 'IC001', 'IC001'])
+  expect([await keep(kept), await asStaff('DELETE FROM filing_papers WHERE id = $1', [paper.id])]).toEqual(['done', 'done'])
+  for (const text of [`UPDATE earlier_papers SET gone_reason = 'x'`, 'DELETE FROM earlier_papers', 'TRUNCATE earlier_papers']) expect([text, await asStaff(text)]).toEqual([text, '42501'])
+  const asOwnerOfTables = (text: string) => ownerOf(api, (client) => client.query(text, [paper.id])).then(() => 'done', ({ code }: { code: string }) => code)
+  expect([await asOwnerOfTables(`UPDATE earlier_papers SET digest = 'x' WHERE id = $1`), await asOwnerOfTables('DELETE FROM earlier_papers WHERE id = $1')]).toEqual(['IC001', 'IC001'])
+  // What was kept here by hand is sealed for another place, and would stand in the way of whoever seals anew.
+  await ownerOf(api, (client) => client.query(`SET session_replication_role = replica; DELETE FROM earlier_papers WHERE id = '${paper.id}'`))
+})
+
 test('what came back from review is put right by its owner too; in review, and after the end, nobody changes a paper', async () => {
   const journey = await returned()
   expect((await put(journey.owner, journey.id, certificate)).status).toBe(201)
@@ -274,14 +321,15 @@ test('a service that is gone leaves its papers as strays, which their owner take
   expect(await api.db.query('SELECT 1 FROM filing_papers WHERE filing_id = $1', [id])).toEqual([])
 })
 
-test('sealed anew by the other suite, a paper opens as before, and its row is else what it was', async () => {
-  const { id, owner } = await drafted()
+test.each(['filing_papers', 'earlier_papers'])('sealed anew by the other suite, a picture in %s opens as before, and its row is else what it was', async (table) => {
+  const { id, owner } = await returned()
   const { paper } = (await put(owner, id, certificate, sampleJpeg({ says: 'to be sealed anew' }))).body
+  if (table === 'earlier_papers') await put(owner, id, { ...certificate, replaces: paper.id })
   const before = (await read(owner, { id, paperId: paper.id })).bytes
-  const column = sealedColumns.find(({ table }) => table === 'filing_papers')!
+  const column = sealedColumns.find((one) => one.table === table)!
   const written = await ownerOf(api, (client) => resealColumn(client, new Sealing(api.app.get(KEYS), otherSuite), column))
   expect(written).toBeGreaterThan(0)
-  const [row] = await api.db.query('SELECT bytes, digest FROM filing_papers WHERE id = $1', [paper.id])
+  const [row] = await api.db.query(`SELECT bytes, digest FROM ${table} WHERE id = $1`, [paper.id])
   expect([row.bytes.slice(0, 2), row.digest]).toEqual([`${suites[otherSuite].form}.`, paper.digest])
   expect((await read(owner, { id, paperId: paper.id })).bytes.equals(before)).toBe(true)
 })
@@ -291,7 +339,7 @@ test('the export of own data lists the papers with their digests', async () => {
   const { paper } = (await put(owner, id, certificate)).body
   const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose: 'export' } }, { as: owner })).body
   const { data } = (await api.inject('exportOwnData', { body: { code: onScreen!.code } }, { as: owner })).body
-  expect(data.filings.map(({ papers }) => papers)).toEqual([[{ purpose: '2', about: 'subject', ...paper }]])
+  expect(data.filings.map(({ papers, earlierPapers }) => [papers, earlierPapers])).toEqual([[[{ purpose: '2', about: 'subject', ...paper }], []]])
 })
 
 test('where a province was published to ask for it, a due paper of the owner’s holds up the finish, and one of the provider’s its own pass and no other’s', async () => {

@@ -34,7 +34,7 @@ export class PapersReader {
     const shown = await this.transactions.write(null, async (tx) => {
       const { filing } = await this.related(tx, actor, filingId)
       const data = await this.rules.of(tx, filing)
-      return placesShown(filing, actor, paperSlots(filing.content, filing.kind, data), await this.papers.listOf(tx, filingId), data)
+      return placesShown(filing, actor, paperSlots(filing.content, filing.kind, data), await this.papers.listOf(tx, filingId), await this.papers.earlierOf(tx, filingId), data)
     })
     if (actor.role !== 'owner') await this.audit.noteShown({ actor, action: 'paper.list', objects: [`filing:${filingId}`] })
     return shown
@@ -45,15 +45,16 @@ export class PapersReader {
     if (actor.role !== 'owner') await this.reads.count(actor)
     return this.transactions.write(null, async (tx) => {
       const { row, filing } = await this.related(tx, actor, filingId)
-      const paper = await this.papers.find(tx, filingId, id)
+      const there = await this.papers.find(tx, filingId, id)
+      const paper = there ?? (await this.papers.findEarlier(tx, filingId, id))
       if (!paper || !maySeePaper(filing, actor, paper)) throw noSuchPaper()
       if (actor.role !== 'owner') {
         const { purpose: shows, about, digest } = paper
         const looked = { filingId, ownerAccountId: filing.ownerAccountId, revision: row.revision, path: paperPath(paper) }
         const read = await this.reads.keep(tx, actor, looked, purpose)
-        await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, read } })
+        await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, read, ...(there ? {} : { earlier: true }) } })
       }
-      return { paper, bytes: await this.papers.bytesOf(tx, id) }
+      return { paper, bytes: await (there ? this.papers.bytesOf(tx, id) : this.papers.earlierBytesOf(tx, id)) }
     })
   }
 

@@ -19,7 +19,7 @@ import { Transactions } from '../platform/transaction.service.js'
 import { paperTitle, slotsNow } from './paper-places.js'
 import { noSuchPaper, notScanned, paperFindings, paperReasonMissing, placeTaken } from './paper-refusals.js'
 import { PaperRules } from './paper-rules.js'
-import { type HeldPaper, type NewPaper, PapersRepository, paperView } from './papers.repository.js'
+import { type Gone, type HeldPaper, type NewPaper, PapersRepository, paperView } from './papers.repository.js'
 import { PictureCheck } from './picture-check.service.js'
 
 type Party = Extract<Actor, { role: 'owner' | 'provider' }>
@@ -56,11 +56,11 @@ export class PapersService {
       const { slot, position, replaced, picture } = await this.decided(tx, record, actor, asked, file)
       if (!isScanned) throw notScanned()
       const paper = this.newPaper(record, actor, asked, slot, position, picture)
-      if (replaced) await this.papers.remove(tx, replaced.id)
+      const kept = replaced ? await this.gone(tx, record, actor, replaced, { reason: paper.reason, replacedBy: paper.id }) : {}
       await this.papers.insert(tx, paper)
       const { purpose, about, digest, format, size } = paper
       const { version, followed } = await this.changed(tx, record, actor, slot, { title: slot.title, how: replaced ? 'replaced' : 'put', reason: paper.reason })
-      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest } : {}), ...(paper.reason ? { reason: paper.reason } : {}), ...followed }
+      const detail = { purpose, about, format, size, ...(replaced ? { replaces: replaced.id, replacedDigest: replaced.digest, ...kept } : {}), ...(paper.reason ? { reason: paper.reason } : {}), ...followed }
       await this.audit.append(tx, { actor, action: 'paper.put', filingId, objectType: 'paper', objectId: paper.id, digest, detail })
       return { paper: paperView(paper), version }
     })
@@ -77,11 +77,11 @@ export class PapersService {
       if (refusal) throw refusal
       const asksReason = asksPaperReason(actor, paper)
       if (asksReason && !reason) throw paperReasonMissing()
-      await this.papers.remove(tx, id)
+      const kept = await this.gone(tx, record, actor, paper, { reason: (asksReason && reason) || null, replacedBy: null })
       const { purpose, about, digest } = paper
       const title = paperTitle(purpose, await this.rules.of(tx, filing))
       const { version, followed } = await this.changed(tx, record, actor, paper, { title, how: 'taken-away', reason: (asksReason && reason) || null })
-      const detail = { purpose, about, ...(asksReason ? { reason } : {}), ...followed }
+      const detail = { purpose, about, ...(asksReason ? { reason } : {}), ...kept, ...followed }
       await this.audit.append(tx, { actor, action: 'paper.take-away', filingId, objectType: 'paper', objectId: id, digest, detail })
       return { version }
     })
@@ -118,6 +118,14 @@ export class PapersService {
       id: randomUUID(), filingId: filing.id, purpose, about, providerId, position, format, width, height, size: bytes.length, digest: sha256(bytes), at: this.clock.now(), byAccountId: actor.accountId,
       byRole: actor.role, byName: providerName(row, actor), reason: (asksPaperReason(actor, slot) && reason) || null, bytes,
     }
+  }
+
+  /** Nobody decides on a draft, so what goes from it is gone; of a filing that was handed in it is kept. Answers what the audit says of that. */
+  private async gone(tx: EntityManager, { row, filing }: FilingRecord, actor: Party, { id }: HeldPaper, { reason, replacedBy }: Pick<Gone, 'reason' | 'replacedBy'>): Promise<{ readonly kept?: true }> {
+    const isKept = filing.status !== 'draft'
+    if (isKept) await this.papers.keep(tx, id, { at: this.clock.now(), byAccountId: actor.accountId, byRole: actor.role, byName: providerName(row, actor), reason, replacedBy })
+    await this.papers.remove(tx, id)
+    return isKept ? { kept: true } : {}
   }
 
   /** What follows for the filing and for whom it is told; answers the filing's version, and what the audit says of it. */

@@ -17,7 +17,7 @@ const contentRows = (content: FilingContent, names: Names) => fieldsOf(content).
 
 const paperName = (purpose: string): Bilingual => paperPurposes.find(({ id }) => id === purpose) ?? { zh: purpose, en: purpose }
 
-const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history, papers }: OwnData['filings'][number], names: Names): PaperPart[] => {
+const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, revisions, history, papers, earlierPapers }: OwnData['filings'][number], names: Names): PaperPart[] => {
   const name = `${both(kindWords[kind])} ${reference ?? words('草稿', 'draft')}`
   return [
     {
@@ -27,6 +27,9 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
         { label: words('创建', 'Created'), value: moment(createdAt) }, { label: words('提交', 'Handed in'), value: moment(finishedAt) },
         ...history.map(({ at, by, status: then }) => ({ label: moment(at), value: `${both(statusFaces[then].word)} · ${by.name}` })),
         ...papers.map(({ at, purpose, size, digest }) => ({ label: moment(at), value: `${words('材料', 'Paper')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}` })),
+        ...earlierPapers.map(({ purpose, gone, paper: { size, digest } }) => ({
+          label: moment(gone.at), value: `${words('已更换或移除的材料', 'Paper replaced or taken away')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}`,
+        })),
         ...(draft ? contentRows(draft, names) : []),
       ],
     },

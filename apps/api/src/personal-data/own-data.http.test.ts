@@ -168,7 +168,7 @@ test('the copy holds what an owner asked an administration to settle, the new ph
 
 /** Tables that name an account, and where the owner's copy has them. */
 const inTheCopy: Readonly<Record<string, keyof OwnData>> = {
-  acceptances: 'acceptances', certificates: 'records', correction_requests: 'filings', corrections: 'filings', filing_papers: 'filings', filing_revisions: 'filings', filings: 'filings',
+  acceptances: 'acceptances', certificates: 'records', correction_requests: 'filings', corrections: 'filings', earlier_papers: 'filings', filing_papers: 'filings', filing_revisions: 'filings', filings: 'filings',
   known_devices: 'devices', log_on_records: 'logOns', mediations: 'mediations', message_reads: 'reads', notices: 'notices', personal_reads: 'reads', phone_recoveries: 'lostPhones',
   register_subjects: 'records', review_decisions: 'filings', sessions: 'sessions',
 }

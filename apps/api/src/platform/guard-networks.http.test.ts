@@ -19,7 +19,7 @@ let subjectId: string
 
 /** Tables whose rows are a provider's own, also where it sees the filing or the subject that they hang on. The condition says which rows name a provider. */
 const ownAlone: Readonly<Record<string, string>> = {
-  register_accesses: 'true', conflict_keys: `kind = 'address'`, verification_sheets: 'true', filing_papers: 'provider_id IS NOT NULL', cut_orders: 'true',
+  register_accesses: 'true', conflict_keys: `kind = 'address'`, verification_sheets: 'true', filing_papers: 'provider_id IS NOT NULL', earlier_papers: 'provider_id IS NOT NULL', cut_orders: 'true',
 }
 
 /** Tables that name a provider and show a row to every provider of the filing, with the reason. */
@@ -57,6 +57,9 @@ async function plantPapersAndOrders(): Promise<void> {
     await actAs({ role: 'provider', accountId: staff.id, providerId: id }, () => api.db.query(
       `INSERT INTO filing_papers (id, filing_id, purpose, about, provider_id, position, format, width, height, size, digest, at, by_account_id, by_role, by_name, bytes)
        VALUES (gen_random_uuid(), $1, '1', 'services.s1', $2, 1, '1', 1, 1, 1, '', now(), $3, 'provider', '', 'x')`, [running.id, id, staff.id],
+    ))
+    await actAs({ role: 'provider', accountId: staff.id, providerId: id }, () => api.db.query(
+      `INSERT INTO earlier_papers SELECT *, now(), by_account_id, 'provider', '', NULL, NULL FROM filing_papers WHERE filing_id = $1 AND provider_id = $2`, [running.id, id],
     ))
     await owner.query(
       `INSERT INTO cut_orders (id, cancellation_id, province, provider_id, provider_name, service_number, service_name, service_type, domain, subject_name, ordered_at, due_on)

@@ -21,7 +21,7 @@ let owner: DataSource
 
 const guarded = [
   'filings', 'filing_revisions', 'filing_passes', 'verification_sheets', 'correction_requests', 'corrections', 'confirmations', 'filing_events', 'filing_changes', 'review_decisions',
-  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations', 'filing_papers', 'forced_cancellations', 'cut_orders',
+  'register_subjects', 'register_services', 'register_accesses', 'certificates', 'notices', 'personal_reads', 'phone_recoveries', 'conflict_keys', 'hollow_records', 'mediations', 'filing_papers', 'earlier_papers', 'forced_cancellations', 'cut_orders',
 ]
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { answering, type Answerer, refuse } from '@icp/app-shell/testing'
 import type { AnswerOf } from '@icp/contract'
 import { emptyPlatform } from '@icp/domain'
-import { ids, providersPlace, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
+import { earlierPaper, ids, providersPlace, samplePaper, samplePapers, samplePlace, sampleRegistration } from '@icp/filing-views/testing'
 import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -42,6 +42,20 @@ test('after a decision the papers are asked for again', async () => {
   await screen.findByRole('listitem', { name: 'Certificate of the owner' })
   await refuseIt()
   expect(await look()).toBeInTheDocument()
+})
+
+test('a picture that was replaced after the filing was handed in is listed with who did so and why, and is looked at like one that is there', async () => {
+  openConsole(`/filings/${ids.filing}`, {
+    ...answering('getFiling', inReview(), at),
+    ...answering('listPapers', samplePapers({ slots: [samplePlace({ papers: [samplePaper()] })], earlier: [earlierPaper(), earlierPaper({ how: 'taken-away', by: { role: 'owner', name: '' }, reason: null })].map((one, index) => ({ ...one, paper: { ...one.paper, id: one.paper.id.replace(/.$/, String(index + 4)) } })) }), at),
+  })
+  const list = await screen.findByRole('list', { name: 'Earlier pictures' })
+  const [replaced, takenAway] = within(list).getAllByText(/^(?:Replaced|Taken away) by/)
+  expect(replaced).toHaveTextContent(/^Replaced by 云端网络 on [^;]+; why: it cannot be read$/)
+  expect(takenAway).toHaveTextContent(/^Taken away by the owner on [^;]+$/)
+  const [first] = within(list).getAllByRole('button', { name: 'Look: Certificate of the owner' })
+  await userEvent.click(first!)
+  expect(await screen.findByRole('dialog', { name: 'Look at a paper' })).toBeInTheDocument()
 })
 
 test('beside a picture, and of it, codes are called what the operator calls them now', async () => {

@@ -21,6 +21,8 @@ export interface EditablePlaceProps extends PaperPlaceProps {
   readonly province: string
   /** Somebody was there first: what is there now has to be seen. */
   readonly onConflict: () => void
+  /** The filing was handed in, so what goes is kept. */
+  readonly isKept: boolean
   /** After a change, with the version that the filing then has. */
   readonly onChanged?: (version: number) => void
 }
@@ -28,7 +30,7 @@ export interface EditablePlaceProps extends PaperPlaceProps {
 const slotOf = ({ provider, decidedBy, ...slot }: PaperSlotView): PaperSlot => ({ ...slot, providerId: provider?.id ?? null, ...(decidedBy ? { decidedBy } : {}) })
 
 /** A place that its reader may change: choose, photograph or drop a picture, see what becomes of it, and hand it in; replace and take away what is there. */
-export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...place }: EditablePlaceProps) {
+export function EditablePlace({ mostBefore, province, isKept, onConflict, onChanged, ...place }: EditablePlaceProps) {
   const { filingId, slot } = place
   const say = useSay()
   const format = useFormat()
@@ -101,7 +103,7 @@ export function EditablePlace({ mostBefore, province, onConflict, onChanged, ...
       besideOf={(paper, of) => (
         <>
           <Button size="small" variant="outlined" disabled={busy} aria-label={filled(say(words.replaceOf), { name: of })} onClick={() => begin(file.current, paper)}>{say(words.replace)}</Button>
-          <TakeAwayButton filingId={filingId} paperId={paper.id} name={of} asksReason={slot.asksReason} placeId={placeId(slot)} {...(onChanged ? { onChanged } : {})} />
+          <TakeAwayButton filingId={filingId} paperId={paper.id} name={of} asksReason={slot.asksReason} isKept={isKept} placeId={placeId(slot)} {...(onChanged ? { onChanged } : {})} />
         </>
       )}
     >

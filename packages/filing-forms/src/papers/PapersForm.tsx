@@ -13,7 +13,7 @@ export function PapersForm({ onChanged, ...shown }: PapersFormProps) {
   const say = useSay()
   const { content, filingId } = shown
   const province = content.form === 'registration' ? content.subject.province : ''
-  const told = onChanged ? { onChanged } : {}
+  const told = { isKept: shown.version !== undefined, ...(onChanged ? { onChanged } : {}) }
   return (
     <PaperPlaces
       {...shown} placeOf={(place, { mostBytesBefore }, again) => <EditablePlace {...place} onConflict={again} mostBefore={mostBytesBefore} province={province} {...told} />}

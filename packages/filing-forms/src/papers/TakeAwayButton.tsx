@@ -14,13 +14,15 @@ interface TakeAwayButtonProps {
   readonly paperId: string
   readonly name: string
   readonly asksReason: boolean
+  /** The filing was handed in, so what goes is kept. */
+  readonly isKept: boolean
   /** Takes the focus when the picture is gone. */
   readonly placeId?: string
   readonly onChanged?: (version: number) => void
 }
 
-/** Removes a picture, after a question. */
-export function TakeAwayButton({ filingId, paperId, name, asksReason, placeId, onChanged }: TakeAwayButtonProps) {
+/** Takes a picture away, after a question. */
+export function TakeAwayButton({ filingId, paperId, name, asksReason, isKept, placeId, onChanged }: TakeAwayButtonProps) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState<PaperReason | ''>('')
@@ -56,7 +58,7 @@ export function TakeAwayButton({ filingId, paperId, name, asksReason, placeId, o
           </>
         )}
       >
-        <Typography sx={{ mb: asksReason ? 2 : 0 }}>{say(words.takeAwayText)}</Typography>
+        <Typography sx={{ mb: asksReason ? 2 : 0 }}>{say(isKept ? words.takeAwayKept : words.takeAwayText)}</Typography>
         {asksReason && <ReasonSelect id={`${paperId}-reason`} value={reason} missing={tried && reason === ''} onChange={setReason} />}
         {act.error && <PaperProblem problem={act.error} />}
       </ModalWindow>

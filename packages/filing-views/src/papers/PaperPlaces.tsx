@@ -34,7 +34,7 @@ export interface PaperPlacesProps {
 /** Which papers a filing asks for, part by part, and the pictures that are there, with the window to look at them. */
 export function PaperPlaces({ filingId, content, version, looksAreKept = false, reveal, placeOf, besideStray }: PaperPlacesProps) {
   const say = useSay()
-  const { partName } = usePaperText()
+  const { partName, ended } = usePaperText()
   const { data, error, refetch } = useAnswer('listPapers', { params: { id: filingId } }, { staleTime: 0 })
   const [open, setOpen] = useState<string>()
   const asked = useRef(version)
@@ -47,7 +47,7 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
     return error ? <ErrorState title={say(error.text)} retry={() => void refetch()} retryText={say(paperWords.retry)} {...(error.requestId ? { requestId: error.requestId, requestIdLabel: say(paperWords.requestId) } : {})} />
       : <LoadingRows label={say(paperWords.loading)} rows={3} />
   }
-  if (data.slots.length === 0 && data.strays.length === 0) return <EmptyState text={say(paperWords.none)} />
+  if (data.slots.length === 0 && data.strays.length === 0 && data.earlier.length === 0) return <EmptyState text={say(paperWords.none)} />
   const parts = [...new Set(data.slots.map(({ about }) => about))]
   const shown = shownPapers(data)
   const opened = shown.find(({ paper }) => paper.id === open)
@@ -75,6 +75,19 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
               <Typography sx={{ fontWeight: 600 }}>{say(stray.title)} · {partName(stray.about, content)}</Typography>
               <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
                 <PaperLine filingId={filingId} paper={stray.paper} name={say(stray.title)} atOnce={!looksAreKept} onOpen={() => setOpen(stray.paper.id)}>{besideStray?.(stray)}</PaperLine>
+              </Box>
+            </Box>
+          ))}
+        </Part>
+      )}
+      {data.earlier.length > 0 && (
+        <Part name={say(paperWords.earlier)} lead={say(paperWords.earlierLead)}>
+          {data.earlier.map(({ about, title, paper, gone }) => (
+            <Box component="li" key={paper.id}>
+              <Typography sx={{ fontWeight: 600 }}>{say(title)} · {partName(about, content)}</Typography>
+              <Typography variant="body2">{ended(gone)}</Typography>
+              <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+                <PaperLine filingId={filingId} paper={paper} name={say(title)} atOnce={!looksAreKept} onOpen={() => setOpen(paper.id)} />
               </Box>
             </Box>
           ))}

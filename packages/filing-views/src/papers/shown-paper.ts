@@ -10,8 +10,8 @@ export interface ShownPaper {
   readonly nth: number | null
 }
 
-/** Every picture of a filing in the order in which it is shown, those without a place last. */
-export const shownPapers = ({ slots, strays }: AnswerOf<'listPapers'>): ShownPaper[] => [
+/** Every picture of a filing in the order in which it is shown: those without a place after the others, earlier ones last. */
+export const shownPapers = ({ slots, strays, earlier }: AnswerOf<'listPapers'>): ShownPaper[] => [
   ...slots.flatMap(({ about, title, papers }) => papers.map((paper, index) => ({ paper, about, title, nth: papers.length > 1 ? index + 1 : null }))),
-  ...strays.map(({ about, title, paper }) => ({ paper, about, title, nth: null })),
+  ...[...strays, ...earlier].map(({ about, title, paper }) => ({ paper, about, title, nth: null })),
 ]

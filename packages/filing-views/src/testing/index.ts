@@ -1,5 +1,5 @@
 export { InLanguage } from './in-language.js'
 export { ids, sampleCancellation, sampleFiling, sampleMigration, sampleRegistration, sampleRequest, sampleReturn, sampleSides, since } from './sample-filing.js'
 export { sampleSheet, sampleSheetLines } from './sample-sheet.js'
-export { missingAt, paperIds, providersPlace, samplePaper, samplePapers, samplePlace } from './sample-papers.js'
+export { earlierPaper, missingAt, paperIds, providersPlace, samplePaper, samplePapers, samplePlace } from './sample-papers.js'
 export { noPicture, sampleJpeg } from './pictures.js'

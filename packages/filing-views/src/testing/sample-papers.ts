@@ -1,11 +1,17 @@
-import { type AnswerOf, findOperation, type Paper, type PaperSlotView } from '@icp/contract'
+import { type AnswerOf, type EarlierPaper, findOperation, type Paper, type PaperSlotView } from '@icp/contract'
 import { ids, since } from './sample-filing.js'
 
-export const paperIds = { certificate: '99999999-9999-4999-8999-999999999991', sheet: '99999999-9999-4999-8999-999999999992', stray: '99999999-9999-4999-8999-999999999993' } as const
+export const paperIds = { certificate: '99999999-9999-4999-8999-999999999991', sheet: '99999999-9999-4999-8999-999999999992', stray: '99999999-9999-4999-8999-999999999993', earlier: '99999999-9999-4999-8999-999999999994' } as const
 
 /** A picture that the owner handed in. */
 export const samplePaper = (parts: Partial<Paper> = {}): Paper => ({
   id: paperIds.certificate, format: '1', width: 800, height: 600, size: 40_960, digest: 'd'.repeat(64), at: since, by: { role: 'owner', name: '' }, reason: null, ...parts,
+})
+
+/** The owner's certificate that a provider has replaced. */
+export const earlierPaper = (parts: Partial<EarlierPaper['gone']> = {}): EarlierPaper => ({
+  purpose: '2', about: 'subject', title: { zh: '主办者证件', en: 'Certificate of the owner' }, paper: samplePaper({ id: paperIds.earlier }),
+  gone: { at: since, by: { role: 'provider', name: '云端网络' }, reason: 'unclear', how: 'replaced', ...parts },
 })
 
 /** The place of the owner's certificate, empty. */
@@ -17,7 +23,7 @@ export const samplePlace = (parts: Partial<PaperSlotView> = {}): PaperSlotView =
 
 /** What `listPapers` answers: nothing asked and nothing there. Parsed with the contract, so that a test cannot drift from it. */
 export const samplePapers = (parts: Partial<AnswerOf<'listPapers'>> = {}): AnswerOf<'listPapers'> =>
-  findOperation('listPapers').answer.parse({ slots: [], strays: [], findings: [], mostBytesBefore: 4 * 1024 * 1024, ...parts }) as AnswerOf<'listPapers'>
+  findOperation('listPapers').answer.parse({ slots: [], strays: [], earlier: [], findings: [], mostBytesBefore: 4 * 1024 * 1024, ...parts }) as AnswerOf<'listPapers'>
 
 /** What says that the paper of a place is due and not there. */
 export const missingAt = ({ purpose, about }: Pick<PaperSlotView, 'purpose' | 'about'>, severity: 'reviewer' | 'block' = 'reviewer'): AnswerOf<'listPapers'>['findings'][number] => ({

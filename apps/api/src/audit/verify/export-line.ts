@@ -67,6 +67,8 @@ export interface PaperLine {
   readonly purpose: string
   readonly about: string
   readonly digest: string
+  /** Replaced or taken away, and kept; an older export has none. */
+  readonly earlier?: boolean
   /** As stored, sealed; only where the keys are. */
   readonly content?: unknown
 }

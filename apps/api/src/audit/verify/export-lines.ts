@@ -47,7 +47,8 @@ const parts = (content: string): readonly Part[] => [
   },
   {
     line: 'paper', step: papersAtOnce,
-    sql: `SELECT id, filing_id AS "filingId", purpose, about, digest${content && ', bytes AS content'} FROM filing_papers ORDER BY filing_id, id`,
+    sql: `SELECT id, filing_id AS "filingId", purpose, about, digest, false AS earlier${content && ', bytes AS content'} FROM filing_papers
+          UNION ALL SELECT id, filing_id, purpose, about, digest, true${content && ', bytes'} FROM earlier_papers ORDER BY "filingId", earlier, id`,
   },
   {
     line: 'subject',

@@ -27,6 +27,8 @@ export interface FilingPaper {
   readonly digest: string | null
   readonly purpose: unknown
   readonly about: unknown
+  /** Replaced or taken away, and kept. */
+  readonly earlier: boolean
 }
 
 /** What the audit entries say that the rest of the database must agree with. */
@@ -75,9 +77,13 @@ export class Facts {
   private paper(filingId: string, { action, objectId, digest, detail }: Pick<EntryLine, 'action' | 'objectId' | 'digest' | 'detail'>): void {
     const papers = this.filingPapers.get(filingId) ?? new Map<string, FilingPaper>()
     this.filingPapers.set(filingId, papers)
-    if (action === 'paper.put') papers.set(objectId, { digest, purpose: detail['purpose'], about: detail['about'] })
-    else papers.delete(objectId)
-    if (typeof detail['replaces'] === 'string') papers.delete(detail['replaces'])
+    if (action === 'paper.put') papers.set(objectId, { digest, purpose: detail['purpose'], about: detail['about'], earlier: false })
+    const gone = action === 'paper.put' ? detail['replaces'] : objectId
+    if (typeof gone === 'string') {
+      const paper = papers.get(gone)
+      if (paper && detail['kept'] === true) papers.set(gone, { ...paper, earlier: true })
+      else papers.delete(gone)
+    }
     // A paper of the owner's moves the version of a locked filing on.
     if (typeof detail['version'] === 'number') this.filing(filingId).version = detail['version']
   }

@@ -23,7 +23,7 @@ export class PapersCheck {
     this.report.saw('papers')
     if (!said) return this.report.wrong('papers', where, 'not-in-audit')
     if (said.digest !== line.digest) return this.report.wrong('papers', where, 'digest')
-    if (said.purpose !== line.purpose || said.about !== line.about) return this.report.wrong('papers', where, 'row')
+    if (said.purpose !== line.purpose || said.about !== line.about || said.earlier !== (line.earlier ?? false)) return this.report.wrong('papers', where, 'row')
     if (this.digestOf && digestOrNone(this.digestOf, line) !== said.digest) this.report.wrong('papers', where, 'changed')
   }
 

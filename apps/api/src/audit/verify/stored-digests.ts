@@ -9,7 +9,7 @@ import type { Evidence } from './verify.js'
 /** Recomputes digests from what is stored, where the field keys are. */
 export const storedDigests = (sealing: Sealing): NonNullable<Evidence['digests']> => ({
   ofRevision: ({ filingId, number, content }) => digestOf(openAsStored(sealing, { table: 'filing_revisions', column: 'content', row: `${filingId}/${number}` }, content)),
-  ofPaper: ({ id, content }) => sha256(Buffer.from(sealing.open({ table: 'filing_papers', column: 'bytes', row: id }, String(content)), 'base64')),
+  ofPaper: ({ id, content, earlier }) => sha256(Buffer.from(sealing.open({ table: earlier ? 'earlier_papers' : 'filing_papers', column: 'bytes', row: id }, String(content)), 'base64')),
   ofRecord: (subject, services) => digestOfOpened(
     (openAsStored(sealing, { table: 'register_subjects', column: 'content', row: subject.id }, { form: 'registration', subject: subject.content, services: [] }) as RegistrationContent).subject,
     services.map(({ id, number, content }) => {

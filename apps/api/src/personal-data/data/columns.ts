@@ -80,6 +80,10 @@ export const tables: Readonly<Record<string, TableRow>> = {
     none: id cancellation_id province provider_id provider_name service_number service_name service_type domain ordered_at due_on acknowledged_at urged_at
     internal: acknowledged_by
     personal: subject_name`),
+  earlier_papers: describeTable('已被更换或移除的备案材料', 'papers of a filing that were replaced or taken away after it had been handed in', 'law', `
+    none: id filing_id purpose about provider_id position format width height size digest at by_role by_name reason gone_at gone_by_role gone_by_name gone_reason replaced_by
+    internal: by_account_id gone_by_account_id
+    sensitive sealed {id}: bytes`),
   filing_changes: describeTable('备案办结时与备案库的差异', 'what a filing changed in the register when it ended', 'law', `
     none: filing_id at
     sensitive sealed {filing_id}: changes`),
