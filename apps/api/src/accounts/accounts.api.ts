@@ -1,4 +1,4 @@
-import { type AccountFacts, type AccountRole, heldUntil } from '@icp/domain'
+import { type AccountFacts, type AccountRole, type Actor, heldUntil } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { randomUUID } from 'node:crypto'
@@ -56,6 +56,15 @@ export class AccountsApi {
     private readonly expiry: ExpiryService,
     private readonly phones: PhoneRecoveriesRepository,
   ) {}
+
+  /** Whether the account works and is still what it acts as. */
+  async standsAs(tx: EntityManager, { accountId, role, ...post }: Extract<Actor, { role: 'owner' | 'provider' }>): Promise<boolean> {
+    const { rows } = await statement(
+      tx, 'SELECT 1 FROM accounts WHERE id = $1 AND role = $2 AND provider_id IS NOT DISTINCT FROM $3 AND disabled_at IS NULL AND closed_at IS NULL',
+      [accountId, role, 'providerId' in post ? post.providerId : null],
+    )
+    return rows.length === 1
+  }
 
   /** Accounts by id, in no order; ids that are no account's are left out. Pass the `tx` when there is one. */
   findByIds(ids: readonly string[], tx: EntityManager = this.database.manager): Promise<Account[]> {

@@ -107,6 +107,10 @@ export class SessionsRepository {
   }
 
   /** Ends one session of the account by the id that its owner sees. False when it has none of this id. */
+  async has(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
+    return (await statement(tx, 'SELECT 1 FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).rows.length === 1
+  }
+
   async closeOne(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
     return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 1
   }

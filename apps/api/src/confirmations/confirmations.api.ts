@@ -73,9 +73,9 @@ export class ConfirmationsApi {
     await this.send(tx, { id, mobile, mail }, renewed, occasion, now, row.expiresAt)
   }
 
-  /** No link or code of the filing works any longer, and nothing of them can be read. */
+  /** No link or code of the filing works any longer, nothing of them can be read, and what still waits in the outbox with them is not sent. */
   async close(tx: EntityManager, filingId: string, now: string): Promise<void> {
-    await this.confirmations.close(tx, filingId, now)
+    for (const id of await this.confirmations.close(tx, filingId, now)) await this.notifications.supersede(tx, aboutOf(id))
   }
 
   /** As shown with the filing. `forOwner`: link and code as well, while the SMS platform is off. */

@@ -118,6 +118,14 @@ test('SMS and mail carry one code and one link', async () => {
   for (const row of sent) expect(row.text).toContain(code)
 })
 
+test('what still waits in the outbox with the link of a filing that was taken back is not sent', async () => {
+  const journey = await journeys.passed([provider])
+  const good = async () => (await api.db.query('SELECT count(*)::int AS n FROM outbox_messages WHERE about IS NOT NULL AND expires_at > $1', [api.clock.now()]))[0].n
+  const before = await good()
+  expect((await api.inject('withdrawFiling', { params: { id: journey.id }, body: { version: await journeys.version(journey) } }, { as: journey.owner })).status).toBe(200)
+  expect(await good()).toBe(before - 2)
+})
+
 test('a wrong entry sent again with its key gets the same refusal and takes no further try', async () => {
   const journey = await journeys.passed([provider])
   const [{ token, code } = { token: '', code: '' }] = await secrets(journey)

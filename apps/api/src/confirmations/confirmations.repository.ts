@@ -65,8 +65,11 @@ export class ConfirmationsRepository {
     await tx.update(ConfirmationEntity, { id }, { codeKey: codeKeyOf(this.sealing, id, secret.code), secret: this.seal(id, 'secret', JSON.stringify(secret)) })
   }
 
-  async close(tx: EntityManager, filingId: string, now: string): Promise<void> {
+  /** Answers which were open. */
+  async close(tx: EntityManager, filingId: string, now: string): Promise<string[]> {
+    const open = await tx.find(ConfirmationEntity, { select: { id: true }, where: { filingId, closedAt: IsNull() } })
     await tx.update(ConfirmationEntity, { filingId, closedAt: IsNull() }, { closedAt: now, secret: null })
+    return open.map(({ id }) => id)
   }
 
   opened(row: ConfirmationEntity): OpenedConfirmation {

@@ -9,7 +9,7 @@ import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../accounts/accounts.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
-import type { Parsed } from '../http/serve.js'
+import { type Parsed, unauthenticated } from '../http/serve.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { Clock } from '../platform/clock.js'
 import { sha256 } from '../platform/digest.js'
@@ -52,6 +52,8 @@ export class PapersService {
     await this.limits.take(putLimit, actor.accountId)
     const isScanned = await this.scanned(actor, filingId, asked, file, once)
     return this.transactions.write(once, async (tx) => {
+      // Who was let in before the scanner was asked may have been stopped meanwhile.
+      if (!(await this.accounts.standsAs(tx, actor))) throw unauthenticated()
       const record = related(await this.filings.lock(tx, filingId), actor)
       const { slot, position, replaced, picture } = await this.decided(tx, record, actor, asked, file)
       if (!isScanned) throw notScanned()
@@ -92,12 +94,12 @@ export class PapersService {
    * False for a repeat, which is answered as the first request was.
    */
   private async scanned(actor: Party, filingId: string, asked: Asked, file: Uint8Array, once: Once | null): Promise<boolean> {
-    const slot = await this.transactions.write(null, async (tx) => {
+    const decided = await this.transactions.write(null, async (tx) => {
       if (once && (await this.transactions.isRepeat(tx, once))) return null
-      return (await this.decided(tx, related(await this.filings.find(tx, filingId), actor), actor, asked, file)).slot
+      return this.decided(tx, related(await this.filings.find(tx, filingId), actor), actor, asked, file)
     })
-    if (slot) await this.check.pass({ actor, filingId, slot, file })
-    return slot !== null
+    if (decided) await this.check.pass({ actor, filingId, slot: decided.slot, file, kept: decided.picture.bytes })
+    return decided !== null
   }
 
   /** Where the file goes, and as what. Refuses all that `put` refuses of it but what a scanner finds. */

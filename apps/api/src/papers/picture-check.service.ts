@@ -4,7 +4,7 @@ import { AuditApi } from '../audit/audit.api.js'
 import { sha256 } from '../platform/digest.js'
 import { Transactions } from '../platform/transaction.service.js'
 import { notScanned, paperFindings } from './paper-refusals.js'
-import { PictureScanner, ScannerFault } from './picture-scanner.js'
+import { PictureScanner, ScannerFault, type Verdict } from './picture-scanner.js'
 
 interface HandedIn {
   readonly actor: Extract<Actor, { role: 'owner' | 'provider' }>
@@ -12,6 +12,8 @@ interface HandedIn {
   readonly slot: PaperSlot
   /** As it was sent. */
   readonly file: Uint8Array
+  /** As it would be kept: what the frame leaves out must not hide what it holds. */
+  readonly kept: Uint8Array
 }
 
 /** No picture is kept that a scanner has not found clean (ASVS 5.4.3). */
@@ -29,11 +31,9 @@ export class PictureCheck {
    * Outside of any transaction: a scanner may take its time. Refuses: invalid with F-07 for what it finds something in, which stands in the audit then;
    * unavailable while nothing can be told.
    */
-  async pass({ actor, filingId, slot, file }: HandedIn): Promise<void> {
-    const verdict = await this.scanner.scan(file).catch((error: unknown) => {
-      this.log.error({ scanner: error instanceof ScannerFault ? error.kind : 'away' }, 'a picture could not be scanned, so it was not taken')
-      throw notScanned()
-    })
+  async pass({ actor, filingId, slot, file, kept }: HandedIn): Promise<void> {
+    const sent = await this.scan(file)
+    const verdict = sent.clean && !isSame(file, kept) ? await this.scan(kept) : sent
     if (verdict.clean) return
     const { purpose, about } = slot
     const { signature } = verdict
@@ -43,4 +43,13 @@ export class PictureCheck {
     await this.transactions.write(null, (tx) => this.audit.append(tx, event))
     throw paperFindings([paperInfected(slot)])
   }
+
+  private scan(file: Uint8Array): Promise<Verdict> {
+    return this.scanner.scan(file).catch((error: unknown) => {
+      this.log.error({ scanner: error instanceof ScannerFault ? error.kind : 'away' }, 'a picture could not be scanned, so it was not taken')
+      throw notScanned()
+    })
+  }
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0

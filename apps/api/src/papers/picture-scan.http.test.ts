@@ -60,7 +60,7 @@ test('the scanner sees a picture whole and as it was sent, and what it finds cle
   const first = await put(owner, id, { body: photo })
   expect(first).toMatchObject({ status: 201, body: { paper: { digest: sha256(sampleJpeg({ length: 90_000 })) } } })
   expect((await put(owner, id, { body: scan, at: { purpose: '3', about: 'subject' } })).status).toBe(201)
-  expect(scanner.received.map((bytes) => sha256(bytes))).toEqual([sha256(photo), sha256(scan)])
+  expect(scanner.received.map((bytes) => sha256(bytes))).toEqual([photo, sampleJpeg({ length: 90_000 }), scan, samplePng()].map((bytes) => sha256(bytes)))
 })
 
 test('a picture in which the scanner finds something is refused with a finding at its place, is not kept, and stands in audit and log without a word that it says', async () => {
@@ -113,6 +113,33 @@ test('a scanner that is silent, and one that is away, let no picture in', async 
   expect(answers.map(({ status, problem }) => [status, problem.code, problem.retryAfter])).toEqual([[503, 'not-scanned', 60], [503, 'not-scanned', 60]])
   expect(scanner.received).toHaveLength(1)
   expect(await left(id, owner)).toEqual(nothing)
+})
+
+test('what is left out of a picture hides nothing in the rest: what would be kept is scanned too', async () => {
+  const { id, owner } = await drafted()
+  const whole = sampleJpeg()
+  const table = (sign: number) => Buffer.concat([Buffer.from([0xff, 0xdb, 0, 67]), Buffer.alloc(65, sign)])
+  const comment = Buffer.from([0xff, 0xfe, 0, 3, 0x78])
+  const withTables = (between: Buffer) => Buffer.concat([whole.subarray(0, 2), table(1), between, table(2), whole.subarray(2)])
+  const signature = Buffer.from([1, 0xff, 0xdb, 0, 67, 2])
+  expect([withTables(Buffer.alloc(0)).includes(signature), withTables(comment).includes(signature)]).toEqual([true, false])
+  scanner.answerWith((bytes) => (bytes.includes(signature) ? 'stream: Evil.Jpeg FOUND\0' : clean))
+  for (const body of [withTables(Buffer.alloc(0)), withTables(comment)]) expect((await put(owner, id, { body })).problem.findings.map(({ rule }) => rule)).toEqual(['F-07'])
+  expect((await left(id, owner)).papers).toBe(0)
+})
+
+test('who is disabled while the scanner looks hands nothing in', async () => {
+  const { id } = await journeys.finished([provider])
+  const clerk = await api.accounts.provider(provider.id)
+  let tell: (answer: string) => void = () => {}
+  scanner.answerWith(new Promise<string>((resolve) => (tell = resolve)))
+  const putting = put(clerk, id, { at: { purpose: '5', about: 'services.s1' } })
+  while (scanner.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect((await api.inject('disableAccount', { params: { id: clerk.id }, body: { reason: '离职' } }, { as: await api.accounts.securityAdministrator() })).status).toBe(200)
+  tell(clean)
+  scanner.answerWith(clean)
+  expect((await putting).status).toBe(401)
+  expect((await left(id, clerk)).papers).toBe(0)
 })
 
 test('nobody waits at a lock for the scanner, and what became of the filing meanwhile decides', async () => {

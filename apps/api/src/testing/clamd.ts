@@ -19,11 +19,14 @@ export const clean = 'stream: OK\0'
 /** It takes the file and never answers. */
 export const silent = new Promise<string>(() => {})
 
+/** The same of every file, as soon as it is known, or by what is in it. */
+type Answer = string | Promise<string> | ((file: Buffer) => string)
+
 /** The other side of a scan: speaks INSTREAM as clamd does, on a socket. `answerWith`: what it says of every file from then on, as soon as it is known. */
 export async function startClamd() {
   const received: Buffer[] = []
   const open = new Set<Socket>()
-  const state: { answer: string | Promise<string> } = { answer: clean }
+  const state: { answer: Answer } = { answer: clean }
   const server = createServer((socket) => {
     open.add(socket)
     let sent: Buffer = Buffer.alloc(0)
@@ -33,14 +36,14 @@ export async function startClamd() {
       const file = fileIn(sent)
       if (!file) return
       received.push(file)
-      void Promise.resolve(state.answer).then((answer) => socket.end(answer, 'latin1'))
+      void Promise.resolve(typeof state.answer === 'function' ? state.answer(file) : state.answer).then((answer) => socket.end(answer, 'latin1'))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     received,
     env: { FILE_SCANNER_URL: `clamd://127.0.0.1:${(server.address() as AddressInfo).port}` },
-    answerWith: (answer: string | Promise<string>) => { state.answer = answer },
+    answerWith: (answer: Answer) => { state.answer = answer },
     close: () => new Promise<void>((resolve) => {
       server.close(() => resolve())
       for (const socket of open) socket.destroy()

@@ -109,11 +109,18 @@ test('personal data is found wherever it lies, also in the person that is not as
 })
 
 test.each([
-  ['certificate-number', '11010519491231002X', '110***********002X'], ['certificate-number', '1234567', '*******'], ['certificate-number', '', ''],
+  ['certificate-number', '11010519491231002X', '110***********002X'], ['certificate-number', '1234567', '*******'], ['certificate-number', 'E12345678', 'E*******8'], ['certificate-number', '12345678', '1******8'],
+  ['certificate-number', '110108012345', '1**********5'], ['certificate-number', '1101080123456', '110******3456'], ['phone', '87654321', '8******1'], ['phone', '12345', '*****'], ['certificate-number', '', ''],
   ['phone', '13812341234', '138****1234'], ['phone', '010-12345678', '010*****5678'], ['mail', 'anna@example.com', 'a***@example.com'],
   ['mail', 'broken', '******'], ['name', '张三丰', '张**'], ['name', '李', '李*'], ['address', '杭州市西湖区示例路1号', '杭州市西湖区***'],
 ] as const)('a %s such as “%s” is masked as “%s”', (kind, value, masked) => {
   expect(maskField(kind, value)).toBe(masked)
+})
+
+test('of a certificate number of whatever length six signs and more stay covered, and of a phone four, or all', () => {
+  for (const [kind, least] of [['certificate-number', 6], ['phone', 4]] as const) {
+    for (let length = 1; length <= 30; length++) expect([kind, length, [...maskField(kind, '7'.repeat(length))].filter((sign) => sign === '*').length >= Math.min(least, length)]).toEqual([kind, length, true])
+  }
 })
 
 test('a masked filing keeps names and addresses and hides every number, phone and mail', () => {

@@ -1,11 +1,14 @@
 import type { PersonalKind } from './field-table.js'
 import { personalKindAt } from './fields.js'
 
-/** Keeps both ends; a value too short for that keeps nothing. */
-const middle = (value: string, head: number, tail: number): string => {
+/**
+ * Keeps three letters at the beginning and four at the end, as people know it of identity cards; of what is shorter one at each end, and of what is shorter still nothing: at
+ * least `hidden` are covered, since of a passport with nine signs the two in the middle would soon be guessed.
+ */
+const middle = (value: string, hidden: number): string => {
   const letters = [...value]
-  if (letters.length <= head + tail) return '*'.repeat(letters.length)
-  return letters.slice(0, head).join('') + '*'.repeat(letters.length - head - tail) + letters.slice(-tail).join('')
+  const [head, tail] = letters.length >= 7 + hidden ? [3, 4] : letters.length >= 2 + hidden ? [1, 1] : [0, 0]
+  return letters.map((letter, at) => (at < head || at >= letters.length - tail ? letter : '*')).join('')
 }
 
 const mail = (value: string): string => {
@@ -17,8 +20,8 @@ const mail = (value: string): string => {
 export const maskField = (kind: PersonalKind, value: string): string => {
   if (value === '') return ''
   switch (kind) {
-    case 'certificate-number': return middle(value, 3, 4)
-    case 'phone': return middle(value, 3, 4)
+    case 'certificate-number': return middle(value, 6)
+    case 'phone': return middle(value, 4)
     case 'mail': return mail(value)
     case 'name': return `${[...value][0]}${'*'.repeat(Math.max(1, [...value].length - 1))}`
     case 'address': return `${[...value].slice(0, 6).join('')}***`

@@ -33,10 +33,10 @@ export class SessionsService {
   /** Refuses (not found) what is no live session of this account. */
   async endOne(session: SessionInfo, id: string, proven: Proven): Promise<void> {
     await this.proven(session, proven, async (tx) => {
-      if (!(await this.sessions.closeOne(tx, session.accountId, id))) {
-        throw new Refusal('not-found', 'no-session', { zh: '该登录会话已经结束。', en: 'This session has ended already.' })
-      }
+      if (!(await this.sessions.closeOne(tx, session.accountId, id))) throw noSession()
       await this.noteEnd(tx, session, 1)
+    }, async (tx) => {
+      if (!(await this.sessions.has(tx, session.accountId, id))) throw noSession()
     })
   }
 
@@ -59,8 +59,10 @@ export class SessionsService {
   async forgetDevice(session: SessionInfo, id: string, proven: Proven): Promise<void> {
     await this.proven(session, proven, async (tx) => {
       const ended = await this.devices.forget(tx, session.accountId, id)
-      if (ended === undefined) throw new Refusal('not-found', 'no-device', { zh: '该设备已经移除。', en: 'This device has been forgotten already.' })
+      if (ended === undefined) throw noDevice()
       await this.noteEnd(tx, session, ended, 1)
+    }, async (tx) => {
+      if (!(await this.devices.has(tx, session.accountId, id))) throw noDevice()
     })
   }
 
@@ -69,9 +71,10 @@ export class SessionsService {
     return this.transactions.write(null, (tx) => this.sessions.renew(tx, session.id))
   }
 
-  /** A wrong password counts, which is why its refusal is thrown after the commit. */
-  private async proven(session: SessionInfo, { password }: Proven, end: (tx: EntityManager) => Promise<void>): Promise<void> {
+  /** A wrong password counts, which is why its refusal is thrown after the commit. `first`: what is not there is told before the password is looked at, so it costs no try. */
+  private async proven(session: SessionInfo, { password }: Proven, end: (tx: EntityManager) => Promise<void>, first?: (tx: EntityManager) => Promise<void>): Promise<void> {
     const right = await this.transactions.write(null, async (tx) => {
+      await first?.(tx)
       if (!(await this.passwords.prove(tx, session, password, 'sessions'))) return false
       await end(tx)
       return true
@@ -85,3 +88,6 @@ export class SessionsService {
     })
   }
 }
+
+const noSession = () => new Refusal('not-found', 'no-session', { zh: '该登录会话已经结束。', en: 'This session has ended already.' })
+const noDevice = () => new Refusal('not-found', 'no-device', { zh: '该设备已经移除。', en: 'This device has been forgotten already.' })
