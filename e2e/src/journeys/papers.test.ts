@@ -101,6 +101,11 @@ scene('an owner hands in papers, a provider replaces one with a reason and adds 
 
   await page.goto(`/filing/browse/${id}`)
   await shows(page.getByRole('region', { name: '材料' }).getByRole('listitem', { name: '主办者证件' }), new RegExp(`${provider.name}于 .*原因：模糊不清`))
+  const earlier = page.getByRole('region', { name: '材料' }).getByRole('list', { name: '已更换或删除的图片' })
+  await shows(earlier, new RegExp(`${provider.name}于 .*更换，原因：模糊不清`))
+  await earlier.getByRole('button', { name: '查看：主办者证件（较早的图片）' }).click()
+  await page.getByRole('dialog', { name: '主办者证件' }).getByRole('img', { name: '主办者证件' }).waitFor()
+  await page.keyboard.press('Escape')
   await page.goto('/account/data')
   await page.getByText('查看材料图片').first().waitFor()
   await page.goto('/notices')

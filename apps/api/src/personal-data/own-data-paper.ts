@@ -28,7 +28,7 @@ const filingParts = ({ reference, kind, status, createdAt, finishedAt, draft, re
         ...history.map(({ at, by, status: then }) => ({ label: moment(at), value: `${both(statusFaces[then].word)} · ${by.name}` })),
         ...papers.map(({ at, purpose, size, digest }) => ({ label: moment(at), value: `${words('材料', 'Paper')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}` })),
         ...earlierPapers.map(({ purpose, gone, paper: { size, digest } }) => ({
-          label: moment(gone.at), value: `${words('已更换或移除的材料', 'Paper replaced or taken away')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}`,
+          label: moment(gone.at), value: `${words('已更换或删除的材料', 'Paper replaced or taken away')} ${both(paperName(purpose))} · ${Math.ceil(size / 1024)} KB · SHA-256 ${digest}`,
         })),
         ...(draft ? contentRows(draft, names) : []),
       ],

@@ -53,7 +53,7 @@ test('a picture that was replaced after the filing was handed in is listed with 
   const [replaced, takenAway] = within(list).getAllByText(/^(?:Replaced|Taken away) by/)
   expect(replaced).toHaveTextContent(/^Replaced by 云端网络 on [^;]+; why: it cannot be read$/)
   expect(takenAway).toHaveTextContent(/^Taken away by the owner on [^;]+$/)
-  const [first] = within(list).getAllByRole('button', { name: 'Look: Certificate of the owner' })
+  const [first] = within(list).getAllByRole('button', { name: 'Look: Certificate of the owner (earlier picture)' })
   await userEvent.click(first!)
   expect(await screen.findByRole('dialog', { name: 'Look at a paper' })).toBeInTheDocument()
 })

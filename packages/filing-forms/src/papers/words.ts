@@ -12,7 +12,7 @@ const words = {
   takeAway: { zh: '删除', en: 'Take away' },
   takeAwayOf: { zh: '删除：{name}', en: 'Take away: {name}' },
   takeAwayText: { zh: '图片会被永久删除。', en: 'The picture is removed for good.' },
-  takeAwayKept: { zh: '图片将从这里移除；备案已经提交，因此仍会保留在“已更换或移除的图片”中，可供查看。', en: 'The picture is taken from here. Since the filing was handed in, it is kept among the earlier pictures and can be looked at.' },
+  takeAwayKept: { zh: '图片不再作为材料；备案已经提交，因此仍会保留在“已更换或删除的图片”中，可供查看。', en: 'The picture is taken from here. Since the filing was handed in, it is kept among the earlier pictures and can be looked at.' },
   takingAway: { zh: '正在删除', en: 'Taking it away' },
   reading: { zh: '正在读取并压缩图片', en: 'Reading and compressing the picture' },
   tooLarge: { zh: '文件为 {megabytes} MB，最多 {most} MB。请换一张或先压缩。', en: 'The file has {megabytes} MB; up to {most} MB are taken. Choose another, or compress it first.' },

@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography'
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { ownPurpose } from '../reveal/purposes.js'
 import type { Revealable } from '../reveal/use-reveal.js'
+import { filled } from '../words.js'
 import { LookWindow } from './LookWindow.js'
 import { PaperLine } from './PaperLine.js'
 import { PaperPlace, type PaperPlaceProps } from './PaperPlace.js'
@@ -87,7 +88,7 @@ export function PaperPlaces({ filingId, content, version, looksAreKept = false, 
               <Typography sx={{ fontWeight: 600 }}>{say(title)} · {partName(about, content)}</Typography>
               <Typography variant="body2">{ended(gone)}</Typography>
               <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
-                <PaperLine filingId={filingId} paper={paper} name={say(title)} atOnce={!looksAreKept} onOpen={() => setOpen(paper.id)} />
+                <PaperLine filingId={filingId} paper={paper} name={filled(say(paperWords.earlierOf), { title: say(title) })} atOnce={!looksAreKept} onOpen={() => setOpen(paper.id)} />
               </Box>
             </Box>
           ))}
