@@ -10,7 +10,7 @@ const id = '88888888-8888-4888-8888-888888888888'
 const sent = answering('sendStepUpCode', { way: 'message', mobile: '138****0001', email: 'w***@example.com', expiresAt: since, resendAt: since, triesLeft: 5, onScreen: null })
 const closure: Closure = { obstacles: [], drafts: 2, erased: [...erasedAtClosure], kept: [...keptAfterClosure] }
 const read = {
-  id, at: since, first: since, times: 1, way: 'revealed' as const, reason: 'verify' as const, reader: { zh: '云端网络', en: 'Cloud Network' }, field: { zh: '手机号码', en: 'Mobile number' }, filing: { id, reference: 'BA20261120-000001' },
+  id, at: since, first: since, times: 1, way: 'revealed' as const, reason: 'verify' as const, reader: { zh: '云端网络', en: 'Cloud Network' }, field: { zh: '手机号码', en: 'Mobile number' }, filing: { id, reference: 'BA20261120-000001' }, record: null,
 }
 const opened = {
   ...read, id: '88888888-8888-4888-8888-888888888889', at: '2026-11-20T09:30:00.000Z', first: '2026-11-20T02:05:00.000Z', times: 3, way: 'opened' as const, reason: null, field: null,
@@ -85,6 +85,15 @@ test('a message to me that an operator read has its purpose and no filing', asyn
   await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [message], total: 1, next: null }) })
   const table = await screen.findByRole('table', { name: 'Who read my data' })
   expect(within(table).getAllByRole('row')[1]).toHaveTextContent(/Operator.*Read a message to you in full.*Following up a complaint/)
+})
+
+test('a look at my record in force has its number, and one at my account says that it was opened', async () => {
+  const record = { ...opened, way: 'forced' as const, reader: { zh: '北京市通信管理局', en: 'Beijing Communications Administration' }, filing: null, record: '京ICP备2026000001号' }
+  const account = { ...opened, id, times: 1, way: 'account' as const, reader: { zh: '安全管理员', en: 'Security administrator' }, filing: null, record: null }
+  await openPortal('/account/data', { ...usual, ...answering('listOwnReads', { rows: [record, account], total: 2, next: null }) })
+  const [, first, second] = within(await screen.findByRole('table', { name: 'Who read my data' })).getAllByRole('row')
+  expect(first).toHaveTextContent(/Beijing Communications Administration.*Looked at what cancelling it by force would end.*京ICP备2026000001号/)
+  expect(second).toHaveTextContent(/Security administrator.*Opened your account/)
 })
 
 test('nobody has looked: that is said', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from './operation.js'
 import { Cursor, Id, IdParams, Instant, pageOf } from './shapes.js'
 
-/** What an organisation read of a filing of mine: all its looks of one day in one way, or one masked value or picture; or a message to me. */
+/** What an organisation read of a filing, a record in force or the account of mine: all its looks of one day in one way, or one masked value or picture; or a message to me. */
 export const PersonalRead = z.object({
   id: Id,
   /** The last look of the day, and the first. */
@@ -11,12 +11,14 @@ export const PersonalRead = z.object({
   first: Instant,
   times: z.number().int().min(1),
   way: ReadWay,
-  /** The access provider or administration for which it was read; of a message, who runs the system. */
+  /** The access provider or administration for which it was read; of a message or account, the role of whoever runs the system. */
   reader: Bilingual,
   /** Of a masked value, and what a picture shows. */
   field: Bilingual.nullable(),
-  /** Null of a message. */
+  /** Null of a record, an account and a message. */
   filing: z.object({ id: Id, reference: z.string().nullable() }).nullable(),
+  /** The number of the record in force that was read, or whose certificate was. */
+  record: z.string().nullable(),
   /** What it was needed for; asked of whoever looks at a masked value or a picture. */
   reason: ReadReason.nullable(),
 }).meta({ id: 'PersonalRead' })
@@ -34,6 +36,6 @@ export const personalDataOperations = {
     answer: z.object({ value: z.string() }),
   }),
   listOwnReads: operation({
-    method: 'GET', path: '/me/reads', summary: 'Which organisations read my filings and messages, how and what for, newest first', query: z.object({ cursor: Cursor }), answer: pageOf(PersonalRead),
+    method: 'GET', path: '/me/reads', summary: 'Which organisations read my filings, records, account and messages, how and what for, newest first', query: z.object({ cursor: Cursor }), answer: pageOf(PersonalRead),
   }),
 }

@@ -9,6 +9,7 @@ import { CertificatesApi } from '../certificates/certificates.api.js'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
 import { Clock } from '../platform/clock.js'
 import { statement } from '../platform/statement.js'
+import { Transactions } from '../platform/transaction.service.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { type HeldSubject, RegisterApi } from '../register/register.api.js'
 import { domainKeyOf } from '../register/subject-key.api.js'
@@ -24,6 +25,7 @@ const mostFound = 20
 export class ForcibleRecords {
   constructor(
     @InjectDataSource() private readonly database: DataSource,
+    private readonly transactions: Transactions,
     private readonly register: RegisterApi,
     private readonly filings: FilingsApi,
     private readonly certificates: CertificatesApi,
@@ -51,13 +53,13 @@ export class ForcibleRecords {
     return { rows: held.map((one) => rowOf(one, number, domain)) }
   }
 
-  /** Everything that would fall. Refuses: not-found outside of the province, conflict when it is not in force. */
+  /** Everything that would fall; its owner is told of the look. Refuses: not-found outside of the province, conflict when it is not in force. */
   async preview(actor: Reviewer, subjectId: string, number: string): Promise<ForcedPreview> {
     const tx = this.database.manager
     const held = await this.held(tx, actor, subjectId)
     const { shown } = await this.plan(tx, held, number, await this.filings.runningAbout(tx, held.certificateKey))
     const objects = [`register-subject:${subjectId}`, ...shown.filings.map(({ id }) => `filing:${id}`)]
-    await this.audit.noteShown({ actor, action: 'register.preview-force', objects })
+    await this.transactions.write(null, (on) => this.audit.noteRead(on, { actor, action: 'register.preview-force', objects }))
     return shown
   }
 

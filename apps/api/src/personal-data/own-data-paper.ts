@@ -46,10 +46,10 @@ const mediationRows = ({ askedAt, over, domain, reason, state, outcome, answer, 
   ...(outcome && answer ? [{ label: moment(endedAt), value: `${both(mediationOutcomeWords[outcome])} · ${answer}` }] : []),
 ]
 
-const readRow = ({ at, times, reader, way, field, reason, filing }: OwnData['reads'][number]) => ({
+const readRow = ({ at, times, reader, way, field, reason, filing, record }: OwnData['reads'][number]) => ({
   label: moment(at),
   value: [
-    both(reader), both(readWayLabel(way)), ...(field ? [both(field)] : []), ...(reason ? [both(readReasonLabel(reason))] : []), ...(times > 1 ? [words(`当日 ${times} 次`, `${times} times that day`)] : []), ...(filing?.reference ? [filing.reference] : []),
+    both(reader), both(readWayLabel(way)), ...(field ? [both(field)] : []), ...(reason ? [both(readReasonLabel(reason))] : []), ...(times > 1 ? [words(`当日 ${times} 次`, `${times} times that day`)] : []), ...(filing?.reference ? [filing.reference] : []), ...(record ? [record] : []),
   ].join(' · '),
 })
 

@@ -7,6 +7,7 @@ import type { TestAccount } from '../testing/accounts.js'
 import { startTestApp, type TestApp } from '../testing/app.js'
 import { FilingJourneys, type ProviderWithStaff } from '../testing/filing-journey.js'
 import { placeIn } from '../testing/filing-samples.js'
+import { onRecord, preview } from '../testing/forced.js'
 
 let api: TestApp
 let journeys: FilingJourneys
@@ -40,7 +41,7 @@ test('an owner is told which organisation opened a filing, read its sheet or too
   const { rows } = await readsOf(owner)
   expect(rows.find(({ way }) => way === 'opened')).toEqual({
     id: expect.any(String), at: api.clock.now(), first: began, times: 3, way: 'opened', reader: { zh: '云端网络', en: expect.stringMatching(/^Cloud/) }, field: null, reason: null,
-    filing: { id, reference: expect.stringMatching(/^BA/) },
+    filing: { id, reference: expect.stringMatching(/^BA/) }, record: null,
   })
   for (const person of [provider.staff.id, colleague.id, colleague.userName]) expect(JSON.stringify(rows)).not.toContain(person)
   expect(await told(await api.accounts.owner())).toEqual([])
@@ -68,6 +69,42 @@ test('the administration of another province that compares a filing with one tha
   expect((await told(other.owner)).filter((one) => one.includes('conflict'))).toEqual(['浙江省通信管理局 conflict 1'])
   await api.inject('listConflicts', { params: { id: own.id } }, { as: own.reviewer })
   expect((await told(own.owner)).filter((one) => one.includes('conflict'))).toEqual(['浙江省通信管理局 conflict 1'])
+})
+
+test('an owner is told which administration compared its record in force with a filing of its own, looked at what a forced cancellation would end, or opened the certificate; not of searches', async () => {
+  const named = (province: string): RegistrationContent => {
+    const content = journeys.content([provider])
+    return { ...content, subject: { ...content.subject, ...placeIn(province) }, services: content.services.map((service) => ({ ...service, name: '同名的茶馆' })) }
+  }
+  const record = await onRecord(api, journeys, [provider], named('110000'))
+  const own = await journeys.inReview([provider], named('330000'))
+  const looksAt = async () => (await readsOf(record.owner)).rows.filter(({ filing }) => filing === null).map(({ reader, way, times, record: number }) => `${reader.zh} ${way} ${times} ${number}`).toSorted()
+  expect(await looksAt()).toEqual([])
+  expect((await api.inject('getConflictParty', { params: { id: own.id, partyId: record.subjectId } }, { as: own.reviewer })).status).toBe(200)
+  for (let time = 0; time < 2; time++) expect((await preview(api, record, record.subjectNumber, record.reviewer)).status).toBe(200)
+  const [certificate] = (await api.inject('listOwnRecords', {}, { as: await api.accounts.logOnAgain(record.owner) })).body.rows[0]!.certificates
+  await api.runJobs('certificates-draw-paper')
+  expect((await api.inject('downloadCertificate', { params: { id: certificate!.id } }, { as: record.reviewer })).status).toBe(200)
+  expect((await api.inject('findForcible', { query: { q: record.subjectNumber } }, { as: record.reviewer })).body.rows).toHaveLength(1)
+  const number = record.subjectNumber
+  const looks = [`北京市通信管理局 certificate 1 ${number}`, `北京市通信管理局 forced 2 ${number}`, `浙江省通信管理局 conflict 1 ${number}`]
+  expect(await looksAt()).toEqual(looks)
+  const { rows } = await readsOf(record.owner)
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  for (const { id } of [own.reviewer, record.reviewer]) expect(JSON.stringify(rows)).not.toContain(id)
+  expect((await told(own.owner)).filter((one) => / (forced|certificate) /.test(one))).toEqual([])
+})
+
+test('an owner is told that a security administrator opened its account, as the role and not as the person, and not of lists in which it stands', async () => {
+  const [owner, security] = [await api.accounts.owner(), await api.accounts.securityAdministrator()]
+  await api.inject('listAccounts', { query: {} }, { as: security })
+  expect(await told(owner)).toEqual([])
+  for (let time = 0; time < 2; time++) expect((await api.inject('getAccount', { params: { id: owner.id } }, { as: security })).status).toBe(200)
+  expect(await told(owner)).toEqual(['安全管理员 account 2'])
+  const { rows } = await readsOf(owner)
+  expect(rows).toMatchObject([{ filing: null, record: null, field: null, reason: null }])
+  for (const person of [security.id, security.userName]) expect(JSON.stringify(rows)).not.toContain(person)
+  expect(await told(await api.accounts.owner())).toEqual([])
 })
 
 test('the days of Beijing have rows of their own, the latest first, in pages that name every row once', async () => {

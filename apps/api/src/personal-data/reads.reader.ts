@@ -17,7 +17,7 @@ interface Page {
 
 const pageSize = 20
 
-/** Which organisations read an owner's filings and messages, how, and why where they had to say; not who of their staff. What the owner reads itself is left out. */
+/** Which organisations read an owner's filings, records in force, account and messages, how, and why where they had to say; not who of their staff. What the owner reads itself is left out. */
 @Injectable()
 export class ReadsReader {
   constructor(
@@ -54,9 +54,10 @@ export class ReadsReader {
     for (const { filingId, path } of rows) {
       if (path !== null && filingId !== null && !fields.has(`${filingId} ${path}`)) fields.set(`${filingId} ${path}`, await this.labelOf(filingId, path))
     }
-    return rows.map(({ id, at, first, times, way, providerId, province, filingId, reference, path, reason }) => ({
-      id, at, first, times, way, reason, filing: filingId === null ? null : { id: filingId, reference }, field: path === null ? null : (fields.get(`${filingId} ${path}`) ?? { zh: path, en: path }),
-      reader: (way === 'message' ? roleWords.operator : providerId ? names.get(providerId) : findProvince(province ?? '')?.administration) ?? { zh: '—', en: '—' },
+    return rows.map(({ id, at, first, times, way, role, providerId, province, filingId, reference, path, reason }) => ({
+      id, at, first, times, way, reason, filing: filingId === null ? null : { id: filingId, reference }, record: filingId === null ? reference : null,
+      field: path === null ? null : (fields.get(`${filingId} ${path}`) ?? { zh: path, en: path }),
+      reader: (providerId ? names.get(providerId) : province ? findProvince(province)?.administration : role ? roleWords[role] : undefined) ?? { zh: '—', en: '—' },
     }))
   }
 

@@ -8,7 +8,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { atPage, ListPager, usePage } from '../shared/ListPager.js'
 
-/** Which organisations read my filings and messages, newest first; each look at a masked value or a picture with its purpose. */
+/** Which organisations read my filings, records, account and messages, newest first; each look at a masked value or a picture with its purpose. */
 export function ReadsPanel() {
   const t = useText()
   const say = useSay()
@@ -27,7 +27,7 @@ export function ReadsPanel() {
                 { id: 'way', heading: t('ownData.reads.way'), minWidth: 120, cell: (one) => say(readWayLabel(one.way)) },
                 { id: 'field', heading: t('ownData.reads.field'), cell: (one) => (one.field ? say(one.field) : '') },
                 { id: 'reason', heading: t('ownData.reads.reason'), cell: (one) => (one.reason ? say(readReasonLabel(one.reason)) : '') },
-                { id: 'filing', whole: true, heading: t('ownData.reads.filing'), cell: (one) => one.filing?.reference ?? '' },
+                { id: 'filing', whole: true, heading: t('ownData.reads.filing'), cell: (one) => one.filing?.reference ?? one.record ?? '' },
               ]}
             />
             <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>{t('ownData.reads.total', { count: total })}</Typography>

@@ -11,8 +11,8 @@ export const ownData: typeof original = {
     act: 'Export', busy: 'Collecting…', done: 'The files were downloaded.', doneText: 'If nothing happened, use these buttons.', json: 'Download the JSON', pdf: 'Download the PDF',
   },
   reads: {
-    title: 'Who read my data', text: 'Whenever an access provider or administration opens a filing of yours, reads its verification sheets, compares it with one that it conflicts with, or takes it along in an exported list, it is listed here: one row for each organisation, filing, day and way. Whoever looks at a masked number, phone or address, and an operator who reads a message to you in full, has to say why; each such look has its own row.', none: 'No organisation has read your data so far.',
-    at: 'Time', reader: 'Organisation', way: 'How', times: '{{count}} times that day, from', field: 'Field', reason: 'Purpose', filing: 'Filing', total: '{{count}} in all',
+    title: 'Who read my data', text: 'Whenever an access provider or administration opens a filing of yours, reads its verification sheets, compares it with one that it conflicts with, or takes it along in an exported list, it is listed here. So it is when an administration opens your record in force or its certificate, compares the record in a conflict or looks at what cancelling it by force would end, and when a security administrator opens your account. Each organisation, filing or record, day and way has one row. Whoever looks at a masked number, phone or address, and an operator who reads a message to you in full, has to say why; each such look has its own row.', none: 'No organisation has read your data so far.',
+    at: 'Time', reader: 'Organisation', way: 'How', times: '{{count}} times that day, from', field: 'Field', reason: 'Purpose', filing: 'Filing or record', total: '{{count}} in all',
   },
   correct: {
     title: 'Have it corrected', contacts: 'Mobile number and e-mail address:', contactsLink: 'change them on my account',
