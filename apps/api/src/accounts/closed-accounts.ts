@@ -3,10 +3,12 @@ import type { OwnLogOn } from '@icp/contract'
 import { erasedUserName } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
+import { SwitchesApi } from '../administration/switches.api.js'
 import { Clock } from '../platform/clock.js'
 import { sha256 } from '../platform/digest.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
+import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import { type Acceptance, AcceptancesRepository } from './acceptances.repository.js'
 import type { Account } from './account.js'
 import { AccountsRepository } from './accounts.repository.js'
@@ -42,6 +44,8 @@ export class ClosedAccounts {
     private readonly records: LogOnRecordsRepository,
     private readonly devices: DevicesRepository,
     private readonly phones: PhoneRecoveriesRepository,
+    private readonly switches: SwitchesApi,
+    private readonly ruleData: RuleDataApi,
     private readonly sealing: Sealing,
     private readonly clock: Clock,
   ) {}
@@ -78,7 +82,10 @@ export class ClosedAccounts {
     const { userName } = await this.accounts.get(tx, id)
     const nothing = (column: string) => this.sealing.seal({ table: 'accounts', column, row: id }, '')
     const nobody = this.sealing.index(nobodysText(id))
+    const instead = erasedUserName(id)
     const now = this.clock.now()
+    await this.switches.nameErased(tx, userName, instead)
+    await this.ruleData.nameErased(tx, userName, instead)
     await this.logOns.forgetTries(tx, userName)
     await this.sessions.closeAll(tx, id)
     await this.contacts.remove(tx, id)
@@ -89,7 +96,7 @@ export class ClosedAccounts {
       `UPDATE accounts SET user_name = $2, user_name_key = $6, name = '', password = $3, certificate_type = '', certificate_number = $4, certificate_index = NULL,
               mobile = $5, mobile_index = $6, email = $7, email_index = $6, disabled_at = coalesce(disabled_at, $8), closed_at = $8, last_log_on_at = NULL, mobile_changed_at = NULL
        WHERE id = $1`,
-      [id, erasedUserName(id), sha256(randomBytes(32).toString('hex')), nothing('certificate_number'), nothing('mobile'), nobody, nothing('email'), now],
+      [id, instead, sha256(randomBytes(32).toString('hex')), nothing('certificate_number'), nothing('mobile'), nobody, nothing('email'), now],
     )
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { InjectDataSource } from '@nestjs/typeorm'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Config } from '../platform/config.js'
+import { statement } from '../platform/statement.js'
 
 export type SmsPlatform = 'on' | 'off'
 
@@ -22,6 +23,11 @@ export class SwitchesApi {
   /** How many SMS may leave in a day. */
   async smsDailyBudget(tx: EntityManager = this.database.manager): Promise<number> {
     return Number((await this.valueOf(tx, 'sms-daily-budget')) ?? 0)
+  }
+
+  /** Of an account that is erased: who turned a switch is named by what stands in place of the user name. */
+  async nameErased(tx: EntityManager, userName: string, instead: string): Promise<void> {
+    await statement(tx, 'UPDATE switches SET changed_by = $2 WHERE changed_by = $1', [userName, instead])
   }
 
   private async valueOf(tx: EntityManager, name: string): Promise<string | undefined> {

@@ -130,8 +130,7 @@ export class ForcedCancellations {
       await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), ...cutOrdered([...numbers], shown.dueOn) })
     }
     const colleagues = (await this.accounts.reviewerIdsOf(tx, held.record.subject.province)).filter((id) => id !== actor.accountId)
-    const [by] = await this.accounts.findByIds([actor.accountId], tx)
-    await this.notifications.notice(tx, { accountIds: colleagues, ...forcedByColleague(order.number, by?.name ?? '', order.ground) })
+    await this.notifications.notice(tx, { accountIds: colleagues, ...forcedByColleague(order.number, order.ground) })
   }
 
   private async reasonOf(tx: EntityManager, code: string) {

@@ -50,6 +50,11 @@ export class RuleDataApi {
     return { divisionName: divisionsOn(data, today).divisionName, codeName: codeNamesOn(data, today) }
   }
 
+  /** Of an account that is erased: its drafts name what stands in place of the user name. What is published keeps it: it is a record of who decided (docs/decisions/0075). */
+  async nameErased(tx: EntityManager, userName: string, instead: string): Promise<void> {
+    await statement(tx, `UPDATE rule_changes SET drafted_by = $2 WHERE drafted_by = $1 AND state = 'draft'`, [userName, instead])
+  }
+
   /** What was published after `version`, in its order. */
   async since(version: number, tx: EntityManager = this.database.manager): Promise<PublishedEntry[]> {
     const { rows } = await statement<Row>(tx, 'SELECT number AS version, entry FROM rule_changes WHERE number > $1 ORDER BY number', [version])

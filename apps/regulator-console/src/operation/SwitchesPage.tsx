@@ -1,5 +1,6 @@
-import { Answered, ProblemNotice, useFormat } from '@icp/app-shell'
+import { Answered, ProblemNotice, useFormat, useSay } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
+import { accountNameShown } from '@icp/domain'
 import { Banner, ConfirmDialog, PageHeading, Panel, StatusMark } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -11,6 +12,7 @@ import { SmsBudgetPanel } from './SmsBudgetPanel.js'
 /** Switches that change how the whole system behaves; what follows is said before anything is switched. */
 export function SwitchesPage() {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const [asking, setAsking] = useState(false)
   const switches = useAnswer('getSwitches', {})
@@ -30,7 +32,7 @@ export function SwitchesPage() {
             >
               <Typography>{t(isOn ? 'operation.switches.onMeans' : 'operation.switches.offMeans')}</Typography>
               <Typography variant="body2" sx={{ color: 'text.secondary', my: 2 }}>
-                {changedAt ? t('operation.switches.changed', { at: format.dateTime(changedAt), by: changedBy ?? '' }) : t('operation.switches.never')}
+                {changedAt ? t('operation.switches.changed', { at: format.dateTime(changedAt), by: changedBy === null ? '' : say(accountNameShown(changedBy)) }) : t('operation.switches.never')}
               </Typography>
               {isOn && !mayTurnOff
                 ? <Typography>{t('operation.switches.needed')}</Typography>

@@ -1,4 +1,5 @@
 import { answering } from '@icp/app-shell/testing'
+import { erasedUserName } from '@icp/domain'
 import { expect, test } from '@jest/globals'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -102,6 +103,12 @@ test('a message that failed says why, and is sent again once for one press', asy
   expect(screen.getByText('Attempts: 10')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Send again to 13800000001' }))
   await waitFor(() => expect(calls.filter((call) => call.to === `POST /administration/messages/${message.id}/resend`)).toHaveLength(1))
+})
+
+test('who turned the switch and has left since is said to be an erased account', async () => {
+  const changed = { ...switches('off'), changedAt: '2026-05-20T02:00:00.000Z', changedBy: erasedUserName('7a1b2c3d-0000-4000-8000-000000000000') }
+  openConsole('/switches', { ...asOperator, ...delivery, ...answering('getSwitches', changed) })
+  expect(await screen.findByText(/Erased account 7a1b2c3d/)).toBeInTheDocument()
 })
 
 test('in production the SMS platform cannot be switched off, and the page says why', async () => {

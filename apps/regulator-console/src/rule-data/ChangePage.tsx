@@ -1,9 +1,9 @@
 import { Answered, ProblemNotice } from '@icp/app-shell'
 import { useAct, useAnswer } from '@icp/client'
 import type { RuleChange } from '@icp/contract'
-import { isCodeTableId, isParameterId, shanghaiDay, standingEntry } from '@icp/domain'
+import { accountNameShown, isCodeTableId, isParameterId, shanghaiDay, standingEntry } from '@icp/domain'
 import { useDivisions, useFreshRuleData, useRuleData } from '@icp/filing-views'
-import { Banner, ConfirmDialog, DefinitionRows, PageHeading, Panel, StatusMark, useFormat } from '@icp/ui'
+import { Banner, ConfirmDialog, DefinitionRows, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
@@ -43,6 +43,7 @@ export function ChangePage() {
 
 function Shown({ change }: { readonly change: RuleChange }) {
   const t = useConsoleText()
+  const say = useSay()
   const format = useFormat()
   const textOf = useEntryText()
   useFreshRuleData()
@@ -74,8 +75,8 @@ function Shown({ change }: { readonly change: RuleChange }) {
             { label: t('ruleData.afterwards'), value: <Box component="span" sx={{ fontWeight: 600 }}>{value}</Box> },
             { label: t('ruleData.from'), value: from }, ...(entry.of === 'division' || entry.of === 'year' ? [] : [{ label: t('ruleData.to'), value: entry.to ? format.day(entry.to) : t('ruleData.noEnd') }]),
             { label: t('ruleData.source'), value: <SourceText entry={entry} /> },
-            { label: t('ruleData.drafted'), value: t('ruleData.byAt', { by: change.draftedBy, at: format.dateTime(change.draftedAt) }) },
-            ...(published ? [{ label: t('ruleData.publishedBy'), value: format.aside(t('ruleData.byAt', { by: published.by, at: format.dateTime(published.at) }), t('ruleData.numbered', { number: published.number })) }] : []),
+            { label: t('ruleData.drafted'), value: t('ruleData.byAt', { by: say(accountNameShown(change.draftedBy)), at: format.dateTime(change.draftedAt) }) },
+            ...(published ? [{ label: t('ruleData.publishedBy'), value: format.aside(t('ruleData.byAt', { by: say(accountNameShown(published.by)), at: format.dateTime(published.at) }), t('ruleData.numbered', { number: published.number })) }] : []),
           ]}
         />
       </Panel>

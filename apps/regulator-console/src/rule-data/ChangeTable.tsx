@@ -1,5 +1,5 @@
 import type { RuleChange } from '@icp/contract'
-import { sourceText } from '@icp/domain'
+import { accountNameShown, sourceText } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { DataRows, StatusMark, useFormat, useSay } from '@icp/ui'
 import { Link } from '@tanstack/react-router'
@@ -31,7 +31,7 @@ export function ChangeTable({ caption, changes, today }: ChangeTableProps) {
         },
         { id: 'to', heading: t('ruleData.to'), whole: true, cell: ({ entry }) => (entry.to ? format.isoDay(entry.to) : t('ruleData.noEnd')) },
         { id: 'source', heading: t('ruleData.source'), minWidth: 160, cell: ({ entry }) => say(sourceText(entry.source)) },
-        { id: 'by', heading: t('ruleData.by'), cell: ({ draftedBy, published }) => published?.by ?? draftedBy },
+        { id: 'by', heading: t('ruleData.by'), cell: ({ draftedBy, published }) => say(accountNameShown(published?.by ?? draftedBy)) },
         { id: 'at', heading: t('ruleData.at'), cell: ({ draftedAt, published }) => <Moment at={published?.at ?? draftedAt} /> },
       ]}
     />

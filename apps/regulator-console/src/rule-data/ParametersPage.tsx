@@ -1,5 +1,5 @@
 import { useEveryRow } from '@icp/client'
-import { provinces, shanghaiDay } from '@icp/domain'
+import { accountNameShown, provinces, shanghaiDay } from '@icp/domain'
 import { Moment, useFreshRuleData, useRuleData } from '@icp/filing-views'
 import { DataRows, EmptyState, LabelledSelect, LabelledText, PageHeading, Panel, StatusMark, useFormat, useSay } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -84,6 +84,7 @@ function Value({ text, own }: { readonly text: string; readonly own: string | un
 /** Changes that were begun and are not published: each waits for somebody. */
 function Drafts() {
   const t = useConsoleText()
+  const say = useSay()
   const textOf = useEntryText()
   const format = useFormat()
   const drafts = useEveryRow('listRuleChanges', { query: { state: 'draft' } })
@@ -97,7 +98,7 @@ function Drafts() {
           { id: 'place', heading: t('ruleData.about'), cell: ({ entry }) => textOf(entry).place },
           { id: 'value', heading: t('ruleData.value'), minWidth: 120, cell: ({ entry }) => textOf(entry).value },
           { id: 'from', heading: t('ruleData.from'), whole: true, cell: ({ entry }) => format.isoDay(entry.from) },
-          { id: 'by', heading: t('ruleData.draftedBy'), cell: ({ draftedBy }) => draftedBy },
+          { id: 'by', heading: t('ruleData.draftedBy'), cell: ({ draftedBy }) => say(accountNameShown(draftedBy)) },
           { id: 'at', heading: t('ruleData.draftedAt'), cell: ({ draftedAt }) => <Moment at={draftedAt} /> },
         ]}
       />

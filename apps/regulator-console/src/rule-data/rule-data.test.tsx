@@ -1,8 +1,8 @@
 import { answering, refuse } from '@icp/app-shell/testing'
 import type { RuleChange, RulePreview } from '@icp/contract'
-import { addDays, shanghaiDay } from '@icp/domain'
+import { addDays, erasedUserName, shanghaiDay } from '@icp/domain'
 import { expect, test } from '@jest/globals'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { openConsole, operator, security } from '../open-console.fixture.js'
 
@@ -134,6 +134,18 @@ test('the history says who published what from when, and what does not apply yet
   })
   const row = await screen.findByRole('row', { name: /no\. 8/ })
   expect(row).toHaveTextContent(new RegExp(`18 years.*${addDays(today, 3)}.*Not yet.*粤通信.*operator-2`))
+})
+
+test('who drafted or published a change and has left since is said to be an erased account, in the lists and on the page of the change', async () => {
+  const [drafter, publisher] = ['7a1b2c3d-0000-4000-8000-000000000000', '5e6f7a8b-0000-4000-8000-000000000000'].map((account) => erasedUserName(account)) as [string, string]
+  const draft = change({ draftedBy: drafter })
+  const { router } = openConsole('/rule-data', { ...stands, ...answering('listRuleChanges', { rows: [draft], total: 1, next: null }), ...answering('getRuleChange', draft, { id }) })
+  expect(await screen.findByText('Erased account 7a1b2c3d')).toBeInTheDocument()
+  const done = change({ state: 'published', draftedBy: drafter, published: { ...published(8)!, by: publisher } })
+  await act(() => router.navigate({ to: '/rule-data/changes/$id', params: { id } } as never))
+  expect(await screen.findByText(/Erased account 7a1b2c3d, /)).toBeInTheDocument()
+  openConsole('/rule-data/youngest-individual', { ...stands, ...answering('listRuleChanges', ({ query }) => (query.get('state') === 'published' ? { rows: [done], total: 1, next: null } : none)) })
+  expect(await screen.findByRole('row', { name: /no\. 8/ })).toHaveTextContent('Erased account 5e6f7a8b')
 })
 
 const retired = (parts: Partial<RuleChange> = {}): RuleChange => change({

@@ -108,8 +108,9 @@ test.each(CutStanding.options)('an order that is “%s” says to provider and a
 })
 
 test('what is said in messages names what it is about, in both languages', () => {
-  const said = [cutOrdered([first, second], '2026-11-30'), cutLateProvider(3), cutLateReviewer('示例云', [first]), forcedByColleague(first, '王敏', form.ground)]
-  for (const { title, text } of said) for (const part of [title, text]) expect([part.zh, part.en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[A-Z京示王]/)])
+  const said = [cutOrdered([first, second], '2026-11-30'), cutLateProvider(3), cutLateReviewer('示例云', [first]), forcedByColleague(first, form.ground)]
+  for (const { title, text } of said) for (const part of [title, text]) expect([part.zh, part.en]).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[A-Z京示]/)])
   expect(said[0]!.text.en).toContain(`${first}, ${second} by force. Cut them by 2026-11-30`)
+  expect(said[3]!.text).toEqual({ zh: expect.stringContaining(`一位“审核人员”强制注销了 ${first}`), en: expect.stringContaining('A colleague with the role “Reviewer” has cancelled') })
   expect(wayToObject).toEqual({ zh: expect.stringContaining('行政复议'), en: expect.stringContaining('reconsideration within sixty days') })
 })

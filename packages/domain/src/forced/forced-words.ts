@@ -1,3 +1,4 @@
+import { roleWords } from '../account/role-words.js'
 import type { Bilingual } from '../bilingual.js'
 import type { Said } from '../notification/said.js'
 
@@ -36,8 +37,8 @@ export const cutLateReviewer = (provider: string, numbers: readonly string[]): S
   },
 })
 
-/** To the other reviewers of the province: what one of them has done nobody else has to find out. */
-export const forcedByColleague = (number: string, by: string, ground: string): Said => ({
+/** To the other reviewers of the province: what one of them has done nobody else has to find out. The page that it leads to says who it was. */
+export const forcedByColleague = (number: string, ground: string): Said => ({
   title: { zh: `${number} 已被强制注销`, en: `${number} was cancelled by force` },
-  text: { zh: `${by} 强制注销了 ${number}。依据：${ground}。见“强制注销”。`, en: `${by} has cancelled ${number} by force. Ground: ${ground}. See “Cancelled by force”.` },
+  text: { zh: `一位“${roleWords.reviewer.zh}”强制注销了 ${number}。依据：${ground}。见“强制注销”。`, en: `A colleague with the role “${roleWords.reviewer.en}” has cancelled ${number} by force. Ground: ${ground}. See “Cancelled by force”.` },
 })

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@icp/contract'
-import { type AccountRequestKind, accountRequestDays, countersignRefusal, type Post } from '@icp/domain'
+import { type AccountRequestKind, accountRequestDays, countersignRefusal, type Post, roleWords } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -44,7 +44,7 @@ export class AccountRequestsService {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of whoever asks; the other administrators find a notice. */
+  /** In the transaction of whoever asks; the other administrators find a notice. It names the role: who it was stands on the page, which follows when the account is emptied. */
   async ask(tx: EntityManager, session: SessionInfo, { kind, accountId, invitationId, post, reason }: Asked): Promise<void> {
     const now = this.clock.now()
     if (accountId && (await this.requests.kindsWaiting(tx, accountId, now)).includes(kind)) throw alreadyAsked()
@@ -55,9 +55,10 @@ export class AccountRequestsService {
     })
     await this.note(tx, session, 'account-request.ask', id, kind)
     const others = (await this.staff.idsOfAdministrators(tx)).filter((one) => one !== session.accountId && one !== accountId)
+    const role = roleWords[session.role]
     await this.notifications.notice(tx, {
       accountIds: others, title: { zh: '有一项账号申请等待复核', en: 'An account request waits for a second person' },
-      text: { zh: `${session.userName} 提出了一项账号申请，请在“待复核”中查看并决定。`, en: `${session.userName} has asked for a change of an account. Look at it under “Second person” and decide.` },
+      text: { zh: `一位“${role.zh}”提出了一项账号申请，请在“待复核”中查看并决定。`, en: `A colleague with the role “${role.en}” has asked for a change of an account. Look at it under “Second person” and decide.` },
     })
   }
 

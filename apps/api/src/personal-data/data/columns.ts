@@ -74,7 +74,8 @@ export const tables: Readonly<Record<string, TableRow>> = {
     personal sealed {id}: reason answer`),
   corrections: describeTable('接入商修改的前后对照', 'what a provider corrected, before and after', 'law', `
     none: id filing_id request_id revision provider_id provider_name at
-    internal: by_account_id by_name
+    internal: by_account_id
+    personal: by_name
     sensitive sealed {id}: reason changes`),
   cut_orders: describeTable('要求接入商停止接入', 'what providers are ordered to cut', 'law', `
     none: id cancellation_id province provider_id provider_name service_number service_name service_type domain ordered_at due_on acknowledged_at urged_at
@@ -239,6 +240,7 @@ export const tables: Readonly<Record<string, TableRow>> = {
   working_years: describeTable('法定工作日安排（旧表，待删除）', 'working days by year, as the release before reads them', 'system', 'none: year holidays make_up_days source published_at'),
   verification_sheets: describeTable('接入商真实性核验单', 'what a provider verified before it passed a filing', 'law', `
     none: id number filing_id provider_id provider_name revision at
-    internal: by_account_id by_name
+    internal: by_account_id
+    personal: by_name
     personal sealed {id}: lines`),
 }

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { keptSeconds } from '@icp/domain'
+import { erasedUserName, keptSeconds, type RegistrationContent } from '@icp/domain'
 import { setTimeout as pause } from 'node:timers/promises'
 import { actAs, house } from '../../platform/acting.js'
+import { Sealing } from '../../platform/sealing.js'
 import type { TestAccount } from '../../testing/accounts.js'
 import { startTestApp, type TestApp } from '../../testing/app.js'
 import { ownerOf } from '../../testing/database.js'
+import { FilingJourneys } from '../../testing/filing-journey.js'
+import { force, onRecord } from '../../testing/forced.js'
+import { draftChange, publishChange, sampleCode } from '../../testing/rule-changes.js'
 import { newProvider } from '../../testing/staff.js'
+import { sealedColumns, turnSealed } from '../reseal.js'
 import { retentionReach, RetentionService } from './retention.service.js'
 
 let api: TestApp
@@ -107,4 +112,89 @@ test('of enabling and emptying at the same moment one happens, whole', async () 
     const { state, name } = await shown(clerk.id)
     expect([found, enabled.status, state, name === '']).toEqual(enabled.status === 200 ? [0, 200, 'active', false] : [1, 409, 'emptied', true])
   }
+})
+
+/** Where the name or user name of staff who have left still stands, each as decision 0075 says: records of who decided, kept by law. */
+const recordsKept: Readonly<Record<string, string>> = {
+  'corrections.by_name': 'history of a filing: what a provider corrected',
+  'verification_sheets.by_name': 'verification sheet',
+  'rule_changes.drafted_by': 'published rule',
+  'rule_changes.published_by': 'published rule',
+}
+
+/** `table.column` of every column of the database in which somebody is named, of any type, and of what is sealed as it is opened. A draft of the rules is looked at apart from what is published. */
+const placesThatName = (names: readonly string[]) => ownerOf(api, async (client) => {
+  const { rows } = await client.query<{ schema: string; table: string; column: string }>(
+    `SELECT c.table_schema AS schema, c.table_name AS table, c.column_name AS column FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema IN ('public', 'pgboss') AND t.table_type = 'BASE TABLE'`,
+  )
+  const places: string[] = []
+  for (const { schema, table, column } of rows) {
+    const kept = table === 'rule_changes' ? `CASE state WHEN 'draft' THEN ' of a draft' ELSE '' END` : `''`
+    const found = await client.query<{ kept: string }>(`SELECT DISTINCT ${kept} AS kept FROM ${schema}."${table}" WHERE "${column}"::text LIKE ANY ($1)`, [names.map((name) => `%${name}%`)])
+    places.push(...found.rows.map((row) => `${table}.${column}${row.kept}`))
+  }
+  const sealing = api.app.get(Sealing)
+  for (const column of sealedColumns) {
+    const held: string[] = []
+    for (const row of (await client.query<Record<string, unknown>>(`SELECT * FROM ${column.table}`)).rows) {
+      turnSealed(column, row, (place, sealed) => {
+        held.push(sealing.open(place, sealed))
+        return sealed
+      })
+    }
+    if (held.some((text) => names.some((name) => text.includes(name)))) places.push(`${column.table}.${column.column}`)
+  }
+  return places.toSorted()
+})
+
+test('name and user name of staff who were emptied stand in no column of the database but the records that are kept by law, and are answered to nobody else', async () => {
+  const journeys = new FilingJourneys(api)
+  const provider = await journeys.provider()
+  const [asking, turning, auditing] = [
+    await api.accounts.securityAdministrator({ userName: 'leaver-security', name: '离职者甲' }), await api.accounts.operator({ userName: 'leaver-operator', name: '离职者乙' }),
+    await api.accounts.auditAdministrator({ userName: 'leaver-auditor', name: '离职者丙' }),
+  ]
+  const [verifying, reviewing] = [await api.accounts.provider(provider.id, { userName: 'leaver-provider', name: '离职者丁' }), await api.accounts.reviewer('110000', { userName: 'leaver-reviewer', name: '离职者戊' })]
+  const [colleague, staying] = [await api.accounts.reviewer('110000'), await api.accounts.operator()]
+  const names = ['leaver-', '离职者']
+
+  await disable(staying.id)
+  expect((await api.inject('enableAccount', { params: { id: staying.id }, body: { reason: '复岗' } }, { as: asking })).body).toMatchObject({ waitsForSecondPerson: true })
+  const request = (await api.inject('listAccountRequests', { query: { state: 'waiting' } }, { as: auditing })).body.rows.find(({ accountId }) => accountId === staying.id)!
+  expect((await api.inject('decideAccountRequest', { params: { id: request.id }, body: { agree: true } }, { as: auditing })).status).toBe(200)
+  expect((await api.inject('setSwitches', { body: { smsPlatform: 'off' } }, { as: turning })).status).toBe(200)
+  expect((await api.inject('setSmsBudget', { body: { dailyBudget: 900 } }, { as: turning })).status).toBe(200)
+  await publishChange(api, turning, sampleCode(api))
+  const draft = await draftChange(api, turning)
+  const corrected = await journeys.finished([{ ...provider, staff: verifying }])
+  const asked = await api.inject('openCorrectionRequest', { params: { id: corrected.id }, body: { version: await journeys.version(corrected), fields: ['subject.name'], reason: '更名' } }, { as: verifying })
+  const { version, content } = await journeys.see(corrected.id, verifying)
+  const renamed = { ...content, subject: { ...(content as RegistrationContent).subject, name: '北京新名有限公司' } } as RegistrationContent
+  expect((await api.inject('correctFiling', { params: { id: corrected.id }, body: { version, requestId: asked.body.id, reason: '已核实', content: renamed } }, { as: verifying })).status).toBe(201)
+  const returned = await journeys.inReview([{ ...provider, staff: verifying }])
+  const findings = [{ path: 'subject.name', reason: '不清晰', suggestion: '' }]
+  expect((await api.inject('returnFiling', { params: { id: returned.id }, body: { version: await journeys.version(returned), opinion: '证件模糊', findings } }, { as: reviewing })).status).toBe(200)
+  const record = await onRecord(api, journeys, [provider])
+  expect((await force(api, record, record.subjectNumber, { listSubject: true, listDomains: true }, reviewing)).status).toBe(201)
+
+  const before = await placesThatName(names)
+  expect(before).toEqual(expect.arrayContaining(['accounts.name', 'accounts.user_name', 'rule_changes.drafted_by of a draft', 'switches.changed_by']))
+  for (const { id } of [asking, turning, auditing, verifying, reviewing]) {
+    await disable(id)
+    await disabledFor(id, period + 60)
+  }
+  // Answers that are kept for repeats live a day, and these were given half a year ago.
+  await ownerOf(api, (client) => client.query('DELETE FROM idempotency_records'))
+  expect(await emptied()).toBe(5)
+  expect(await placesThatName(names)).toEqual(Object.keys(recordsKept).toSorted())
+
+  const again = await api.accounts.logOnAgain(staying)
+  const erasedName = erasedUserName(turning.id)
+  expect((await api.inject('getSwitches', {}, { as: again })).body.changedBy).toBe(erasedName)
+  expect((await api.inject('getRuleChange', { params: { id: draft.id } }, { as: again })).body.draftedBy).toBe(erasedName)
+  const inboxes = [await api.inject('listNotices', {}, { as: security }), await api.inject('listNotices', {}, { as: colleague })]
+  expect(inboxes.map(({ body }) => body.rows.map(({ text }) => text.zh))).toEqual([
+    expect.arrayContaining([expect.stringContaining('一位“安全管理员”提出了一项账号申请')]), expect.arrayContaining([expect.stringContaining(`一位“审核人员”强制注销了 ${record.subjectNumber}`)]),
+  ])
 })
