@@ -2,7 +2,7 @@ import { CertificateContent } from '../../certificates/certificate-content.api.j
 import { digestOfPayload } from '../../certificates/payload-signature.api.js'
 import type { CertificateLine } from './export-line.js'
 import type { Facts } from './facts.js'
-import type { HeldSubject } from './register-check.js'
+import { type HeldSubject, same } from './register-check.js'
 import type { Report, Wrong } from './report.js'
 import type { SignersCheck } from './signers-check.js'
 
@@ -44,6 +44,7 @@ export class CertificatesCheck {
       for (const [at, line] of certificates.entries()) {
         counted.add(line.id)
         const next = certificates[at + 1]
+        if (!same(line.ownerAccountId, this.facts.ownerOf(subject.id)) || !same(line.province, subject.province)) this.report.wrong('certificates', line.code, 'row')
         if (line.version !== at + 1 || !standsRight(line, next, subject.state === 'in-force' ? inForce : [])) this.report.wrong('certificates', line.code, 'state')
       }
       const current = certificates.at(-1)

@@ -1,4 +1,5 @@
 import type { Entry } from '../chain.js'
+import type { SuiteName } from '../../platform/crypto-suite.js'
 import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
 
 /**
@@ -38,6 +39,11 @@ export interface FilingLine {
   readonly reference: string | null
   readonly status: string
   readonly version: number
+  /** An older export has neither whose it is nor where. */
+  readonly ownerAccountId?: string
+  readonly province?: string
+  /** Only where the keys are: it may be a person's. */
+  readonly subjectName?: string
   readonly result: { readonly subjectNumber: string; readonly serviceNumbers: readonly string[]; readonly certificateId: string | null } | null
 }
 
@@ -83,6 +89,13 @@ export interface SubjectLine {
   readonly state: string
   readonly approvedOn: string
   readonly cancelledOn: string | null
+  /** Not in an older export, as the index. */
+  readonly ownerAccountId?: string
+  readonly lastServiceIndex?: number
+  /** By which the certificate is found again; only where the keys are. */
+  readonly certificateKey?: string
+  /** With which key it was made: `FingerprintKeyRow` of the same moment; null before the first instance has started. */
+  readonly madeWith?: { readonly keyId: string; readonly suite: SuiteName } | null
   readonly content?: unknown
 }
 
@@ -94,6 +107,8 @@ export interface ServiceLine {
   readonly type: string
   readonly name: string
   readonly domain: string
+  /** Under which it is looked up; not in an older export. */
+  readonly domainKey?: string
   readonly state: string
   readonly approvedOn: string
   readonly cancelledOn: string | null
@@ -112,6 +127,9 @@ export interface CertificateLine {
   readonly code: string
   readonly subjectNumber: string
   readonly subjectName: string
+  /** Not in an older export, as the province. */
+  readonly ownerAccountId?: string
+  readonly province?: string
   readonly issuedAt: string
   readonly state: 'current' | 'replaced' | 'cancelled'
   readonly endedAt: string | null

@@ -20,6 +20,9 @@ const entryColumns = `
   entry.chain, entry.position, entry.at, entry.actor, entry.action, entry.filing_id AS "filingId", entry.object_type AS "objectType", entry.object_id AS "objectId",
   entry.digest, entry.detail, entry.previous, entry.hash`
 
+const certificateKey = `, certificate_key AS "certificateKey",
+            (SELECT json_build_object('keyId', key_id, 'suite', suite) FROM fingerprint_keys WHERE use = 'search') AS "madeWith"`
+
 /** In the order of ExportLine. Everything but `content` is without personal data; `content` is sealed, and left out unless asked for. */
 const parts = (content: string): readonly Part[] => [
   { line: 'checkpoint', sql: `SELECT ${checkpointColumns} FROM audit_checkpoints ORDER BY number` },
@@ -34,7 +37,7 @@ const parts = (content: string): readonly Part[] => [
             LEFT JOIN audit_waiting waiting ON waiting.chain = entry.chain AND waiting.position = entry.position
           WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY waiting.arrived, entry.chain, entry.position`,
   },
-  { line: 'filing', sql: 'SELECT id, reference, status, version, result FROM filings ORDER BY id' },
+  { line: 'filing', sql: `SELECT id, reference, status, version, result, owner_account_id AS "ownerAccountId", province${content && ', subject_name AS "subjectName"'} FROM filings ORDER BY id` },
   {
     line: 'revision',
     sql: `SELECT filing_id AS "filingId", number, cause, at, digest${content} FROM filing_revisions ORDER BY filing_id, number`,
@@ -52,12 +55,13 @@ const parts = (content: string): readonly Part[] => [
   },
   {
     line: 'subject',
-    sql: `SELECT id, number, name, nature, province, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn"${content}
+    sql: `SELECT id, number, name, nature, province, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn",
+            owner_account_id AS "ownerAccountId", last_service_index AS "lastServiceIndex"${content && certificateKey}${content}
           FROM register_subjects ORDER BY id`,
   },
   {
     line: 'service',
-    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn", moved_to AS "movedTo",
+    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, domain_key AS "domainKey", state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn", moved_to AS "movedTo",
             (SELECT coalesce(json_agg(json_build_object('providerId', access.provider_id, 'modes', access.modes, 'places', access.places, 'ipRanges', access.ip_ranges)
                                       ORDER BY access.position), '[]')
              FROM register_accesses access WHERE access.service_id = service.id) AS accesses${content}
@@ -67,7 +71,7 @@ const parts = (content: string): readonly Part[] => [
   {
     line: 'certificate',
     sql: `SELECT id, subject_id AS "subjectId", version, code, subject_number AS "subjectNumber", subject_name AS "subjectName", issued_at AS "issuedAt", state,
-            ended_at AS "endedAt", replaced_by AS "replacedBy", payload, translate(encode(signature, 'base64'), E'\\n', '') AS signature,
+            ended_at AS "endedAt", replaced_by AS "replacedBy", owner_account_id AS "ownerAccountId", province, payload, translate(encode(signature, 'base64'), E'\\n', '') AS signature,
             translate(encode(signer, 'base64'), E'\\n', '') AS signer, sha256, encode(sha256(pdf), 'hex') AS "paperSha256"
           FROM certificates ORDER BY subject_id, version`,
   },

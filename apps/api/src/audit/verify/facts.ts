@@ -8,6 +8,8 @@ export interface FilingFacts {
   version: number
   entered: RegisterEntry | undefined
   certificateId: string | null
+  /** Account id of whoever began it; undefined when a provider did for the owner. */
+  createdBy: string | undefined
 }
 
 /** An act as the audit has it: when, and where in the log of all entries; null until a checkpoint covers it. */
@@ -36,6 +38,8 @@ export class Facts {
   readonly filings = new Map<string, FilingFacts>()
   /** By subject id: what the last approval or clearing left in the register. */
   readonly register = new Map<string, RegisterEntry>()
+  /** By subject id: the filing that first entered it, and so whose it is. */
+  readonly enteredBy = new Map<string, string>()
   readonly payloads = new Map<string, string | null>()
   /** By certificate id. */
   readonly issues = new Map<string, Noted>()
@@ -44,7 +48,7 @@ export class Facts {
   /** By filing and by their own id: what was handed in with a filing and is still to be there. */
   readonly filingPapers = new Map<string, Map<string, FilingPaper>>()
 
-  entry({ action, filingId, objectId, digest, detail, at, sequence }: EntryLine): void {
+  entry({ action, actor, filingId, objectId, digest, detail, at, sequence }: EntryLine): void {
     switch (action) {
       case 'register.enter':
       case 'register.clear':
@@ -52,6 +56,7 @@ export class Facts {
         const entry = { digest, facts: detail['facts'], subjectNumber: detail['subjectNumber'], serviceNumbers: detail['serviceNumbers'] }
         this.register.set(objectId, entry)
         if (filingId) this.filing(filingId).entered = entry
+        if (filingId && !this.enteredBy.has(objectId)) this.enteredBy.set(objectId, filingId)
         return
       }
       case 'certificate.issue': {
@@ -68,6 +73,7 @@ export class Facts {
         if (filingId) this.filingPapers.delete(filingId)
         break
       }
+      case 'filing.create': return void (filingId && 'accountId' in actor && (this.filing(filingId).createdBy = actor.accountId))
       case 'certificate.draw': return void this.papers.set(objectId, digest)
       default:
     }
@@ -95,10 +101,16 @@ export class Facts {
     if (command === 'finish' || command === 'correct') filing.revisions.push({ cause: command, digest, receipt: detail['receipt'] })
   }
 
+  /** Whose a subject is, as the audit has it; undefined where it does not say. */
+  ownerOf(subjectId: string): string | undefined {
+    const filingId = this.enteredBy.get(subjectId)
+    return filingId === undefined ? undefined : this.filings.get(filingId)?.createdBy
+  }
+
   private filing(id: string): FilingFacts {
     const known = this.filings.get(id)
     if (known) return known
-    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null }
+    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined }
     this.filings.set(id, filing)
     return filing
   }

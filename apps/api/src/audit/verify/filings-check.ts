@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import { beforeFirstLink, linkAfter } from '../../filings/receipt-link.api.js'
 import type { CorrectionLine, FilingLine, RevisionLine } from './export-line.js'
 import type { Facts } from './facts.js'
+import { same } from './register-check.js'
 import type { Report } from './report.js'
 
 /** Recomputes the digest of a stored content; throws when it cannot be opened. */
@@ -12,6 +14,9 @@ interface Seen {
   revisions: number
   link: string
   readonly corrected: number[]
+  readonly line: FilingLine
+  /** Of the newest revision, where contents are read. */
+  content?: unknown
 }
 
 /** Filings, their revisions, corrections and receipts against what the audit says of each step. */
@@ -27,13 +32,15 @@ export class FilingsCheck {
     if (!digestOf) report.skip('contents', 'keys-needed')
   }
 
-  filing({ id, reference, status, version, result }: FilingLine): void {
+  filing(line: FilingLine): void {
+    const { id, reference, status, version, result, ownerAccountId } = line
     const where = `filing:${id}`
     const known = this.facts.filings.get(id)
-    this.seen.set(id, { reference: reference ?? '', revisions: 0, link: beforeFirstLink, corrected: [] })
+    this.seen.set(id, { reference: reference ?? '', revisions: 0, link: beforeFirstLink, corrected: [], line })
     this.report.saw('approvals')
     if (status !== (known?.status ?? 'draft') || (known?.status !== undefined && version !== known.version)) this.report.wrong('approvals', where, 'status')
     else if (status === 'approved' && !known?.entered) this.report.wrong('approvals', where, 'not-in-audit')
+    else if (!same(ownerAccountId, known?.createdBy)) this.report.wrong('approvals', where, 'row')
     else if (!isDeepStrictEqual(result, this.expectedResult(id, status))) this.report.wrong('approvals', where, 'result')
   }
 
@@ -57,6 +64,7 @@ export class FilingsCheck {
     const link = linkAfter(seen.reference, seen.link, line)
     seen.link = link.hash
     this.report.expect(link.hash === said.receipt, 'receipts', where, 'link-differs')
+    seen.content = line.content
     if (this.digestOf) this.report.expect(digestOrNone(this.digestOf, line) === said.digest, 'contents', where, 'changed')
   }
 
@@ -69,7 +77,8 @@ export class FilingsCheck {
   }
 
   end(): void {
-    for (const [id, { revisions, corrected }] of this.seen) {
+    for (const [id, { revisions, corrected, line, content }] of this.seen) {
+      if (!columnsHold(line, content)) this.report.wrong('approvals', `filing:${id}`, 'row')
       const said = this.facts.filings.get(id)?.revisions.length ?? 0
       if (revisions !== said) this.report.wrong('revisions', `filing:${id}/${revisions + 1}`, 'missing')
       for (const revision of corrected) this.report.expect(false, 'corrections', `filing:${id}/${revision}`, 'request')
@@ -78,6 +87,14 @@ export class FilingsCheck {
       if (status !== undefined && status !== 'gone' && !this.seen.has(id)) this.report.expect(false, 'approvals', `filing:${id}`, 'missing')
     }
   }
+}
+
+const Subject = z.object({ form: z.literal('registration'), subject: z.object({ name: z.string(), province: z.string() }) })
+
+/** What lists and rights of whoever works on a locked filing go by; a draft has no revision yet. */
+function columnsHold({ status, province, subjectName }: FilingLine, content: unknown): boolean {
+  const read = Subject.safeParse(content)
+  return status === 'draft' || !read.success || (same(province, read.data.subject.province) && same(subjectName, read.data.subject.name))
 }
 
 function digestOrNone(digestOf: DigestOfRevision, line: RevisionLine): string | undefined {

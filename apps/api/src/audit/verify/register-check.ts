@@ -1,4 +1,5 @@
 import { digestOfFacts, type RegisterFacts } from '../../register/register-facts.api.js'
+import { domainKeyOf } from '../../register/subject-key.api.js'
 import type { CertificateLine, ExportLine, ServiceLine, SubjectLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { Report } from './report.js'
@@ -6,11 +7,17 @@ import type { Report } from './report.js'
 /** Recomputes the digest of what a subject and its services hold in clear; throws when it cannot be opened. */
 export type DigestOfRecord = (subject: SubjectLine, services: readonly ServiceLine[]) => string
 
+/** Computes again the keyed index by which a subject is known by its certificate; throws when it cannot be opened; undefined where it is not said with which key it was made. */
+export type KeyOfSubject = (subject: SubjectLine) => string | undefined
+
 export interface HeldSubject {
   readonly subject: SubjectLine
   readonly services: ServiceLine[]
   readonly certificates: CertificateLine[]
 }
+
+/** Where both are known: an older export or log has not all. */
+export const same = (row: string | undefined, said: string | undefined): boolean => row === undefined || said === undefined || row === said
 
 const factsOf = ({ subject, services }: HeldSubject): RegisterFacts => {
   const { number, name, nature, province, state, approvedOn, cancelledOn } = subject
@@ -31,7 +38,8 @@ export class RegisterCheck {
   constructor(
     private readonly report: Report,
     private readonly facts: Facts,
-    private readonly digestOf: DigestOfRecord | undefined,
+    /** Undefined where the keys are not. */
+    private readonly digests: { readonly ofRecord: DigestOfRecord; readonly keyOf: KeyOfSubject } | undefined,
   ) {}
 
   subject(subject: SubjectLine): void {
@@ -68,14 +76,23 @@ export class RegisterCheck {
     this.report.saw('register')
     if (!entry) return this.report.wrong('register', where, 'not-approved')
     if (digestOfFacts(factsOf(holder)) !== entry.facts) this.report.wrong('register', where, 'row')
-    if (this.digestOf) this.report.expect(this.digestOrNone(holder) === entry.digest, 'contents', where, 'changed')
+    else if (!this.rightBeside(holder)) this.report.wrong('register', where, 'row')
+    if (this.digests) this.report.expect(this.contentsHold(holder, entry.digest), 'contents', where, 'changed')
   }
 
-  private digestOrNone({ subject, services }: HeldSubject): string | undefined {
+  /** Columns that no digest holds: whose it is, under what its domains are looked up, and which index of a service was given last. */
+  private rightBeside({ subject, services }: HeldSubject): boolean {
+    const owner = this.facts.ownerOf(subject.id)
+    const index = Math.max(0, ...services.map(({ number }) => Number(/-(\d+)$/.exec(number)?.[1] ?? 0)))
+    return same(subject.ownerAccountId, owner) && (subject.lastServiceIndex === undefined || subject.lastServiceIndex >= index)
+      && services.every(({ domain, domainKey }) => same(domainKey, domainKeyOf(domain)))
+  }
+
+  private contentsHold({ subject, services }: HeldSubject, said: string | null): boolean {
     try {
-      return this.digestOf?.(subject, services)
+      return this.digests?.ofRecord(subject, services) === said && same(subject.certificateKey, this.digests.keyOf(subject))
     } catch {
-      return undefined
+      return false
     }
   }
 

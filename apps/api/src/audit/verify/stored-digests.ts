@@ -2,19 +2,32 @@ import type { RegistrationContent } from '@icp/domain'
 import { digestOf } from '../../filings/content-digest.api.js'
 import { openAsStored } from '../../filings/sealed-content.api.js'
 import { sha256 } from '../../platform/digest.js'
+import { fingerprint } from '../../platform/fingerprint-keys.js'
+import type { Keys } from '../../platform/keys.js'
 import type { Sealing } from '../../platform/sealing.js'
 import { digestOfOpened } from '../../register/register-facts.api.js'
+import { subjectTextOf } from '../../register/subject-key.api.js'
+import type { SubjectLine } from './export-line.js'
 import type { Evidence } from './verify.js'
 
 /** Recomputes digests from what is stored, where the field keys are. */
-export const storedDigests = (sealing: Sealing): NonNullable<Evidence['digests']> => ({
+export const storedDigests = (sealing: Sealing, keys: Keys): NonNullable<Evidence['digests']> => ({
   ofRevision: ({ filingId, number, content }) => digestOf(openAsStored(sealing, { table: 'filing_revisions', column: 'content', row: `${filingId}/${number}` }, content)),
   ofPaper: ({ id, content, earlier }) => sha256(Buffer.from(sealing.open({ table: earlier ? 'earlier_papers' : 'filing_papers', column: 'bytes', row: id }, String(content)), 'base64')),
+  keyOf: (subject) => {
+    const [key, said] = [subject.madeWith && keys.findIndex(subject.madeWith.keyId), subjectTextOf(openSubject(sealing, subject))]
+    if (!subject.madeWith || !said) return undefined
+    if (!key) throw new Error('the index key is not here')
+    return fingerprint({ key, suite: subject.madeWith.suite }, said.kind, said.text)
+  },
   ofRecord: (subject, services) => digestOfOpened(
-    (openAsStored(sealing, { table: 'register_subjects', column: 'content', row: subject.id }, { form: 'registration', subject: subject.content, services: [] }) as RegistrationContent).subject,
+    openSubject(sealing, subject),
     services.map(({ id, number, content }) => {
       const opened = openAsStored(sealing, { table: 'register_services', column: 'content', row: id }, { form: 'registration', subject: {}, services: [content] }) as RegistrationContent
       return { number, content: opened.services[0] }
     }),
   ),
 })
+
+const openSubject = (sealing: Sealing, { id, content }: SubjectLine) =>
+  (openAsStored(sealing, { table: 'register_subjects', column: 'content', row: id }, { form: 'registration', subject: content, services: [] }) as RegistrationContent).subject

@@ -14,13 +14,14 @@ import { type Verdict, verify } from './verify.js'
 /** Verifies the database of this installation against its keys, its authority and the checkpoints that lie outside of it. */
 export async function verifyDatabase(config: Config, progress?: (kind: VerifiedKind, lines: number) => void): Promise<Verdict> {
   const role = (await mayActAs(config.databaseUrl, appRole)) ? appRole : undefined
+  const keys = new KeyFolder(config.dataDir)
   const [root, revoked] = ['root/certificate.pem', 'revoked.json'].map((name) => path.join(config.dataDir, 'authority', name)).map(readIfThere)
   const evidence = {
     checkpoints: [...new CheckpointFiles(path.join(config.dataDir, 'checkpoints')).read()],
     publicKeys: openCheckpointKeys(config.dataDir, config.cryptoSuite, false).publicKeys,
     root,
     revoked,
-    digests: storedDigests(new Sealing(new KeyFolder(config.dataDir), config.cryptoSuite)),
+    digests: storedDigests(new Sealing(keys, config.cryptoSuite), keys),
   }
   return verify(exportLines(config.databaseUrl, { contents: true, role }), evidence, progress)
 }

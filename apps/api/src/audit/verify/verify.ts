@@ -8,7 +8,7 @@ import { EntriesCheck } from './entries-check.js'
 import type { ExportLine } from './export-line.js'
 import { Facts } from './facts.js'
 import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
-import { type DigestOfRecord, RegisterCheck } from './register-check.js'
+import { type DigestOfRecord, type KeyOfSubject, RegisterCheck } from './register-check.js'
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
 import { SignersCheck } from './signers-check.js'
@@ -22,7 +22,7 @@ export interface Evidence {
   /** The list of revoked signers that is published; the audit knows them without it. */
   readonly revoked?: string | undefined
   /** Where the keys are: opens stored contents. */
-  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper } | undefined
+  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject } | undefined
 }
 
 export interface Verdict {
@@ -50,7 +50,7 @@ export async function verify(
   const checkpoints = new CheckpointsCheck(report, evidence.checkpoints, evidence.publicKeys)
   const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
   const papers = new PapersCheck(report, facts, evidence.digests?.ofPaper)
-  const register = new RegisterCheck(report, facts, evidence.digests?.ofRecord)
+  const register = new RegisterCheck(report, facts, evidence.digests)
   const signers = new SignersCheck(report, facts, evidence.root, evidence.revoked)
   const certificates = new CertificatesCheck(report, facts, register.held, signers)
   let [seen, count, ended] = [0, 0, false]
