@@ -7,7 +7,8 @@ import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
  * those that no checkpoint covers yet at their end, as they arrived.
  */
 export type ExportLine =
-  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string }
+  /** `steps`: sheets, passes and confirmations are among the lines; an older export has none. */
+  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string; readonly steps?: boolean }
   /** The database's own copy of a checkpoint. */
   | ({ readonly line: 'checkpoint' } & SignedCheckpoint)
   | EntryLine
@@ -16,6 +17,9 @@ export type ExportLine =
   | FilingLine
   | RevisionLine
   | CorrectionLine
+  | SheetLine
+  | PassLine
+  | ConfirmationLine
   | PaperLine
   | SubjectLine
   | ServiceLine
@@ -64,6 +68,33 @@ export interface CorrectionLine {
   readonly revision: number
   readonly requestId: string
   readonly requestState: string
+}
+
+export interface SheetLine {
+  readonly line: 'sheet'
+  readonly id: string
+  readonly filingId: string
+  readonly providerId: string
+  readonly byAccountId: string
+  readonly revision: number
+  /** As stored, sealed; only where the keys are. */
+  readonly content?: unknown
+}
+
+export interface PassLine {
+  readonly line: 'pass'
+  readonly filingId: string
+  readonly providerId: string
+  readonly state: string
+}
+
+export interface ConfirmationLine {
+  readonly line: 'confirmation'
+  readonly id: string
+  readonly filingId: string
+  readonly state: string
+  /** Of the newest round of its filing. */
+  readonly newest: boolean
 }
 
 export interface PaperLine {

@@ -49,6 +49,17 @@ const parts = (content: string): readonly Part[] => [
           ORDER BY correction.filing_id, correction.revision`,
   },
   {
+    line: 'sheet',
+    sql: `SELECT id, filing_id AS "filingId", provider_id AS "providerId", by_account_id AS "byAccountId", revision${content && ', lines AS content'}
+          FROM verification_sheets ORDER BY filing_id, number`,
+  },
+  { line: 'pass', sql: 'SELECT filing_id AS "filingId", provider_id AS "providerId", state FROM filing_passes ORDER BY filing_id, position' },
+  {
+    line: 'confirmation',
+    sql: `SELECT confirmation.id, filing_id AS "filingId", confirmation.state, confirmation.round = filing.round AS newest
+          FROM confirmations confirmation JOIN filings filing ON filing.id = filing_id ORDER BY filing_id, confirmation.round, position`,
+  },
+  {
     line: 'paper', step: papersAtOnce,
     sql: `SELECT id, filing_id AS "filingId", purpose, about, digest, false AS earlier${content && ', bytes AS content'} FROM filing_papers
           UNION ALL SELECT id, filing_id, purpose, about, digest, true${content && ', bytes'} FROM earlier_papers ORDER BY "filingId", earlier, id`,
@@ -88,7 +99,7 @@ export async function* exportLines(url: string, { at, contents, role }: { at?: s
     // A long reading leaves its transaction idle while it hashes.
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     lines += 1
-    yield { line: 'header', format: 'icp-audit-export/1', at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
+    yield { line: 'header', format: 'icp-audit-export/1', steps: true, at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
     for (const part of parts(contents ? ', content' : '')) {
       for await (const line of rowsOf(client, part)) {
         lines += 1

@@ -10,12 +10,24 @@ export interface FilingFacts {
   certificateId: string | null
   /** Account id of whoever began it; undefined when a provider did for the owner. */
   createdBy: string | undefined
+  /** Ids of providers who passed it, ever. */
+  readonly passedBy: Set<string>
+  /** Ids of confirmations that were answered. */
+  readonly confirmed: Set<string>
 }
 
 /** An act as the audit has it: when, and where in the log of all entries; null until a checkpoint covers it. */
 export interface Noted {
   readonly at: string
   readonly sequence: number | null
+}
+
+/** A verification sheet, as the entry of the pass has it. */
+export interface NotedSheet {
+  readonly filingId: string
+  readonly providerId: string
+  readonly byAccountId: string
+  readonly digest: unknown
 }
 
 export interface RegisterEntry {
@@ -43,6 +55,8 @@ export class Facts {
   readonly payloads = new Map<string, string | null>()
   /** By certificate id. */
   readonly issues = new Map<string, Noted>()
+  /** By their own id. */
+  readonly sheets = new Map<string, NotedSheet>()
   readonly revocations: (Noted & { readonly key: string; readonly revocation: unknown })[] = []
   readonly papers = new Map<string, string | null>()
   /** By filing and by their own id: what was handed in with a filing and is still to be there. */
@@ -77,6 +91,7 @@ export class Facts {
       case 'certificate.draw': return void this.papers.set(objectId, digest)
       default:
     }
+    if (filingId) this.answer(filingId, { action, actor, detail })
     if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
   }
 
@@ -92,6 +107,14 @@ export class Facts {
     }
     // A paper of the owner's moves the version of a locked filing on.
     if (typeof detail['version'] === 'number') this.filing(filingId).version = detail['version']
+  }
+
+  private answer(filingId: string, { action, actor, detail }: Pick<EntryLine, 'action' | 'actor' | 'detail'>): void {
+    if (actor.role === 'responsible-person' && action === 'filing.confirm') this.filing(filingId).confirmed.add(actor.confirmationId)
+    if (actor.role !== 'provider' || (action !== 'filing.pass' && action !== 'filing.end-access')) return
+    const { providerId, accountId: byAccountId } = actor
+    this.filing(filingId).passedBy.add(providerId)
+    if (typeof detail['sheet'] === 'string') this.sheets.set(detail['sheet'], { filingId, providerId, byAccountId, digest: detail['sheetDigest'] })
   }
 
   private step(filing: FilingFacts, command: string, digest: string | null, detail: EntryLine['detail']): void {
@@ -110,7 +133,7 @@ export class Facts {
   private filing(id: string): FilingFacts {
     const known = this.filings.get(id)
     if (known) return known
-    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined }
+    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set() }
     this.filings.set(id, filing)
     return filing
   }

@@ -1,7 +1,7 @@
 import type { RegistrationContent } from '@icp/domain'
 import { digestOf } from '../../filings/content-digest.api.js'
 import { openAsStored } from '../../filings/sealed-content.api.js'
-import { sha256 } from '../../platform/digest.js'
+import { canonicalJson, sha256 } from '../../platform/digest.js'
 import { fingerprint } from '../../platform/fingerprint-keys.js'
 import type { Keys } from '../../platform/keys.js'
 import type { Sealing } from '../../platform/sealing.js'
@@ -14,6 +14,10 @@ import type { Evidence } from './verify.js'
 export const storedDigests = (sealing: Sealing, keys: Keys): NonNullable<Evidence['digests']> => ({
   ofRevision: ({ filingId, number, content }) => digestOf(openAsStored(sealing, { table: 'filing_revisions', column: 'content', row: `${filingId}/${number}` }, content)),
   ofPaper: ({ id, content, earlier }) => sha256(Buffer.from(sealing.open({ table: earlier ? 'earlier_papers' : 'filing_papers', column: 'bytes', row: id }, String(content)), 'base64')),
+  ofSheet: ({ id, filingId, revision, content }) => {
+    const lines = JSON.parse(sealing.open({ table: 'verification_sheets', column: 'lines', row: id }, String(content))) as unknown
+    return sha256(canonicalJson({ filingId, revision, lines }))
+  },
   keyOf: (subject) => {
     const [key, said] = [subject.madeWith && keys.findIndex(subject.madeWith.keyId), subjectTextOf(openSubject(sealing, subject))]
     if (!subject.madeWith || !said) return undefined

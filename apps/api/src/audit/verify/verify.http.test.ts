@@ -114,6 +114,14 @@ test.each([
   ['whose a filing is', 'filings', `UPDATE filings SET owner_account_id = gen_random_uuid() WHERE status = 'approved'`, /^approvals filing:.+: row/],
   ['the province of a filing', 'filings', `UPDATE filings SET province = '310000' WHERE status = 'approved'`, /^approvals filing:.+: row/],
   ['the name that a filing is listed under', 'filings', `UPDATE filings SET subject_name = '别的公司' WHERE status = 'with-providers'`, /^approvals filing:.+: row/],
+  ['a verification sheet that is gone', 'verification_sheets', `DELETE FROM verification_sheets`, /^approvals sheet:.+: missing/],
+  ['whose a verification sheet is', 'verification_sheets', `UPDATE verification_sheets SET by_account_id = gen_random_uuid()`, /^approvals sheet:.+: row/],
+  ['what a provider verified', 'verification_sheets', `UPDATE verification_sheets SET lines = '1.00000000.AAAA'`, /^contents sheet:.+: changed/],
+  ['a pass', 'filing_passes', `UPDATE filing_passes SET state = 'waiting'`, /^approvals filing:.+: row/],
+  ['who passed', 'filing_passes', `UPDATE filing_passes SET provider_id = gen_random_uuid()`, /^approvals filing:.+: row/],
+  ['a pass that is gone', 'filing_passes', `DELETE FROM filing_passes`, /^approvals filing:.+: missing/],
+  ['a confirmation', 'confirmations', `UPDATE confirmations SET state = 'waiting', confirmed_at = NULL`, /^approvals filing:.+: row/],
+  ['a confirmation that is gone', 'confirmations', `DELETE FROM confirmations`, /^approvals filing:.+: missing/],
   ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],
   ['a name in the register', 'register_subjects', `UPDATE register_subjects SET name = '别的公司'`, /^register 京ICP备\d+号: row/],
   ['personal data in the register', 'register_subjects', `UPDATE register_subjects SET content = jsonb_set(content, '{certificateNumber}', '"1.0.AAAA"')`, /^contents 京ICP备\d+号: changed/],
@@ -136,7 +144,7 @@ test.each([
     const wrong = wrongIn(await verifyDatabase(config))
     expect(wrong).toContainEqual(expect.stringMatching(found))
   } finally {
-    const columns = table === 'correction_requests' ? ' OVERRIDING SYSTEM VALUE' : ''
+    const columns = ['correction_requests', 'verification_sheets'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
     await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
   }
   expect((await verifyDatabase(config)).whole).toBe(true)

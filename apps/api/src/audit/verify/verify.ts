@@ -12,6 +12,7 @@ import { type DigestOfRecord, type KeyOfSubject, RegisterCheck } from './registe
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
 import { SignersCheck } from './signers-check.js'
+import { type DigestOfSheet, StepsCheck } from './steps-check.js'
 
 export interface Evidence {
   /** Kept outside of the database, oldest first. */
@@ -22,7 +23,7 @@ export interface Evidence {
   /** The list of revoked signers that is published; the audit knows them without it. */
   readonly revoked?: string | undefined
   /** Where the keys are: opens stored contents. */
-  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject } | undefined
+  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject; readonly ofSheet: DigestOfSheet } | undefined
 }
 
 export interface Verdict {
@@ -33,7 +34,7 @@ export interface Verdict {
 }
 
 const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
-  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers',
+  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals',
   subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
 }
 
@@ -50,13 +51,14 @@ export async function verify(
   const checkpoints = new CheckpointsCheck(report, evidence.checkpoints, evidence.publicKeys)
   const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
   const papers = new PapersCheck(report, facts, evidence.digests?.ofPaper)
+  const steps = new StepsCheck(report, facts, evidence.digests?.ofSheet)
   const register = new RegisterCheck(report, facts, evidence.digests)
   const signers = new SignersCheck(report, facts, evidence.root, evidence.revoked)
   const certificates = new CertificatesCheck(report, facts, register.held, signers)
   let [seen, count, ended] = [0, 0, false]
   for await (const line of lines) {
     switch (line.line) {
-      case 'header': break
+      case 'header': steps.hasLines = line.steps === true; break
       case 'checkpoint': checkpoints.copy(line); break
       case 'entry':
         count += 1
@@ -71,6 +73,9 @@ export async function verify(
       case 'filing': filings.filing(line); break
       case 'revision': filings.revision(line); break
       case 'correction': filings.correction(line); break
+      case 'sheet': steps.sheet(line); break
+      case 'pass': steps.pass(line); break
+      case 'confirmation': steps.confirmation(line); break
       case 'paper': papers.paper(line); break
       case 'subject': register.subject(line); break
       case 'service': register.service(line); break
@@ -87,6 +92,7 @@ export async function verify(
   checkpoints.end()
   filings.end()
   papers.end()
+  steps.end()
   register.end()
   certificates.end()
   signers.end()

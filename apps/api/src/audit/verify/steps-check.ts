@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ConfirmationLine, PassLine, SheetLine } from './export-line.js'
+import type { Facts } from './facts.js'
+import type { Report } from './report.js'
+
+/** Recomputes the digest of a stored sheet; throws when it cannot be opened. */
+export type DigestOfSheet = (sheet: SheetLine) => string
+
+/** What an approval rests on: each provider's pass with its sheet, and each person's confirmation, against the entries of these steps. */
+export class StepsCheck {
+  /** Whether the lines hold these kinds: its header says so; an older export has none. */
+  hasLines = false
+  private readonly sheets = new Set<string>()
+  private readonly confirmations = new Set<string>()
+  private readonly passed = new Map<string, Set<string>>()
+
+  constructor(
+    private readonly report: Report,
+    private readonly facts: Facts,
+    /** Undefined where the keys are not. */
+    private readonly digestOf: DigestOfSheet | undefined,
+  ) {}
+
+  sheet(line: SheetLine): void {
+    const where = `sheet:${line.id}`
+    const said = this.facts.sheets.get(line.id)
+    this.sheets.add(line.id)
+    this.report.saw('approvals')
+    if (!said) return this.report.wrong('approvals', where, 'not-in-audit')
+    const row = { filingId: line.filingId, providerId: line.providerId, byAccountId: line.byAccountId }
+    if (!isDeepStrictEqual(row, { filingId: said.filingId, providerId: said.providerId, byAccountId: said.byAccountId })) return this.report.wrong('approvals', where, 'row')
+    if (this.digestOf) this.report.expect(digestOrNone(this.digestOf, line) === said.digest, 'contents', where, 'changed')
+  }
+
+  /** Of an approved filing each pass was given, by whom an entry names. */
+  pass({ filingId, providerId, state }: PassLine): void {
+    const known = this.facts.filings.get(filingId)
+    if (known?.status !== 'approved') return
+    this.report.expect(state === 'passed' && known.passedBy.has(providerId), 'approvals', `filing:${filingId}`, 'row')
+    this.passed.set(filingId, (this.passed.get(filingId) ?? new Set()).add(providerId))
+  }
+
+  /** In the newest round of an approved filing everybody has confirmed, as entries name them. */
+  confirmation({ id, filingId, state, newest }: ConfirmationLine): void {
+    const known = this.facts.filings.get(filingId)
+    this.confirmations.add(id)
+    if (newest && known?.status === 'approved') this.report.expect(state === 'confirmed' && known.confirmed.has(id), 'approvals', `filing:${filingId}`, 'row')
+  }
+
+  end(): void {
+    if (!this.hasLines) return
+    for (const id of this.facts.sheets.keys()) if (!this.sheets.has(id)) this.report.expect(false, 'approvals', `sheet:${id}`, 'missing')
+    for (const [id, { status, passedBy, confirmed }] of this.facts.filings) {
+      const there = this.passed.get(id)
+      if (status !== 'approved') continue
+      const whole = [...passedBy].every((provider) => there?.has(provider)) && [...confirmed].every((one) => this.confirmations.has(one))
+      if (!whole) this.report.expect(false, 'approvals', `filing:${id}`, 'missing')
+    }
+  }
+
+}
+
+const digestOrNone = (digestOf: DigestOfSheet, line: SheetLine): string | undefined => {
+  try {
+    return digestOf(line)
+  } catch {
+    return undefined
+  }
+}
