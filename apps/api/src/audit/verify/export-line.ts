@@ -20,6 +20,7 @@ export type ExportLine =
   | SheetLine
   | PassLine
   | ConfirmationLine
+  | DecisionLine
   | PaperLine
   | SubjectLine
   | ServiceLine
@@ -95,6 +96,16 @@ export interface ConfirmationLine {
   readonly state: string
   /** Of the newest round of its filing. */
   readonly newest: boolean
+}
+
+/** Of the review, or a provider's refusal; what was written is not among the lines. */
+export interface DecisionLine {
+  readonly line: 'decision'
+  readonly id: string
+  readonly filingId: string
+  readonly decision: string
+  /** None where the clock decided. */
+  readonly byAccountId: string | null
 }
 
 export interface PaperLine {

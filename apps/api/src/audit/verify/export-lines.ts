@@ -60,6 +60,10 @@ const parts = (content: string): readonly Part[] => [
           FROM confirmations confirmation JOIN filings filing ON filing.id = filing_id ORDER BY filing_id, confirmation.round, position`,
   },
   {
+    line: 'decision',
+    sql: 'SELECT id, filing_id AS "filingId", decision, by_account_id AS "byAccountId" FROM review_decisions ORDER BY filing_id, "position"',
+  },
+  {
     line: 'paper', step: papersAtOnce,
     sql: `SELECT id, filing_id AS "filingId", purpose, about, digest, false AS earlier${content && ', bytes AS content'} FROM filing_papers
           UNION ALL SELECT id, filing_id, purpose, about, digest, true${content && ', bytes'} FROM earlier_papers ORDER BY "filingId", earlier, id`,

@@ -14,6 +14,8 @@ export interface FilingFacts {
   readonly passedBy: Set<string>
   /** Ids of confirmations that were answered. */
   readonly confirmed: Set<string>
+  /** Approvals, returns and refusals, a provider's too, in order: command and account. */
+  readonly decisions: string[]
 }
 
 /** An act as the audit has it: when, and where in the log of all entries; null until a checkpoint covers it. */
@@ -44,6 +46,8 @@ export interface FilingPaper {
   /** Replaced or taken away, and kept. */
   readonly earlier: boolean
 }
+
+const decisions: readonly string[] = ['filing.approve', 'filing.return', 'filing.refuse']
 
 /** What the audit entries say that the rest of the database must agree with. */
 export class Facts {
@@ -111,6 +115,7 @@ export class Facts {
 
   private answer(filingId: string, { action, actor, detail }: Pick<EntryLine, 'action' | 'actor' | 'detail'>): void {
     if (actor.role === 'responsible-person' && action === 'filing.confirm') this.filing(filingId).confirmed.add(actor.confirmationId)
+    if ('accountId' in actor && decisions.includes(action)) this.filing(filingId).decisions.push(`${action.slice('filing.'.length)} ${actor.accountId}`)
     if (actor.role !== 'provider' || (action !== 'filing.pass' && action !== 'filing.end-access')) return
     const { providerId, accountId: byAccountId } = actor
     this.filing(filingId).passedBy.add(providerId)
@@ -133,7 +138,7 @@ export class Facts {
   private filing(id: string): FilingFacts {
     const known = this.filings.get(id)
     if (known) return known
-    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set() }
+    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set(), decisions: [] }
     this.filings.set(id, filing)
     return filing
   }

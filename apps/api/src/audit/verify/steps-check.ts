@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ConfirmationLine, PassLine, SheetLine } from './export-line.js'
+import type { ConfirmationLine, DecisionLine, PassLine, SheetLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { Report } from './report.js'
 
@@ -12,6 +12,7 @@ export class StepsCheck {
   hasLines = false
   private readonly sheets = new Set<string>()
   private readonly confirmations = new Set<string>()
+  private readonly decided = new Map<string, string[]>()
   private readonly passed = new Map<string, Set<string>>()
 
   constructor(
@@ -47,10 +48,16 @@ export class StepsCheck {
     if (newest && known?.status === 'approved') this.report.expect(state === 'confirmed' && known.confirmed.has(id), 'approvals', `filing:${filingId}`, 'row')
   }
 
+  /** What the clock decides is none of the review's. */
+  decision({ filingId, decision, byAccountId }: DecisionLine): void {
+    this.decided.set(filingId, [...(this.decided.get(filingId) ?? []), ...(byAccountId === null || decision === 'expire' ? [] : [`${decision} ${byAccountId}`])])
+  }
+
   end(): void {
     if (!this.hasLines) return
     for (const id of this.facts.sheets.keys()) if (!this.sheets.has(id)) this.report.expect(false, 'approvals', `sheet:${id}`, 'missing')
-    for (const [id, { status, passedBy, confirmed }] of this.facts.filings) {
+    for (const [id, { status, passedBy, confirmed, decisions }] of this.facts.filings) {
+      if (!isDeepStrictEqual(this.decided.get(id) ?? [], decisions)) this.report.wrong('approvals', `filing:${id}`, 'row')
       const there = this.passed.get(id)
       if (status !== 'approved') continue
       const whole = [...passedBy].every((provider) => there?.has(provider)) && [...confirmed].every((one) => this.confirmations.has(one))

@@ -23,7 +23,7 @@ let api: TestApp
 let config: Config
 let approved: Journey
 
-/** An approved filing that was corrected on its way, one under way, one taken back; certificates drawn; all under checkpoints. */
+/** An approved filing that was corrected on its way, one under way, one taken back, one refused by its provider; certificates drawn; all under checkpoints. */
 beforeAll(async () => {
   api = await startTestApp()
   config = api.app.get(Config)
@@ -39,6 +39,8 @@ beforeAll(async () => {
   approved = corrected
   const back = await journeys.finished([provider])
   await api.inject('withdrawFiling', { params: { id: back.id }, body: { version: await journeys.version(back) } }, { as: back.owner })
+  const refused = await journeys.finished([provider])
+  await api.inject('refuseFiling', { params: { id: refused.id }, body: { version: await journeys.version(refused), reason: '材料不符' } }, { as: provider.staff })
   await withPapers(journeys, provider)
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
@@ -122,6 +124,8 @@ test.each([
   ['a pass that is gone', 'filing_passes', `DELETE FROM filing_passes`, /^approvals filing:.+: missing/],
   ['a confirmation', 'confirmations', `UPDATE confirmations SET state = 'waiting', confirmed_at = NULL`, /^approvals filing:.+: row/],
   ['a confirmation that is gone', 'confirmations', `DELETE FROM confirmations`, /^approvals filing:.+: missing/],
+  ['a decision of the review that is gone', 'review_decisions', `DELETE FROM review_decisions`, /^approvals filing:.+: row/],
+  ['who decided', 'review_decisions', `UPDATE review_decisions SET by_account_id = gen_random_uuid()`, /^approvals filing:.+: row/],
   ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],
   ['a name in the register', 'register_subjects', `UPDATE register_subjects SET name = '别的公司'`, /^register 京ICP备\d+号: row/],
   ['personal data in the register', 'register_subjects', `UPDATE register_subjects SET content = jsonb_set(content, '{certificateNumber}', '"1.0.AAAA"')`, /^contents 京ICP备\d+号: changed/],
@@ -144,7 +148,7 @@ test.each([
     const wrong = wrongIn(await verifyDatabase(config))
     expect(wrong).toContainEqual(expect.stringMatching(found))
   } finally {
-    const columns = ['correction_requests', 'verification_sheets'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
+    const columns = ['correction_requests', 'verification_sheets', 'review_decisions'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
     await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
   }
   expect((await verifyDatabase(config)).whole).toBe(true)

@@ -34,7 +34,7 @@ export interface Verdict {
 }
 
 const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
-  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals',
+  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals', decision: 'approvals',
   subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
 }
 
@@ -76,6 +76,7 @@ export async function verify(
       case 'sheet': steps.sheet(line); break
       case 'pass': steps.pass(line); break
       case 'confirmation': steps.confirmation(line); break
+      case 'decision': steps.decision(line); break
       case 'paper': papers.paper(line); break
       case 'subject': register.subject(line); break
       case 'service': register.service(line); break
