@@ -97,6 +97,7 @@ CREATE UNIQUE INDEX accounts_mobile ON public.accounts USING btree (mobile_index
 CREATE INDEX accounts_newest ON public.accounts USING btree (registered_at DESC, id DESC);
 CREATE INDEX accounts_provider ON public.accounts USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX accounts_province ON public.accounts USING btree (province) WHERE (province IS NOT NULL);
+CREATE TRIGGER keep_account_closed BEFORE UPDATE OF closed_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION keep_account_closed();
 GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
 
 CREATE TABLE administrations (
@@ -295,11 +296,12 @@ CREATE TABLE confirmations (
   CONSTRAINT confirmations_token_key_key UNIQUE (token_key)
 );
 CREATE INDEX confirmations_of_filing ON public.confirmations USING btree (filing_id, round);
+CREATE TRIGGER keep_consent BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION keep_consent();
 ALTER TABLE confirmations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON confirmations FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
   WHERE (f.id = confirmations.filing_id))));
-GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE conflict_keys (
   filing_id uuid,
@@ -569,11 +571,12 @@ CREATE TABLE filing_passes (
   CONSTRAINT filing_passes_pkey PRIMARY KEY (filing_id, provider_id)
 );
 CREATE INDEX filing_passes_of_provider ON public.filing_passes USING btree (provider_id, filing_id);
+CREATE TRIGGER keep_pass BEFORE INSERT OR DELETE OR UPDATE ON public.filing_passes FOR EACH ROW EXECUTE FUNCTION keep_pass();
 ALTER TABLE filing_passes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON filing_passes FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
   WHERE (f.id = filing_passes.filing_id))));
-GRANT DELETE, INSERT, SELECT, UPDATE TO icp_app;
+GRANT INSERT, SELECT TO icp_app;
 
 CREATE TABLE filing_revisions (
   filing_id uuid NOT NULL,
@@ -651,6 +654,7 @@ CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree 
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE UNIQUE INDEX filings_one_received_per_subject ON public.filings USING btree (receiving_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE TRIGGER end_mediations AFTER UPDATE ON public.filings FOR EACH ROW WHEN ((old.status = 'draft'::text)) EXECUTE FUNCTION end_mediations();
+CREATE TRIGGER keep_filing_result BEFORE UPDATE OF result ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_result();
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
 CREATE TRIGGER keep_finished_filing BEFORE UPDATE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_finished_filing();
 ALTER TABLE filings ENABLE ROW LEVEL SECURITY;
@@ -1186,6 +1190,7 @@ CREATE INDEX register_subjects_by_name ON public.register_subjects USING btree (
 CREATE INDEX register_subjects_by_part_of_name ON public.register_subjects USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX register_subjects_of_owner ON public.register_subjects USING btree (owner_account_id);
 CREATE TRIGGER keep_register_number BEFORE DELETE OR UPDATE ON public.register_subjects FOR EACH ROW EXECUTE FUNCTION keep_register_number();
+CREATE TRIGGER keep_register_owner BEFORE UPDATE OF owner_account_id ON public.register_subjects FOR EACH ROW EXECUTE FUNCTION keep_register_owner();
 ALTER TABLE register_subjects ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_a_conflict ON register_subjects FOR SELECT TO icp_app USING (
 CASE ( SELECT acting_role() AS acting_role)
@@ -1723,6 +1728,18 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_account_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.closed_at IS DISTINCT FROM OLD.closed_at AND (OLD.closed_at IS NOT NULL) THEN
+      RAISE EXCEPTION 'accounts %: closed_at stays as it is', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1744,6 +1761,23 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE sealed text[] := ARRAY['name', 'mobile', 'mail', 'secret', 'mobile_key', 'last_six_key', 'token_key', 'code_key'];
+  BEGIN
+    IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'confirmation %: a consent is never removed', OLD.id USING ERRCODE = 'IC001'; END IF;
+    IF OLD.closed_at IS NOT NULL AND to_jsonb(NEW) - sealed IS DISTINCT FROM to_jsonb(OLD) - sealed THEN
+      RAISE EXCEPTION 'confirmation %: closed', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    IF OLD.state = 'confirmed' AND (NEW.state, NEW.confirmed_at) IS DISTINCT FROM (OLD.state, OLD.confirmed_at) THEN
+      RAISE EXCEPTION 'confirmation %: who has consented stays so', OLD.id USING ERRCODE = 'IC002';
+    END IF;
+    RETURN NEW;
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_correction_request()
@@ -1771,6 +1805,18 @@ AS $function$
         END IF;
         RETURN OLD;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_filing_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.result IS DISTINCT FROM OLD.result AND (OLD.result IS NOT NULL OR NEW.status <> 'approved') THEN
+      RAISE EXCEPTION 'filings %: result stays as it is', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_filing_row()
@@ -1817,6 +1863,21 @@ AS $function$
   END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_pass()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    pass filing_passes := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    held text;
+  BEGIN
+    SELECT status INTO held FROM filings WHERE id = pass.filing_id;
+    IF NOT FOUND OR held NOT IN ('approved', 'refused', 'withdrawn') THEN RETURN pass; END IF;
+    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'remark' = to_jsonb(OLD) - 'remark' AND is_resealing(TG_RELID) THEN RETURN NEW; END IF;
+    RAISE EXCEPTION 'filing %: its passes stay as they were when it ended', pass.filing_id USING ERRCODE = 'IC001';
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_published_rule()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1849,6 +1910,18 @@ AS $function$
         END IF;
         RETURN NEW;
       END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_register_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF NEW.owner_account_id IS DISTINCT FROM OLD.owner_account_id AND (true) THEN
+      RAISE EXCEPTION 'register_subjects %: owner_account_id stays as it is', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_service_apart()
