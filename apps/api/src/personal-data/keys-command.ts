@@ -1,5 +1,7 @@
+import 'reflect-metadata'
 import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
+import { noteCommand } from '../audit/command-entry.api.js'
 import { Config } from '../platform/config.js'
 import { KeyFolder } from '../platform/keys.js'
 import { Sealing } from '../platform/sealing.js'
@@ -63,12 +65,20 @@ async function retire(client: pg.Client, config: Config): Promise<void> {
 const sayRetired = ({ file, id }: { readonly file: string; readonly id: string }) =>
   say(`key ${id} is retired: keep keys/retired/${file} as long as you keep backups that were made with it`)
 
+/** What changes keys stands in the audit before it does; looking changes nothing. */
+const noted: Readonly<Record<string, Parameters<typeof noteCommand>[1]>> = {
+  rotate: { action: 'keys.rotate', objectType: 'key', objectId: 'field' }, 'rotate-index': { action: 'keys.rotate-index', objectType: 'key', objectId: 'index' },
+  reseal: { action: 'keys.reseal', objectType: 'key', objectId: 'field' }, retire: { action: 'keys.retire', objectType: 'key', objectId: 'older' },
+}
+
 const commands: Readonly<Record<string, (client: pg.Client, config: Config) => Promise<void>>> = { status, rotate, 'rotate-index': rotateIndex, reseal, retire }
 
 async function run(): Promise<void> {
-  const command = commands[process.argv[2] ?? '']
+  const name = process.argv[2] ?? ''
+  const command = commands[name]
   if (!command) throw new Error(`Say one of: ${Object.keys(commands).join(', ')}`)
   const config = Config.from(process.env)
+  if (noted[name]) await noteCommand(config, noted[name])
   const client = new pg.Client({ connectionString: config.databaseUrl })
   client.on('error', () => {})
   await client.connect()
@@ -81,5 +91,6 @@ async function run(): Promise<void> {
 
 run().catch((error: unknown) => {
   process.stderr.write(`${reasonOf(error)}\n`)
-  process.exitCode = 1
+  // What the entry's start had opened before it failed would hold the process.
+  process.exit(1)
 })

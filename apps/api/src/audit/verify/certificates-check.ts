@@ -31,7 +31,7 @@ export class CertificatesCheck {
     if (!this.signers.hold(line, payload, signed)) return 'signature'
     const row = [line.id, line.code, line.version, line.subjectNumber, line.subjectName, line.issuedAt]
     const said = [payload.certificateId, payload.code, payload.version, payload.subjectNumber, payload.subjectName, payload.issuedAt]
-    if (row.join('\n') !== said.join('\n')) return 'row'
+    if (row.join('\n') !== said.join('\n') || (line.services ?? payload.services.length) !== payload.services.length) return 'row'
     if (line.sha256 !== line.paperSha256 || line.sha256 !== (this.facts.papers.get(line.id) ?? null)) return 'paper'
     return undefined
   }

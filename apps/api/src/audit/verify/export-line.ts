@@ -151,6 +151,8 @@ export interface ServiceLine {
   readonly domain: string
   /** Under which it is looked up; not in an older export. */
   readonly domainKey?: string
+  /** Of an app, under which it is looked up; not in an older export. */
+  readonly packageNames?: readonly string[]
   readonly state: string
   readonly approvedOn: string
   readonly cancelledOn: string | null
@@ -172,6 +174,8 @@ export interface CertificateLine {
   /** Not in an older export, as the province. */
   readonly ownerAccountId?: string
   readonly province?: string
+  /** How many services it lists; not in an older export. */
+  readonly services?: number
   readonly issuedAt: string
   readonly state: 'current' | 'replaced' | 'cancelled'
   readonly endedAt: string | null

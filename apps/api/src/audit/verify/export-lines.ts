@@ -76,7 +76,7 @@ const parts = (content: string): readonly Part[] => [
   },
   {
     line: 'service',
-    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, domain_key AS "domainKey", state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn", moved_to AS "movedTo",
+    sql: `SELECT id, subject_id AS "subjectId", number, type, name, domain, domain_key AS "domainKey", package_names AS "packageNames", state, ${day('approved_at')} AS "approvedOn", ${day('cancelled_at')} AS "cancelledOn", moved_to AS "movedTo",
             (SELECT coalesce(json_agg(json_build_object('providerId', access.provider_id, 'modes', access.modes, 'places', access.places, 'ipRanges', access.ip_ranges)
                                       ORDER BY access.position), '[]')
              FROM register_accesses access WHERE access.service_id = service.id) AS accesses${content}
@@ -86,7 +86,7 @@ const parts = (content: string): readonly Part[] => [
   {
     line: 'certificate',
     sql: `SELECT id, subject_id AS "subjectId", version, code, subject_number AS "subjectNumber", subject_name AS "subjectName", issued_at AS "issuedAt", state,
-            ended_at AS "endedAt", replaced_by AS "replacedBy", owner_account_id AS "ownerAccountId", province, payload, translate(encode(signature, 'base64'), E'\\n', '') AS signature,
+            ended_at AS "endedAt", replaced_by AS "replacedBy", owner_account_id AS "ownerAccountId", province, services, payload, translate(encode(signature, 'base64'), E'\\n', '') AS signature,
             translate(encode(signer, 'base64'), E'\\n', '') AS signer, sha256, encode(sha256(pdf), 'hex') AS "paperSha256"
           FROM certificates ORDER BY subject_id, version`,
   },

@@ -7,6 +7,9 @@ import type { Report } from './report.js'
 /** Recomputes the digest of what a subject and its services hold in clear; throws when it cannot be opened. */
 export type DigestOfRecord = (subject: SubjectLine, services: readonly ServiceLine[]) => string
 
+/** Works out again the package names by which a service is looked up; throws when it cannot be opened. */
+export type PackagesOf = (service: ServiceLine) => readonly string[]
+
 /** Computes again the keyed index by which a subject is known by its certificate; throws when it cannot be opened; undefined where it is not said with which key it was made. */
 export type KeyOfSubject = (subject: SubjectLine) => string | undefined
 
@@ -39,7 +42,7 @@ export class RegisterCheck {
     private readonly report: Report,
     private readonly facts: Facts,
     /** Undefined where the keys are not. */
-    private readonly digests: { readonly ofRecord: DigestOfRecord; readonly keyOf: KeyOfSubject } | undefined,
+    private readonly digests: { readonly ofRecord: DigestOfRecord; readonly keyOf: KeyOfSubject; readonly packagesOf: PackagesOf } | undefined,
   ) {}
 
   subject(subject: SubjectLine): void {
@@ -90,7 +93,9 @@ export class RegisterCheck {
 
   private contentsHold({ subject, services }: HeldSubject, said: string | null): boolean {
     try {
-      return this.digests?.ofRecord(subject, services) === said && same(subject.certificateKey, this.digests.keyOf(subject))
+      const { ofRecord, keyOf, packagesOf } = this.digests!
+      return ofRecord(subject, services) === said && same(subject.certificateKey, keyOf(subject))
+        && services.every((service) => same(service.packageNames?.join('\n'), packagesOf(service).join('\n')))
     } catch {
       return false
     }

@@ -6,8 +6,8 @@ import { fingerprint } from '../../platform/fingerprint-keys.js'
 import type { Keys } from '../../platform/keys.js'
 import type { Sealing } from '../../platform/sealing.js'
 import { digestOfOpened } from '../../register/register-facts.api.js'
-import { subjectTextOf } from '../../register/subject-key.api.js'
-import type { SubjectLine } from './export-line.js'
+import { packageNamesOf, subjectTextOf } from '../../register/subject-key.api.js'
+import type { ServiceLine, SubjectLine } from './export-line.js'
 import type { Evidence } from './verify.js'
 
 /** Recomputes digests from what is stored, where the field keys are. */
@@ -26,12 +26,13 @@ export const storedDigests = (sealing: Sealing, keys: Keys): NonNullable<Evidenc
   },
   ofRecord: (subject, services) => digestOfOpened(
     openSubject(sealing, subject),
-    services.map(({ id, number, content }) => {
-      const opened = openAsStored(sealing, { table: 'register_services', column: 'content', row: id }, { form: 'registration', subject: {}, services: [content] }) as RegistrationContent
-      return { number, content: opened.services[0] }
-    }),
+    services.map((service) => ({ number: service.number, content: openService(sealing, service) })),
   ),
+  packagesOf: (service) => packageNamesOf(openService(sealing, service)!),
 })
+
+const openService = (sealing: Sealing, { id, content }: ServiceLine) =>
+  (openAsStored(sealing, { table: 'register_services', column: 'content', row: id }, { form: 'registration', subject: {}, services: [content] }) as RegistrationContent).services[0]
 
 const openSubject = (sealing: Sealing, { id, content }: SubjectLine) =>
   (openAsStored(sealing, { table: 'register_subjects', column: 'content', row: id }, { form: 'registration', subject: content, services: [] }) as RegistrationContent).subject

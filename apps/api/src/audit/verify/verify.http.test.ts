@@ -133,6 +133,8 @@ test.each([
   ['whose a record is', 'register_subjects', `UPDATE register_subjects SET owner_account_id = gen_random_uuid()`, /^register 京ICP备\d+号: row/],
   ['the index of the last service', 'register_subjects', `UPDATE register_subjects SET last_service_index = 0`, /^register 京ICP备\d+号: row/],
   ['the certificate by which a subject is known', 'register_subjects', `UPDATE register_subjects SET certificate_key = 'x' || certificate_key`, /^contents 京ICP备\d+号: changed/],
+  ['what an app is looked up under', 'register_services', `UPDATE register_services SET package_names = ARRAY['com.example.other']`, /^contents 京ICP备\d+号: changed/],
+  ['how many services a certificate lists', 'certificates', 'UPDATE certificates SET services = services + 1', /^certificates [0-9A-Z-]{14}: row/],
   ['what a domain is looked up under', 'register_services', `UPDATE register_services SET domain_key = 'x' || domain_key`, /^register 京ICP备\d+号: row/],
   ['a counter', 'number_counters', `UPDATE number_counters SET last = last + 1`, /^numbers 110000 2026: \d+: gap/],
   ['what a certificate says', 'certificates', `UPDATE certificates SET payload = jsonb_set(payload, '{subjectName}', '"别的公司"')`, /^certificates [0-9A-Z-]{14}: payload/],

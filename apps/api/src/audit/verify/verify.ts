@@ -8,7 +8,7 @@ import { EntriesCheck } from './entries-check.js'
 import type { ExportLine } from './export-line.js'
 import { Facts } from './facts.js'
 import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
-import { type DigestOfRecord, type KeyOfSubject, RegisterCheck } from './register-check.js'
+import { type DigestOfRecord, type KeyOfSubject, type PackagesOf, RegisterCheck } from './register-check.js'
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
 import { SignersCheck } from './signers-check.js'
@@ -23,7 +23,7 @@ export interface Evidence {
   /** The list of revoked signers that is published; the audit knows them without it. */
   readonly revoked?: string | undefined
   /** Where the keys are: opens stored contents. */
-  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject; readonly ofSheet: DigestOfSheet } | undefined
+  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject; readonly packagesOf: PackagesOf; readonly ofSheet: DigestOfSheet } | undefined
 }
 
 export interface Verdict {

@@ -154,7 +154,7 @@ export const audit: typeof original = {
     account_list_team: 'Own colleagues looked at', account_request_list: 'Requests about accounts looked at', blacklist_list: 'Blacklist looked at', hollow_list: 'Hollow records looked at', certificate_list: 'Certificates looked at',
     certificate_open: 'Certificate opened', served_access_list: 'Accesses served looked at', notice_list: 'Own inbox looked at', audit_search: 'Audit searched',
     account_password_change: 'Password changed', account_password_change_wrong: 'Password change refused', account_password_reset: 'Password set anew',
-    account_register_again: 'Registration sent twice', account_reset_authenticator_wrong: 'Wrong code for a new password', account_password_wrong: 'Wrong current password', account_sessions_end: 'Sessions ended',
+    account_register_again: 'Registration sent twice', account_reset_authenticator_wrong: 'Wrong code for a new password', account_password_wrong: 'Wrong current password', keys_rotate: 'Field key rotated', keys_rotate_index: 'Index key rotated', keys_reseal: 'Sealed anew', keys_retire: 'Old keys retired', account_sessions_end: 'Sessions ended',
     account_disable: 'Account disabled', account_enable: 'Account enabled', account_reset_authenticator: 'Authenticator reset', account_change_role: 'Role changed',
     account_end_sessions: 'Sessions ended by hand', account_clear_stop: 'Log-on stop lifted', account_ask_enable: 'Enabling asked for',
     account_ask_reset_authenticator: 'Authenticator reset asked for', account_ask_change_role: 'Role change asked for',

@@ -149,7 +149,7 @@ export const audit = {
     filing_list: '查看备案列表', account_join: '受邀加入', account_authenticator: '更换身份验证器', account_password_change: '修改密码', account_password_change_wrong: '修改密码时验证有误',
     account_list_team: '查看本单位人员', account_request_list: '查看账号申请列表', blacklist_list: '查看备案黑名单', hollow_list: '查看空壳记录列表', certificate_list: '查看证书列表',
     certificate_open: '打开电子证书', served_access_list: '查看本单位接入列表', notice_list: '查看本人站内消息', audit_search: '检索审计记录',
-    account_password_reset: '重设密码', account_register_again: '重复提交注册', account_reset_authenticator_wrong: '重设密码时动态口令有误', account_password_wrong: '账号当前密码输入有误', account_sessions_end: '结束会话',
+    account_password_reset: '重设密码', account_register_again: '重复提交注册', account_reset_authenticator_wrong: '重设密码时动态口令有误', account_password_wrong: '账号当前密码输入有误', keys_rotate: '更换字段密钥', keys_rotate_index: '更换检索密钥', keys_reseal: '重新加密', keys_retire: '停用旧密钥', account_sessions_end: '结束会话',
     account_disable: '停用账号', account_enable: '启用账号', account_reset_authenticator: '重置身份验证器', account_change_role: '变更角色', account_end_sessions: '强制结束会话',
     account_clear_stop: '解除登录限制', account_ask_enable: '申请启用账号', account_ask_reset_authenticator: '申请重置身份验证器', account_ask_change_role: '申请变更角色',
     account_contact_codes: '发送联系方式变更验证码', account_contact_code_wrong: '联系方式变更验证码有误', account_contact_change: '变更联系方式', account_close: '注销账号',
