@@ -15,7 +15,9 @@ const tables = [
   'register_subjects', 'register_services', 'register_accesses',
 ]
 
+/** Rows that no step has led to: the database's guards stand aside. */
 const fill = `
+  SET session_replication_role = replica;
   INSERT INTO filings (id, reference, kind, status, owner_account_id, province, subject_key, subject_name, revision, created_at, saved_at, finished_at, status_since)
   SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'BA' || n, 'new-subject', (ARRAY['with-providers', 'in-review', 'approved', 'refused'])[n % 4 + 1],
          ('10000000-0000-4000-8000-' || lpad((n % 5000)::text, 12, '0'))::uuid, (ARRAY['110000', '330000', '440000', '310000'])[n / 4 % 4 + 1], 'key ' || n, 'name ' || n, 1,
@@ -26,7 +28,8 @@ const fill = `
   SELECT gen_random_uuid(), owner_account_id, now(), '', '', '', '' FROM filings;
   INSERT INTO register_subjects (id, number, certificate_key, name, nature, province, owner_account_id, content, state, last_service_index, approved_at)
   SELECT ('30000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'subject ' || n, 'key ' || n, 'name ' || n, '1', '110000',
-         ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '{}', 'in-force', 2, now() FROM generate_series(0, 4999) n`
+         ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, '{}', 'in-force', 2, now() FROM generate_series(0, 4999) n;
+  SET session_replication_role = DEFAULT`
 
 /** Of one type at a time: each service takes a lock, and a transaction has room for some thousands. */
 const services = [1, 2].map((i) => `

@@ -106,11 +106,12 @@ export class SessionsRepository {
     await statement(tx, 'DELETE FROM sessions WHERE token = $1', [id])
   }
 
-  /** Ends one session of the account by the id that its owner sees. False when it has none of this id. */
+  /** Whether the account has a session of the id that its owner sees. */
   async has(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
     return (await statement(tx, 'SELECT 1 FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).rows.length === 1
   }
 
+  /** Ends one session of the account by the id that its owner sees. False when it has none of this id. */
   async closeOne(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
     return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 1
   }

@@ -54,7 +54,7 @@ export class PapersReader {
         const read = await this.reads.keep(tx, actor, looked, purpose)
         await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, read, ...(there ? {} : { earlier: true }) } })
       }
-      return { paper, bytes: await (there ? this.papers.bytesOf(tx, id) : this.papers.earlierBytesOf(tx, id)) }
+      return { paper, bytes: await this.papers.bytesOf(tx, id, there ? 'filing_papers' : 'earlier_papers') }
     })
   }
 

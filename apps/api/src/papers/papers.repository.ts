@@ -40,7 +40,10 @@ export interface Gone {
   readonly replacedBy: string | null
 }
 
-const place = (table: 'filing_papers' | 'earlier_papers', id: string) => ({ table, column: 'bytes', row: id })
+/** Where pictures lie: those that are there, and those that were. */
+type Table = 'filing_papers' | 'earlier_papers'
+
+const place = (table: Table, id: string) => ({ table, column: 'bytes', row: id })
 
 const columns = `id, purpose, about, provider_id AS "providerId", position, format, width, height, size, digest, at, by_role AS "byRole", by_name AS "byName", reason`
 
@@ -69,10 +72,10 @@ export class PapersRepository {
     return (await statement<HeldPaper>(tx, `SELECT ${columns} FROM filing_papers WHERE filing_id = $1 AND id = $2`, [filingId, id])).rows[0]
   }
 
-  async bytesOf(tx: EntityManager, id: string): Promise<Buffer> {
-    const { rows: [row] } = await statement<{ bytes: string }>(tx, 'SELECT bytes FROM filing_papers WHERE id = $1', [id])
-    if (!row) throw new Error(`paper ${id} has gone while it was read`)
-    return Buffer.from(this.sealing.open(place('filing_papers', id), row.bytes), 'base64')
+  async bytesOf(tx: EntityManager, id: string, table: Table = 'filing_papers'): Promise<Buffer> {
+    const { rows: [row] } = await statement<{ bytes: string }>(tx, `SELECT bytes FROM ${table} WHERE id = $1`, [id])
+    if (!row) throw new Error(`paper ${id} of ${table} has gone while it was read`)
+    return Buffer.from(this.sealing.open(place(table, id), row.bytes), 'base64')
   }
 
   async insert(tx: EntityManager, paper: NewPaper): Promise<void> {
@@ -95,12 +98,6 @@ export class PapersRepository {
 
   async findEarlier(tx: EntityManager, filingId: string, id: string): Promise<GonePaper | undefined> {
     return (await statement<GoneRow>(tx, `SELECT ${goneColumns} FROM earlier_papers WHERE filing_id = $1 AND id = $2`, [filingId, id])).rows.map(asGone)[0]
-  }
-
-  async earlierBytesOf(tx: EntityManager, id: string): Promise<Buffer> {
-    const { rows: [row] } = await statement<{ bytes: string }>(tx, 'SELECT bytes FROM earlier_papers WHERE id = $1', [id])
-    if (!row) throw new Error(`earlier paper ${id} has gone while it was read`)
-    return Buffer.from(this.sealing.open(place('earlier_papers', id), row.bytes), 'base64')
   }
 
   /** Before it is removed: it stays, sealed at its new place, with who took it from its old one, when and why. */

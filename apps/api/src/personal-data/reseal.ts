@@ -42,7 +42,7 @@ function turnLeaves(value: unknown, path: string, turn: (path: string, sealed: s
 const isIdentified = (value: unknown): value is { id: string } => typeof value === 'object' && value !== null && typeof (value as Row)['id'] === 'string'
 
 /** Pictures are some hundred times as long as anything else. */
-const batchOf = ({ table }: SealedColumn): number => (table === 'filing_papers' || table === 'earlier_papers' ? 20 : 500)
+const batchOf = ({ column }: SealedColumn): number => (column === 'bytes' ? 20 : 500)
 
 /**
  * Seals anew whatever was not sealed by the present key and suite, in small transactions, as the owner of the tables. Readers and writers go on: a row that

@@ -18,10 +18,10 @@ export function usePaperText() {
     facts: ({ format: code, width, height, size }: Pick<Paper, 'format' | 'width' | 'height' | 'size'>): string =>
       filled(say(paperWords.facts), { format: formatName(code), width, height, kilobytes: format.number(kilobytes(size)) }),
     /** Who handed it in, when, and why where a provider changed what the owner brings. */
-    origin: ({ by, at, reason }: Paper): string => 
+    origin: ({ by, at, reason }: Paper): string =>
       filled(say(paperWords.handedIn), { who: by.name || say(paperWords.owner), at: format.dateTime(at) }) + (reason ? filled(say(paperWords.because), { reason: say(paperReasonWords(reason)) }) : ''),
     /** Who took it from its place, when, and why. */
-    ended: ({ how, by, at, reason }: EarlierPaper['gone']): string => 
+    ended: ({ how, by, at, reason }: EarlierPaper['gone']): string =>
       filled(say(how === 'replaced' ? paperWords.replaced : paperWords.takenAway), { who: by.name || say(paperWords.owner), at: format.dateTime(at) })
       + (reason ? filled(say(paperWords.why), { reason: say(paperReasonWords(reason)) }) : ''),
     /** The part of the filing that a paper is about. */

@@ -43,11 +43,12 @@ export class DevicesRepository {
     )
   }
 
-  /** Forgets one device of the account, and ends its sessions. Answers how many; undefined when the account has none of this id. */
+  /** Whether the account knows a device of this id. */
   async has(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
     return (await statement(tx, 'SELECT 1 FROM known_devices WHERE account_id = $1 AND id = $2', [accountId, id])).rows.length === 1
   }
 
+  /** Forgets one device of the account, and ends its sessions. Answers how many; undefined when the account has none of this id. */
   async forget(tx: EntityManager, accountId: string, id: string): Promise<number | undefined> {
     if ((await statement(tx, 'DELETE FROM known_devices WHERE account_id = $1 AND id = $2', [accountId, id])).affected === 0) return undefined
     return (await statement(tx, 'DELETE FROM sessions WHERE account_id = $1 AND device_id = $2', [accountId, id])).affected

@@ -1,8 +1,9 @@
 import { CertificateContent } from '../../certificates/certificate-content.api.js'
 import { digestOfPayload } from '../../certificates/payload-signature.api.js'
+import { same } from './compare.js'
 import type { CertificateLine } from './export-line.js'
 import type { Facts } from './facts.js'
-import { type HeldSubject, same } from './register-check.js'
+import type { HeldSubject } from './register-check.js'
 import type { Report, Wrong } from './report.js'
 import type { SignersCheck } from './signers-check.js'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { beforeFirstLink, linkAfter } from '../../filings/receipt-link.api.js'
 import type { CorrectionLine, FilingLine, RevisionLine } from './export-line.js'
 import type { Facts } from './facts.js'
-import { same } from './register-check.js'
+import { same } from './compare.js'
 import type { Report } from './report.js'
 
 /** Recomputes the digest of a stored content; throws when it cannot be opened. */

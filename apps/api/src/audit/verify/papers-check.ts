@@ -1,3 +1,4 @@
+import { digestOrNone } from './compare.js'
 import type { PaperLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { Report } from './report.js'
@@ -31,13 +32,5 @@ export class PapersCheck {
     for (const papers of this.facts.filingPapers.values()) {
       for (const id of papers.keys()) if (!this.seen.has(id)) this.report.expect(false, 'papers', `paper:${id}`, 'missing')
     }
-  }
-}
-
-const digestOrNone = (digestOf: DigestOfPaper, line: PaperLine): string | undefined => {
-  try {
-    return digestOf(line)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { digestOfFacts, type RegisterFacts } from '../../register/register-facts.api.js'
 import { domainKeyOf } from '../../register/subject-key.api.js'
+import { same } from './compare.js'
 import type { CertificateLine, ExportLine, ServiceLine, SubjectLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { Report } from './report.js'
@@ -18,9 +19,6 @@ export interface HeldSubject {
   readonly services: ServiceLine[]
   readonly certificates: CertificateLine[]
 }
-
-/** Where both are known: an older export or log has not all. */
-export const same = (row: string | undefined, said: string | undefined): boolean => row === undefined || said === undefined || row === said
 
 const factsOf = ({ subject, services }: HeldSubject): RegisterFacts => {
   const { number, name, nature, province, state, approvedOn, cancelledOn } = subject

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { digestOrNone } from './compare.js'
 import type { ConfirmationLine, DecisionLine, PassLine, SheetLine } from './export-line.js'
 import type { Facts } from './facts.js'
 import type { Report } from './report.js'
@@ -63,14 +64,5 @@ export class StepsCheck {
       const whole = [...passedBy].every((provider) => there?.has(provider)) && [...confirmed].every((one) => this.confirmations.has(one))
       if (!whole) this.report.expect(false, 'approvals', `filing:${id}`, 'missing')
     }
-  }
-
-}
-
-const digestOrNone = (digestOf: DigestOfSheet, line: SheetLine): string | undefined => {
-  try {
-    return digestOf(line)
-  } catch {
-    return undefined
   }
 }
