@@ -296,7 +296,8 @@ CREATE TABLE confirmations (
   CONSTRAINT confirmations_token_key_key UNIQUE (token_key)
 );
 CREATE INDEX confirmations_of_filing ON public.confirmations USING btree (filing_id, round);
-CREATE TRIGGER keep_consent BEFORE DELETE OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION keep_consent();
+CREATE TRIGGER guard_confirmation BEFORE INSERT OR UPDATE ON public.confirmations FOR EACH ROW EXECUTE FUNCTION guard_confirmation();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR TRUNCATE ON public.confirmations FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 ALTER TABLE confirmations ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON confirmations FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -510,6 +511,7 @@ CREATE TABLE filing_events (
   CONSTRAINT filing_events_pkey PRIMARY KEY (id)
 );
 CREATE INDEX filing_events_of_filing ON public.filing_events USING btree (filing_id, id);
+CREATE TRIGGER guard_filing_event BEFORE INSERT ON public.filing_events FOR EACH ROW EXECUTE FUNCTION guard_filing_event();
 CREATE TRIGGER keep_filing_event BEFORE DELETE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION keep_filing_event();
 CREATE TRIGGER never_rewrite BEFORE UPDATE OR TRUNCATE ON public.filing_events FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 CREATE TRIGGER only_resealed BEFORE UPDATE ON public.filing_events FOR EACH ROW EXECUTE FUNCTION only_resealed('note');
@@ -571,7 +573,8 @@ CREATE TABLE filing_passes (
   CONSTRAINT filing_passes_pkey PRIMARY KEY (filing_id, provider_id)
 );
 CREATE INDEX filing_passes_of_provider ON public.filing_passes USING btree (provider_id, filing_id);
-CREATE TRIGGER keep_pass BEFORE INSERT OR DELETE OR UPDATE ON public.filing_passes FOR EACH ROW EXECUTE FUNCTION keep_pass();
+CREATE TRIGGER guard_filing_pass BEFORE INSERT OR UPDATE ON public.filing_passes FOR EACH ROW EXECUTE FUNCTION guard_filing_pass();
+CREATE TRIGGER never_rewrite BEFORE DELETE OR TRUNCATE ON public.filing_passes FOR EACH STATEMENT EXECUTE FUNCTION never_rewrite();
 ALTER TABLE filing_passes ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whoever_acts ON filing_passes FOR ALL TO icp_app USING ((EXISTS ( SELECT
    FROM filings f
@@ -653,6 +656,7 @@ CREATE INDEX filings_of_subject ON public.filings USING btree (subject_key) WHER
 CREATE UNIQUE INDEX filings_one_new_subject_draft ON public.filings USING btree (owner_account_id) WHERE ((status = 'draft'::text) AND (kind = 'new-subject'::text));
 CREATE UNIQUE INDEX filings_one_open_per_subject ON public.filings USING btree (subject_key) WHERE (status = ANY (ARRAY['awaiting-agreement'::text, 'with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
 CREATE UNIQUE INDEX filings_one_received_per_subject ON public.filings USING btree (receiving_key) WHERE (status = ANY (ARRAY['with-providers'::text, 'awaiting-confirmation'::text, 'in-review'::text, 'returned'::text]));
+CREATE TRIGGER begins_as_draft BEFORE INSERT ON public.filings FOR EACH ROW WHEN (((new.status <> 'draft'::text) OR (new.revision <> 0) OR (new.finished_at IS NOT NULL) OR (new.result IS NOT NULL))) EXECUTE FUNCTION begins_as_draft();
 CREATE TRIGGER end_mediations AFTER UPDATE ON public.filings FOR EACH ROW WHEN ((old.status = 'draft'::text)) EXECUTE FUNCTION end_mediations();
 CREATE TRIGGER keep_filing_result BEFORE UPDATE OF result ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_result();
 CREATE TRIGGER keep_filing_row BEFORE DELETE ON public.filings FOR EACH ROW EXECUTE FUNCTION keep_filing_row();
@@ -1485,6 +1489,15 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.begins_as_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    RAISE EXCEPTION 'filing %: begins as a draft', NEW.id USING ERRCODE = 'IC002';
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.blacklisted(subject text, domains text[], today date)
  RETURNS TABLE(kind text, key text)
  LANGUAGE sql
@@ -1639,6 +1652,40 @@ AS $function$
       $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.guard_confirmation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    held record;
+    ended boolean;
+    sealed text[] := ARRAY['name', 'mobile', 'mail', 'secret', 'mobile_key', 'last_six_key', 'token_key', 'code_key'];
+    moving text[] := ARRAY['state', 'confirmed_at', 'wrong_tries', 'resends', 'code_key', 'secret', 'closed_at'];
+  BEGIN
+    IF TG_OP = 'UPDATE' AND is_resealing(TG_RELID) AND to_jsonb(NEW) - sealed = to_jsonb(OLD) - sealed THEN RETURN NEW; END IF;
+    SELECT status, round, applicant_provider_id, xmin = pg_current_xact_id()::xid AS moved INTO held FROM filings WHERE id = NEW.filing_id;
+    IF NOT FOUND THEN RETURN NEW; END IF;
+    ended := held.status IN ('approved', 'refused', 'withdrawn');
+    IF NOT held.moved OR (ended AND TG_OP = 'INSERT') THEN RAISE EXCEPTION 'filing %: its confirmations are locked', NEW.filing_id USING ERRCODE = 'IC001'; END IF;
+    IF TG_OP = 'INSERT' THEN
+      IF held.status = 'awaiting-confirmation' AND NEW.round = held.round AND NEW.state = 'waiting' THEN RETURN NEW; END IF;
+      RAISE EXCEPTION 'filing %: nobody is asked to confirm it now', NEW.filing_id USING ERRCODE = 'IC002';
+    END IF;
+    IF OLD.closed_at IS NOT NULL OR to_jsonb(NEW) - moving IS DISTINCT FROM to_jsonb(OLD) - moving THEN
+      RAISE EXCEPTION 'confirmation %: who was asked never changes, and a closed one stays', OLD.id USING ERRCODE = 'IC001';
+    END IF;
+    IF ended AND (NEW.closed_at IS NULL OR NEW.secret IS NOT NULL
+                  OR to_jsonb(NEW) - ARRAY['secret', 'closed_at'] IS DISTINCT FROM to_jsonb(OLD) - ARRAY['secret', 'closed_at']) THEN
+      RAISE EXCEPTION 'filing %: its confirmations are locked', OLD.filing_id USING ERRCODE = 'IC001';
+    END IF;
+    IF (OLD.state = 'confirmed' AND (NEW.state, NEW.confirmed_at) IS DISTINCT FROM (OLD.state, OLD.confirmed_at))
+       OR (OLD.state <> 'confirmed' AND NEW.state = 'confirmed' AND held.status NOT IN ('awaiting-confirmation', 'in-review')) THEN
+      RAISE EXCEPTION 'confirmation %: % does not lead to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'IC002';
+    END IF;
+    RETURN NEW;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.guard_earlier_paper()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1662,6 +1709,22 @@ AS $function$
       END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.guard_filing_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE held record; ended boolean;
+  BEGIN
+    SELECT status, round, applicant_provider_id, xmin = pg_current_xact_id()::xid AS moved INTO held FROM filings WHERE id = NEW.filing_id;
+    IF NOT FOUND THEN RETURN NEW; END IF;
+    ended := held.status IN ('approved', 'refused', 'withdrawn');
+    IF NOT held.moved OR NEW.status <> held.status OR (ended AND EXISTS (SELECT FROM filing_events WHERE filing_id = NEW.filing_id AND status = NEW.status)) THEN
+      RAISE EXCEPTION 'filing %: its history has no such step', NEW.filing_id USING ERRCODE = 'IC001';
+    END IF;
+    RETURN NEW;
+  END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.guard_filing_paper()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1681,6 +1744,32 @@ AS $function$
       RETURN paper;
     END IF;
     RAISE EXCEPTION 'filing %: its papers are locked', paper.filing_id USING ERRCODE = 'IC001';
+  END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.guard_filing_pass()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE held record; ended boolean;
+  BEGIN
+    IF TG_OP = 'UPDATE' AND is_resealing(TG_RELID) AND to_jsonb(NEW) - 'remark' = to_jsonb(OLD) - 'remark' THEN RETURN NEW; END IF;
+    SELECT status, round, applicant_provider_id, xmin = pg_current_xact_id()::xid AS moved INTO held FROM filings WHERE id = NEW.filing_id;
+    IF NOT FOUND THEN RETURN NEW; END IF;
+    ended := held.status IN ('approved', 'refused', 'withdrawn');
+    IF ended OR NOT held.moved THEN RAISE EXCEPTION 'filing %: its passes are locked', NEW.filing_id USING ERRCODE = 'IC001'; END IF;
+    IF TG_OP = 'INSERT' THEN
+      IF (held.status = 'with-providers' AND NEW.state = 'waiting')
+         OR (held.status = 'in-review' AND NEW.state = 'passed' AND NEW.provider_id = held.applicant_provider_id) THEN RETURN NEW; END IF;
+      RAISE EXCEPTION 'filing %: nobody is asked to pass it now', NEW.filing_id USING ERRCODE = 'IC002';
+    END IF;
+    IF (NEW.filing_id, NEW.provider_id, NEW.provider_name, NEW.position) IS DISTINCT FROM (OLD.filing_id, OLD.provider_id, OLD.provider_name, OLD.position) THEN
+      RAISE EXCEPTION 'filing %: who is asked to pass it never changes', OLD.filing_id USING ERRCODE = 'IC001';
+    END IF;
+    IF OLD.state = 'passed' AND NEW.state <> 'passed' AND held.status NOT IN ('with-providers', 'returned') THEN
+      RAISE EXCEPTION 'filing %: a pass is not taken back while it is %', OLD.filing_id, held.status USING ERRCODE = 'IC002';
+    END IF;
+    RETURN NEW;
   END $function$
 ;
 
@@ -1763,23 +1852,6 @@ AS $function$
       END $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.keep_consent()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-  DECLARE sealed text[] := ARRAY['name', 'mobile', 'mail', 'secret', 'mobile_key', 'last_six_key', 'token_key', 'code_key'];
-  BEGIN
-    IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'confirmation %: a consent is never removed', OLD.id USING ERRCODE = 'IC001'; END IF;
-    IF OLD.closed_at IS NOT NULL AND to_jsonb(NEW) - sealed IS DISTINCT FROM to_jsonb(OLD) - sealed THEN
-      RAISE EXCEPTION 'confirmation %: closed', OLD.id USING ERRCODE = 'IC001';
-    END IF;
-    IF OLD.state = 'confirmed' AND (NEW.state, NEW.confirmed_at) IS DISTINCT FROM (OLD.state, OLD.confirmed_at) THEN
-      RAISE EXCEPTION 'confirmation %: who has consented stays so', OLD.id USING ERRCODE = 'IC002';
-    END IF;
-    RETURN NEW;
-  END $function$
-;
-
 CREATE OR REPLACE FUNCTION public.keep_correction_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1860,21 +1932,6 @@ AS $function$
       RAISE EXCEPTION 'filing %: locked since it was finished', OLD.id USING ERRCODE = 'IC001';
     END IF;
     RETURN NEW;
-  END $function$
-;
-
-CREATE OR REPLACE FUNCTION public.keep_pass()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-  DECLARE
-    pass filing_passes := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-    held text;
-  BEGIN
-    SELECT status INTO held FROM filings WHERE id = pass.filing_id;
-    IF NOT FOUND OR held NOT IN ('approved', 'refused', 'withdrawn') THEN RETURN pass; END IF;
-    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'remark' = to_jsonb(OLD) - 'remark' AND is_resealing(TG_RELID) THEN RETURN NEW; END IF;
-    RAISE EXCEPTION 'filing %: its passes stay as they were when it ended', pass.filing_id USING ERRCODE = 'IC001';
   END $function$
 ;
 

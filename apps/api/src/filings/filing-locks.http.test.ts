@@ -100,41 +100,6 @@ test('what a filing changed is settled once it has ended, not before, and never 
   expect(await refusal(`INSERT INTO filing_changes (filing_id, changes, at) VALUES ($1, '', now())`, [id])).toBe('23505')
 })
 
-test('what an approved filing was decided by stays as it was: consents, passes, result, and whose the record is', async () => {
-  const { id } = await journeys.approved([provider])
-  for (const [what, text, code] of [
-    ['a consent that is taken back', `UPDATE confirmations SET state = 'waiting', confirmed_at = NULL WHERE filing_id = $1`, 'IC001'],
-    ['the time of a consent', `UPDATE confirmations SET confirmed_at = now() WHERE filing_id = $1`, 'IC001'],
-    ['who consented', `UPDATE confirmations SET name = 'x' WHERE filing_id = $1`, '42501'],
-    ['a consent that is removed', 'DELETE FROM confirmations WHERE filing_id = $1', '42501'],
-    ['a pass that is taken back', `UPDATE filing_passes SET state = 'waiting' WHERE filing_id = $1`, 'IC001'],
-    ['by whom it was passed', 'UPDATE filing_passes SET by_account_id = gen_random_uuid() WHERE filing_id = $1', 'IC001'],
-    ['which provider passed', `UPDATE filing_passes SET provider_name = 'x' WHERE filing_id = $1`, '42501'],
-    ['a pass that nobody gave', `INSERT INTO filing_passes (filing_id, provider_id, provider_name, position, state) VALUES ($1, gen_random_uuid(), 'x', 9, 'passed')`, 'IC001'],
-    ['a pass that is removed', 'DELETE FROM filing_passes WHERE filing_id = $1', '42501'],
-    ['its result', 'UPDATE filings SET result = NULL WHERE id = $1', 'IC001'],
-    ['whose the record is', 'UPDATE register_subjects SET owner_account_id = gen_random_uuid() WHERE owner_account_id = (SELECT owner_account_id FROM filings WHERE id = $1)', 'IC001'],
-  ] as const) expect([what, await refusal(text, [id])]).toEqual([what, code])
-})
-
-test('a filing that runs has no result, a consent once given stays, and the passes of a refused one stay too', async () => {
-  const running = await journeys.inReview([provider])
-  expect(await refusal(`UPDATE filings SET result = '{"subjectNumber": "x", "serviceNumbers": []}' WHERE id = $1`, [running.id])).toBe('IC001')
-  expect(await refusal(`UPDATE confirmations SET state = 'waiting' WHERE filing_id = $1`, [running.id])).toMatch(/^IC00[12]$/)
-  const refused = await journeys.finished([provider])
-  const version = await journeys.version(refused)
-  expect((await api.inject('refuseFiling', { params: { id: refused.id }, body: { version, reason: '材料不全' } }, { as: provider.staff })).status).toBeLessThan(300)
-  expect(await refusal('UPDATE filing_passes SET by_account_id = gen_random_uuid() WHERE filing_id = $1', [refused.id])).toBe('IC001')
-  expect(await refusal(`UPDATE filing_passes SET state = 'passed' WHERE filing_id = $1`, [refused.id])).toBe('IC001')
-})
-
-test('an account that has ended is never opened again', async () => {
-  const owner = await api.accounts.owner()
-  const { onScreen } = (await api.inject('sendStepUpCode', { body: { purpose: 'closure' } }, { as: owner })).body
-  expect((await api.inject('closeAccount', { body: { code: onScreen!.code } }, { as: owner })).status).toBeLessThan(300)
-  expect(await refusal('UPDATE accounts SET closed_at = NULL, disabled_at = NULL WHERE id = $1', [owner.id])).toBe('IC001')
-})
-
 test('a number in the register never changes, never goes, and a cancelled record stays cancelled', async () => {
   const { id } = await journeys.approved([provider])
   const number = (await journeys.see(id, await api.accounts.reviewer('110000'))).result!.subjectNumber

@@ -31,7 +31,7 @@ const grants = `
 `
 
 /** Sealed texts and fingerprints are made anew when keys are; by the API's role they cannot be written (the grants above). */
-const consents = `
+export const consents = `
   CREATE FUNCTION keep_consent() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE sealed text[] := ARRAY['name', 'mobile', 'mail', 'secret', 'mobile_key', 'last_six_key', 'token_key', 'code_key'];
   BEGIN
@@ -47,7 +47,7 @@ const consents = `
   CREATE TRIGGER keep_consent BEFORE UPDATE OR DELETE ON confirmations FOR EACH ROW EXECUTE FUNCTION keep_consent();
 `
 
-const passes = `
+export const passes = `
   CREATE FUNCTION keep_pass() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE
     pass filing_passes := CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
