@@ -1,6 +1,5 @@
 import { Answered } from '@icp/app-shell'
 import { useAnswer } from '@icp/client'
-import type { AuditEntry } from '@icp/contract'
 import { accountNameShown } from '@icp/domain'
 import { Moment } from '@icp/filing-views'
 import { DataRows, EmptyState, PageHeading, Pager, useSay } from '@icp/ui'
@@ -9,6 +8,7 @@ import Button from '@mui/material/Button'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useConsoleText } from '../text.js'
 import { auditQueryOf, auditSearch } from './audit-search.js'
+import { Code, EntryDetail } from './EntryDetail.js'
 import { SearchFields } from './SearchFields.js'
 import { useActionName, useRoleName } from './use-names.js'
 
@@ -47,8 +47,8 @@ export function EntriesPage() {
                   { id: 'at', heading: t('audit.entries.at'), main: true, cell: (row) => <Moment at={row.at} /> },
                   { id: 'who', heading: t('audit.entries.who'), minWidth: 110, cell: (row) => <>{roleOf(row.role)}{row.userName && <Box sx={{ overflowWrap: 'anywhere' }}>{say(accountNameShown(row.userName))}</Box>}</> },
                   { id: 'what', heading: t('audit.entries.what'), minWidth: 120, cell: (row) => <>{nameOf(row.action)}<Box component="code" sx={{ display: 'block', fontSize: '.8rem', overflowWrap: 'anywhere' }}>{row.action}</Box></> },
-                  { id: 'object', heading: t('audit.entries.about'), minWidth: 150, cell: (row) => <Code>{`${row.objectType}:${row.objectId}`}</Code> },
-                  { id: 'detail', heading: t('audit.entries.detail'), minWidth: 150, cell: (row) => <Code>{detailOf(row)}</Code> },
+                  { id: 'object', heading: t('audit.entries.about'), minWidth: 150, cell: (row) => <Code>{row.objectType}:{row.objectId}</Code> },
+                  { id: 'detail', heading: t('audit.entries.detail'), minWidth: 150, cell: (row) => <EntryDetail detail={row.detail} /> },
                   { id: 'sequence', heading: t('audit.entries.sequence'), numeric: true, cell: (row) => (row.sequence === null ? t('audit.entries.waiting') : String(row.sequence)) },
                 ]}
               />
@@ -62,7 +62,3 @@ export function EntriesPage() {
     </>
   )
 }
-
-const Code = ({ children }: { readonly children: string }) => <Box component="code" sx={{ overflowWrap: 'anywhere', fontSize: '.82rem' }}>{children}</Box>
-
-const detailOf = ({ detail }: AuditEntry): string => Object.entries(detail).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ') || '—'

@@ -76,6 +76,17 @@ test('entries are searched by actor, object, action and days, through the addres
   await waitFor(() => expect(calls.filter((call) => call.to === 'GET /audit/entries').at(-1)?.query.get('from')).toBe('2026-11-22T16:00:00.000Z'))
 })
 
+test('an entry that names a whole page of a list is folded after its first ones and opens', async () => {
+  const user = userEvent.setup()
+  const objects = Array.from({ length: 50 }, (_, n) => `message:${n}`)
+  openConsole('/audit/entries', { ...stand(null), ...answering('searchAuditEntries', { rows: [{ ...entry, detail: { state: 'failed', objects } }], next: null }) })
+  const row = await screen.findByRole('row', { name: /filing.approve/ })
+  expect(row).toHaveTextContent('objects: message:0, message:1, message:2')
+  expect(within(row).getByText(/message:49/)).not.toBeVisible()
+  await user.click(within(row).getByText('47 more'))
+  expect(within(row).getByText(/message:49/)).toBeVisible()
+})
+
 test('the breach scope asks for account and days, lists what was seen, and says when there is no such account', async () => {
   const user = userEvent.setup()
   const rows = [{ object: `filing:${id}`, reference: 'BA20261123-000001', reads: 3, acts: 1, actions: ['filing.open', 'filing.pass'], first: at, last: at }]

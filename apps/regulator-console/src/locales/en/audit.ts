@@ -115,6 +115,7 @@ export const audit: typeof original = {
     detail: 'Detail',
     sequence: 'In the log',
     waiting: 'waiting',
+    more: '{{n}} more',
   },
   scope: {
     title: 'Breach scope',

@@ -113,6 +113,7 @@ export const audit = {
     detail: '详情',
     sequence: '日志编号',
     waiting: '待编号',
+    more: '另有 {{n}} 项',
   },
   scope: {
     title: '泄露范围',
