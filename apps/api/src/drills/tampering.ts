@@ -64,11 +64,11 @@ const deleteOne: Tampering = (copy, random) => {
   return { done: `${placeOf(entry)} deleted with its line of the log`, places: [placeOf(entry), `${sequence} (`, `${sequence}:`] }
 }
 
-/** A forged entry with right hashes of its own, linked to the one before. */
+/** A forged entry with right hashes of its own, linked to the one before; often at the very end, where nothing follows that would contradict it. */
 const insertOne: Tampering = (copy, random) => {
-  const entry = random.pick(entriesOf(copy))
+  const entry = random.pick(random.chance(0.3) ? entriesOf(copy).slice(-1) : entriesOf(copy))
   const { line: _, hash: _hash, sequence, logged: _logged, ...body } = entry
-  const forged = { ...body, position: body.position + 1, previous: entry.hash, action: 'filing.approve' }
+  const forged = { ...body, position: body.position + 1, previous: entry.hash, action: random.pick(['filing.approve', 'account.log-on']) }
   const hash = hashOf(forged)
   copy.lines.splice(copy.lines.indexOf(entry) + 1, 0, { line: 'entry', ...forged, hash, sequence: (sequence ?? 0) + 1, logged: hash })
   renumber(copy)

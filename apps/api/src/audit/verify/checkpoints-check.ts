@@ -6,14 +6,16 @@ import type { Report } from './report.js'
 
 /**
  * Holds the log against the checkpoints that were kept outside of the database: a tail that was cut, and a history that was written anew with right hashes,
- * contradict them. The hashes that stand with each checkpoint name the first entry that differs.
+ * contradict them. The hashes that stand with each checkpoint name the first entry that differs. The database's own newer ones go on from there: entries are numbered
+ * only together with a checkpoint, so a number beyond the last one was given by somebody else.
  */
 export class CheckpointsCheck {
   private tree: Tree = emptyTree
   private readonly outside: Iterator<CheckpointLine>
   private next: CheckpointLine | undefined
   private before: SignedCheckpoint | undefined
-  private readonly own = new Map<number, string>()
+  private readonly own = new Map<number, SignedCheckpoint>()
+  private outsideLast: SignedCheckpoint | undefined
   /** From the first difference on every root differs; one is enough to say so. */
   private broken = false
 
@@ -27,14 +29,14 @@ export class CheckpointsCheck {
     if (!this.next) report.skip('checkpoints', 'none-given')
   }
 
-  /** The newest checkpoint that was looked at. */
+  /** The newest checkpoint outside of the database. */
   get last(): SignedCheckpoint | null {
-    return this.before ?? null
+    return this.outsideLast ?? this.before ?? null
   }
 
   /** The database's own copy. */
   copy(checkpoint: SignedCheckpoint): void {
-    this.own.set(checkpoint.number, digestOfCheckpoint(checkpoint))
+    this.own.set(checkpoint.number, checkpoint)
   }
 
   leaf(hash: string): void {
@@ -48,7 +50,9 @@ export class CheckpointsCheck {
   }
 
   end(): void {
-    if (this.next) this.report.wrong('checkpoints', `${this.tree.size + 1} (checkpoint ${this.next.number})`, 'cut')
+    const { next, before, tree } = this
+    if (next) this.report.wrong('checkpoints', `${tree.size + 1} (checkpoint ${next.number})`, 'cut')
+    else if (before && tree.size > before.size) this.report.wrong('checkpoints', `${before.size + 1} (checkpoint ${before.number + 1})`, 'unsigned')
   }
 
   private judge(checkpoint: CheckpointLine): void {
@@ -61,13 +65,22 @@ export class CheckpointsCheck {
     else if (!this.broken && checkpoint.root !== rootOf(this.tree)) {
       this.broken = true
       report.wrong('checkpoints', where, 'root')
-    } else if (this.own.get(checkpoint.number) !== digestOfCheckpoint(checkpoint)) report.wrong('checkpoints', where, 'differs')
+    } else if (!this.isOwn(checkpoint)) report.wrong('checkpoints', where, 'differs')
     this.before = checkpoint
     this.advance()
   }
 
+  private isOwn(checkpoint: SignedCheckpoint): boolean {
+    const own = this.own.get(checkpoint.number)
+    return own !== undefined && digestOfCheckpoint(own) === digestOfCheckpoint(checkpoint)
+  }
+
   private advance(): void {
     const { value, done } = this.outside.next()
-    this.next = done ? undefined : value
+    if (done) {
+      this.outsideLast ??= this.before
+      const newer = this.before && this.own.get(this.before.number + 1)
+      this.next = newer && { ...newer, leaves: [] }
+    } else this.next = value
   }
 }

@@ -2,7 +2,7 @@ import { type VerifiedKind, verifiedKinds, type VerifiedPart } from '@icp/contra
 
 /** Codes of what may be wrong; each has its sentence in both languages on the page of the audit administrator. */
 export type Wrong =
-  | 'changed' | 'position' | 'link' | 'sequence' | 'not-logged' | 'log-differs' | 'missing' | 'signature' | 'number' | 'previous' | 'root' | 'leaf' | 'cut' | 'differs'
+  | 'changed' | 'position' | 'link' | 'sequence' | 'not-logged' | 'log-differs' | 'missing' | 'signature' | 'number' | 'previous' | 'root' | 'leaf' | 'cut' | 'unsigned' | 'differs'
   | 'not-in-audit' | 'digest' | 'cause' | 'request' | 'link-differs' | 'status' | 'result' | 'not-approved' | 'gap' | 'payload' | 'row' | 'state' | 'paper' | 'revoked' | 'incomplete'
 
 type Part = { -readonly [Key in keyof VerifiedPart]: VerifiedPart[Key] }

@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from '../../testing/app.js'
 import { correctName } from '../../testing/correct-filing.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../../testing/filing-journey.js'
 import { sampleJpeg } from '../../testing/pictures.js'
+import { type Entry, hashOf } from '../chain.js'
 import { checkpointHolds } from '../checkpoints/checkpoint.js'
 import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
 import { checkpointsQueue } from '../checkpoints/checkpoints.api.js'
@@ -153,6 +154,26 @@ test.each([
     const columns = ['correction_requests', 'verification_sheets', 'review_decisions'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
     await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
   }
+  expect((await verifyDatabase(config)).whole).toBe(true)
+})
+
+test('an entry with right hashes that is put at the very end is found by the number that it was given, with and without a checkpoint made up for it', async () => {
+  const [last] = await api.db.query(
+    `SELECT chain, position, at, actor, action, filing_id AS "filingId", object_type AS "objectType", object_id AS "objectId", digest, detail, hash AS previous
+     FROM audit_entries JOIN (SELECT chain, position, sequence FROM audit_log ORDER BY sequence DESC LIMIT 1) log USING (chain, position)`)
+  const forged: Entry = { ...last, position: last.position + 1, action: 'system.tidy' }
+  const place = [forged.chain, forged.position]
+  await tamper(
+    `INSERT INTO audit_entries SELECT (jsonb_populate_record(entry, jsonb_build_object('position', $2::int, 'action', $3::text, 'previous', hash, 'hash', $4::text))).*
+     FROM audit_entries entry WHERE (chain, position) = ($1, $2 - 1)`, [...place, forged.action, hashOf(forged)])
+  const numbered = `INSERT INTO audit_log (sequence, chain, position, hash) SELECT max(sequence) + 1, $1, $2, $3 FROM audit_log`
+  await tamper(numbered, [...place, hashOf(forged)])
+  expect(wrongIn(await verifyDatabase(config))).toEqual([expect.stringMatching(/^checkpoints \d+ \(checkpoint 3\): unsigned$/)])
+  await tamper(`INSERT INTO audit_checkpoints SELECT (jsonb_populate_record(own, '{"number": 3}' || jsonb_build_object('size', size + 1))).* FROM audit_checkpoints own WHERE number = 2`)
+  expect(wrongIn(await verifyDatabase(config))).toEqual(['checkpoints checkpoint 3: signature'])
+  await tamper('DELETE FROM audit_checkpoints WHERE number = 3')
+  await tamper('DELETE FROM audit_log WHERE (chain, position) = ($1, $2)', place)
+  await tamper('DELETE FROM audit_entries WHERE (chain, position) = ($1, $2)', place)
   expect((await verifyDatabase(config)).whole).toBe(true)
 })
 

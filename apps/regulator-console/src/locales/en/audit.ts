@@ -59,6 +59,7 @@ export const audit: typeof original = {
     root: 'the log is not what the checkpoint says; history was written anew',
     leaf: 'this entry is not the one under the checkpoint; from here on history was written anew',
     cut: 'the end was cut off from here on',
+    unsigned: 'it has a number in the log that no checkpoint has given',
     differs: 'the database’s copy of the checkpoint is another one',
     'not-in-audit': 'the audit has no entry for it',
     digest: 'its digest is not that of the audit',
