@@ -9,6 +9,7 @@ import { Queries } from '../platform/queries.js'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { PasswordPolicy } from './passwords/password-policy.js'
+import { RecoveryRequestsRepository } from './recovery/recovery-requests.repository.js'
 
 export const idleSeconds = 30 * 60
 export const absoluteSeconds = 12 * 60 * 60
@@ -47,6 +48,7 @@ export class SessionsRepository {
     private readonly queries: Queries,
     private readonly sealing: Sealing,
     private readonly policy: PasswordPolicy,
+    private readonly recoveries: RecoveryRequestsRepository,
   ) {}
 
   /** A new session on the account's known device `deviceId`; answers the cookie's value, of which only the SHA-256 is stored. */
@@ -117,11 +119,12 @@ export class SessionsRepository {
   }
 
   /**
-   * Ends every session of the account and every log-on that waits for its code, and forgets every device, so that whoever had one of them is told of as new; all
-   * but the session `spared` and its device. Answers how many of each.
+   * Ends every session of the account, every log-on that waits for its code and every recovery of the password with its link, and forgets every device, so that
+   * whoever had one of them is told of as new; all but the session `spared` and its device. Answers how many sessions and devices.
    */
   async closeAll(tx: EntityManager, accountId: string, spared = ''): Promise<{ readonly ended: number; readonly forgotten: number }> {
     await statement(tx, 'DELETE FROM log_on_attempts WHERE account_id = $1', [accountId])
+    await this.recoveries.removeOf(tx, accountId)
     const forgotten = await statement(
       tx, 'DELETE FROM known_devices WHERE account_id = $1 AND id IS DISTINCT FROM (SELECT device_id FROM sessions WHERE account_id = $1 AND token = $2)', [accountId, spared],
     )

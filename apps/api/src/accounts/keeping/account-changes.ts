@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { NotificationsApi } from '../../notifications/notifications.api.js'
 import { Clock, later } from '../../platform/clock.js'
+import { JobsApi } from '../../platform/jobs.api.js'
 import type { Account } from '../account.js'
 import { AccountNotices } from '../account-notices.js'
 import { AccountsRepository } from '../accounts.repository.js'
@@ -11,6 +12,7 @@ import { AuthenticatorsRepository } from '../authenticator/authenticators.reposi
 import { invitationTries } from '../invitations/invitation.js'
 import { InvitationLinks, type OnScreenLink } from '../invitations/invitation-links.js'
 import { InvitationsRepository } from '../invitations/invitations.repository.js'
+import { stopQueue } from '../lost-phone/phone-deadlines.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { contactTakenMeanwhile } from './keeping-refusals.js'
 import { type Act, StaffRepository } from './staff.repository.js'
@@ -30,13 +32,16 @@ export class AccountChanges {
     private readonly notifications: NotificationsApi,
     private readonly clock: Clock,
     private readonly notices: AccountNotices,
+    private readonly jobs: JobsApi,
   ) {}
 
+  /** A new phone that waits in place of a lost one is stopped: an account that was stopped as somebody else's prey must not come back with their number. */
   async disable(tx: EntityManager, account: Account, witness: Witness): Promise<void> {
     const now = this.clock.now()
     await this.staff.setDisabled(tx, account.id, now)
     await this.sessions.closeAll(tx, account.id)
     await this.invitations.revokeOpen(tx, { accountId: account.id })
+    if (account.role === 'owner') await this.jobs.send(tx, stopQueue, { accountId: account.id })
     await this.note(tx, account, 'disable', witness)
     await this.tell(tx, account, { type: 'disabled', emptiedFrom: account.role === 'owner' ? null : shanghaiDay(later(now, keptSeconds('former-staff'))) })
   }

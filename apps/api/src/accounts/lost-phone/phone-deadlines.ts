@@ -7,8 +7,10 @@ import { PhoneRecoveriesRepository } from './phone-recoveries.repository.js'
 import { PhoneSettling } from './phone-settling.js'
 
 export const settleQueue = 'accounts-settle-phone'
+/** `{ accountId }`: the account was disabled. Whoever keeps accounts sees no phone that waits, so the installation itself stops it. */
+export const stopQueue = 'accounts-stop-phone'
 
-/** When the waiting is over, the new phone works. */
+/** When the waiting is over, the new phone works; when the account was disabled before, it never does. */
 @Injectable()
 export class PhoneDeadlines {
   constructor(
@@ -19,6 +21,7 @@ export class PhoneDeadlines {
     private readonly clock: Clock,
   ) {
     jobs.work<{ id: string }>(settleQueue, ({ id }) => this.settle(id), { reach: ['notices'] })
+    jobs.work<{ accountId: string }>(stopQueue, ({ accountId }) => this.stop(accountId), { reach: ['notices'] })
   }
 
   /** A job that comes early waits again; one that comes twice finds nothing. A number that became another owner's meanwhile is stopped. */
@@ -37,5 +40,12 @@ export class PhoneDeadlines {
         if (found) await this.settling.stop(tx, found, { role: 'clock' }, 'taken')
       })
     }
+  }
+
+  private async stop(accountId: string): Promise<void> {
+    await this.transactions.write(null, async (tx) => {
+      const found = await this.recoveries.lockOf(tx, accountId)
+      if (found) await this.settling.stop(tx, found, { role: 'clock' }, 'disabled')
+    })
   }
 }

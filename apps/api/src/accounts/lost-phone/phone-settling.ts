@@ -36,7 +36,7 @@ export class PhoneSettling {
     await this.notices.tell(tx, { mobile: recovery.mobile }, 'phone-recovered', facts)
   }
 
-  async stop(tx: EntityManager, recovery: PhoneRecovery, actor: Event['actor'], by: 'session' | 'link' | 'password' | 'contact' | 'taken'): Promise<void> {
+  async stop(tx: EntityManager, recovery: PhoneRecovery, actor: Event['actor'], by: 'session' | 'link' | 'password' | 'contact' | 'taken' | 'disabled'): Promise<void> {
     const at = this.clock.now()
     const { id, mobile, email } = await this.accounts.get(tx, recovery.accountId)
     await this.recoveries.end(tx, recovery.id, 'stopped', at)

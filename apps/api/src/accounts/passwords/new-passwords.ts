@@ -11,7 +11,7 @@ import { PhoneSettling } from '../lost-phone/phone-settling.js'
 import { SessionsRepository } from '../sessions.repository.js'
 import { PasswordPolicy } from './password-policy.js'
 
-/** What every new password brings with it, however it was proven: the old sessions end, the count of wrong ones begins anew, a new phone that waits is stopped, and the account hears of it. */
+/** What every new password brings with it, however it was proven: the old sessions and links end, the count of wrong ones begins anew, a new phone that waits is stopped, and the account hears of it. */
 @Injectable()
 export class NewPasswords {
   constructor(

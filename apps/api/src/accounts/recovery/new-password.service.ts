@@ -72,7 +72,6 @@ export class NewPasswordService {
     }
     if (!(await this.requests.useLink(tx, token, now))) throw deadLink()
     await this.newPasswords.put(tx, account, hashed)
-    await this.requests.removeOf(tx, account.id)
     await this.audit.append(tx, { actor: { role: 'clock' }, action: 'account.password-reset', objectType: 'account', objectId: account.id })
     await this.newPasswords.tell(tx, account, 'password-reset')
     return { userName: account.userName }

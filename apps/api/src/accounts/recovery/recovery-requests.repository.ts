@@ -64,7 +64,7 @@ export class RecoveryRequestsRepository {
     return affected === 1
   }
 
-  /** Every other link and step of the account is worth nothing any more. */
+  /** Every link and step of the account is worth nothing any more. */
   async removeOf(tx: EntityManager, accountId: string): Promise<void> {
     await statement(tx, 'DELETE FROM recovery_requests WHERE account_id = $1', [accountId])
   }
