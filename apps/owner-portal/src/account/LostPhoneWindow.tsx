@@ -1,5 +1,5 @@
 import { PasswordField, ProblemNotice, SentCode, useProblems, useText } from '@icp/app-shell'
-import { useAct } from '@icp/client'
+import { type ApiProblem, useAct, useAnswer } from '@icp/client'
 import { safetyPeriods } from '@icp/domain'
 import { BusyButton, ErrorSummary, LabelledText, ModalWindow } from '@icp/ui'
 import Box from '@mui/material/Box'
@@ -22,7 +22,13 @@ export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   const problems = useProblems(ids, { mailCode: t('account.lost.mailCode'), phoneCode: t('account.lost.phoneCode') })
   const start = useAct('startPhoneRecovery')
   const confirm = useAct('confirmPhoneRecovery', { refreshes: ['getPhoneRecovery'] })
+  const waits = useAnswer('getPhoneRecovery', {})
   const sent = start.data
+  // One waits already, asked for in another window: the page behind must show it, since it has to be stopped first.
+  const refused = (problem: ApiProblem) => {
+    problems.refused(problem)
+    if (problem.status === 409) void waits.refetch()
+  }
   const field = (name: keyof typeof ids) => {
     const error = problems.errorOf(name)
     return { id: ids[name], value: values[name], onChange: (value: string) => setValues((before) => ({ ...before, [name]: value })), ...(error ? { error } : {}) }
@@ -30,12 +36,12 @@ export function LostPhoneWindow({ onClose, onDone }: LostPhoneWindowProps) {
   const send = () => {
     const { mobile, password } = values
     const sound = problems.check([['mobile', mobile.trim() === '', t('account.lost.mobileMissing')], ['password', password === '', t('account.lost.passwordMissing')]])
-    if (sound) start.mutate({ body: { mobile: mobile.trim(), password } }, { onSuccess: problems.clear, onError: problems.refused })
+    if (sound) start.mutate({ body: { mobile: mobile.trim(), password } }, { onSuccess: problems.clear, onError: refused })
   }
   const finish = () => {
     const { mobile, mailCode, phoneCode } = values
     const sound = problems.check([['mailCode', mailCode.trim() === '', t('account.lost.mailCodeMissing')], ['phoneCode', phoneCode.trim() === '', t('account.lost.phoneCodeMissing')]])
-    if (sound) confirm.mutate({ body: { mobile: mobile.trim(), mailCode: mailCode.trim(), phoneCode: phoneCode.trim() } }, { onSuccess: onDone, onError: problems.refused })
+    if (sound) confirm.mutate({ body: { mobile: mobile.trim(), mailCode: mailCode.trim(), phoneCode: phoneCode.trim() } }, { onSuccess: onDone, onError: refused })
   }
   const submit = () => {
     if (start.isPending || confirm.isPending) return

@@ -6,8 +6,11 @@ import { Banner, BusyButton } from '@icp/ui'
 export function PhoneWaits() {
   const t = useText()
   const format = useFormat()
-  const waiting = useAnswer('getPhoneRecovery', {}).data?.recovery
-  const stop = useAct('stopPhoneRecovery', { refreshes: ['getPhoneRecovery'] })
+  const answer = useAnswer('getPhoneRecovery', {})
+  const waiting = answer.data?.recovery
+  // Stopped before, by the link or in another window: what is shown here is old.
+  const stop = useAct('stopPhoneRecovery', { refreshes: ['getPhoneRecovery'], onError: ({ status }) => status === 404 && void answer.refetch() })
+  if (stop.error?.status === 404 && !waiting) return <Banner tone="neutral" live="status" title={t('account.lost.over')} />
   if (stop.isSuccess && !waiting) return <Banner tone="good" live="status" title={t('account.lost.stopped')} />
   if (!waiting) return null
   return (

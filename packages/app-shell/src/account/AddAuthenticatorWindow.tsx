@@ -26,7 +26,7 @@ export function AddAuthenticatorWindow({ onClose, onDone }: AddAuthenticatorWind
   const [kept, setKept] = useState(false)
   const problems = useProblems(ids)
   const start = useAct('startOwnAuthenticator')
-  const add = useAct('addOwnAuthenticator', { refreshes: ['getOwnAccount', 'listOwnSessions'] })
+  const add = useAct('addOwnAuthenticator', { refreshes: ['getOwnAccount', 'listOwnSessions', 'listOwnDevices'] })
   const codes = add.data?.recoveryCodes
   const error = (field: keyof typeof ids) => {
     const text = problems.errorOf(field)

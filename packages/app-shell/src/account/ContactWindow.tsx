@@ -33,7 +33,7 @@ export function ContactWindow({ channel, now, asksAuthenticator, onClose, onDone
   const [values, setValues] = useState(empty)
   const problems = useProblems(ids, { oldCode: t('contacts.oldCode'), newCode: t('contacts.newCode') })
   const start = useAct('startContactChange')
-  const complete = useAct('completeContactChange', { refreshes: ['getOwnAccount', 'listOwnSessions'] })
+  const complete = useAct('completeContactChange', { refreshes: ['getOwnAccount', 'listOwnSessions', 'listOwnDevices', 'getPhoneRecovery'] })
   const sent = start.data
   const put = (field: keyof typeof ids) => (value: string) => setValues((before) => ({ ...before, [field]: value }))
   const field = (name: keyof typeof ids) => {

@@ -22,7 +22,12 @@ export function DevicesPanel() {
     forget.reset()
     setAsking(device)
   }
-  const end = (password: string, onError: (problem: ApiProblem) => void) => {
+  const end = (password: string, refused: (problem: ApiProblem) => void) => {
+    // Another window has forgotten it: the list behind the question must not go on showing it.
+    const onError = (problem: ApiProblem) => {
+      refused(problem)
+      if (problem.status === 404) void devices.refetch()
+    }
     if (asking) forget.mutate({ params: { id: asking.id }, body: { password } }, { onSuccess: () => setAsking(null), onError })
   }
   return (

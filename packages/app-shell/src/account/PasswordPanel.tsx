@@ -24,7 +24,7 @@ export function PasswordPanel() {
   const [values, setValues] = useState(empty)
   const [round, setRound] = useState(0)
   const problems = useProblems(ids)
-  const change = useAct('changePassword', { refreshes: ['listOwnSessions', 'getMe'] })
+  const change = useAct('changePassword', { refreshes: ['listOwnSessions', 'listOwnDevices', 'getPhoneRecovery', 'getMe'] })
   const put = (field: keyof typeof ids) => (value: string) => setValues((now) => ({ ...now, [field]: value }))
   const field = (name: keyof typeof ids) => {
     const error = problems.errorOf(name)

@@ -21,7 +21,7 @@ export function RemoveAuthenticatorWindow({ onClose, onDone }: RemoveAuthenticat
   const t = useShellText()
   const [values, setValues] = useState({ password: '', code: '' })
   const problems = useProblems(ids)
-  const remove = useAct('removeOwnAuthenticator', { refreshes: ['getOwnAccount', 'listOwnSessions'] })
+  const remove = useAct('removeOwnAuthenticator', { refreshes: ['getOwnAccount', 'listOwnSessions', 'listOwnDevices'] })
   const field = (name: keyof typeof ids) => {
     const error = problems.errorOf(name)
     return { id: ids[name], value: values[name], onChange: (value: string) => setValues((now) => ({ ...now, [name]: value })), ...(error ? { error } : {}) }

@@ -25,7 +25,12 @@ export function SessionsPanel() {
     endOthers.reset()
     setAsking(what)
   }
-  const end = (password: string, onError: (problem: ApiProblem) => void) => {
+  const end = (password: string, refused: (problem: ApiProblem) => void) => {
+    // Another window has ended it: the list behind the question must not go on showing it.
+    const onError = (problem: ApiProblem) => {
+      refused(problem)
+      if (problem.status === 404) void sessions.refetch()
+    }
     const settled = { onSuccess: () => setAsking(null), onError }
     if (asking === 'others') endOthers.mutate({ body: { password } }, settled)
     else if (asking) endOne.mutate({ params: { id: asking.id }, body: { password } }, settled)

@@ -29,6 +29,7 @@ export const account: typeof original = {
     stop: 'Stop it, keep the old number',
     stopping: 'Stopping…',
     stopped: 'The new number was stopped; the old one stays.',
+    over: 'No new number waits any more: it was stopped already.',
   },
   stop: {
     title: 'Somebody asks for a new mobile number on your account',

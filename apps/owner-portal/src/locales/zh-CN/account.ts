@@ -27,6 +27,7 @@ export const account = {
     stop: '停止更换，保留原号码',
     stopping: '正在停止…',
     stopped: '已停止更换，原号码不变。',
+    over: '没有等待生效的新号码：此前已经停止。',
   },
   stop: {
     title: '有人申请更换您账号的手机号码',
