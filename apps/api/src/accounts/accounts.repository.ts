@@ -75,6 +75,12 @@ export class AccountsRepository {
     return rows[0] && { account: this.opened(rows[0]), password: rows[0].password }
   }
 
+  /** The account as it is now, if it still has this hash and is not disabled; what would change either waits until the transaction ends. */
+  async holdForLogOn(tx: EntityManager, id: string, hashed: string): Promise<Account | undefined> {
+    const { rows } = await statement<Row>(tx, `SELECT ${columns} FROM accounts WHERE id = $1 AND password = $2 AND disabled_at IS NULL FOR SHARE`, [id, hashed])
+    return rows[0] && this.opened(rows[0])
+  }
+
   /** The argon2id hash. */
   async passwordOf(tx: EntityManager, id: string): Promise<string | undefined> {
     return (await statement<{ password: string }>(tx, 'SELECT password FROM accounts WHERE id = $1', [id])).rows[0]?.password

@@ -79,7 +79,7 @@ export class OwnAuthenticatorService {
     const outcome = await this.transactions.write(once, async (tx) => {
       const account = await this.accounts.lock(tx, session.accountId)
       if (!(await this.authenticators.has(tx, account.id))) throw notThere()
-      const wrong = !(await this.passwords.check(tx, account.userName, password)) ? 'password' as const : !(await this.proof.check(tx, account.id, code)) ? 'code' as const : undefined
+      const wrong = !(await this.passwords.check(tx, session, password)) ? 'password' as const : !(await this.proof.check(tx, account.id, code)) ? 'code' as const : undefined
       if (wrong) {
         await this.audit.append(tx, { actor: actorOf(session), action: 'account.authenticator-remove-wrong', objectType: 'account', objectId: account.id, detail: { wrong } })
         return { wrong }

@@ -17,6 +17,13 @@ export interface Attempt {
   readonly startedAt: string
 }
 
+/** In a row, of a name or of what its holder fails with. */
+interface Failures {
+  readonly index: string
+  readonly failures: number
+  readonly waitUntil: string | null
+}
+
 const columns = 'token, account_id AS "accountId", way, tries_left AS "triesLeft", started_at AS "startedAt"'
 
 /** How long the second step may take from the first. */
@@ -35,25 +42,38 @@ export class LogOnRepository {
   /**
    * Counts a try before the password is looked at, for names that exist and names that do not. From the fifth on each must be followed by a wait: 30 s,
    * doubling to an hour; after a hundred there are no more. Answers instead until when to wait while a wait is running, or that the name is stopped.
+   * `own`: a session or known device of the account, which waits for its own failures only, so that a stranger who keeps failing does not keep its holder out;
+   * to the hundred its failures count like any other.
    */
-  async takeTry(tx: EntityManager, userName: string, now: string): Promise<{ refusedUntil: string } | { stopped: true } | { waitUntil: string | null }> {
-    const index = this.indexOf(userName)
+  async takeTry(tx: EntityManager, userName: string, now: string, own?: string): Promise<{ refusedUntil: string } | { stopped: true } | { waitUntil: string | null }> {
+    const [ofAll, ofOwn] = [await this.lockFailures(tx, this.indexOf(userName), now), own && (await this.lockFailures(tx, this.indexOfOwn(userName, own), now))]
+    if (ofAll.failures >= mostFailures) return { stopped: true }
+    const judged = ofOwn || ofAll
+    if (judged.waitUntil && judged.waitUntil > now) return { refusedUntil: judged.waitUntil }
+    const waitUntil = await this.countFailure(tx, ofAll, now)
+    return { waitUntil: ofOwn ? await this.countFailure(tx, ofOwn, now) : waitUntil }
+  }
+
+  private async lockFailures(tx: EntityManager, index: string, now: string): Promise<Failures> {
     await statement(tx, 'INSERT INTO log_on_failures (user_name_index, failures, at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING', [index, now])
-    const { rows } = await statement<{ failures: number; waitUntil: string | null }>(
+    const { rows } = await statement<Omit<Failures, 'index'>>(
       tx, 'SELECT failures, wait_until AS "waitUntil" FROM log_on_failures WHERE user_name_index = $1 FOR UPDATE', [index],
     )
-    const state = rows[0]
-    if (state && state.failures >= mostFailures) return { stopped: true }
-    if (state?.waitUntil && state.waitUntil > now) return { refusedUntil: state.waitUntil }
-    const failures = (state?.failures ?? 0) + 1
+    return { index, failures: rows[0]?.failures ?? 0, waitUntil: rows[0]?.waitUntil ?? null }
+  }
+
+  /** Answers until when the next one has to wait. */
+  private async countFailure(tx: EntityManager, before: Failures, now: string): Promise<string | null> {
+    const failures = before.failures + 1
     const waitUntil = failures < freeTries ? null : later(now, Math.min(longestWait, firstWait * 2 ** (failures - freeTries)))
-    await statement(tx, 'UPDATE log_on_failures SET failures = $2, wait_until = $3, at = $4 WHERE user_name_index = $1', [index, failures, waitUntil, now])
-    return { waitUntil }
+    await statement(tx, 'UPDATE log_on_failures SET failures = $2, wait_until = $3, at = $4 WHERE user_name_index = $1', [before.index, failures, waitUntil, now])
+    return waitUntil
   }
 
   /** The password was right: earlier tries do not count any more. */
-  async forgetTries(tx: EntityManager, userName: string): Promise<void> {
-    await statement(tx, 'DELETE FROM log_on_failures WHERE user_name_index = $1', [this.indexOf(userName)])
+  async forgetTries(tx: EntityManager, userName: string, own?: string): Promise<void> {
+    // In the order in which they are counted.
+    for (const index of [this.indexOf(userName), ...(own ? [this.indexOfOwn(userName, own)] : [])]) await statement(tx, 'DELETE FROM log_on_failures WHERE user_name_index = $1', [index])
   }
 
   /** Until when this name has to wait, if a wait was ever set, and whether it is stopped altogether. */
@@ -100,4 +120,6 @@ export class LogOnRepository {
 
   /** Names a user name, also of no account, without saying it. */
   readonly indexOf = (userName: string): string => this.sealing.mark('user-name', userNameKey(userName))
+
+  private readonly indexOfOwn = (userName: string, own: string): string => this.sealing.mark('user-name', `${userNameKey(userName)}|${own}`)
 }

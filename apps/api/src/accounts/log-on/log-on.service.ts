@@ -17,6 +17,7 @@ import { type CodeBinding, OneTimeCodes } from '../codes/one-time-codes.js'
 import { Passwords, type Seat } from '../passwords.js'
 import { VerificationService } from '../verification/verification.service.js'
 import type { Arrival } from '../sessions/arrival.js'
+import { DevicesRepository } from '../sessions/devices.repository.js'
 import type { Visitor } from '../verification/visits.js'
 import { fromAddress, fromNetwork } from './log-on-limits.js'
 import { failedTooOften, logOnAgain, logOnFailed, logOnStopped, noAuthenticator, waitFirst } from './log-on-refusals.js'
@@ -42,6 +43,7 @@ export class LogOnService {
     private readonly verification: VerificationService,
     private readonly codes: OneTimeCodes,
     private readonly authenticators: Authenticators,
+    private readonly devices: DevicesRepository,
     private readonly audit: AuditApi,
     private readonly limits: Limits,
     private readonly counts: SlidingLimits,
@@ -52,9 +54,12 @@ export class LogOnService {
   async start(given: BodyOf<'logOn'>, from: Visitor, arrival: Arrival): Promise<{ step: LogOnStep; cookie: string }> {
     await this.limits.take(perVisitor, from.address)
     const now = this.clock.now()
-    const account = await this.passwords.seated((seat) => this.identify(given, from, arrival, now, seat))
-    await this.transactions.write(null, (tx) => this.forgetTry(tx, given.userName, from))
+    const found = await this.passwords.seated((seat) => this.identify(given, from, arrival, now, seat))
+    await this.transactions.write(null, (tx) => this.forgetTry(tx, given.userName, from, arrival))
     return this.transactions.write(null, async (tx) => {
+      // A new password, or a disabling, that came while the old one was compared has ended every log-on, this one too.
+      const account = await this.accounts.holdForLogOn(tx, found.account.id, found.password)
+      if (!account) throw logOnFailed(undefined)
       const cookie = randomToken()
       const attempt: Attempt = { token: sha256(cookie), accountId: account.id, way: await this.wayOf(tx, account), triesLeft: codeTries, startedAt: now }
       await this.store.insertAttempt(tx, attempt)
@@ -82,35 +87,36 @@ export class LogOnService {
   }
 
   /** Whose name and password they are. What is spent here, the verification code and a try, is spent on a hash that will be made: its seat is taken. */
-  private async identify(given: BodyOf<'logOn'>, from: Visitor, arrival: Arrival, now: string, seat: Seat): Promise<Account> {
+  private async identify(given: BodyOf<'logOn'>, from: Visitor, arrival: Arrival, now: string, seat: Seat): Promise<{ account: Account; password: string }> {
     await this.verification.check('log-on', from, given.verification)
-    const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, now))
+    const counted = await this.transactions.write(null, (tx) => this.takeTry(tx, given.userName, from, arrival, now))
     const found = await this.accounts.findForLogOn(this.database.manager, given.userName)
     const inCategory = found && !found.account.disabledAt && categoryOf(found.account.role) === given.category ? found : undefined
-    if ((await this.passwords.matches(inCategory?.password, given.password, seat)) && inCategory) return inCategory.account
+    if ((await this.passwords.matches(inCategory?.password, given.password, seat)) && inCategory) return inCategory
     await this.noteFailure(given, found?.account.id ?? null, arrival, now)
     throw logOnFailed(counted.waitUntil ? secondsUntil(now, counted.waitUntil) : undefined)
   }
 
   /**
    * Counts a failure for the address, its network and the name, before anything is compared; all in one order, so that two wait for each other and not around each
-   * other. A refusal counts nothing.
+   * other. A refusal counts nothing. On a device that the account was logged on from, the waits that others brought about are not waited for.
    */
-  private async takeTry(tx: EntityManager, userName: string, { address, network }: Visitor, now: string): Promise<{ waitUntil: string | null }> {
+  private async takeTry(tx: EntityManager, userName: string, { address, network }: Visitor, { deviceCookie }: Arrival, now: string): Promise<{ waitUntil: string | null }> {
     for (const [limit, who] of [[fromAddress, address], [fromNetwork, network]] as const) {
       const wait = await this.counts.take(tx, limit, who)
       if (wait > 0) throw failedTooOften(wait)
     }
-    const counted = await this.store.takeTry(tx, userName, now)
+    const own = deviceCookie !== undefined && (await this.devices.isOf(tx, userName, deviceCookie)) ? sha256(deviceCookie) : undefined
+    const counted = await this.store.takeTry(tx, userName, now, own)
     if ('stopped' in counted) throw logOnStopped()
     if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
     return counted
   }
 
-  private async forgetTry(tx: EntityManager, userName: string, { address, network }: Visitor): Promise<void> {
+  private async forgetTry(tx: EntityManager, userName: string, { address, network }: Visitor, { deviceCookie }: Arrival): Promise<void> {
     await this.counts.giveBack(tx, fromAddress, address)
     await this.counts.giveBack(tx, fromNetwork, network)
-    await this.store.forgetTries(tx, userName)
+    await this.store.forgetTries(tx, userName, deviceCookie && sha256(deviceCookie))
   }
 
   /** Which name was tried, by its keyed index, and from where; the same for names of nobody. In a transaction of its own: nothing else is written. */

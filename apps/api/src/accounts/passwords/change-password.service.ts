@@ -46,7 +46,7 @@ export class ChangePasswordService {
     const findings = [...(await this.newPasswords.findings(account, password)), ...(current === password ? [sameAsBefore()] : [])]
     if (password === '') throw new Refusal('invalid', 'password-invalid', missing.text, { findings: [missing] })
     if (findings.length > 0) throw newPasswordRefused(findings)
-    if (!(await this.proof.check(tx, account.userName, current))) return this.refused(tx, session, { wrong: 'password' })
+    if (!(await this.proof.check(tx, session, current))) return this.refused(tx, session, { wrong: 'password' })
     if (await this.authenticator.isAsked(tx, account.id)) {
       if (!(await this.authenticator.check(tx, account.id, code))) return this.refused(tx, session, { wrong: 'authenticator' })
       this.rises.note()

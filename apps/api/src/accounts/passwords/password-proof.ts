@@ -9,7 +9,10 @@ import { LogOnRepository } from '../log-on/log-on.repository.js'
 import { logOnStopped, waitFirst } from '../log-on/log-on-refusals.js'
 import { Passwords } from '../passwords.js'
 
-/** Whether a signed-in account's own password is right. Wrong ones count together with those of the log-on, before anything is compared. */
+/**
+ * Whether a signed-in account's own password is right. Wrong ones count together with those of the log-on, before anything is compared; what a stranger fails with
+ * at the log-on keeps nobody waiting who is in.
+ */
 @Injectable()
 export class PasswordProof {
   constructor(
@@ -21,20 +24,20 @@ export class PasswordProof {
   ) {}
 
   /** A wrong one is answered, not thrown: commit `tx`, which has counted the try, and then throw `wrongPassword`. Refuses (rate-limited) while a wait runs. */
-  async check(tx: EntityManager, userName: string, typed: string): Promise<boolean> {
+  async check(tx: EntityManager, { id, userName }: Pick<SessionInfo, 'id' | 'userName'>, typed: string): Promise<boolean> {
     const now = this.clock.now()
-    const counted = await this.logOns.takeTry(tx, userName, now)
+    const counted = await this.logOns.takeTry(tx, userName, now, id)
     if ('stopped' in counted) throw logOnStopped()
     if ('refusedUntil' in counted) throw waitFirst(secondsUntil(now, counted.refusedUntil))
     const found = await this.accounts.findForLogOn(tx, userName)
     if (!(await this.passwords.matches(found?.password, typed))) return false
-    await this.logOns.forgetTries(tx, userName)
+    await this.logOns.forgetTries(tx, userName, id)
     return true
   }
 
   /** As `check`, and a wrong one stands in the audit with what it was asked for. */
   async prove(tx: EntityManager, session: SessionInfo, typed: string, act: ProvenAct): Promise<boolean> {
-    const right = await this.check(tx, session.userName, typed)
+    const right = await this.check(tx, session, typed)
     if (!right) await this.audit.append(tx, { actor: actorOf(session), action: 'account.password-wrong', objectType: 'account', objectId: session.accountId, detail: { act } })
     return right
   }

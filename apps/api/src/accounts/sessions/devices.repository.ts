@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import { sha256 } from '../../platform/digest.js'
 import { Queries } from '../../platform/queries.js'
 import { statement } from '../../platform/statement.js'
+import { userNameKey } from '../account.js'
 
 /** A device as the account sees it that was used on it. */
 export interface KnownDevice extends Device {
@@ -41,6 +42,14 @@ export class DevicesRepository {
        WHERE d.account_id = $1 ORDER BY current DESC, d.last_seen_at DESC, d.id`,
       [accountId, current],
     )
+  }
+
+  /** Whether the account of this user name was logged on to from the device; false for a name of nobody. */
+  async isOf(tx: EntityManager, userName: string, cookie: string): Promise<boolean> {
+    const { rows } = await statement(
+      tx, 'SELECT 1 FROM known_devices d JOIN accounts a ON a.id = d.account_id WHERE a.user_name_key = $1 AND d.token = $2', [userNameKey(userName), sha256(cookie)],
+    )
+    return rows.length === 1
   }
 
   /** Whether the account knows a device of this id. */
