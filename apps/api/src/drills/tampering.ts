@@ -109,7 +109,7 @@ const pickOf = <Kind extends ExportLine['line']>(copy: Copy, random: Random, kin
   random.pick(copy.lines.filter((line): line is Extract<ExportLine, { line: Kind }> => line.line === kind))
 
 /** A change of one column of a row outside of the audit, or the row's deletion. */
-const damage = <Kind extends 'filing' | 'revision' | 'correction' | 'subject' | 'service' | 'counter'>(
+const damage = <Kind extends 'filing' | 'revision' | 'correction' | 'pass' | 'decision' | 'event' | 'subject' | 'service' | 'counter'>(
   kind: Kind, changes: (row: Extract<ExportLine, { line: Kind }>, random: Random) => object,
 ): Tampering => (copy, random) => {
   const row = pickOf(copy, random, kind)
@@ -157,11 +157,20 @@ const damageCheckpoint: Tampering = ({ checkpoints }, random) => {
 
 export const tamperings: readonly Tampering[] = [
   changeField, changeField, changeField, swapTwo, deleteOne, insertOne, cutTail, rewriteFrom, damageCertificate, damageCheckpoint,
-  damage('filing', (row, random) => random.pick<object>([{ status: row.status === 'refused' ? 'approved' : 'refused' }, { version: row.version + 1 }, { reference: 'BA20200101-000001' }])),
+  damage('filing', (row, random) => random.pick<object>([{ status: row.status === 'refused' ? 'approved' : 'refused' }, { version: row.version + 1 }, { reference: 'BA20200101-000001' }, { round: (row.round ?? 0) + 1 }])),
   damage('revision', (row, random) => random.pick<object>([
     { digest: otherHash(row.digest) }, { cause: row.cause === 'finish' ? 'correct' : 'finish' }, { at: '2026-01-01T00:00:00.000Z' }, { number: row.number + 1 },
   ])),
-  damage('correction', (_, random) => random.pick<object>([{ requestState: 'open' }, { revision: 1 }, { requestState: 'missing' }])),
+  damage('correction', (_, random) => random.pick<object>([
+    { requestState: 'open' }, { revision: 1 }, { requestState: 'missing' }, { providerName: '别的公司' }, { byAccountId: random.uuid() }, { at: '2026-01-01T00:00:00.000Z' },
+  ])),
+  damage('pass', (_, random) => random.pick<object>([{ state: 'waiting' }, { providerName: '别的公司' }, { at: '2026-01-01T00:00:00.000Z' }, { noted: true }])),
+  damage('decision', (row, random) => random.pick<object>([
+    { decision: row.decision === 'refuse' ? 'approve' : 'refuse' }, { byName: '别的管局' }, { byAccountId: random.uuid() }, { round: (row.round ?? 0) + 1 }, { at: '2026-01-01T00:00:00.000Z' },
+  ])),
+  damage('event', (row, random) => random.pick<object>([
+    { action: row.action === 'withdraw' ? 'pass' : 'withdraw' }, { role: 'clock' }, { name: '别的公司' }, { status: 'refused' }, { at: '2026-01-01T00:00:00.000Z' }, { noted: !row.noted },
+  ])),
   damage('subject', (row, random) => random.pick<object>([
     { name: `${row.name}甲` }, { state: row.state === 'cancelled' ? 'in-force' : 'cancelled' }, { number: row.number.replace(/\d号/, '7号') === row.number ? '京ICP备2026000008号' : row.number.replace(/\d号/, '7号') },
     { approvedOn: '2020-01-01' }, { province: '330000' },

@@ -56,8 +56,8 @@ export class DraftKeeper {
   async insert(tx: EntityManager, { owner, kind, content, fromFilingId, held }: NewDraft): Promise<FilingRecord> {
     const [id, now] = [randomUUID(), this.clock.now()]
     await this.filings.insertDraft(tx, { id, kind, ownerAccountId: owner.accountId, content, columns: columnsOf(this.sealing, content, held), fromFilingId, now })
-    await this.audit.append(tx, { actor: owner, action: 'filing.create', filingId: id, objectType: 'filing', objectId: id, detail: { kind } })
-    await this.history.add(tx, { filingId: id, at: now, action: 'create', role: 'owner', name: 'owner', status: 'draft', note: null })
+    const rows = await this.history.add(tx, { filingId: id, at: now, action: 'create', role: 'owner', name: 'owner', status: 'draft', note: null })
+    await this.audit.append(tx, { actor: owner, action: 'filing.create', filingId: id, objectType: 'filing', objectId: id, detail: { kind, rows } })
     return this.get(tx, id)
   }
 

@@ -6,6 +6,7 @@ import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
 import { inEnglish } from './actor-name.js'
 import { FilingEventEntity } from './filing.entity.js'
+import { digestOfEvent, digestOfNote, type RowDigests } from './row-digests.api.js'
 
 export interface NewEvent {
   readonly filingId: string
@@ -23,12 +24,15 @@ export interface NewEvent {
 export class FilingHistory {
   constructor(private readonly sealing: Sealing) {}
 
-  async add(tx: EntityManager, { filingId, at, action, role, name, status, note }: NewEvent): Promise<void> {
+  /** Answers by what the entry of the act names the line. */
+  async add(tx: EntityManager, event: NewEvent): Promise<Pick<RowDigests, 'event' | 'note'>> {
+    const { filingId, at, action, role, name, status, note } = event
     const sealed = note ? this.sealing.seal(place(filingId, at), note) : null
     await statement(
       tx, 'INSERT INTO filing_events (filing_id, at, action, role, name, status, note) VALUES ($1, $2, $3, $4, $5, $6, $7)',
       [filingId, at, action, role, name, status, sealed],
     )
+    return { event: digestOfEvent(event), ...(note ? { note: digestOfNote(event, note) } : {}) }
   }
 
   async viewsOf(tx: EntityManager, filingId: string): Promise<HistoryEvent[]> {

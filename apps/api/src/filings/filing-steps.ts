@@ -18,6 +18,7 @@ import { FilingWitnesses } from './filing-witnesses.js'
 import { actorNameOf } from './actor-name.js'
 import { linksOf } from './receipt-link.api.js'
 import { FilingsRepository } from './filings.repository.js'
+import { digestOfListed, type RowDigests } from './row-digests.api.js'
 import { type KeptSheet, VerificationSheets } from './verification-sheets.js'
 
 /** What only the caller of a step can know. */
@@ -93,16 +94,16 @@ export class FilingSteps {
     if (isFinal(filing.status)) await this.conflicts.forget(tx, { filingId: row.id })
     if (changes) await this.changes.keep(tx, row.id, changes, now)
     if (command.type === 'finish' || command.type === 'end-access' || command.type === 'agree') await this.filings.insertPasses(tx, row.id, filing.passes, providerNames)
-    const sheet = await this.keepSheet(tx, { before, command, actor, now, providerNames })
+    const passed = await this.keepSheet(tx, { before, command, actor, now, providerNames })
     await this.confirmations.save(tx, before.filing.confirmations, answered(before.filing, filing, command), now)
     const subjectName = kept.columns.subjectName ?? row.subjectName
     const mails = given.mails ?? new Map<string, string>()
-    await this.witnesses.attend(tx, { filing, command, actor, now, round, reference, subjectName, providerNames, mails, revision: kept.revision }, effects)
+    const attended = await this.witnesses.attend(tx, { filing, command, actor, now, round, reference, subjectName, providerNames, mails, revision: kept.revision }, effects)
     const receipt = await this.receiptOf(tx, row.id, reference, kept.digest)
-    await this.note(tx, { before, filing, command, actor, digest: kept.digest, receipt, sheet })
-    await this.history.add(tx, {
+    const told = await this.history.add(tx, {
       filingId: row.id, at: now, action: command.type, role: roleOf(actor), name: actorNameOf(actor, providerNames), status: filing.status, note: given.note ?? null,
     })
+    await this.note(tx, { before, filing, command, actor, digest: kept.digest, receipt, sheet: passed.sheet, rows: { ...kept.rows, ...told, ...attended, ...passed.rows } })
     return { filing, at: now, revision: kept.revision, digest: kept.digest, reference, receipt: receipt ?? '' }
   }
 
@@ -113,28 +114,30 @@ export class FilingSteps {
     // Every provider has passed once more: what follows, confirmations and decision, belongs to a new round.
     const round = command.type === 'pass' && filing.status !== before.filing.status ? { round: row.round + 1 } : {}
     const none: Partial<FilingEntity> = round
-    if (!revision || !('accountId' in actor)) return { columns: none, revision: row.revision, digest: null }
+    if (!revision || !('accountId' in actor)) return { columns: none, revision: row.revision, digest: null, rows: {} }
     if (command.type === 'correct') await this.filings.nameCorrectionRequest(tx, command.requestId)
     const { number, digest } = await this.filings.addRevision(tx, row, filing.content, revision.cause, actor.accountId, now)
     const worked = columnsOf(this.sealing, filing.content, held)
     const columns: Partial<FilingEntity> = { ...worked, revision: number }
     if (filing.content.form === 'registration' && worked.subjectKey) await this.conflicts.keep(tx, { filingId: row.id }, worked.subjectKey, filing.content)
-    if (command.type !== 'finish' && command.type !== 'end-access') return { columns, revision: number, digest }
+    const rows: RowDigests = filing.content.form === 'registration' ? {} : { listed: digestOfListed({ id: row.id, ...worked }) }
+    if (command.type !== 'finish' && command.type !== 'end-access') return { columns, revision: number, digest, rows }
     const reference = await this.filings.takeReference(tx, now)
-    return { columns: { ...columns, ...receiving, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest }
+    return { columns: { ...columns, ...receiving, reference, finishedAt: now, draftContent: null, draftCheck: null }, revision: number, digest, rows }
   }
 
   /** A pass rests on its sheet; the remark is beside it. */
   private async keepSheet(
     tx: EntityManager, { before: { row }, command, actor, now, providerNames }: Omit<Step, 'filing'> & { now: string; providerNames: ReadonlyMap<string, string> },
-  ): Promise<KeptSheet | undefined> {
-    if (actor.role !== 'provider' || (command.type !== 'pass' && command.type !== 'end-access')) return undefined
+  ): Promise<{ readonly sheet?: KeptSheet; readonly rows?: RowDigests }> {
+    if (actor.role !== 'provider' || (command.type !== 'pass' && command.type !== 'end-access')) return {}
     const { providerId, accountId } = actor
-    await this.filings.notePass(tx, row.id, providerId, accountId, command.type === 'pass' ? command.remark ?? '' : '')
+    const pass = await this.filings.notePass(tx, row.id, providerId, accountId, command.type === 'pass' ? command.remark ?? '' : '')
     // Whoever gives up its own access has nothing to verify.
-    if (command.type === 'end-access') return undefined
+    if (command.type === 'end-access') return { rows: pass }
     const provider = { id: providerId, name: providerNames.get(providerId) ?? '' }
-    return this.sheets.keep(tx, { filingId: row.id, provider, byAccountId: accountId, revision: row.revision, at: now, answers: command.sheet.answers })
+    const sheet = await this.sheets.keep(tx, { filingId: row.id, provider, byAccountId: accountId, revision: row.revision, at: now, answers: command.sheet.answers })
+    return { sheet, rows: { ...pass, sheet: sheet.row } }
   }
 
   /** The newest link of the owner's receipt, when this step has added one. */
@@ -142,11 +145,16 @@ export class FilingSteps {
     return digest === null ? undefined : linksOf(reference, await this.filings.listRevisions(tx, filingId)).at(-1)?.hash
   }
 
-  private async note(tx: EntityManager, { before, filing, command, actor, digest, receipt, sheet }: Step & { digest: string | null; receipt?: string | undefined; sheet?: KeptSheet | undefined }): Promise<void> {
+  private async note(tx: EntityManager, { before, filing, command, actor, digest, receipt, sheet, rows }: Noted): Promise<void> {
     const { id, kind, status } = before.filing
     await this.audit.append(tx, {
       actor, action: `filing.${command.type}`, filingId: id, objectType: 'filing', objectId: id, ...(digest ? { digest } : {}),
-      detail: { kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version, ...(receipt ? { receipt } : {}), ...(sheet ? { sheet: sheet.id, sheetDigest: sheet.digest } : {}) },
+      detail: {
+        kind, from: status, to: command.type === 'discard' ? 'gone' : filing.status, version: filing.version, ...(receipt ? { receipt } : {}),
+        ...(sheet ? { sheet: sheet.id, sheetDigest: sheet.digest } : {}), ...(rows ? { rows } : {}),
+        // Nobody has begun it before, and whose it is no other entry says.
+        ...(command.type === 'end-access' ? { ownerAccountId: filing.ownerAccountId } : {}),
+      },
     })
   }
 }
@@ -156,6 +164,13 @@ interface Step {
   readonly filing: Filing
   readonly command: Command
   readonly actor: Actor
+}
+
+interface Noted extends Step {
+  readonly digest: string | null
+  readonly receipt?: string | undefined
+  readonly sheet?: KeptSheet | undefined
+  readonly rows?: RowDigests
 }
 
 /** The running round after the step. The answer that ends a round is marked too, though the filing then holds no round any more. */

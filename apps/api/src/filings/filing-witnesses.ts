@@ -10,6 +10,7 @@ import { actorNameOf } from './actor-name.js'
 import { CorrectionEntity } from './correction.entity.js'
 import { FilingNotices } from './filing-notices.js'
 import { FilingsRepository } from './filings.repository.js'
+import { digestOfCorrection, digestOfReason, type RowDigests } from './row-digests.api.js'
 
 /** What a decision was about, for those who write down that it happened. */
 export interface Act {
@@ -40,11 +41,14 @@ export class FilingWitnesses {
     private readonly sealing: Sealing,
   ) {}
 
-  async attend(tx: EntityManager, act: Act, effects: readonly Effect[]): Promise<void> {
-    for (const effect of effects) await this.one(tx, act, effect)
+  /** Answers by what the entry of the step names the rows that were written. */
+  async attend(tx: EntityManager, act: Act, effects: readonly Effect[]): Promise<RowDigests> {
+    const rows: RowDigests = {}
+    for (const effect of effects) Object.assign(rows, await this.one(tx, act, effect))
+    return rows
   }
 
-  private async one(tx: EntityManager, act: Act, effect: Effect): Promise<void> {
+  private async one(tx: EntityManager, act: Act, effect: Effect): Promise<RowDigests | void> {
     const { filing, now } = act
     switch (effect.type) {
       case 'correction-request': return this.request(tx, act, effect)
@@ -73,22 +77,22 @@ export class FilingWitnesses {
     await this.filings.insertRequest(tx, filing.id, request, actor.accountId, now)
   }
 
-  private async correction(tx: EntityManager, act: Act, { requestId, providerId, reason, changes }: Effects<'correction'>): Promise<void> {
+  private async correction(tx: EntityManager, act: Act, { requestId, providerId, reason, changes }: Effects<'correction'>): Promise<RowDigests> {
     const { actor, filing, now, revision } = act
     if (!('accountId' in actor)) throw new Error('only staff of a provider corrects')
     const id = randomUUID()
     const [account] = await this.accounts.findByIds([actor.accountId], tx)
     const seal = (column: string, text: string) => this.sealing.seal({ table: 'corrections', column, row: id }, text)
     await this.filings.answerRequest(tx, requestId, 'corrected', null, now)
-    await tx.insert(CorrectionEntity, {
-      id, filingId: filing.id, requestId, revision, providerId, providerName: act.providerNames.get(providerId) ?? '', byAccountId: actor.accountId,
-      byName: account?.name ?? '', at: now, reason: seal('reason', reason), changes: seal('changes', JSON.stringify(changes)),
-    })
+    const row = { filingId: filing.id, requestId, revision, providerId, providerName: act.providerNames.get(providerId) ?? '', byAccountId: actor.accountId, at: now }
+    const byName = account?.name ?? ''
+    await tx.insert(CorrectionEntity, { id, ...row, byName, reason: seal('reason', reason), changes: seal('changes', JSON.stringify(changes)) })
+    return { correction: digestOfCorrection(row), reason: digestOfReason(row, { byName, reason, changes }) }
   }
 
-  private async decision(tx: EntityManager, act: Act, { decision, opinion, findings }: Effects<'review-decision'>): Promise<void> {
+  private async decision(tx: EntityManager, act: Act, { decision, opinion, findings }: Effects<'review-decision'>): Promise<RowDigests> {
     const { actor, filing, now, round } = act
     const byAccountId = 'accountId' in actor ? actor.accountId : null
-    await this.review.add(tx, { filingId: filing.id, round, decision, byAccountId, byName: actorNameOf(actor, act.providerNames), at: now, opinion, findings })
+    return this.review.add(tx, { filingId: filing.id, round, decision, byAccountId, byName: actorNameOf(actor, act.providerNames), at: now, opinion, findings })
   }
 }

@@ -12,6 +12,7 @@ import { FilingsRepository } from './filings.repository.js'
 import { OwnFilings } from './own-filings.js'
 import { OpenFilings, type RunningFiling } from './open-filings.js'
 import { type PaperAct, PaperMoves } from './paper-moves.js'
+import type { RowDigests } from './row-digests.api.js'
 import { type RunningClocks, type RunningContent, RunningContents, type RunningPage } from './running-contents.js'
 import { StaleDrafts } from './stale-drafts.js'
 
@@ -69,7 +70,7 @@ export class FilingsApi {
   }
 
   /** What a changed paper of the owner's makes of a locked filing, written down with a line in its history. */
-  moveForPaper(tx: EntityManager, before: FilingRecord, next: Filing, act: PaperAct): Promise<void> {
+  moveForPaper(tx: EntityManager, before: FilingRecord, next: Filing, act: PaperAct): Promise<RowDigests> {
     return this.papers.move(tx, before, next, act)
   }
 

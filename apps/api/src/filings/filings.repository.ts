@@ -10,6 +10,7 @@ import { digestOf } from './content-digest.api.js'
 import { CorrectionRequestEntity } from './correction.entity.js'
 import { FilingEntity, FilingPassEntity, type FilingResult, FilingRevisionEntity } from './filing.entity.js'
 import type { ContentColumns, FilingRecord } from './filing-record.js'
+import { digestOfPass, digestOfRemark, type RowDigests } from './row-digests.api.js'
 import { openAsStored, openContent, sealContent } from './sealed-content.api.js'
 
 export interface NewDraft {
@@ -150,9 +151,12 @@ export class FilingsRepository {
     }
   }
 
-  async notePass(tx: EntityManager, filingId: string, providerId: string, byAccountId: string, remark: string): Promise<void> {
+  /** Answers by what the entry of the step names the pass. */
+  async notePass(tx: EntityManager, filingId: string, providerId: string, byAccountId: string, remark: string): Promise<Pick<RowDigests, 'pass' | 'remark'>> {
     const sealed = remark && this.sealing.seal({ table: 'filing_passes', column: 'remark', row: `${filingId}/${providerId}` }, remark)
     await tx.update(FilingPassEntity, { filingId, providerId }, { byAccountId, remark: sealed || null })
+    const row = await tx.findOneByOrFail(FilingPassEntity, { filingId, providerId })
+    return { pass: digestOfPass(row), ...(remark ? { remark: digestOfRemark(row, remark) } : {}) }
   }
 
   async insertRequest(tx: EntityManager, filingId: string, request: CorrectionRequest, byAccountId: string, now: string): Promise<void> {

@@ -6,6 +6,7 @@ import { actorNameOf } from './actor-name.js'
 import { FilingHistory } from './filing-history.js'
 import type { FilingRecord } from './filing-record.js'
 import { FilingsRepository } from './filings.repository.js'
+import type { RowDigests } from './row-digests.api.js'
 
 type Party = Extract<Actor, { role: 'owner' | 'provider' }>
 
@@ -24,9 +25,10 @@ export class PaperMoves {
     private readonly clock: Clock,
   ) {}
 
-  async move(tx: EntityManager, before: FilingRecord, next: Filing, { actor, action }: PaperAct): Promise<void> {
+  /** Answers by what the entry of the act names the line of the history. */
+  async move(tx: EntityManager, before: FilingRecord, next: Filing, { actor, action }: PaperAct): Promise<RowDigests> {
     await this.filings.move(tx, before, next, {})
     const names = new Map(before.row.summary.providers.map(({ id, name }) => [id, name]))
-    await this.history.add(tx, { filingId: next.id, at: this.clock.now(), action, role: actor.role, name: actorNameOf(actor, names), status: next.status, note: null })
+    return this.history.add(tx, { filingId: next.id, at: this.clock.now(), action, role: actor.role, name: actorNameOf(actor, names), status: next.status, note: null })
   }
 }

@@ -10,6 +10,7 @@ import { Sealing } from '../platform/sealing.js'
 import { RegisterApi } from '../register/register.api.js'
 import { RuleDataApi } from '../rule-data/rule-data.api.js'
 import type { FilingRecord } from './filing-record.js'
+import { digestOfSheetRow } from './row-digests.api.js'
 import { VerificationSheetEntity } from './verification-sheet.entity.js'
 
 const place = (id: string) => ({ table: 'verification_sheets', column: 'lines', row: id })
@@ -28,6 +29,8 @@ export interface KeptSheet {
   readonly id: string
   /** SHA-256, hex, of the answers in clear, with the filing and the revision that they are about. */
   readonly digest: string
+  /** Of the row beside the answers. */
+  readonly row: string
 }
 
 /** What providers have to verify before they pass a filing, and what they answered. */
@@ -54,7 +57,7 @@ export class VerificationSheets {
       id, filingId, providerId: provider.id, providerName: provider.name, revision, byAccountId, byName: account?.name ?? '', at,
       lines: this.sealing.seal(place(id), JSON.stringify(lines)),
     })
-    return { id, digest: sha256(canonicalJson({ filingId, revision, lines })) }
+    return { id, digest: sha256(canonicalJson({ filingId, revision, lines })), row: digestOfSheetRow({ id, providerName: provider.name, at }) }
   }
 
   /** For whoever may see the filing: what it has to verify now, and the sheets that it may read. */

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm'
 import { AccountsApi } from '../accounts/accounts.api.js'
 import { AuditApi } from '../audit/audit.api.js'
 import { type FilingRecord, FilingsApi } from '../filings/filings.api.js'
+import type { RowDigests } from '../filings/row-digests.api.js'
 import { type Parsed, unauthenticated } from '../http/serve.js'
 import { NotificationsApi } from '../notifications/notifications.api.js'
 import { Clock } from '../platform/clock.js'
@@ -135,7 +136,7 @@ export class PapersService {
     const { row, filing } = record
     const after = afterPaper(filing, place)
     if (!after) return { version: filing.version, followed: {} }
-    await this.filings.moveForPaper(tx, record, after.filing, { actor, action: how === 'taken-away' ? 'take-paper-away' : 'put-paper' })
+    const rows = await this.filings.moveForPaper(tx, record, after.filing, { actor, action: how === 'taken-away' ? 'take-paper-away' : 'put-paper' })
     const reference = row.reference ?? ''
     if (actor.role === 'provider' && reason) {
       const text = paperChanged({ reference, provider: providerName(row, actor), paper: title, how, reason })
@@ -144,7 +145,7 @@ export class PapersService {
     for (const providerId of after.reopened) {
       await this.notifications.notice(tx, { accountIds: await this.accounts.accountIdsOfProvider(tx, providerId), filingId: filing.id, ...paperReopened(reference, title) })
     }
-    return { version: after.filing.version, followed: { version: after.filing.version, ...(after.reopened.length > 0 ? { reopened: after.reopened } : {}) } }
+    return { version: after.filing.version, followed: { version: after.filing.version, rows, ...(after.reopened.length > 0 ? { reopened: after.reopened } : {}) } }
   }
 }
 
@@ -165,7 +166,7 @@ interface Change {
 interface Followed {
   readonly version: number
   /** For the audit, and only where a locked filing moved on. */
-  readonly followed: { readonly version?: number; readonly reopened?: readonly string[] }
+  readonly followed: { readonly version?: number; readonly rows?: RowDigests; readonly reopened?: readonly string[] }
 }
 
 function related(record: FilingRecord | undefined, actor: Party): FilingRecord {

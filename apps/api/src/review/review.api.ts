@@ -3,6 +3,7 @@ import { fieldLabel, type FilingContent, type ReturnFinding } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
+import { digestOfDecision, digestOfOpinion, type RowDigests } from '../filings/row-digests.api.js'
 import { Sealing } from '../platform/sealing.js'
 import { ReviewDecisionEntity } from './review-decision.entity.js'
 
@@ -23,11 +24,13 @@ export interface NewDecision {
 export class ReviewApi {
   constructor(private readonly sealing: Sealing) {}
 
-  async add(tx: EntityManager, { opinion, findings, ...decision }: NewDecision): Promise<void> {
+  /** Answers by what the entry of the step names the decision. */
+  async add(tx: EntityManager, { opinion, findings, ...decision }: NewDecision): Promise<Pick<RowDigests, 'decision' | 'opinion'>> {
     const id = randomUUID()
     await tx.insert(ReviewDecisionEntity, {
       id, ...decision, opinion: this.sealing.seal(place(id, 'opinion'), opinion), findings: this.sealing.seal(place(id, 'findings'), JSON.stringify(findings)),
     })
+    return { decision: digestOfDecision(decision), opinion: digestOfOpinion(decision, opinion, findings) }
   }
 
   /** Fields are labelled by `content`, the filing as it stands. */

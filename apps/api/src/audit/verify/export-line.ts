@@ -7,8 +7,8 @@ import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
  * those that no checkpoint covers yet at their end, as they arrived.
  */
 export type ExportLine =
-  /** `steps`: sheets, passes and confirmations are among the lines; an older export has none. */
-  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string; readonly steps?: boolean }
+  /** `steps`: sheets, passes and confirmations are among the lines; `history`: so are the lines of the history. An older export has none. */
+  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string; readonly steps?: boolean; readonly history?: boolean }
   /** The database's own copy of a checkpoint. */
   | ({ readonly line: 'checkpoint' } & SignedCheckpoint)
   | EntryLine
@@ -21,6 +21,7 @@ export type ExportLine =
   | PassLine
   | ConfirmationLine
   | DecisionLine
+  | EventLine
   | PaperLine
   | SubjectLine
   | ServiceLine
@@ -44,8 +45,9 @@ export interface FilingLine {
   readonly reference: string | null
   readonly status: string
   readonly version: number
-  /** An older export has neither whose it is nor where. */
+  /** An older export has neither whose it is nor where, nor how often all providers have passed it. */
   readonly ownerAccountId?: string
+  readonly round?: number
   readonly province?: string
   /** Only where the keys are: it may be a person's. */
   readonly subjectName?: string
@@ -69,6 +71,13 @@ export interface CorrectionLine {
   readonly revision: number
   readonly requestId: string
   readonly requestState: string
+  /** Not in an older export, as the next three. */
+  readonly providerId?: string
+  readonly providerName?: string
+  readonly byAccountId?: string
+  readonly at?: string
+  /** As stored, sealed, and who corrected; only where the keys are. */
+  readonly content?: { readonly id: string; readonly byName: string; readonly reason: string; readonly changes: string }
 }
 
 export interface SheetLine {
@@ -78,6 +87,9 @@ export interface SheetLine {
   readonly providerId: string
   readonly byAccountId: string
   readonly revision: number
+  /** Not in an older export, as the time. */
+  readonly providerName?: string
+  readonly at?: string
   /** As stored, sealed; only where the keys are. */
   readonly content?: unknown
 }
@@ -87,6 +99,14 @@ export interface PassLine {
   readonly filingId: string
   readonly providerId: string
   readonly state: string
+  /** Not in an older export, as what follows. */
+  readonly providerName?: string
+  readonly byAccountId?: string | null
+  readonly at?: string | null
+  /** Whether there is a remark. */
+  readonly noted?: boolean
+  /** The remark as stored, sealed; only where the keys are. */
+  readonly content?: unknown
 }
 
 export interface ConfirmationLine {
@@ -98,7 +118,7 @@ export interface ConfirmationLine {
   readonly newest: boolean
 }
 
-/** Of the review, or a provider's refusal; what was written is not among the lines. */
+/** Of the review, or a provider's refusal. */
 export interface DecisionLine {
   readonly line: 'decision'
   readonly id: string
@@ -106,6 +126,28 @@ export interface DecisionLine {
   readonly decision: string
   /** None where the clock decided. */
   readonly byAccountId: string | null
+  /** Not in an older export, as name and time. */
+  readonly round?: number
+  readonly byName?: string
+  readonly at?: string
+  /** As stored, sealed; only where the keys are. */
+  readonly content?: { readonly opinion: string; readonly findings: string }
+}
+
+/** What people see of the way of a filing. */
+export interface EventLine {
+  readonly line: 'event'
+  readonly filingId: string
+  readonly at: string
+  readonly action: string
+  readonly role: string
+  /** Of an organisation, or the role again. */
+  readonly name: string
+  readonly status: string
+  /** Whether something is said beside it. */
+  readonly noted: boolean
+  /** What is said, as stored, sealed; only where the keys are. */
+  readonly content?: unknown
 }
 
 export interface PaperLine {

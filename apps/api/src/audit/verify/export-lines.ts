@@ -23,6 +23,9 @@ const entryColumns = `
 const certificateKey = `, certificate_key AS "certificateKey",
             (SELECT json_build_object('keyId', key_id, 'suite', suite) FROM fingerprint_keys WHERE use = 'search') AS "madeWith"`
 
+const correctionTexts = `,
+            json_build_object('id', correction.id, 'byName', correction.by_name, 'reason', correction.reason, 'changes', correction.changes) AS content`
+
 /** In the order of ExportLine. Everything but `content` is without personal data; `content` is sealed, and left out unless asked for. */
 const parts = (content: string): readonly Part[] => [
   { line: 'checkpoint', sql: `SELECT ${checkpointColumns} FROM audit_checkpoints ORDER BY number` },
@@ -37,23 +40,28 @@ const parts = (content: string): readonly Part[] => [
             LEFT JOIN audit_waiting waiting ON waiting.chain = entry.chain AND waiting.position = entry.position
           WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY waiting.arrived, entry.chain, entry.position`,
   },
-  { line: 'filing', sql: `SELECT id, reference, status, version, result, owner_account_id AS "ownerAccountId", province${content && ', subject_name AS "subjectName"'} FROM filings ORDER BY id` },
+  { line: 'filing', sql: `SELECT id, reference, status, version, result, round, owner_account_id AS "ownerAccountId", province${content && ', subject_name AS "subjectName"'} FROM filings ORDER BY id` },
   {
     line: 'revision',
     sql: `SELECT filing_id AS "filingId", number, cause, at, digest${content} FROM filing_revisions ORDER BY filing_id, number`,
   },
   {
     line: 'correction',
-    sql: `SELECT correction.filing_id AS "filingId", correction.revision, correction.request_id AS "requestId", coalesce(request.state, 'missing') AS "requestState"
+    sql: `SELECT correction.filing_id AS "filingId", correction.revision, correction.request_id AS "requestId", coalesce(request.state, 'missing') AS "requestState",
+            correction.provider_id AS "providerId", correction.provider_name AS "providerName", correction.by_account_id AS "byAccountId", correction.at${content && correctionTexts}
           FROM corrections correction LEFT JOIN correction_requests request ON request.id = correction.request_id AND request.filing_id = correction.filing_id
           ORDER BY correction.filing_id, correction.revision`,
   },
   {
     line: 'sheet',
-    sql: `SELECT id, filing_id AS "filingId", provider_id AS "providerId", by_account_id AS "byAccountId", revision${content && ', lines AS content'}
+    sql: `SELECT id, filing_id AS "filingId", provider_id AS "providerId", by_account_id AS "byAccountId", revision, provider_name AS "providerName", at${content && ', lines AS content'}
           FROM verification_sheets ORDER BY filing_id, number`,
   },
-  { line: 'pass', sql: 'SELECT filing_id AS "filingId", provider_id AS "providerId", state FROM filing_passes ORDER BY filing_id, position' },
+  {
+    line: 'pass',
+    sql: `SELECT filing_id AS "filingId", provider_id AS "providerId", state, provider_name AS "providerName", by_account_id AS "byAccountId", at,
+            remark IS NOT NULL AS noted${content && ', remark AS content'} FROM filing_passes ORDER BY filing_id, position`,
+  },
   {
     line: 'confirmation',
     sql: `SELECT confirmation.id, filing_id AS "filingId", confirmation.state, confirmation.round = filing.round AS newest
@@ -61,7 +69,12 @@ const parts = (content: string): readonly Part[] => [
   },
   {
     line: 'decision',
-    sql: 'SELECT id, filing_id AS "filingId", decision, by_account_id AS "byAccountId" FROM review_decisions ORDER BY filing_id, "position"',
+    sql: `SELECT id, filing_id AS "filingId", decision, by_account_id AS "byAccountId", round, by_name AS "byName", at${content && `, json_build_object('opinion', opinion, 'findings', findings) AS content`}
+          FROM review_decisions ORDER BY filing_id, "position"`,
+  },
+  {
+    line: 'event',
+    sql: `SELECT filing_id AS "filingId", at, action, role, name, status, note IS NOT NULL AS noted${content && ', note AS content'} FROM filing_events ORDER BY filing_id, id`,
   },
   {
     line: 'paper', step: papersAtOnce,
@@ -103,7 +116,7 @@ export async function* exportLines(url: string, { at, contents, role }: { at?: s
     // A long reading leaves its transaction idle while it hashes.
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     lines += 1
-    yield { line: 'header', format: 'icp-audit-export/1', steps: true, at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
+    yield { line: 'header', format: 'icp-audit-export/1', steps: true, history: true, at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
     for (const part of parts(contents ? ', content' : '')) {
       for await (const line of rowsOf(client, part)) {
         lines += 1

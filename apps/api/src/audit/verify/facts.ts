@@ -1,8 +1,10 @@
+import type { RowDigests } from '../../filings/row-digests.api.js'
 import type { EntryLine } from './export-line.js'
+import { NamedRows } from './named-rows.js'
 
 export interface FilingFacts {
   /** Each finish and correction, in order. */
-  readonly revisions: { readonly cause: 'finish' | 'correct'; readonly digest: string | null; readonly receipt: unknown }[]
+  readonly revisions: { readonly cause: 'finish' | 'correct'; readonly digest: string | null; readonly receipt: unknown; readonly rows: RowDigests | undefined }[]
   /** Where the last step led to; undefined before finish. */
   status: string | undefined
   version: number
@@ -16,6 +18,19 @@ export interface FilingFacts {
   readonly confirmed: Set<string>
   /** Approvals, returns and refusals, a provider's too, in order: command and account. */
   readonly decisions: string[]
+  /** What steps say of the rows that they wrote; those of older releases say nothing. */
+  readonly history: NamedRows
+  readonly judged: NamedRows
+  /** The newest of each provider. */
+  readonly passes: Map<string, RowDigests>
+  /** Of the newest content. */
+  listed: string | undefined
+  /** From the first entry on, so that there are no other rows. */
+  namesAll: boolean
+  /** A draft that was thrown away. */
+  discarded: boolean
+  /** How often all providers have passed it. */
+  rounds: number
 }
 
 /** An act as the audit has it: when, and where in the log of all entries; null until a checkpoint covers it. */
@@ -30,6 +45,8 @@ export interface NotedSheet {
   readonly providerId: string
   readonly byAccountId: string
   readonly digest: unknown
+  /** Of the row beside the answers. */
+  readonly row: string | undefined
 }
 
 export interface RegisterEntry {
@@ -66,7 +83,9 @@ export class Facts {
   /** By filing and by their own id: what was handed in with a filing and is still to be there. */
   readonly filingPapers = new Map<string, Map<string, FilingPaper>>()
 
-  entry({ action, actor, filingId, objectId, digest, detail, at, sequence }: EntryLine): void {
+  entry({ action, actor, filingId, objectId, digest, detail, at, sequence, position }: EntryLine): void {
+    const rows = rowsIn(detail)
+    if (filingId && rows) this.rows(this.filing(filingId), rows, { actor, isFirst: position === 1 })
     switch (action) {
       case 'register.enter':
       case 'register.clear':
@@ -89,6 +108,7 @@ export class Facts {
       // With a draft its papers go, whoever threw it away.
       case 'filing.discard': {
         if (filingId) this.filingPapers.delete(filingId)
+        if (filingId) this.filing(filingId).discarded = true
         break
       }
       case 'filing.create': return void (filingId && 'accountId' in actor && (this.filing(filingId).createdBy = actor.accountId))
@@ -96,7 +116,16 @@ export class Facts {
       default:
     }
     if (filingId) this.answer(filingId, { action, actor, detail })
+    if (filingId && typeof detail['ownerAccountId'] === 'string') this.filing(filingId).createdBy = detail['ownerAccountId']
     if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
+  }
+
+  private rows(filing: FilingFacts, { event, note, decision, opinion, pass, remark, listed }: RowDigests, { actor, isFirst }: { readonly actor: EntryLine['actor']; readonly isFirst: boolean }): void {
+    if (event) filing.history.add(`${event} ${note !== undefined}`, note)
+    if (decision) filing.judged.add(decision, opinion)
+    if (pass && actor.role === 'provider') filing.passes.set(actor.providerId, { pass, ...(remark ? { remark } : {}) })
+    if (listed) filing.listed = listed
+    if (isFirst) filing.namesAll = true
   }
 
   private paper(filingId: string, { action, objectId, digest, detail }: Pick<EntryLine, 'action' | 'objectId' | 'digest' | 'detail'>): void {
@@ -119,14 +148,16 @@ export class Facts {
     if (actor.role !== 'provider' || (action !== 'filing.pass' && action !== 'filing.end-access')) return
     const { providerId, accountId: byAccountId } = actor
     this.filing(filingId).passedBy.add(providerId)
-    if (typeof detail['sheet'] === 'string') this.sheets.set(detail['sheet'], { filingId, providerId, byAccountId, digest: detail['sheetDigest'] })
+    if (typeof detail['sheet'] === 'string') this.sheets.set(detail['sheet'], { filingId, providerId, byAccountId, digest: detail['sheetDigest'], row: rowsIn(detail)?.sheet })
   }
 
   private step(filing: FilingFacts, command: string, digest: string | null, detail: EntryLine['detail']): void {
     if (typeof detail['to'] !== 'string') return
+    if (command === 'pass' && detail['to'] !== detail['from']) filing.rounds += 1
     filing.status = detail['to']
     filing.version = Number(detail['version'])
-    if (command === 'finish' || command === 'correct') filing.revisions.push({ cause: command, digest, receipt: detail['receipt'] })
+    // A provider that ends its own access hands in with the same step.
+    if (command === 'finish' || command === 'end-access' || command === 'correct') filing.revisions.push({ cause: command === 'correct' ? 'correct' : 'finish', digest, receipt: detail['receipt'], rows: rowsIn(detail) })
   }
 
   /** Whose a subject is, as the audit has it; undefined where it does not say. */
@@ -138,8 +169,14 @@ export class Facts {
   private filing(id: string): FilingFacts {
     const known = this.filings.get(id)
     if (known) return known
-    const filing: FilingFacts = { revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set(), decisions: [] }
+    const filing: FilingFacts = {
+      revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set(), decisions: [],
+      history: new NamedRows(), judged: new NamedRows(), passes: new Map(), listed: undefined, namesAll: false, discarded: false, rounds: 0,
+    }
     this.filings.set(id, filing)
     return filing
   }
 }
+
+/** By what an entry names the rows that its step wrote; undefined in one of an older release. */
+const rowsIn = (detail: EntryLine['detail']): RowDigests | undefined => (typeof detail['rows'] === 'object' && detail['rows'] !== null ? detail['rows'] : undefined)

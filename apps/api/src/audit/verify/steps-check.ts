@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { digestOfPass, digestOfSheetRow, type RowDigests } from '../../filings/row-digests.api.js'
 import { digestOrNone } from './compare.js'
 import type { ConfirmationLine, DecisionLine, PassLine, SheetLine } from './export-line.js'
 import type { Facts } from './facts.js'
@@ -6,6 +7,9 @@ import type { Report } from './report.js'
 
 /** Recomputes the digest of a stored sheet; throws when it cannot be opened. */
 export type DigestOfSheet = (sheet: SheetLine) => string
+
+/** Recomputes the digest of the remark of a pass; throws when it cannot be opened. */
+export type DigestOfRemark = (pass: PassLine) => string
 
 /** What an approval rests on: each provider's pass with its sheet, and each person's confirmation, against the entries of these steps. */
 export class StepsCheck {
@@ -20,7 +24,7 @@ export class StepsCheck {
     private readonly report: Report,
     private readonly facts: Facts,
     /** Undefined where the keys are not. */
-    private readonly digestOf: DigestOfSheet | undefined,
+    private readonly digests: { readonly ofSheet: DigestOfSheet; readonly ofRemark: DigestOfRemark } | undefined,
   ) {}
 
   sheet(line: SheetLine): void {
@@ -31,15 +35,27 @@ export class StepsCheck {
     if (!said) return this.report.wrong('approvals', where, 'not-in-audit')
     const row = { filingId: line.filingId, providerId: line.providerId, byAccountId: line.byAccountId }
     if (!isDeepStrictEqual(row, { filingId: said.filingId, providerId: said.providerId, byAccountId: said.byAccountId })) return this.report.wrong('approvals', where, 'row')
-    if (this.digestOf) this.report.expect(digestOrNone(this.digestOf, line) === said.digest, 'contents', where, 'changed')
+    if (!rowHolds(line, said.row)) return this.report.wrong('approvals', where, 'row')
+    if (this.digests) this.report.expect(digestOrNone(this.digests.ofSheet, line) === said.digest, 'contents', where, 'changed')
   }
 
   /** Of an approved filing each pass was given, by whom an entry names. */
-  pass({ filingId, providerId, state }: PassLine): void {
+  pass(line: PassLine): void {
+    const { filingId, providerId, state } = line
     const known = this.facts.filings.get(filingId)
+    this.newestPass(line, known?.passes.get(providerId))
     if (known?.status !== 'approved') return
     this.report.expect(state === 'passed' && known.passedBy.has(providerId), 'approvals', `filing:${filingId}`, 'row')
     this.passed.set(filingId, (this.passed.get(filingId) ?? new Set()).add(providerId))
+  }
+
+  /** A pass that stands is the newest that the provider gave; one that was opened again keeps who gave it, and neither day nor remark. */
+  private newestPass(line: PassLine, said: RowDigests | undefined): void {
+    const { filingId, providerId, providerName, byAccountId = null, at = null, noted, state } = line
+    if (!said || state !== 'passed' || providerName === undefined) return
+    const where = `filing:${filingId}`
+    if (digestOfPass({ filingId, providerId, providerName, byAccountId, at }) !== said.pass || noted !== (said.remark !== undefined)) this.report.wrong('approvals', where, 'row')
+    else if (this.digests && noted) this.report.expect(digestOrNone(this.digests.ofRemark, line) === said.remark, 'contents', where, 'changed')
   }
 
   /** In the newest round of an approved filing everybody has confirmed, as entries name them. */
@@ -66,3 +82,7 @@ export class StepsCheck {
     }
   }
 }
+
+/** An older export or entry does not say it. */
+const rowHolds = ({ id, providerName, at }: SheetLine, said: string | undefined): boolean =>
+  said === undefined || providerName === undefined || at === undefined || digestOfSheetRow({ id, providerName, at }) === said

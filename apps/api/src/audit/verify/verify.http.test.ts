@@ -24,7 +24,7 @@ let api: TestApp
 let config: Config
 let approved: Journey
 
-/** An approved filing that was corrected on its way, one under way, one taken back, one refused by its provider; certificates drawn; all under checkpoints. */
+/** An approved filing that was corrected on its way, one under way, one taken back, one refused by its provider, ends of accesses and a cancellation; certificates drawn; all under checkpoints. */
 beforeAll(async () => {
   api = await startTestApp()
   config = api.app.get(Config)
@@ -32,7 +32,8 @@ beforeAll(async () => {
   const provider = await journeys.provider()
   const corrected = await journeys.finished([provider])
   await correctName(api, journeys, corrected, provider, '晨光新书店')
-  await journeys.approved([provider])
+  const other = await journeys.provider()
+  const inForce = await journeys.approved([provider, other])
   await api.runJobs(checkpointsQueue)
   await journeys.pass(corrected)
   await journeys.confirm(corrected)
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const refused = await journeys.finished([provider])
   await api.inject('refuseFiling', { params: { id: refused.id }, body: { version: await journeys.version(refused), reason: '材料不符' } }, { as: provider.staff })
   await withPapers(journeys, provider)
+  await withEnds(journeys, inForce, other)
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
 })
@@ -61,6 +63,23 @@ async function withPapers(journeys: FilingJourneys, provider: ProviderWithStaff)
   await api.inject('takePaperAway', { params: { id, paperId }, query: {} }, { as: owner })
   await api.inject('finishFiling', { params: { id }, body: { version } }, { as: owner })
   await put(provider.staff, id, { purpose: '2', about: 'subject', replaces, reason: 'unclear' })
+}
+
+/** A provider ends its access, which the administration gives back and then approves; the owner cancels the rest. */
+async function withEnds(journeys: FilingJourneys, inForce: Journey, provider: ProviderWithStaff): Promise<void> {
+  const { owner, reviewer } = inForce
+  const [record] = (await api.inject('listOwnRecords', {}, { as: owner })).body.rows
+  const access = record!.services[0]!.accesses.find(({ providerName }) => providerName === provider.name)!
+  const ended = (await api.inject('endAccess', { params: { id: access.id }, body: { reason: '1', note: '合同到期，不再提供接入' } }, { as: provider.staff })).body
+  const running = { ...inForce, id: ended.id, staff: [provider.staff] }
+  const findings = [{ path: '', reason: '理由不清', suggestion: '请写明' }]
+  const back = await api.inject('returnFiling', { params: { id: ended.id }, body: { version: ended.version, opinion: '请说明', findings } }, { as: reviewer })
+  const sheet = await journeys.sheet(ended.id, provider.staff)
+  const passed = await api.inject('passFiling', { params: { id: ended.id }, body: { version: back.body.version, sheet, remark: '已核对合同' } }, { as: provider.staff })
+  expect([back.status, passed.status]).toEqual([200, 200])
+  await journeys.confirm(running)
+  expect((await api.inject('approveFiling', { params: { id: ended.id }, body: { version: await journeys.version(running), opinion: '同意终止' } }, { as: reviewer })).status).toBe(200)
+  await journeys.cancelled({ ...inForce, staff: inForce.staff.slice(0, 1) }, 'cancel-subject', { subjectNumber: record!.number })
 }
 
 const wrongIn = ({ parts }: Verdict) => parts.filter((part) => part.wrong > 0).map(({ kind, first }) => `${kind} ${first?.where}: ${first?.what}`)
@@ -126,6 +145,34 @@ test.each([
   ['a confirmation', 'confirmations', `UPDATE confirmations SET state = 'waiting', confirmed_at = NULL`, /^approvals filing:.+: row/],
   ['a confirmation that is gone', 'confirmations', `DELETE FROM confirmations`, /^approvals filing:.+: missing/],
   ['a decision of the review that is gone', 'review_decisions', `DELETE FROM review_decisions`, /^approvals filing:.+: row/],
+  ['what a decision says', 'review_decisions', `UPDATE review_decisions SET opinion = (SELECT opinion FROM review_decisions WHERE decision = 'approve' LIMIT 1) WHERE decision = 'return'`, /^contents filing:.+: changed/],
+  ['what a decision found', 'review_decisions', `UPDATE review_decisions SET findings = '1.00000000.AAAA' WHERE decision = 'return'`, /^contents filing:.+: changed/],
+  ['the day of a decision', 'review_decisions', `UPDATE review_decisions SET at = at - interval '1 day' WHERE decision = 'return'`, /^approvals filing:.+: row/],
+  ['the round of a decision', 'review_decisions', `UPDATE review_decisions SET round = round + 1 WHERE decision = 'refuse'`, /^approvals filing:.+: row/],
+  ['who is said to have decided', 'review_decisions', `UPDATE review_decisions SET by_name = '别的管局' WHERE decision = 'refuse'`, /^approvals filing:.+: row/],
+  ['a line of the history that is gone', 'filing_events', `DELETE FROM filing_events WHERE action = 'pass'`, /^approvals filing:.+: row/],
+  ['a history that is gone', 'filing_events', `DELETE FROM filing_events`, /^approvals filing:.+: missing/],
+  ['a line of the history that nobody wrote', 'filing_events', `INSERT INTO filing_events (filing_id, at, action, role, name, status) SELECT filing_id, at, 'pass', role, name, status FROM filing_events WHERE action = 'create' LIMIT 1`, /^approvals filing:.+: row/],
+  ['when something happened', 'filing_events', `UPDATE filing_events SET at = at - interval '1 day' WHERE action = 'withdraw'`, /^approvals filing:.+: row/],
+  ['who did it', 'filing_events', `UPDATE filing_events SET role = 'owner', name = 'owner' WHERE action = 'refuse'`, /^approvals filing:.+: row/],
+  ['what is said beside a step', 'filing_events', `UPDATE filing_events SET note = '1.00000000.AAAA' WHERE action = 'refuse'`, /^contents filing:.+: changed/],
+  ['that something is said beside a step', 'filing_events', `UPDATE filing_events SET note = NULL WHERE action = 'refuse'`, /^approvals filing:.+: row/],
+  ['the order of the history', 'filing_events', `UPDATE filing_events one SET at = two.at, action = two.action, role = two.role, name = two.name, status = two.status FROM filing_events two
+    WHERE two.filing_id = one.filing_id AND one.action = 'create' AND two.action = 'withdraw'`, /^approvals filing:.+: row/],
+  ['by whom a correction is', 'corrections', `UPDATE corrections SET by_account_id = gen_random_uuid()`, /^corrections filing:.+\/2: row/],
+  ['the provider of a correction', 'corrections', `UPDATE corrections SET provider_name = '别的公司'`, /^corrections filing:.+\/2: row/],
+  ['why something was corrected', 'corrections', `UPDATE corrections SET reason = '1.00000000.AAAA'`, /^contents filing:.+\/2: changed/],
+  ['what was corrected', 'corrections', `UPDATE corrections SET changes = '1.00000000.AAAA'`, /^contents filing:.+\/2: changed/],
+  ['the person who corrected', 'corrections', `UPDATE corrections SET by_name = '别人'`, /^contents filing:.+\/2: changed/],
+  ['the day of a pass', 'filing_passes', `UPDATE filing_passes SET at = at - interval '1 day' WHERE state = 'passed'`, /^approvals filing:.+: row/],
+  ['the provider that passed', 'filing_passes', `UPDATE filing_passes SET provider_name = '别的公司' WHERE state = 'passed'`, /^approvals filing:.+: row/],
+  ['the remark of a pass', 'filing_passes', `UPDATE filing_passes SET remark = '1.00000000.AAAA' WHERE remark IS NOT NULL`, /^contents filing:.+: changed/],
+  ['a remark that is gone', 'filing_passes', `UPDATE filing_passes SET remark = NULL`, /^approvals filing:.+: row/],
+  ['the day of a verification sheet', 'verification_sheets', `UPDATE verification_sheets SET at = at - interval '1 day'`, /^approvals sheet:.+: row/],
+  ['the round of a filing', 'filings', `UPDATE filings SET round = round + 1 WHERE status = 'refused'`, /^approvals filing:.+: row/],
+  ['whose a filing is that a provider began', 'filings', `UPDATE filings SET owner_account_id = gen_random_uuid() WHERE applicant_provider_id IS NOT NULL`, /^approvals filing:.+: row/],
+  ['the province of a cancellation', 'filings', `UPDATE filings SET province = '310000' WHERE kind = 'cancel-subject'`, /^approvals filing:.+: row/],
+  ['the name that a cancellation is listed under', 'filings', `UPDATE filings SET subject_name = '别的公司' WHERE kind = 'cancel-subject'`, /^approvals filing:.+: row/],
   ['who decided', 'review_decisions', `UPDATE review_decisions SET by_account_id = gen_random_uuid()`, /^approvals filing:.+: row/],
   ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],
   ['a name in the register', 'register_subjects', `UPDATE register_subjects SET name = '别的公司'`, /^register 京ICP备\d+号: row/],
@@ -151,7 +198,7 @@ test.each([
     const wrong = wrongIn(await verifyDatabase(config))
     expect(wrong).toContainEqual(expect.stringMatching(found))
   } finally {
-    const columns = ['correction_requests', 'verification_sheets', 'review_decisions'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
+    const columns = ['correction_requests', 'verification_sheets', 'review_decisions', 'filing_events'].includes(table) ? ' OVERRIDING SYSTEM VALUE' : ''
     await tamper(`DELETE FROM ${table}; INSERT INTO ${table}${columns} SELECT * FROM kept; DROP TABLE kept`)
   }
   expect((await verifyDatabase(config)).whole).toBe(true)

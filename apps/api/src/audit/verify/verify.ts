@@ -5,14 +5,15 @@ import type { CheckpointLine } from '../checkpoints/checkpoint-files.js'
 import { CertificatesCheck } from './certificates-check.js'
 import { CheckpointsCheck } from './checkpoints-check.js'
 import { EntriesCheck } from './entries-check.js'
-import type { ExportLine } from './export-line.js'
+import type { DecisionLine, EventLine, ExportLine } from './export-line.js'
 import { Facts } from './facts.js'
-import { type DigestOfRevision, FilingsCheck } from './filings-check.js'
+import { type DigestOfReason, type DigestOfRevision, FilingsCheck } from './filings-check.js'
+import { type DigestOfText, HistoryCheck, rowOfDecision, rowOfEvent } from './history-check.js'
 import { type DigestOfRecord, type KeyOfSubject, type PackagesOf, RegisterCheck } from './register-check.js'
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
 import { Report } from './report.js'
 import { SignersCheck } from './signers-check.js'
-import { type DigestOfSheet, StepsCheck } from './steps-check.js'
+import { type DigestOfRemark, type DigestOfSheet, StepsCheck } from './steps-check.js'
 
 export interface Evidence {
   /** Kept outside of the database, oldest first. */
@@ -23,7 +24,20 @@ export interface Evidence {
   /** The list of revoked signers that is published; the audit knows them without it. */
   readonly revoked?: string | undefined
   /** Where the keys are: opens stored contents. */
-  readonly digests?: { readonly ofRevision: DigestOfRevision; readonly ofRecord: DigestOfRecord; readonly ofPaper: DigestOfPaper; readonly keyOf: KeyOfSubject; readonly packagesOf: PackagesOf; readonly ofSheet: DigestOfSheet } | undefined
+  readonly digests?: Digests | undefined
+}
+
+export interface Digests {
+  readonly ofRevision: DigestOfRevision
+  readonly ofReason: DigestOfReason
+  readonly ofRecord: DigestOfRecord
+  readonly ofPaper: DigestOfPaper
+  readonly ofSheet: DigestOfSheet
+  readonly ofRemark: DigestOfRemark
+  readonly ofNote: DigestOfText<EventLine>
+  readonly ofOpinion: DigestOfText<DecisionLine>
+  readonly keyOf: KeyOfSubject
+  readonly packagesOf: PackagesOf
 }
 
 export interface Verdict {
@@ -34,7 +48,7 @@ export interface Verdict {
 }
 
 const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
-  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals', decision: 'approvals',
+  header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals', decision: 'approvals', event: 'approvals',
   subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
 }
 
@@ -49,16 +63,21 @@ export async function verify(
   const facts = new Facts()
   const entries = new EntriesCheck(report, evidence.checkpoints.at(-1)?.at)
   const checkpoints = new CheckpointsCheck(report, evidence.checkpoints, evidence.publicKeys)
-  const filings = new FilingsCheck(report, facts, evidence.digests?.ofRevision)
+  const filings = new FilingsCheck(report, facts, evidence.digests)
   const papers = new PapersCheck(report, facts, evidence.digests?.ofPaper)
-  const steps = new StepsCheck(report, facts, evidence.digests?.ofSheet)
+  const steps = new StepsCheck(report, facts, evidence.digests)
+  const history = new HistoryCheck<EventLine>(report, facts, { rowOf: rowOfEvent, namedIn: (filing) => filing.history, textOf: evidence.digests?.ofNote })
+  const judged = new HistoryCheck<DecisionLine>(report, facts, { rowOf: rowOfDecision, namedIn: (filing) => filing.judged, textOf: evidence.digests?.ofOpinion })
   const register = new RegisterCheck(report, facts, evidence.digests)
   const signers = new SignersCheck(report, facts, evidence.root, evidence.revoked)
   const certificates = new CertificatesCheck(report, facts, register.held, signers)
   let [seen, count, ended] = [0, 0, false]
   for await (const line of lines) {
     switch (line.line) {
-      case 'header': steps.hasLines = line.steps === true; break
+      case 'header':
+        steps.hasLines = line.steps === true
+        history.hasLines = judged.hasLines = line.history === true
+        break
       case 'checkpoint': checkpoints.copy(line); break
       case 'entry':
         count += 1
@@ -76,7 +95,11 @@ export async function verify(
       case 'sheet': steps.sheet(line); break
       case 'pass': steps.pass(line); break
       case 'confirmation': steps.confirmation(line); break
-      case 'decision': steps.decision(line); break
+      case 'decision':
+        steps.decision(line)
+        judged.line(line)
+        break
+      case 'event': history.line(line); break
       case 'paper': papers.paper(line); break
       case 'subject': register.subject(line); break
       case 'service': register.service(line); break
@@ -94,6 +117,8 @@ export async function verify(
   filings.end()
   papers.end()
   steps.end()
+  history.end()
+  judged.end()
   register.end()
   certificates.end()
   signers.end()
