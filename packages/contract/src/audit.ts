@@ -40,7 +40,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 
 /** What `verify` looks at, in the order in which it does. */
 export const verifiedKinds = [
-  'entries', 'chains', 'log', 'checkpoints', 'revisions', 'contents', 'corrections', 'receipts', 'papers', 'approvals', 'register', 'numbers', 'certificates', 'signers',
+  'entries', 'chains', 'log', 'checkpoints', 'revisions', 'contents', 'corrections', 'receipts', 'papers', 'approvals', 'register', 'numbers', 'certificates', 'signers', 'acceptances', 'reads',
 ] as const
 export const VerifiedKind = z.enum(verifiedKinds)
 export type VerifiedKind = z.infer<typeof VerifiedKind>

@@ -18,10 +18,12 @@ export const missingFrom = (acceptances: readonly Acceptance[]): ('terms' | 'ple
 
 @Injectable()
 export class AcceptancesRepository {
-  async insert(tx: EntityManager, accountId: string, { document, version, acceptedAt }: Acceptance): Promise<void> {
-    await statement(tx, 'INSERT INTO acceptances (account_id, document, version, accepted_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+  /** Answers whether it is new: what was accepted before stays as it was. */
+  async insert(tx: EntityManager, accountId: string, { document, version, acceptedAt }: Acceptance): Promise<boolean> {
+    const { rows } = await statement(tx, 'INSERT INTO acceptances (account_id, document, version, accepted_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING version', [
       accountId, document, version, acceptedAt,
     ])
+    return rows.length > 0
   }
 
   async listOf(tx: EntityManager, accountId: string): Promise<Acceptance[]> {

@@ -285,7 +285,7 @@ test('each look of staff is kept with the digest, is told to the owner, and make
   await read(journey.reviewer, { id: journey.id, paperId: paper.id })
   await read(journey.owner, { id: journey.id, paperId: paper.id })
   const looks = await api.db.query(`SELECT actor ->> 'role' AS role, detail FROM audit_entries WHERE action = 'paper.open' AND detail -> 'objects' ? $1`, [`filing:${journey.id}`])
-  expect(looks).toEqual([{ role: 'reviewer', detail: { paper: paper.id, purpose: '5', about: 'services.s1', digest: paper.digest, reason: 'review', read: expect.any(String), objects: [`filing:${journey.id}`] } }])
+  expect(looks).toEqual([{ role: 'reviewer', detail: { paper: paper.id, purpose: '5', about: 'services.s1', digest: paper.digest, reason: 'review', read: expect.any(String), rows: { read: expect.any(String), note: expect.any(String) }, objects: [`filing:${journey.id}`] } }])
   const { rows } = (await api.inject('listOwnReads', { query: {} }, { as: journey.owner })).body
   expect(rows.filter(({ way }) => way === 'paper')).toMatchObject([{ reason: 'review', field: { en: 'Photo taken on the spot' }, filing: { id: journey.id } }])
   const [kept] = await api.db.query('SELECT note FROM personal_reads WHERE filing_id = $1', [journey.id])

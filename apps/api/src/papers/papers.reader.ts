@@ -51,8 +51,8 @@ export class PapersReader {
       if (actor.role !== 'owner') {
         const { purpose: shows, about, digest } = paper
         const looked = { filingId, ownerAccountId: filing.ownerAccountId, revision: row.revision, path: paperPath(paper) }
-        const read = await this.reads.keep(tx, actor, looked, purpose)
-        await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, read, ...(there ? {} : { earlier: true }) } })
+        const kept = await this.reads.keep(tx, actor, looked, purpose)
+        await this.audit.noteRead(tx, { actor, action: 'paper.open', objects: [`filing:${filingId}`], detail: { paper: id, purpose: shows, about, digest, reason: purpose.reason, ...kept, ...(there ? {} : { earlier: true }) } })
       }
       return { paper, bytes: await this.papers.bytesOf(tx, id, there ? 'filing_papers' : 'earlier_papers') }
     })

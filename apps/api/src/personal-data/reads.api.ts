@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { Clock } from '../platform/clock.js'
 import { type Limit, Limits } from '../platform/limits.js'
+import type { ReadDigests } from './read-digests.api.js'
 import { ReadsRepository } from './reads.repository.js'
 
 export type Reader = Extract<Actor, { readonly accountId: string }>
@@ -14,6 +15,12 @@ export interface Looked {
   readonly ownerAccountId: string
   readonly revision: number
   readonly path: string
+}
+
+/** `read`: id of the row. */
+export interface KeptRead {
+  readonly read: string
+  readonly rows: ReadDigests
 }
 
 /** Far above what working through filings by hand needs, far below what copying the register would. Values and pictures count together. */
@@ -36,14 +43,14 @@ export class ReadsApi {
     for (const limit of revealLimits) await this.limits.take(limit, reader.accountId)
   }
 
-  /** Refuses (invalid) a purpose that is not one of the role's, and staff without a word. Answers the id of the row. */
-  async keep(tx: EntityManager, reader: Reader, looked: Looked, { reason, note }: ReadPurpose): Promise<string> {
+  /** Refuses (invalid) a purpose that is not one of the role's, and staff without a word. Answers what the audit entry of the look says of its row. */
+  async keep(tx: EntityManager, reader: Reader, looked: Looked, { reason, note }: ReadPurpose): Promise<KeptRead> {
     requireReadPurpose(reader.role, { reason, note })
     const id = randomUUID()
-    await this.reads.insert(tx, {
+    const rows = await this.reads.insert(tx, {
       id, at: this.clock.now(), readerAccountId: reader.accountId, readerRole: reader.role, providerId: 'providerId' in reader ? reader.providerId : null,
       province: 'province' in reader ? reader.province : null, ...looked, reason, note,
     })
-    return id
+    return { read: id, rows }
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
+import { digestOfRead, digestOfReadNote, type ReadDigests } from './read-digests.api.js'
 
 export interface NewRead {
   readonly id: string
@@ -23,7 +24,8 @@ export interface NewRead {
 export class ReadsRepository {
   constructor(private readonly sealing: Sealing) {}
 
-  async insert(tx: EntityManager, read: NewRead): Promise<void> {
+  /** Answers by what the entry of the look names the row. */
+  async insert(tx: EntityManager, read: NewRead): Promise<ReadDigests> {
     const note = read.note === '' ? null : this.sealing.seal({ table: 'personal_reads', column: 'note', row: read.id }, read.note)
     await statement(
       tx,
@@ -34,5 +36,6 @@ export class ReadsRepository {
         read.reason, note,
       ],
     )
+    return { read: digestOfRead(read), ...(read.note === '' ? {} : { note: digestOfReadNote(read.id, read.note) }) }
   }
 }

@@ -23,8 +23,8 @@ export class RevealService {
     await this.reads.count(reader)
     return this.transactions.write(null, async (tx) => {
       const field = await this.filings.readField(tx, reader, filingId, path, revision)
-      const read = await this.reads.keep(tx, reader, { filingId, ownerAccountId: field.ownerAccountId, revision: field.revision, path }, { reason, note })
-      await this.audit.noteRead(tx, { actor: reader, action: 'filing.reveal', objects: [`filing:${filingId}`], detail: { path, reason, revision: field.revision, read } })
+      const kept = await this.reads.keep(tx, reader, { filingId, ownerAccountId: field.ownerAccountId, revision: field.revision, path }, { reason, note })
+      await this.audit.noteRead(tx, { actor: reader, action: 'filing.reveal', objects: [`filing:${filingId}`], detail: { path, reason, revision: field.revision, ...kept } })
       return { value: field.value }
     })
   }

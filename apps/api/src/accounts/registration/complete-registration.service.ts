@@ -130,7 +130,7 @@ export class CompleteRegistrationService {
     await this.registrations.finish(tx, registration.token, userName)
     await this.audit.append(tx, {
       actor: { role: 'owner', accountId: id }, action: 'account.register', objectType: 'account', objectId: id,
-      detail: { accepted: registration.accepted.map(({ document, version }) => `${document} ${version}`) },
+      detail: { accepted: registration.accepted.map(({ document, version }) => `${document} ${version}`), acceptedAt: registration.accepted.map(({ acceptedAt }) => acceptedAt) },
     })
     return { userName }
   }

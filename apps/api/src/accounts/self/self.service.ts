@@ -42,9 +42,10 @@ export class SelfService {
   acceptAgain(session: SessionInfo, document: 'terms' | 'pledge', version: string, once: Once | null): Promise<AnswerOf<'acceptAgain'>> {
     return this.transactions.write(once, async (tx) => {
       if (version !== acceptanceDocuments[document].version) throw outdatedDocument()
-      await this.acceptances.insert(tx, session.accountId, { document, version, acceptedAt: this.clock.now() })
+      const acceptedAt = this.clock.now()
+      const isNew = await this.acceptances.insert(tx, session.accountId, { document, version, acceptedAt })
       await this.audit.append(tx, {
-        actor: actorOf(session), action: 'account.accept', objectType: 'account', objectId: session.accountId, detail: { document, version },
+        actor: actorOf(session), action: 'account.accept', objectType: 'account', objectId: session.accountId, detail: { document, version, ...(isNew ? { acceptedAt } : {}) },
       })
       return this.reader.getAccount(session.accountId, tx)
     })

@@ -1,4 +1,5 @@
 import type { Entry } from '../chain.js'
+import type { ReadRow } from '../../personal-data/read-digests.api.js'
 import type { SuiteName } from '../../platform/crypto-suite.js'
 import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
 
@@ -7,8 +8,9 @@ import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
  * those that no checkpoint covers yet at their end, as they arrived.
  */
 export type ExportLine =
-  /** `steps`: sheets, passes and confirmations are among the lines; `history`: so are the lines of the history. An older export has none. */
-  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string; readonly steps?: boolean; readonly history?: boolean }
+  /** `steps`: sheets, passes and confirmations are among the lines; `history`: so are the lines of the history;
+   *  `people`: so are acceptances and looks at personal data. An older export has none. */
+  | { readonly line: 'header'; readonly format: 'icp-audit-export/1'; readonly at: string; readonly steps?: boolean; readonly history?: boolean; readonly people?: boolean }
   /** The database's own copy of a checkpoint. */
   | ({ readonly line: 'checkpoint' } & SignedCheckpoint)
   | EntryLine
@@ -27,6 +29,8 @@ export type ExportLine =
   | ServiceLine
   | { readonly line: 'counter'; readonly province: string; readonly year: number; readonly last: number }
   | CertificateLine
+  | AcceptanceLine
+  | ReadLine
   /** Says that nothing was cut off: how many lines came before. */
   | { readonly line: 'end'; readonly lines: number }
 
@@ -45,9 +49,10 @@ export interface FilingLine {
   readonly reference: string | null
   readonly status: string
   readonly version: number
-  /** An older export has neither whose it is nor where, nor how often all providers have passed it. */
+  /** An older export has neither whose it is nor where, nor how often all providers have passed it, nor its kind. */
   readonly ownerAccountId?: string
   readonly round?: number
+  readonly kind?: string
   readonly province?: string
   /** Only where the keys are: it may be a person's. */
   readonly subjectName?: string
@@ -231,4 +236,21 @@ export interface CertificateLine {
   readonly sha256: string | null
   /** Of the bytes that are stored; null without a paper. */
   readonly paperSha256: string | null
+}
+
+export interface AcceptanceLine {
+  readonly line: 'acceptance'
+  readonly accountId: string
+  readonly document: string
+  readonly version: string
+  readonly acceptedAt: string
+}
+
+/** Somebody's look at a field or a picture of somebody else. */
+export interface ReadLine extends ReadRow {
+  readonly line: 'read'
+  /** Whether the reader has said something beside the reason. */
+  readonly noted: boolean
+  /** That, as stored, sealed; only where the keys are. */
+  readonly content?: unknown
 }

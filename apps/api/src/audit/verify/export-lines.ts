@@ -40,7 +40,7 @@ const parts = (content: string): readonly Part[] => [
             LEFT JOIN audit_waiting waiting ON waiting.chain = entry.chain AND waiting.position = entry.position
           WHERE NOT EXISTS (SELECT 1 FROM audit_log log WHERE log.chain = entry.chain AND log.position = entry.position) ORDER BY waiting.arrived, entry.chain, entry.position`,
   },
-  { line: 'filing', sql: `SELECT id, reference, status, version, result, round, owner_account_id AS "ownerAccountId", province${content && ', subject_name AS "subjectName"'} FROM filings ORDER BY id` },
+  { line: 'filing', sql: `SELECT id, reference, kind, status, version, result, round, owner_account_id AS "ownerAccountId", province${content && ', subject_name AS "subjectName"'} FROM filings ORDER BY id` },
   {
     line: 'revision',
     sql: `SELECT filing_id AS "filingId", number, cause, at, digest${content} FROM filing_revisions ORDER BY filing_id, number`,
@@ -103,6 +103,12 @@ const parts = (content: string): readonly Part[] => [
             translate(encode(signer, 'base64'), E'\\n', '') AS signer, sha256, encode(sha256(pdf), 'hex') AS "paperSha256"
           FROM certificates ORDER BY subject_id, version`,
   },
+  { line: 'acceptance', sql: 'SELECT account_id AS "accountId", document, version, accepted_at AS "acceptedAt" FROM acceptances ORDER BY account_id, document, version' },
+  {
+    line: 'read',
+    sql: `SELECT id, at, reader_account_id AS "readerAccountId", reader_role AS "readerRole", provider_id AS "providerId", province, owner_account_id AS "ownerAccountId",
+            filing_id AS "filingId", revision, path, reason, note IS NOT NULL AS noted${content && ', note AS content'} FROM personal_reads ORDER BY id`,
+  },
 ]
 
 /** Reads the database as it is at one moment, by its own time, as an export, for the installation itself: nobody's own rows, but everybody's. Needs a role that may read these tables; changes nothing. */
@@ -116,7 +122,7 @@ export async function* exportLines(url: string, { at, contents, role }: { at?: s
     // A long reading leaves its transaction idle while it hashes.
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0')
     lines += 1
-    yield { line: 'header', format: 'icp-audit-export/1', steps: true, history: true, at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
+    yield { line: 'header', format: 'icp-audit-export/1', steps: true, history: true, people: true, at: at ?? (await client.query<{ now: string }>('SELECT now()')).rows[0]!.now }
     for (const part of parts(contents ? ', content' : '')) {
       for await (const line of rowsOf(client, part)) {
         lines += 1

@@ -1,3 +1,4 @@
+import { digestOfBasis, type ReadDigests } from '../../personal-data/read-digests.api.js'
 import type { RowDigests } from '../../filings/row-digests.api.js'
 import type { EntryLine } from './export-line.js'
 import { NamedRows } from './named-rows.js'
@@ -8,6 +9,8 @@ export interface FilingFacts {
   /** Where the last step led to; undefined before finish. */
   status: string | undefined
   version: number
+  /** What it proposes; undefined where no step says it. */
+  kind: string | undefined
   entered: RegisterEntry | undefined
   certificateId: string | null
   /** Account id of whoever began it; undefined when a provider did for the owner. */
@@ -49,6 +52,22 @@ export interface NotedSheet {
   readonly row: string | undefined
 }
 
+/** A look at personal data, as its entry has it. */
+export interface NotedRead {
+  /** Of who looked, of which filing, and why. */
+  readonly basis: string
+  /** Of the whole row; undefined in an entry of an older release, as is the note's. */
+  readonly row: string | undefined
+  readonly note: string | undefined
+}
+
+/** By document and version: when, where an entry says it. */
+export interface NotedAcceptances {
+  /** Its registration is among the entries, so that each acceptance has one. */
+  isWhole: boolean
+  readonly accepted: Map<string, { readonly at: string | undefined }>
+}
+
 export interface RegisterEntry {
   readonly digest: string | null
   readonly facts: unknown
@@ -78,6 +97,10 @@ export class Facts {
   readonly issues = new Map<string, Noted>()
   /** By their own id. */
   readonly sheets = new Map<string, NotedSheet>()
+  /** By id of their row. */
+  readonly reads = new Map<string, NotedRead>()
+  /** By account. */
+  readonly acceptances = new Map<string, NotedAcceptances>()
   readonly revocations: (Noted & { readonly key: string; readonly revocation: unknown })[] = []
   readonly papers = new Map<string, string | null>()
   /** By filing and by their own id: what was handed in with a filing and is still to be there. */
@@ -85,7 +108,7 @@ export class Facts {
 
   entry({ action, actor, filingId, objectId, digest, detail, at, sequence, position }: EntryLine): void {
     const rows = rowsIn(detail)
-    if (filingId && rows) this.rows(this.filing(filingId), rows, { actor, isFirst: position === 1 })
+    if (filingId && rows && /^(?:filing|paper)\./.test(action)) this.rows(this.filing(filingId), rows, { actor, isFirst: position === 1 })
     switch (action) {
       case 'register.enter':
       case 'register.clear':
@@ -112,12 +135,37 @@ export class Facts {
         break
       }
       case 'filing.create': return void (filingId && 'accountId' in actor && (this.filing(filingId).createdBy = actor.accountId))
+      case 'filing.reveal':
+      case 'paper.open': return this.read(actor, detail)
+      case 'account.register':
+      case 'account.accept': return this.accepted(objectId, action, detail)
       case 'certificate.draw': return void this.papers.set(objectId, digest)
       default:
     }
     if (filingId) this.answer(filingId, { action, actor, detail })
     if (filingId && typeof detail['ownerAccountId'] === 'string') this.filing(filingId).createdBy = detail['ownerAccountId']
     if (filingId && action.startsWith('filing.')) this.step(this.filing(filingId), action.slice('filing.'.length), digest, detail)
+  }
+
+  private read(actor: EntryLine['actor'], detail: EntryLine['detail']): void {
+    const { read, reason, objects } = detail
+    const filingId = Array.isArray(objects) ? /^filing:(.+)$/.exec(String(objects[0]))?.[1] : undefined
+    if (typeof read !== 'string' || !filingId || !('accountId' in actor)) return
+    const basis = digestOfBasis({
+      readerAccountId: actor.accountId, readerRole: actor.role, providerId: 'providerId' in actor ? actor.providerId : null, province: 'province' in actor ? actor.province : null,
+      filingId, reason: String(reason),
+    })
+    const said = detail['rows'] as Partial<ReadDigests> | undefined
+    this.reads.set(read, { basis, row: said?.read, note: said?.note })
+  }
+
+  private accepted(accountId: string, action: string, { accepted, acceptedAt, document, version }: EntryLine['detail']): void {
+    const known = this.acceptances.get(accountId) ?? { isWhole: false, accepted: new Map<string, { at: string | undefined }>() }
+    this.acceptances.set(accountId, known)
+    if (action === 'account.register') known.isWhole = true
+    const [all, times] = action === 'account.register' ? [listOf(accepted), listOf(acceptedAt)] : [[`${document} ${version}`], listOf([acceptedAt])]
+    // What is accepted again stays as it was.
+    for (const [at, one] of all.entries()) if (!known.accepted.has(one)) known.accepted.set(one, { at: times[at] })
   }
 
   private rows(filing: FilingFacts, { event, note, decision, opinion, pass, remark, listed }: RowDigests, { actor, isFirst }: { readonly actor: EntryLine['actor']; readonly isFirst: boolean }): void {
@@ -155,6 +203,7 @@ export class Facts {
     if (typeof detail['to'] !== 'string') return
     if (command === 'pass' && detail['to'] !== detail['from']) filing.rounds += 1
     filing.status = detail['to']
+    if (typeof detail['kind'] === 'string') filing.kind = detail['kind']
     filing.version = Number(detail['version'])
     // A provider that ends its own access hands in with the same step.
     if (command === 'finish' || command === 'end-access' || command === 'correct') filing.revisions.push({ cause: command === 'correct' ? 'correct' : 'finish', digest, receipt: detail['receipt'], rows: rowsIn(detail) })
@@ -170,7 +219,7 @@ export class Facts {
     const known = this.filings.get(id)
     if (known) return known
     const filing: FilingFacts = {
-      revisions: [], status: undefined, version: 0, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set(), decisions: [],
+      revisions: [], status: undefined, version: 0, kind: undefined, entered: undefined, certificateId: null, createdBy: undefined, passedBy: new Set(), confirmed: new Set(), decisions: [],
       history: new NamedRows(), judged: new NamedRows(), passes: new Map(), listed: undefined, namesAll: false, discarded: false, rounds: 0,
     }
     this.filings.set(id, filing)
@@ -180,3 +229,5 @@ export class Facts {
 
 /** By what an entry names the rows that its step wrote; undefined in one of an older release. */
 const rowsIn = (detail: EntryLine['detail']): RowDigests | undefined => (typeof detail['rows'] === 'object' && detail['rows'] !== null ? detail['rows'] : undefined)
+
+const listOf = (said: unknown): string[] => (Array.isArray(said) ? said.filter((one) => one !== undefined).map(String) : [])

@@ -37,14 +37,14 @@ export class FilingsCheck {
   }
 
   filing(line: FilingLine): void {
-    const { id, reference, status, version, result, ownerAccountId, round } = line
+    const { id, reference, status, version, result, ownerAccountId, round, kind } = line
     const where = `filing:${id}`
     const known = this.facts.filings.get(id)
     this.seen.set(id, { reference: reference ?? '', revisions: 0, link: beforeFirstLink, corrected: [], line })
     this.report.saw('approvals')
     if (status !== (known?.status ?? 'draft') || (known?.status !== undefined && version !== known.version)) this.report.wrong('approvals', where, 'status')
     else if (status === 'approved' && !known?.entered) this.report.wrong('approvals', where, 'not-in-audit')
-    else if (!same(ownerAccountId, known?.createdBy) || (known && round !== undefined && round !== known.rounds)) this.report.wrong('approvals', where, 'row')
+    else if (!same(ownerAccountId, known?.createdBy) || !same(kind, known?.kind) || (known && round !== undefined && round !== known.rounds)) this.report.wrong('approvals', where, 'row')
     else if (!isDeepStrictEqual(result, this.expectedResult(id, status))) this.report.wrong('approvals', where, 'result')
   }
 

@@ -3,6 +3,7 @@ import { digestOf } from '../../filings/content-digest.api.js'
 import { digestOfNote, digestOfOpinion, digestOfReason, digestOfRemark } from '../../filings/row-digests.api.js'
 import { openAsStored } from '../../filings/sealed-content.api.js'
 import { canonicalJson, sha256 } from '../../platform/digest.js'
+import { digestOfReadNote } from '../../personal-data/read-digests.api.js'
 import { fingerprint } from '../../platform/fingerprint-keys.js'
 import type { Keys } from '../../platform/keys.js'
 import type { Sealing } from '../../platform/sealing.js'
@@ -20,6 +21,7 @@ export const storedDigests = (sealing: Sealing, keys: Keys): Digests => ({
     return sha256(canonicalJson({ filingId, revision, lines }))
   },
   ofNote: ({ filingId, at, content }) => digestOfNote({ filingId, at }, sealing.open({ table: 'filing_events', column: 'note', row: `${filingId}@${at}` }, String(content))),
+  ofReadNote: ({ id, content }) => digestOfReadNote(id, sealing.open({ table: 'personal_reads', column: 'note', row: id }, String(content))),
   ofRemark: ({ filingId, providerId, at = null, content }) =>
     digestOfRemark({ filingId, providerId, at }, sealing.open({ table: 'filing_passes', column: 'remark', row: `${filingId}/${providerId}` }, String(content))),
   ofOpinion: ({ id, filingId, at = '', content }) => {

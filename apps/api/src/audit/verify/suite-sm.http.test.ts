@@ -74,7 +74,7 @@ test('the checkpoint is signed with SM2 by the key that the API publishes', asyn
 test('everything is whole, in the database and from an export with files alone', async () => {
   const config = api.app.get(Config)
   const verdict = await verifyDatabase(config)
-  expect(verdict.parts.filter(({ wrong, checked }) => wrong > 0 || checked === 0).map(({ kind }) => kind)).toEqual(['corrections', 'papers'])
+  expect(verdict.parts.filter(({ wrong, checked }) => wrong > 0 || checked === 0).map(({ kind }) => kind)).toEqual(['corrections', 'papers', 'acceptances', 'reads'])
   const [file, pem] = [path.join(api.dataDir, 'export.jsonl'), path.join(api.dataDir, 'checkpoint.pem')]
   let text = ''
   for await (const line of exportText(config.databaseUrl, { at: api.clock.now(), contents: false, role: undefined })) text += line

@@ -1,4 +1,5 @@
 import type { QueryOf } from '@icp/contract'
+import { acceptanceDocuments } from '@icp/domain'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createPublicKey } from 'node:crypto'
 import fs from 'node:fs'
@@ -10,6 +11,7 @@ import { startTestApp, type TestApp } from '../../testing/app.js'
 import { correctName } from '../../testing/correct-filing.js'
 import { FilingJourneys, type Journey, type ProviderWithStaff } from '../../testing/filing-journey.js'
 import { sampleJpeg } from '../../testing/pictures.js'
+import { solvedVerification } from '../../testing/verification.js'
 import { type Entry, hashOf } from '../chain.js'
 import { checkpointHolds } from '../checkpoints/checkpoint.js'
 import { CheckpointFiles } from '../checkpoints/checkpoint-files.js'
@@ -45,6 +47,9 @@ beforeAll(async () => {
   await api.inject('refuseFiling', { params: { id: refused.id }, body: { version: await journeys.version(refused), reason: '材料不符' } }, { as: provider.staff })
   await withPapers(journeys, provider)
   await withEnds(journeys, inForce, other)
+  const body = { path: 'subject.person.mobile', reason: 'contact' as const, note: '电话核实' }
+  expect((await api.inject('revealField', { params: { id: approved.id }, body }, { as: provider.staff })).status).toBe(200)
+  await withAcceptances()
   await api.runJobs('certificates-draw-paper')
   await api.runJobs(checkpointsQueue)
 })
@@ -82,6 +87,21 @@ async function withEnds(journeys: FilingJourneys, inForce: Journey, provider: Pr
   await journeys.cancelled({ ...inForce, staff: inForce.staff.slice(0, 1) }, 'cancel-subject', { subjectNumber: record!.number })
 }
 
+/** An owner that registers as anybody does, and one that accepts a version later. */
+async function withAcceptances(): Promise<void> {
+  const { cookies: cookie } = await api.inject('startRegistration')
+  for (const document of ['terms', 'pledge'] as const) {
+    await api.inject('acceptForRegistration', { body: { document, version: acceptanceDocuments[document].version } }, { headers: { cookie } })
+  }
+  const [mobile, email] = ['13900000001', 'zhang1@example.com']
+  const { onScreen } = (await api.inject('sendRegistrationCodes', { body: { mobile, email, verification: await solvedVerification(api, 'registration') } }, { headers: { cookie } })).body
+  const form = { userName: 'zhang-san', password: 'four unrelated words here', name: '张三', certificateType: '2', certificateNumber: '110101199003101017', mobile, email, ...onScreen! }
+  expect((await api.inject('completeRegistration', { body: form }, { headers: { cookie } })).status).toBe(200)
+  const later = await api.accounts.logOnAs({ role: 'owner' }, false)
+  const { version } = acceptanceDocuments.terms
+  expect((await api.inject('acceptAgain', { body: { document: 'terms', version } }, { as: later })).status).toBe(200)
+}
+
 const wrongIn = ({ parts }: Verdict) => parts.filter((part) => part.wrong > 0).map(({ kind, first }) => `${kind} ${first?.where}: ${first?.what}`)
 
 /** As whoever owns the database: no trigger and no right stands in the way. */
@@ -113,6 +133,7 @@ test('a checkpoint is signed by the key that the API publishes, names the one be
   expect(lines.at(-1)).toMatchObject(checkpoint!)
 })
 
+const ofRegistered = `account_id IN (SELECT object_id::uuid FROM audit_entries WHERE action = 'account.register')`
 const entry = (n: number) => `(chain, position) = (SELECT chain, position FROM audit_log WHERE sequence = ${n})`
 test.each([
   ['an entry', 'audit_entries', `UPDATE audit_entries SET detail = detail || '{"x":1}' WHERE ${entry(7)}`, /^entries .+ #\d+: changed/],
@@ -169,10 +190,22 @@ test.each([
   ['the remark of a pass', 'filing_passes', `UPDATE filing_passes SET remark = '1.00000000.AAAA' WHERE remark IS NOT NULL`, /^contents filing:.+: changed/],
   ['a remark that is gone', 'filing_passes', `UPDATE filing_passes SET remark = NULL`, /^approvals filing:.+: row/],
   ['the day of a verification sheet', 'verification_sheets', `UPDATE verification_sheets SET at = at - interval '1 day'`, /^approvals sheet:.+: row/],
+  ['what a filing proposes', 'filings', `UPDATE filings SET kind = 'change' WHERE status = 'refused'`, /^approvals filing:.+: row/],
   ['the round of a filing', 'filings', `UPDATE filings SET round = round + 1 WHERE status = 'refused'`, /^approvals filing:.+: row/],
   ['whose a filing is that a provider began', 'filings', `UPDATE filings SET owner_account_id = gen_random_uuid() WHERE applicant_provider_id IS NOT NULL`, /^approvals filing:.+: row/],
   ['the province of a cancellation', 'filings', `UPDATE filings SET province = '310000' WHERE kind = 'cancel-subject'`, /^approvals filing:.+: row/],
   ['the name that a cancellation is listed under', 'filings', `UPDATE filings SET subject_name = '别的公司' WHERE kind = 'cancel-subject'`, /^approvals filing:.+: row/],
+  ['who looked at personal data', 'personal_reads', `UPDATE personal_reads SET reader_account_id = gen_random_uuid()`, /^reads read:.+: row/],
+  ['when somebody looked at personal data', 'personal_reads', `UPDATE personal_reads SET at = at - interval '1 day'`, /^reads read:.+: row/],
+  ['what somebody looked at', 'personal_reads', `UPDATE personal_reads SET path = 'subject.name'`, /^reads read:.+: row/],
+  ['whose data somebody looked at', 'personal_reads', `UPDATE personal_reads SET owner_account_id = gen_random_uuid()`, /^reads read:.+: row/],
+  ['why somebody looked', 'personal_reads', `UPDATE personal_reads SET note = '1.00000000.AAAA'`, /^contents read:.+: changed/],
+  ['a look that is gone', 'personal_reads', `DELETE FROM personal_reads`, /^reads read:.+: missing/],
+  ['a look that nobody had', 'personal_reads', `UPDATE personal_reads SET id = gen_random_uuid()`, /^reads read:.+: not-in-audit/],
+  ['which version was accepted', 'acceptances', `UPDATE acceptances SET version = '2020-01-01' WHERE ${ofRegistered}`, /^acceptances account:.+: (?:not-in-audit|missing)/],
+  ['when something was accepted', 'acceptances', `UPDATE acceptances SET accepted_at = accepted_at - interval '1 day' WHERE ${ofRegistered}`, /^acceptances account:.+: row/],
+  ['an acceptance that is gone', 'acceptances', `DELETE FROM acceptances WHERE document = 'pledge' AND ${ofRegistered}`, /^acceptances account:.+ pledge .+: missing/],
+  ['an acceptance that nobody gave', 'acceptances', `INSERT INTO acceptances SELECT account_id, document, '2020-01-01', accepted_at FROM acceptances WHERE document = 'terms' AND ${ofRegistered}`, /^acceptances account:.+ terms 2020-01-01: not-in-audit/],
   ['who decided', 'review_decisions', `UPDATE review_decisions SET by_account_id = gen_random_uuid()`, /^approvals filing:.+: row/],
   ['the answer of a correction request', 'correction_requests', `UPDATE correction_requests SET state = 'open'`, /^corrections filing:.+\/2: request/],
   ['a name in the register', 'register_subjects', `UPDATE register_subjects SET name = '别的公司'`, /^register 京ICP备\d+号: row/],

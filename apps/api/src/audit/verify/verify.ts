@@ -2,6 +2,7 @@ import type { VerifiedKind, VerifiedPart } from '@icp/contract'
 import type { KeyObject } from 'node:crypto'
 import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
 import type { CheckpointLine } from '../checkpoints/checkpoint-files.js'
+import { AcceptancesCheck } from './acceptances-check.js'
 import { CertificatesCheck } from './certificates-check.js'
 import { CheckpointsCheck } from './checkpoints-check.js'
 import { EntriesCheck } from './entries-check.js'
@@ -11,6 +12,7 @@ import { type DigestOfReason, type DigestOfRevision, FilingsCheck } from './fili
 import { type DigestOfText, HistoryCheck, rowOfDecision, rowOfEvent } from './history-check.js'
 import { type DigestOfRecord, type KeyOfSubject, type PackagesOf, RegisterCheck } from './register-check.js'
 import { type DigestOfPaper, PapersCheck } from './papers-check.js'
+import { type DigestOfReadNote, ReadsCheck } from './reads-check.js'
 import { Report } from './report.js'
 import { SignersCheck } from './signers-check.js'
 import { type DigestOfRemark, type DigestOfSheet, StepsCheck } from './steps-check.js'
@@ -36,6 +38,7 @@ export interface Digests {
   readonly ofRemark: DigestOfRemark
   readonly ofNote: DigestOfText<EventLine>
   readonly ofOpinion: DigestOfText<DecisionLine>
+  readonly ofReadNote: DigestOfReadNote
   readonly keyOf: KeyOfSubject
   readonly packagesOf: PackagesOf
 }
@@ -49,7 +52,7 @@ export interface Verdict {
 
 const kindOf: Readonly<Record<ExportLine['line'], VerifiedKind>> = {
   header: 'entries', checkpoint: 'checkpoints', entry: 'entries', gap: 'log', filing: 'approvals', revision: 'revisions', correction: 'corrections', paper: 'papers', sheet: 'approvals', pass: 'approvals', confirmation: 'approvals', decision: 'approvals', event: 'approvals',
-  subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', end: 'entries',
+  subject: 'register', service: 'register', counter: 'numbers', certificate: 'certificates', acceptance: 'acceptances', read: 'reads', end: 'entries',
 }
 
 /**
@@ -71,12 +74,15 @@ export async function verify(
   const register = new RegisterCheck(report, facts, evidence.digests)
   const signers = new SignersCheck(report, facts, evidence.root, evidence.revoked)
   const certificates = new CertificatesCheck(report, facts, register.held, signers)
+  const acceptances = new AcceptancesCheck(report, facts)
+  const reads = new ReadsCheck(report, facts, evidence.digests?.ofReadNote)
   let [seen, count, ended] = [0, 0, false]
   for await (const line of lines) {
     switch (line.line) {
       case 'header':
         steps.hasLines = line.steps === true
         history.hasLines = judged.hasLines = line.history === true
+        acceptances.hasLines = reads.hasLines = line.people === true
         break
       case 'checkpoint': checkpoints.copy(line); break
       case 'entry':
@@ -105,6 +111,8 @@ export async function verify(
       case 'service': register.service(line); break
       case 'counter': register.counter(line); break
       case 'certificate': certificates.certificate(line); break
+      case 'acceptance': acceptances.acceptance(line); break
+      case 'read': reads.read(line); break
       case 'end':
         ended = true
         report.expect(line.lines === seen, 'entries', 'export', 'incomplete')
@@ -122,5 +130,7 @@ export async function verify(
   register.end()
   certificates.end()
   signers.end()
+  acceptances.end()
+  reads.end()
   return { whole: report.isWhole, parts: report.all, entries: count, checkpoint: checkpoints.last }
 }

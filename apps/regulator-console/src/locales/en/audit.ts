@@ -44,6 +44,8 @@ export const audit: typeof original = {
     numbers: { name: 'Filing numbers', means: 'Numbers of each province and year have no gap' },
     certificates: { name: 'Certificates', means: 'Signatures hold; content and state agree with the register' },
     signers: { name: 'Signing keys', means: 'What a revoked key has signed was issued before; the list of revoked keys is that of the audit' },
+    acceptances: { name: 'Acceptances', means: 'Which version of terms and pledge each owner accepted, and when, is what its entries say' },
+    reads: { name: 'Looks at personal data', means: 'Who looked at whose data, when and why, is what the entries of these looks say; none is missing' },
   },
   what: {
     changed: 'its content was changed',

@@ -42,6 +42,8 @@ export const audit = {
     numbers: { name: '备案号', means: '各省各年编号连续，无缺号' },
     certificates: { name: '电子证书', means: '签名有效，内容、状态与备案库一致' },
     signers: { name: '签名密钥', means: '已吊销密钥所签证书均在吊销之前签发，吊销名单与审计记录一致' },
+    acceptances: { name: '同意记录', means: '各主办者同意的条款与承诺书版本及时间，与审计记录一致' },
+    reads: { name: '个人信息查看记录', means: '谁在何时、为何查看了谁的个人信息，与审计记录一致，无缺失' },
   },
   what: {
     changed: '内容被改动',
