@@ -21,9 +21,20 @@ export function putUpBodyGate(server: FastifyInstance): void {
   server.addContentTypeParser('application/pdf', { parseAs: 'buffer', bodyLimit: pdfLimit }, (_request, bytes, done) => done(null, bytes))
   server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: octetLimit }, (_request, bytes, done) => done(null, bytes))
   server.addHook('preValidation', (request, _reply, done) => {
+    if (!isDecodable(request.url)) return done(unreadable('malformed-query', ''))
     const fits = isStorable(request.params) && isStorable(request.query) && isStorable(request.cookies)
     done(fits ? undefined : unreadable('ill-formed-text', ''))
   })
+}
+
+/** Whether every `%` of the address stands for bytes of UTF-8. The parser of queries takes what is none as it is written, and so for a text that nobody typed. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function textOf(bytes: Buffer): string {

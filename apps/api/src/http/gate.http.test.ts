@@ -129,6 +129,20 @@ test('an address that cannot be decoded is refused in the same form', async () =
   expect((await send({ method: 'GET', url: '/api/filings/%c0%af' })).problem).toMatchObject({ status: 400, code: 'malformed-path', text: { en: expect.any(String) } })
 })
 
+test('a query that cannot be decoded is refused instead of being read as the signs that stand for it', async () => {
+  for (const q of ['%ED%A0%80', '%ff', '%', '%zz']) expect((await send({ method: 'GET', url: `/api/look-up?q=${q}` })).problem).toMatchObject({ status: 400, code: 'malformed-query' })
+  expect((await send({ method: 'GET', url: `/api/site?q=${encodeURIComponent('100% 京')}` })).status).toBe(200)
+})
+
+test('what is refused before there is a route is neither kept, guessed at nor framed, and has its request id', async () => {
+  for (const url of ['/api/filings/%c0%af', `/api/filings/${'x'.repeat(201)}`]) {
+    const { headers, problem } = await send({ method: 'GET', url })
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': expect.stringContaining("frame-ancestors 'none'"), 'x-request-id': problem?.requestId })
+  }
+  const heard = await hear('hello\r\n\r\n')
+  for (const part of ['cache-control: no-store', 'x-content-type-options: nosniff', "content-security-policy: default-src 'none';frame-ancestors 'none'"]) expect(heard).toContain(part)
+})
+
 test('refusals of size, depth and time name their figure and when to try again', async () => {
   const long = await send({ method: 'GET', url: `/api/filings/${'x'.repeat(201)}` })
   expect(long.problem).toMatchObject({ status: 414, code: 'address-too-long', text: { zh: expect.stringContaining('200 个字符'), en: expect.stringContaining('200 characters') } })

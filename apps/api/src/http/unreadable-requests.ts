@@ -14,7 +14,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
   socket.end(
     [
       `HTTP/1.1 ${problem.status} ${problem.title}`, 'content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
-      'cache-control: no-store', `x-request-id: ${problem.requestId}`, 'connection: close', '', body,
+      ...Object.entries(bareHeaders(problem.requestId)).map(([name, value]) => `${name}: ${value}`), 'connection: close', '', body,
     ].join('\r\n'),
   )
 }
@@ -22,5 +22,10 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Socke
 /** An address that cannot be decoded, or has too long a part, reaches no route and no filter. */
 export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const problem = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? withStatus(414, request.id) : problemFor(unreadable('malformed-path', ''), request.id)
-  void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem)
+  void reply.status(problem.status).headers({ 'content-type': 'application/problem+json; charset=utf-8', ...bareHeaders(request.id) }).send(problem)
 }
+
+/** These answers leave before any hook: what every other answer carries against being kept, guessed at or framed, they are given here. */
+const bareHeaders = (requestId: string) => ({
+  'cache-control': 'no-store', 'content-security-policy': "default-src 'none';frame-ancestors 'none'", 'x-content-type-options': 'nosniff', 'x-request-id': requestId,
+})
