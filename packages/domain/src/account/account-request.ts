@@ -36,3 +36,12 @@ export const countersignRefusal = (
     ? conflict('request-expired', '该申请已超过复核期限，请重新提出。', 'The time for this request is over. It has to be asked again.')
     : null
 }
+
+/**
+ * Why what this account has asked for may not be agreed to any more; null when it may. Two people answer for it at the moment it happens, so the first must still be one
+ * who could ask: a request of somebody who was disabled, or keeps accounts no more, can only be declined.
+ */
+export const askerRefusal = ({ role, disabledAt }: { readonly role: AccountRole; readonly disabledAt: string | null }): Refusal | null =>
+  role === 'security-administrator' && disabledAt === null ? null : conflict('asker-gone',
+    '提出申请的人已停用或不再是安全管理员，不能再同意该申请。请拒绝，并由另一名安全管理员重新提出。',
+    'Whoever asked is disabled or no longer a security administrator, so this cannot be agreed to. Decline it; another security administrator can ask again.')

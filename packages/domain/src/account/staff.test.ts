@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type AccountRequest, countersignRefusal } from './account-request.js'
+import { type AccountRequest, askerRefusal, countersignRefusal } from './account-request.js'
 import { AccountRole, AdministratorRole } from './role.js'
 import { credentialFindings, needsSecondPerson, personFindings, type Post, postFindings, StaffRole } from './staff.js'
 
@@ -50,5 +50,9 @@ describe('the second person', () => {
     expect(refusal('second', 'operator', { state: 'agreed' })).toBe('already-decided')
     expect(refusal('second', 'operator', { state: 'declined' })).toBe('already-decided')
     expect(refusal('second', 'operator', {}, '2026-12-02T08:00:00.000Z')).toBe('request-expired')
+  })
+  test('agrees only while the first is a working security administrator', () => {
+    expect(AccountRole.options.filter((role) => askerRefusal({ role, disabledAt: null }) === null)).toEqual(['security-administrator'])
+    for (const role of AccountRole.options) expect(askerRefusal({ role, disabledAt: now })?.code).toBe('asker-gone')
   })
 })

@@ -138,3 +138,23 @@ test('a system without a security administrator is set up once, by the link of i
     await fresh.close()
   }
 })
+
+test('who invited and is disabled, or keeps accounts no more, lets nobody in: links that were sent and invitations that wait end with it', async () => {
+  const operator = await api.accounts.operator()
+  const inviter = await api.accounts.securityAdministrator()
+  const { token, id } = await invite(api, inviter)
+  const waits = (await api.inject('inviteStaff', { body: await somebody(api, { role: 'operator' }) }, { as: inviter })).body.invitation.id
+  const { token: other } = await invite(api, security)
+  await api.inject('disableAccount', { params: { id: inviter.id }, body: { reason: '滥用权限' } }, { as: security })
+  expect((await open(token)).problem.code).toBe('no-invitation')
+  const rows = (await api.inject('listInvitations', {}, { as: security })).body.rows.filter((row) => row.id === id || row.id === waits)
+  expect(rows.map(({ state }) => state)).toEqual(['revoked', 'revoked'])
+  expect((await api.inject('listAccountRequests', { query: { state: 'withdrawn' } }, { as: operator })).body.rows.some(({ askedBy }) => askedBy === inviter.userName)).toBe(true)
+  expect((await open(other)).status).toBe(200)
+  const moved = await api.accounts.securityAdministrator()
+  const sent = await invite(api, moved)
+  await api.inject('requestRoleChange', { params: { id: moved.id }, body: { role: 'operator', providerId: null, province: null, reason: '轮岗' } }, { as: security })
+  const request = (await api.inject('listAccountRequests', { query: { state: 'waiting' } }, { as: operator })).body.rows.find(({ accountId }) => accountId === moved.id)
+  await api.inject('decideAccountRequest', { params: { id: request!.id }, body: { agree: true } }, { as: operator })
+  expect((await open(sent.token)).problem.code).toBe('no-invitation')
+})

@@ -67,9 +67,10 @@ export class InvitationsRepository {
     await statement(tx, `UPDATE invitations SET state = 'revoked', token = NULL, expires_at = NULL, secret = NULL WHERE id = $1`, [id])
   }
 
-  /** Links for a new authenticator that the account holds, and set-ups that nobody has used, stop working. */
-  async revokeOpen(tx: EntityManager, of: { readonly accountId: string } | { readonly purpose: 'set-up' }): Promise<void> {
-    const [where, value] = 'accountId' in of ? [`account_id = $1 AND state = 'sent'`, of.accountId] : [`purpose = $1 AND state = 'sent'`, of.purpose]
+  /** Links for a new authenticator that the account holds, set-ups that nobody has used, or all that somebody invited, also what waits for a second person, stop working. */
+  async revokeOpen(tx: EntityManager, of: { readonly accountId: string } | { readonly purpose: 'set-up' } | { readonly invitedBy: string }): Promise<void> {
+    const [where, value] = 'accountId' in of ? [`account_id = $1 AND state = 'sent'`, of.accountId]
+      : 'invitedBy' in of ? [`invited_by = $1 AND state IN ('waiting', 'sent')`, of.invitedBy] : [`purpose = $1 AND state = 'sent'`, of.purpose]
     await statement(tx, `UPDATE invitations SET state = 'revoked', token = NULL, expires_at = NULL, secret = NULL WHERE ${where}`, [value])
   }
 

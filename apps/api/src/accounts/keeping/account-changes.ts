@@ -42,6 +42,7 @@ export class AccountChanges {
     await this.sessions.closeAll(tx, account.id)
     await this.invitations.revokeOpen(tx, { accountId: account.id })
     if (account.role === 'owner') await this.jobs.send(tx, stopQueue, { accountId: account.id })
+    await this.invitations.revokeOpen(tx, { invitedBy: account.id })
     await this.note(tx, account, 'disable', witness)
     await this.tell(tx, account, { type: 'disabled', emptiedFrom: account.role === 'owner' ? null : shanghaiDay(later(now, keptSeconds('former-staff'))) })
   }
@@ -59,10 +60,15 @@ export class AccountChanges {
     if (taken.mobile || taken.email) throw contactTakenMeanwhile()
   }
 
-  /** The session of whoever changes roles ends: what they may do next is another thing. */
+  /**
+   * The session of whoever changes roles ends: what they may do next is another thing. So do links for a new authenticator, which one person could have had sent for the
+   * old role and only two may for the new one, and the invitations of whoever does not keep accounts any more.
+   */
   async changePost(tx: EntityManager, account: Account, post: Post, witness: Witness): Promise<void> {
     await this.staff.setPost(tx, account.id, post)
     await this.sessions.closeAll(tx, account.id)
+    await this.invitations.revokeOpen(tx, { accountId: account.id })
+    if (post.role !== 'security-administrator') await this.invitations.revokeOpen(tx, { invitedBy: account.id })
     await this.note(tx, account, 'change-role', witness)
     await this.tell(tx, account, { type: 'role-changed', role: post.role })
   }

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@icp/contract'
-import { type AccountRequestKind, accountRequestDays, countersignRefusal, type Post, roleWords } from '@icp/domain'
+import { type AccountRequestKind, accountRequestDays, askerRefusal, countersignRefusal, type Post, roleWords } from '@icp/domain'
 import { Injectable } from '@nestjs/common'
 import { randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
@@ -68,6 +68,7 @@ export class AccountRequestsService {
       if (!request) throw noSuchRequest()
       const refusal = countersignRefusal(request, session, this.clock.now())
       if (refusal) throw refusal
+      if (agree) await this.refuseForAsker(tx, request)
       const invitation = request.invitationId ? await this.invitations.lock(tx, request.invitationId) : undefined
       if (invitation && invitation.state !== 'waiting') throw requestWithdrawn()
       await this.requests.markDecided(tx, id, agree ? 'agreed' : 'declined', session.accountId, this.clock.now())
@@ -76,6 +77,13 @@ export class AccountRequestsService {
       return { request: await this.reader.get(tx, id, session), onScreen }
     })
     return { ...decided, onScreen: await this.links.stillOnScreen(decided.onScreen) }
+  }
+
+  /** Holds the asker's account until the end: whoever disables them meanwhile comes before the agreement or after it. */
+  private async refuseForAsker(tx: EntityManager, { askedBy }: StoredRequest): Promise<void> {
+    await this.staff.lock(tx, askedBy)
+    const refusal = askerRefusal(await this.changes.get(tx, askedBy))
+    if (refusal) throw refusal
   }
 
   private async carryOut(tx: EntityManager, request: StoredRequest, invitation: Invitation | undefined): Promise<OnScreenLink> {

@@ -26,6 +26,7 @@ const clerkOf = async () => api.accounts.provider(await newProvider(api))
 const disable = (id: string) => api.inject('disableAccount', { params: { id }, body: { reason } }, { as: security })
 const isIn = async (who: TestAccount) => (await api.inject('getMe', {}, { as: who })).status === 200
 const waiting = async () => (await api.inject('listAccountRequests', { query: { state: 'waiting' } }, { as: operator })).body.rows[0]
+const waitingAbout = async ({ id }: { readonly id: string }) => (await api.inject('listAccountRequests', { query: { state: 'waiting' } }, { as: operator })).body.rows.find(({ accountId }) => accountId === id)!
 const decide = (as: TestAccount, id: string, agree = true) => api.inject('decideAccountRequest', { params: { id }, body: { agree } }, { as })
 const roleOf = async (id: string): Promise<AccountRole> => (await api.db.query('SELECT role FROM accounts WHERE id = $1', [id]))[0].role
 
@@ -229,4 +230,38 @@ test('a reason is sealed in the database and stands in no audit entry', async ()
   const clerk = await clerkOf()
   await api.inject('disableAccount', { params: { id: clerk.id }, body: { reason: '泄密标记甲乙丙' } }, { as: security })
   for (const table of ['account_acts', 'account_requests', 'audit_entries']) expect(JSON.stringify(await api.db.query(`SELECT * FROM ${table}`))).not.toContain('泄密标记')
+})
+
+test('what somebody asked for is agreed to only while they may still ask: not once they are disabled or moved; it can be declined and asked again by another', async () => {
+  const gone: ((id: string) => Promise<unknown>)[] = [
+    disable,
+    async (id) => {
+      await api.inject('requestRoleChange', { params: { id }, body: { role: 'operator', providerId: null, province: null, reason: '轮岗' } }, { as: security })
+      expect((await decide(audit, (await waitingAbout({ id })).id)).status).toBe(200)
+    },
+  ]
+  for (const goes of gone) {
+    const asker = await api.accounts.securityAdministrator()
+    const who = await api.accounts.auditAdministrator()
+    const change = { params: { id: who.id }, body: { role: 'operator' as const, providerId: null, province: null, reason: '轮岗' } }
+    await api.inject('requestRoleChange', change, { as: asker })
+    const { id } = await waitingAbout(who)
+    await goes(asker.id)
+    expect((await decide(operator, id)).problem).toMatchObject({ status: 409, code: 'asker-gone' })
+    expect(await roleOf(who.id)).toBe('audit-administrator')
+    expect((await decide(operator, id, false)).body.request.state).toBe('declined')
+    await api.inject('requestRoleChange', change, { as: security })
+    expect((await decide(operator, (await waitingAbout(who)).id)).body.request.state).toBe('agreed')
+  }
+})
+
+test('a link for a new authenticator ends with a change of the role: what one person may do for the old one, two have to for the new', async () => {
+  const clerk = await clerkOf()
+  const token = tokenOf((await api.inject('resetAuthenticator', { params: { id: clerk.id }, body: { reason } }, { as: security })).body.onScreen?.link)
+  await api.inject('requestRoleChange', { params: { id: clerk.id }, body: { role: 'operator', providerId: null, province: null, reason: '轮岗' } }, { as: security })
+  await decide(operator, (await waitingAbout(clerk)).id)
+  expect(await roleOf(clerk.id)).toBe('operator')
+  expect((await api.inject('openInvitation', { body: { token } })).problem.code).toBe('no-invitation')
+  const [{ id }] = await api.db.query(`SELECT id FROM invitations WHERE account_id = $1 AND purpose = 'authenticator'`, [clerk.id])
+  expect((await api.inject('resendInvitation', { params: { id } }, { as: security })).problem.code).toBe('invitation-over')
 })
