@@ -14,19 +14,24 @@ export function EntryDetail({ detail }: Pick<AuditEntry, 'detail'>) {
 
 function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
   const t = useConsoleText()
-  if (!Array.isArray(value) || value.length === 0) return <Code>{name}: {written(value)}</Code>
-  const [first, rest] = [value.slice(0, shown), value.slice(shown)]
+  const parts = partsOf(value)
+  const rest = parts.slice(shown)
   return (
     <>
-      <Code>{name}: {first.map(written).join(', ')}</Code>
+      <Code>{name}: {parts.slice(0, shown).join(', ') || '—'}</Code>
       {rest.length > 0 && (
         <details>
           <summary>{t('audit.entries.more', { n: rest.length })}</summary>
-          <Code>{rest.map(written).join(', ')}</Code>
+          <Code>{rest.join(', ')}</Code>
         </details>
       )}
     </>
   )
+}
+
+const partsOf = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [written(value)]
+  return Array.isArray(value) ? value.map(written) : Object.entries(value).map(([name, part]) => `${name} ${written(part)}`)
 }
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))

@@ -79,9 +79,10 @@ test('entries are searched by actor, object, action and days, through the addres
 test('an entry that names a whole page of a list is folded after its first ones and opens', async () => {
   const user = userEvent.setup()
   const objects = Array.from({ length: 50 }, (_, n) => `message:${n}`)
-  openConsole('/audit/entries', { ...stand(null), ...answering('searchAuditEntries', { rows: [{ ...entry, detail: { state: 'failed', objects } }], next: null }) })
+  openConsole('/audit/entries', { ...stand(null), ...answering('searchAuditEntries', { rows: [{ ...entry, detail: { state: 'failed', objects, rows: { event: 'ab', note: 'cd' } } }], next: null }) })
   const row = await screen.findByRole('row', { name: /filing.approve/ })
   expect(row).toHaveTextContent('objects: message:0, message:1, message:2')
+  expect(row).toHaveTextContent('rows: event ab, note cd')
   expect(within(row).getByText(/message:49/)).not.toBeVisible()
   await user.click(within(row).getByText('47 more'))
   expect(within(row).getByText(/message:49/)).toBeVisible()
