@@ -85,3 +85,33 @@ test('a new phone that waits is stopped when the account is disabled: enabled ag
   expect((await api.inject('getOwnAccount', {}, { as: again })).body.mobile).toBe(`138****${owner.mobile.slice(-4)}`)
   expect((await api.inject('getPhoneRecovery', {}, { as: again })).body.recovery).toBeNull()
 })
+
+/** Begins `act`, lets it come to the account's row, and has the account closed before it goes on. */
+async function whileClosing<T>(act: () => Promise<T>): Promise<T> {
+  let answer: Promise<T> | undefined
+  await api.db.transaction(async (tx) => {
+    await tx.query('SELECT pg_current_xact_id(), 1 FROM accounts WHERE id = $1 FOR UPDATE', [owner.id])
+    answer = act()
+    const waits = `SELECT 1 FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid`
+    while ((await tx.query(waits)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    await tx.query(`UPDATE accounts SET name = '', disabled_at = now(), closed_at = now() WHERE id = $1`, [owner.id])
+  })
+  return answer as Promise<T>
+}
+const mobileKept = async () => (await api.db.query('SELECT mobile FROM accounts WHERE id = $1', [owner.id]))[0].mobile
+
+test('a change of the phone that is confirmed while the account closes writes no number on it', async () => {
+  const before = await mobileKept()
+  const { before: old, after } = (await api.inject('startContactChange', { body: { channel: 'mobile', value: newNumber(), password: owner.password } }, { as: owner })).body
+  const body = { oldCode: old.onScreen!.code, newCode: after.onScreen!.code }
+  expect((await whileClosing(() => api.inject('completeContactChange', { body }, { as: owner }))).problem).toMatchObject({ status: 409, code: 'no-contact-change' })
+  expect(await mobileKept()).toBe(before)
+})
+
+test('a new phone that is confirmed while the account closes does not wait on it', async () => {
+  const mobile = newNumber()
+  const { mail, phone } = (await api.inject('startPhoneRecovery', { body: { mobile, password: owner.password } }, { as: owner })).body
+  const body = { mobile, mailCode: mail.onScreen!.code, phoneCode: phone.onScreen!.code }
+  expect((await whileClosing(() => api.inject('confirmPhoneRecovery', { body }, { as: owner }))).problem.status).toBe(409)
+  expect(await api.db.query('SELECT 1 FROM phone_recoveries WHERE account_id = $1', [owner.id])).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { useAnswer } from '@icp/client'
 import { LoadingRows } from '@icp/ui'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Activity, type ReactNode, useEffect, useState } from 'react'
 import { ProofWindow } from '../account/ProofWindow.js'
 import { useShellText } from '../language/use-text.js'
 import { PasswordExpiredPage } from '../passwords/PasswordExpiredPage.js'
@@ -24,9 +24,21 @@ export function SessionGate() {
   if (me.category !== portal) return <OtherPortalPage me={me} />
   return (
     <>
-      {me.passwordExpired ? <PasswordExpiredPage /> : gate?.(me) ?? <Outlet />}
+      <BehindOldPassword expired={me.passwordExpired === true}>{gate?.(me) ?? <Outlet />}</BehindOldPassword>
       {state === 'ended' ? <SignInAgainWindow me={me} /> : <SessionEndWarning />}
       {state !== 'ended' && <ProofWindow />}
+    </>
+  )
+}
+
+/** A new password comes before any page. One that was open already, where the old password ended between two log-ons, stays as it stands with what was typed, out of sight until then. */
+function BehindOldPassword({ expired, children }: { readonly expired: boolean; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(!expired)
+  if (!expired && !opened) setOpened(true)
+  return (
+    <>
+      {expired && <PasswordExpiredPage />}
+      {opened && <Activity mode={expired ? 'hidden' : 'visible'}>{children}</Activity>}
     </>
   )
 }

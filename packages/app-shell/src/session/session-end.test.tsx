@@ -97,6 +97,26 @@ test('once the session is over the page asks to log on again', async () => {
   expect(screen.getByText('Filing page')).toBeInTheDocument()
 })
 
+test('a password that has ended by the time of logging on again hides the page and what was typed on it, and loses neither', async () => {
+  const { answer } = open(() => <label>Name<input /></label>)
+  await pass(100)
+  fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'half a name' } })
+  answer({ 'GET /me': () => sampleMe({ passwordExpired: true }) })
+  await pass(31 * minute)
+  expect(screen.getByRole('heading', { name: 'Choose a new password' })).toBeInTheDocument()
+  expect(screen.getByLabelText('Name')).not.toBeVisible()
+  answer({ 'GET /me': () => sampleMe() })
+  await pass(31 * minute)
+  expect(screen.getByLabelText('Name')).toBeVisible()
+  expect(screen.getByLabelText('Name')).toHaveValue('half a name')
+})
+
+test('a page that was not open yet is not shown before an ended password is changed', async () => {
+  open(undefined, { 'GET /me': () => sampleMe({ passwordExpired: true }) })
+  await pass(100)
+  expect(screen.queryByText('Filing page')).not.toBeInTheDocument()
+})
+
 test('what waits for a code when its account leaves is given up, and nothing of it is sent for the next account', async () => {
   const ends: string[] = []
   const refused: Answerer = () => refuse(403, { code: 'proof-needed', text: { zh: '须重新验证。', en: 'A file needs a fresh code of your authenticator.' } })

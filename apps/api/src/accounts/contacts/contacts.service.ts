@@ -90,9 +90,10 @@ export class ContactsService {
   }
 
   private async judge(tx: EntityManager, session: SessionInfo, { oldCode, newCode }: BodyOf<'completeContactChange'>): Promise<Outcome> {
+    // Whoever closes or disables the account meanwhile comes before or after this as a whole.
+    const account = await this.accounts.lock(tx, session.accountId)
     const change = await this.changes.lock(tx, session.accountId, session.id, later(this.clock.now(), -safetyPeriods.recoveryMinutes * 60))
-    if (!change) throw noChange()
-    const account = await this.accounts.get(tx, session.accountId)
+    if (!change || account.disabledAt) throw noChange()
     const typed = [['oldCode', oldBinding(session, account, change), oldCode], ['newCode', newBinding(session, change), newCode]] as const
     const wrong: Finding[] = []
     for (const [path, bound, code] of typed) {

@@ -67,7 +67,9 @@ export class LostPhoneService {
   /** With both codes the new phone waits; the old one and the mailbox get a link that stops it. Wrong codes count and are said after the commit. */
   async confirm(session: SessionInfo, given: BodyOf<'confirmPhoneRecovery'>, once: Once | null): Promise<AnswerOf<'confirmPhoneRecovery'>> {
     const outcome = await this.transactions.write<{ wrong: Finding[] } | AnswerOf<'confirmPhoneRecovery'>>(once, async (tx) => {
-      const account = await this.accounts.get(tx, session.accountId)
+      // Whoever closes or disables the account meanwhile comes before or after this as a whole.
+      const account = await this.accounts.lock(tx, session.accountId)
+      if (account.disabledAt) throw stepOver()
       const mobile = normalisePhone(given.mobile)
       const wrong = await this.compare(tx, session, account, mobile, given)
       if (wrong.length > 0) {
