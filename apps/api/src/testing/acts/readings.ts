@@ -130,7 +130,11 @@ export const readings: Readonly<Partial<Record<OperationId, Looks>>> = {
     return office('phone-recovery.list', 'listPhoneRecoveries', provider.staff, `account:${owner.id}`, {}, stage)
   },
   listInvitations: async (stage) => office('invitation.list', 'listInvitations', stage.security, `invitation:${(await invite(stage.api, stage.security)).id}`, { query: {} }, stage),
-  listAccounts: async (stage) => office('account.list', 'listAccounts', stage.security, `account:${(await stage.api.accounts.owner()).id}`, { query: {} }, stage),
+  listAccounts: async (stage) => {
+    const { id, userName } = await stage.api.accounts.owner()
+    // By its name: all others are as new, and a page has no place for each.
+    return office('account.list', 'listAccounts', stage.security, `account:${id}`, { query: { q: userName } }, stage)
+  },
   getAccount: async (stage) => {
     const { id } = await stage.api.accounts.owner()
     return office('account.open', 'getAccount', stage.security, `account:${id}`, { params: { id } }, stage)
