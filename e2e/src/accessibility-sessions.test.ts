@@ -92,6 +92,8 @@ everyScreen('the warning before a session ends meets no barrier', async (stage, 
   await arrive(page, '/account')
   // Only this page's clock is put forward. If it asked the server for the time now, it would take its own clock for wrong.
   await page.route('**/api/site', (route) => route.abort())
+  // An answer that is still on its way would come after the jump, and count as use of the session.
+  await page.waitForLoadState('networkidle')
   await page.clock.fastForward('28:00')
   await page.getByRole('alertdialog').waitFor()
   await judge.look(page, 'session ends soon')
