@@ -99,6 +99,13 @@ everyScreen('no screen of the administration’s console breaks a rule of access
     await arrive(auditor, `/${path}`)
     await judge.look(auditor, `audit administrator ${path}`)
   }
+  await arrive(auditor, '/audit/entries?action=filing')
+  await auditor.getByText(/^rows \(\d\)$/).first().click()
+  await judge.look(auditor, 'audit administrator digests of an entry')
+  await arrive(auditor, '/audit/proof')
+  await press(auditor, words('立即验证', 'Verify now'))
+  await auditor.getByRole('row').filter({ hasText: words('个人信息查看记录', 'Looks at personal data') }).waitFor({ timeout: 180_000 })
+  await judge.look(auditor, 'audit administrator verified')
   await arrive(operator, '/blacklist')
   await judge.look(operator, 'operator blacklist')
   await press(operator, words('列入黑名单', 'Add to the blacklist'))

@@ -3,19 +3,9 @@ import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { Sealing } from '../platform/sealing.js'
 import { statement } from '../platform/statement.js'
-import { digestOfRead, digestOfReadNote, type ReadDigests } from './read-digests.api.js'
+import { digestOfRead, digestOfReadNote, type ReadDigests, type ReadRow } from './read-digests.api.js'
 
-export interface NewRead {
-  readonly id: string
-  readonly at: string
-  readonly readerAccountId: string
-  readonly readerRole: string
-  readonly providerId: string | null
-  readonly province: string | null
-  readonly ownerAccountId: string
-  readonly filingId: string
-  readonly revision: number
-  readonly path: string
+export interface NewRead extends ReadRow {
   readonly reason: ReadReason
   readonly note: string
 }

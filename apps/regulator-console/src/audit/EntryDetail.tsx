@@ -6,7 +6,7 @@ import { useConsoleText } from '../text.js'
 /** Some entries name a whole page of a list; folded after so many, one does not push the others off the screen. */
 const shown = 3
 
-/** What an entry says besides who, what and about what: a line for each value, as it stands in the chain. */
+/** What an entry says besides who, what and about what: a line for each value, as it stands in the chain; digests of rows are for a program, and folded whole. */
 export function EntryDetail({ detail }: Pick<AuditEntry, 'detail'>) {
   const values = Object.entries(detail)
   return values.length === 0 ? <>—</> : <>{values.map(([name, value]) => <Box key={name}><Value name={name} value={value} /></Box>)}</>
@@ -14,25 +14,23 @@ export function EntryDetail({ detail }: Pick<AuditEntry, 'detail'>) {
 
 function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
   const t = useConsoleText()
-  const parts = partsOf(value)
-  const rest = parts.slice(shown)
+  if (typeof value !== 'object' || value === null) return <Code>{name}: {written(value)}</Code>
+  if (!Array.isArray(value)) return <Folded summary={`${name} (${Object.keys(value).length})`} parts={Object.entries(value).map(([part, said]) => `${part} ${written(said)}`)} />
+  const [first, rest] = [value.slice(0, shown), value.slice(shown)]
   return (
     <>
-      <Code>{name}: {parts.slice(0, shown).join(', ') || '—'}</Code>
-      {rest.length > 0 && (
-        <details>
-          <summary>{t('audit.entries.more', { n: rest.length })}</summary>
-          <Code>{rest.join(', ')}</Code>
-        </details>
-      )}
+      <Code>{name}: {first.map(written).join(', ') || '—'}</Code>
+      {rest.length > 0 && <Folded summary={t('audit.entries.more', { n: rest.length })} parts={rest.map(written)} />}
     </>
   )
 }
 
-const partsOf = (value: unknown): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return [written(value)]
-  return Array.isArray(value) ? value.map(written) : Object.entries(value).map(([name, part]) => `${name} ${written(part)}`)
-}
+const Folded = ({ summary, parts }: { readonly summary: string; readonly parts: readonly string[] }) => (
+  <details>
+    <Box component="summary" sx={{ cursor: 'pointer', fontSize: '.82rem', minHeight: 24 }}>{summary}</Box>
+    <Code>{parts.join(', ')}</Code>
+  </details>
+)
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../chain.js'
+import type { EventRow } from '../../filings/row-digests.api.js'
 import type { ReadRow } from '../../personal-data/read-digests.api.js'
 import type { SuiteName } from '../../platform/crypto-suite.js'
 import type { SignedCheckpoint } from '../checkpoints/checkpoint.js'
@@ -140,15 +141,8 @@ export interface DecisionLine {
 }
 
 /** What people see of the way of a filing. */
-export interface EventLine {
+export interface EventLine extends EventRow {
   readonly line: 'event'
-  readonly filingId: string
-  readonly at: string
-  readonly action: string
-  readonly role: string
-  /** Of an organisation, or the role again. */
-  readonly name: string
-  readonly status: string
   /** Whether something is said beside it. */
   readonly noted: boolean
   /** What is said, as stored, sealed; only where the keys are. */
