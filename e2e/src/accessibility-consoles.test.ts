@@ -104,6 +104,8 @@ everyScreen('no screen of the administration’s console breaks a rule of access
   await judge.look(auditor, 'audit administrator digests of an entry')
   await arrive(auditor, '/audit/proof')
   await press(auditor, words('立即验证', 'Verify now'))
+  // A result of before is shown until the new run is known.
+  await auditor.getByRole('heading', { name: exactly(words('正在验证', 'Verification under way')) }).waitFor()
   await auditor.getByRole('row').filter({ hasText: words('个人信息查看记录', 'Looks at personal data') }).waitFor({ timeout: 180_000 })
   await judge.look(auditor, 'audit administrator verified')
   await arrive(operator, '/blacklist')
